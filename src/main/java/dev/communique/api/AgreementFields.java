@@ -1,0 +1,64 @@
+package dev.communique.api;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import dev.communique.entity.Actor;
+import dev.communique.entity.Agreement;
+import dev.communique.entity.Article;
+import dev.communique.entity.Event;
+import dev.communique.entity.Evidence;
+
+/** What an agreement is tied to. */
+@GraphQLApi
+@Singleton
+public class AgreementFields {
+
+    private final Loaders loaders;
+
+    AgreementFields(Loaders loaders) {
+        this.loaders = loaders;
+    }
+
+    @Description("Who agreed, in the order of the article.")
+    public @NonNull CompletionStage<List<@NonNull Actor>> parties(@Source Agreement agreement) {
+        return loaders.list(Listing.PARTIES, agreement.id);
+    }
+
+    @Description("The agreement that this one changes or adds to.")
+    public CompletionStage<Agreement> amends(@Source Agreement agreement) {
+        return loaders.byId(Agreement.class, agreement.amendsId);
+    }
+
+    @Description("The agreements that change or add to this one, signed last first.")
+    public @NonNull CompletionStage<List<@NonNull Agreement>> amendedBy(@Source Agreement agreement) {
+        return loaders.list(Listing.AMENDMENTS, agreement.id);
+    }
+
+    @Description("What was said of it, newest first.")
+    public @NonNull CompletionStage<StatementConnection> statements(@Source Agreement agreement, Integer first, String after, Integer last, String before) {
+        return loaders.connection(Listing.STATEMENTS_ON_AGREEMENT, Where.all(), Slice.of(first, after, last, before), agreement.id, StatementConnection::new);
+    }
+
+    @Description("Where it was made, signed or discussed, newest first.")
+    public @NonNull CompletionStage<List<@NonNull Event>> events(@Source Agreement agreement) {
+        return loaders.list(Listing.EVENTS_OF_AGREEMENT, agreement.id);
+    }
+
+    @Description("The articles that tell of it, newest first.")
+    public @NonNull CompletionStage<List<@NonNull Article>> articles(@Source Agreement agreement) {
+        return loaders.list(Listing.ARTICLES_ON_AGREEMENT, agreement.id);
+    }
+
+    @Description("The words that prove it.")
+    public @NonNull CompletionStage<List<@NonNull Evidence>> evidence(@Source Agreement agreement) {
+        return loaders.list(Listing.EVIDENCE_OF_AGREEMENT, agreement.id);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.communique.api;
+
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import dev.communique.entity.Article;
+import dev.communique.entity.ArticleBody;
+import dev.communique.fact.ActorType;
+
+/** What an article is tied to. */
+@GraphQLApi
+@Singleton
+public class ArticleFields {
+
+    private final Loaders loaders;
+
+    ArticleFields(Loaders loaders) {
+        this.loaders = loaders;
+    }
+
+    @Description("Its text: paragraphs with a blank line between two, without headline, dateline, captions and page furniture.")
+    public @NonNull CompletionStage<String> body(@Source Article article) {
+        return loaders.unique(ArticleBody.class, "articleId", article.id).thenApply(text -> text.body);
+    }
+
+    @Description("Whom it names or tells of, first named first.")
+    public @NonNull CompletionStage<ActorConnection> actors(@Source Article article, Integer first, String after, Integer last, String before, ActorType type) {
+        return loaders.connection(Listing.ACTORS_OF_ARTICLE, Where.all().andIfGiven("t.type = %s", type), Slice.of(first, after, last, before), article.id, ActorConnection::new);
+    }
+
+    @Description("The agreements it tells of, in the order of the text.")
+    public @NonNull CompletionStage<AgreementConnection> agreements(@Source Article article, Integer first, String after, Integer last, String before) {
+        return loaders.connection(Listing.AGREEMENTS_OF_ARTICLE, Where.all(), Slice.of(first, after, last, before), article.id, AgreementConnection::new);
+    }
+
+    @Description("The events it tells of, in the order of the text.")
+    public @NonNull CompletionStage<EventConnection> events(@Source Article article, Integer first, String after, Integer last, String before) {
+        return loaders.connection(Listing.EVENTS_OF_ARTICLE, Where.all(), Slice.of(first, after, last, before), article.id, EventConnection::new);
+    }
+
+    @Description("The statements in it, in the order of the text.")
+    public @NonNull CompletionStage<StatementConnection> statements(@Source Article article, Integer first, String after, Integer last, String before) {
+        return loaders.connection(Listing.STATEMENTS_OF_ARTICLE, Where.all(), Slice.of(first, after, last, before), article.id, StatementConnection::new);
+    }
+
+    @Description("Each place where it names an actor, in the order of the text.")
+    public @NonNull CompletionStage<MentionConnection> mentions(@Source Article article, Integer first, String after, Integer last, String before) {
+        return loaders.connection(Listing.MENTIONS_OF_ARTICLE, Where.all(), Slice.of(first, after, last, before), article.id, MentionConnection::new);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.communique.api;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import dev.communique.entity.Agreement;
+import dev.communique.entity.Article;
+import dev.communique.entity.Event;
+import dev.communique.entity.Evidence;
+import dev.communique.entity.Participation;
+
+/** What an event is tied to. */
+@GraphQLApi
+@Singleton
+public class EventFields {
+
+    private final Loaders loaders;
+
+    EventFields(Loaders loaders) {
+        this.loaders = loaders;
+    }
+
+    @Description("Who took part, in the order of the article.")
+    public @NonNull CompletionStage<List<@NonNull Participation>> participants(@Source Event event) {
+        return loaders.list(Listing.PARTICIPANTS, event.id);
+    }
+
+    @Description("What was made, signed or discussed there, signed last first.")
+    public @NonNull CompletionStage<List<@NonNull Agreement>> agreements(@Source Event event) {
+        return loaders.list(Listing.AGREEMENTS_AT_EVENT, event.id);
+    }
+
+    @Description("What was said on the occasion, newest first.")
+    public @NonNull CompletionStage<StatementConnection> statements(@Source Event event, Integer first, String after, Integer last, String before) {
+        return loaders.connection(Listing.STATEMENTS_AT_EVENT, Where.all(), Slice.of(first, after, last, before), event.id, StatementConnection::new);
+    }
+
+    @Description("The articles that tell of it, newest first.")
+    public @NonNull CompletionStage<List<@NonNull Article>> articles(@Source Event event) {
+        return loaders.list(Listing.ARTICLES_ON_EVENT, event.id);
+    }
+
+    @Description("The words that prove it.")
+    public @NonNull CompletionStage<List<@NonNull Evidence>> evidence(@Source Event event) {
+        return loaders.list(Listing.EVIDENCE_OF_EVENT, event.id);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.communique.api;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+
+/**
+ * Serves {@code /graphql} over the schema that SmallRye builds of the annotations, in place of SmallRye's own endpoint: each request
+ * runs on one worker thread, in one read transaction, with loaders of its own.
+ */
+@ApplicationScoped
+class GraphQLEndpoint {
+
+    private static final String PATH = "/graphql";
+    private static final String JSON = "application/json";
+    private static final int BEFORE_SMALLRYE = Integer.MIN_VALUE / 2;
+    private static final long LARGEST_BODY = 1 << 20;
+
+    private final GraphQL graphQL;
+    private final Loaders loaders;
+
+    GraphQLEndpoint(GraphQLSchema schema, Loaders loaders) {
+        this.graphQL = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Errors()).build();
+        this.loaders = loaders;
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH).order(BEFORE_SMALLRYE).handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+                .blockingHandler(this::answer, false);
+    }
+
+    private void answer(RoutingContext context) {
+        try {
+            JsonObject request = request(context);
+            send(context, 200, execute(request).toSpecification());
+        } catch (BadRequest e) {
+            send(context, e.status, Map.of("errors", Errors.of(e.getMessage(), "BAD_REQUEST")));
+        }
+    }
+
+    private ExecutionResult execute(JsonObject request) throws BadRequest {
+        String query = text(request, "query");
+        if (query == null || query.isBlank()) {
+            throw new BadRequest(400, "'query' is missing");
+        }
+        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(query).operationName(text(request, "operationName"))
+                .variables(variables(request));
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> Errors.withCodes(
+                    graphQL.execute(input.dataLoaderRegistry(loaders.registry()).build())));
+        } finally {
+            context.terminate();
+        }
+    }
+
+    private static JsonObject request(RoutingContext context) throws BadRequest {
+        if (context.request().method() == HttpMethod.GET) {
+            JsonObject request = new JsonObject();
+            context.queryParams().forEach(parameter -> request.put(parameter.getKey(), parameter.getValue()));
+            return request;
+        }
+        if (context.request().method() != HttpMethod.POST) {
+            context.response().putHeader("Allow", "GET, POST");
+            throw new BadRequest(405, "send GET or POST");
+        }
+        String type = context.request().getHeader("Content-Type");
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {
+            throw new BadRequest(415, "send the request as " + JSON);
+        }
+        return json("the body", context.body().asString());
+    }
+
+    private static JsonObject json(String what, String text) throws BadRequest {
+        try {
+            return new JsonObject(text == null ? "" : text);
+        } catch (DecodeException e) {
+            throw new BadRequest(400, what + " is not a JSON object");
+        }
+    }
+
+    private static String text(JsonObject request, String key) throws BadRequest {
+        Object value = request.getValue(key);
+        if (value != null && !(value instanceof String)) {
+            throw new BadRequest(400, "'" + key + "' must be a string");
+        }
+        return (String) value;
+    }
+
+    private static Map<String, Object> variables(JsonObject request) throws BadRequest {
+        Object value = request.getValue("variables");
+        if (value instanceof String text) {
+            return json("'variables'", text).getMap();
+        }
+        if (value != null && !(value instanceof JsonObject)) {
+            throw new BadRequest(400, "'variables' must be an object");
+        }
+        return value == null ? Map.of() : ((JsonObject) value).getMap();
+    }
+
+    private static void send(RoutingContext context, int status, Map<String, Object> answer) {
+        context.response().setStatusCode(status).putHeader("Content-Type", JSON + "; charset=utf-8").end(Json.encodeToBuffer(answer));
+    }
+
+    /** A request that isn't one of GraphQL over HTTP. */
+    private static final class BadRequest extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        BadRequest(int status, String message) {
+            super(message, null, false, false);
+            this.status = status;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.communique.api;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+import dev.communique.entity.Actor;
+
+/**
+ * Reads the stored graph for many owners at once: each method runs one SQL statement, however many owners are asked about and
+ * however many rows there are.
+ */
+@ApplicationScoped
+class GraphStore {
+
+    private static final String ALL = "";
+
+    private final Session session;
+
+    GraphStore(Session session) {
+        this.session = session;
+    }
+
+    /** A page of each owner's list; owners whose page is empty are missing. */
+    <T> Map<String, Page<T>> pages(Listing<T> listing, Where where, Slice slice, Collection<String> owners) {
+        String order = listing.order();
+        List<String> conditions = new ArrayList<>(where.conditions());
+        Map<String, Object> parameters = new HashMap<>(where.parameters());
+        bound(conditions, parameters, listing.key() + " > :after", "after", Cursor.decode("after", order, slice.after()));
+        bound(conditions, parameters, listing.key() + " < :before", "before", Cursor.decode("before", order, slice.before()));
+        Where within = new Where(conditions, parameters);
+        List<Object[]> rows = owners.size() == 1 ? ofOne(listing, within, slice, owners) : ofMany(listing, within, slice, owners);
+        return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
+    }
+
+    private static void bound(List<String> conditions, Map<String, Object> parameters, String condition, String name, String key) {
+        if (key != null) {
+            conditions.add(condition);
+            parameters.put(name, key);
+        }
+    }
+
+    private <T> List<Object[]> ofOne(Listing<T> listing, Where where, Slice slice, Collection<String> owners) {
+        String direction = slice.backward() ? " desc" : "";
+        return query("select %s, %s, t from %s%s order by %s%s".formatted(owner(listing), listing.key(), listing.from(),
+                conditions(listing, where), listing.key(), direction), listing, where, owners)
+                .setMaxResults(slice.size() + 1).getResultList();
+    }
+
+    private <T> List<Object[]> ofMany(Listing<T> listing, Where where, Slice slice, Collection<String> owners) {
+        String direction = slice.backward() ? " desc" : "";
+        String ranked = "select %1$s as o, %2$s as k, t.%3$s as e, row_number() over (partition by %1$s order by %2$s%4$s) as n from %5$s%6$s"
+                .formatted(listing.owner(), listing.key(), listing.id(), direction, listing.from(), conditions(listing, where));
+        String sameOwner = listing.id().equals("id") ? "" : " and " + listing.owner() + " = r.o";
+        return query("select r.o, r.k, t from (%s) r join %s t on t.%s = r.e%s where r.n <= :limit order by r.o, r.k%s"
+                .formatted(ranked, listing.type().getSimpleName(), listing.id(), sameOwner, direction), listing, where, owners)
+                .setParameter("limit", slice.size() + 1).getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Page<T> page(List<Object[]> rows, Slice slice, String order) {
+        boolean more = rows.size() > slice.size();
+        List<Object[]> kept = new ArrayList<>(more ? rows.subList(0, slice.size()) : rows);
+        if (slice.backward()) {
+            Collections.reverse(kept);
+        }
+        return new Page<>(kept.stream().map(row -> (T) row[2]).toList(), kept.stream().map(row -> Cursor.encode(order, (String) row[1])).toList(),
+                slice.backward() ? slice.before() != null : more, slice.backward() ? more : slice.after() != null);
+    }
+
+    /** How long each owner's list is; owners whose list is empty are missing. */
+    Map<String, Integer> counts(Listing<?> listing, Where where, Collection<String> owners) {
+        String grouped = listing.owner() == null ? "" : " group by " + listing.owner();
+        return query("select %s, count(*) from %s%s%s".formatted(owner(listing), listing.from(), conditions(listing, where), grouped),
+                listing, where, owners)
+                .stream().collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
+    }
+
+    /** Each owner's whole list; owners whose list is empty are missing. */
+    @SuppressWarnings("unchecked")
+    <T> Map<String, List<T>> lists(Listing<T> listing, Collection<String> owners) {
+        return query("select %s, t from %s%s order by %s".formatted(owner(listing), listing.from(), conditions(listing, Where.all()), listing.key()),
+                listing, Where.all(), owners)
+                .stream().collect(Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(row -> (T) row[1], Collectors.toList())));
+    }
+
+    /** Entities by a property that is unique; those that aren't there are missing. */
+    <T> Map<String, T> unique(Class<T> type, String property, Collection<String> values) {
+        return session.createSelectionQuery("select t.%s, t from %s t where t.%1$s in (:values)".formatted(property, type.getSimpleName()), Object[].class)
+                .setParameterList("values", values)
+                .stream().collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(row[1])));
+    }
+
+    /** Actors by any of their names in folded form. */
+    Map<String, Actor> named(Collection<String> nameKeys) {
+        return session.createSelectionQuery("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where n.nameKey in (:keys)",
+                Object[].class).setParameterList("keys", nameKeys)
+                .stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Actor) row[1]));
+    }
+
+    /** For each actor those tied closest to it, by how many agreements, events and statements they share. */
+    Map<String, List<ActorRelation>> related(int first, Collection<String> actors) {
+        Map<String, List<Tie>> ties = session.createSelectionQuery(TIES, Tie.class).setParameterList("actors", actors)
+                .stream().collect(Collectors.groupingBy(Tie::actor));
+        ties.replaceAll((actor, all) -> all.stream().sorted(Tie.CLOSEST_FIRST).limit(first).toList());
+        Set<String> others = ties.values().stream().flatMap(List::stream).map(Tie::other).collect(Collectors.toSet());
+        Map<String, Actor> found = others.isEmpty() ? Map.of() : unique(Actor.class, "id", others);
+        Map<String, List<ActorRelation>> related = new HashMap<>();
+        ties.forEach((actor, closest) -> related.put(actor, closest.stream().map(tie -> tie.to(found.get(tie.other()))).toList()));
+        return related;
+    }
+
+    private record Tie(String actor, String other, Long agreements, Long events, Long statements) {
+
+        static final Comparator<Tie> CLOSEST_FIRST = Comparator.comparing(Tie::weight).reversed().thenComparing(Tie::other);
+
+        long weight() {
+            return agreements + events + statements;
+        }
+
+        ActorRelation to(Actor actor) {
+            return new ActorRelation(actor, (int) weight(), agreements.intValue(), events.intValue(), statements.intValue());
+        }
+    }
+
+    private static final String TIES = """
+            select x.a, x.b, sum(x.g), sum(x.e), sum(x.s) from (
+              select p.actorId as a, q.actorId as b, count(*) as g, 0L as e, 0L as s
+              from AgreementParty p join AgreementParty q on q.agreementId = p.agreementId and q.actorId <> p.actorId
+              where p.actorId in (:actors) group by p.actorId, q.actorId
+              union all
+              select p.actorId as a, q.actorId as b, 0L as g, count(*) as e, 0L as s
+              from Participation p join Participation q on q.eventId = p.eventId and q.actorId <> p.actorId
+              where p.actorId in (:actors) group by p.actorId, q.actorId
+              union all
+              select p.actorId as a, q.actorId as b, 0L as g, 0L as e, count(distinct p.statementId) as s
+              from StatementActor p join StatementActor q on q.statementId = p.statementId and q.actorId <> p.actorId
+              where p.actorId in (:actors) and p.part in (SPEAKER, ON_BEHALF_OF, MENTIONED) and q.part in (SPEAKER, ON_BEHALF_OF, MENTIONED)
+              group by p.actorId, q.actorId
+            ) x group by x.a, x.b""";
+
+    private static String owner(Listing<?> listing) {
+        return listing.owner() == null ? "'" + ALL + "'" : listing.owner();
+    }
+
+    private static String conditions(Listing<?> listing, Where where) {
+        List<String> conditions = new ArrayList<>(where.conditions());
+        if (listing.owner() != null) {
+            conditions.add(0, listing.owner() + " in (:owners)");
+        }
+        if (listing.where() != null) {
+            conditions.add(listing.where());
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private SelectionQuery<Object[]> query(String hql, Listing<?> listing, Where where, Collection<String> owners) {
+        SelectionQuery<Object[]> query = session.createSelectionQuery(hql, Object[].class).setReadOnly(true);
+        if (listing.owner() != null) {
+            query.setParameterList("owners", owners);
+        }
+        where.parameters().forEach((name, value) -> {
+            if (value instanceof Collection<?> values) {
+                query.setParameterList(name, values);
+            } else {
+                query.setParameter(name, value);
+            }
+        });
+        return query;
+    }
+}

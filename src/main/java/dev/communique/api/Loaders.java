@@ -1,0 +1,193 @@
+package dev.communique.api;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+
+import dev.communique.entity.Actor;
+import dev.communique.entity.Node;
+
+/**
+ * Gathers what the fields of one request ask for, level by level, and reads it together. Requests differ by all their arguments, so
+ * two aliases of a field never share an answer that they shouldn't; those that differ only by owner become one SQL statement.
+ */
+@RequestScoped
+class Loaders {
+
+    /** Answers requests of one kind for many owners; owners without an answer may be missing. */
+    private interface Batch<A> extends Function<Collection<String>, Map<String, ? extends A>> {
+    }
+
+    /** What is asked, but for whose it is. */
+    private sealed interface Question {
+
+        /** How to answer it. */
+        Batch<?> answerFrom(GraphStore store);
+
+        /** The answer for who has none. */
+        Object none();
+    }
+
+    private record PageOf(Listing<?> listing, Where where, Slice slice) implements Question {
+        @Override
+        public Batch<?> answerFrom(GraphStore store) {
+            return owners -> store.pages(listing, where, slice, owners);
+        }
+
+        @Override
+        public Object none() {
+            return Page.EMPTY;
+        }
+    }
+
+    private record CountOf(Listing<?> listing, Where where) implements Question {
+        @Override
+        public Batch<?> answerFrom(GraphStore store) {
+            return owners -> store.counts(listing, where, owners);
+        }
+
+        @Override
+        public Object none() {
+            return 0;
+        }
+    }
+
+    private record ListOf(Listing<?> listing) implements Question {
+        @Override
+        public Batch<?> answerFrom(GraphStore store) {
+            return owners -> store.lists(listing, owners);
+        }
+
+        @Override
+        public Object none() {
+            return List.of();
+        }
+    }
+
+    private record Unique(Class<?> type, String property) implements Question {
+        @Override
+        public Batch<?> answerFrom(GraphStore store) {
+            return values -> store.unique(type, property, values);
+        }
+
+        @Override
+        public Object none() {
+            return null;
+        }
+    }
+
+    private record Named() implements Question {
+        @Override
+        public Batch<?> answerFrom(GraphStore store) {
+            return store::named;
+        }
+
+        @Override
+        public Object none() {
+            return null;
+        }
+    }
+
+    private record Related(int first) implements Question {
+        @Override
+        public Batch<?> answerFrom(GraphStore store) {
+            return actors -> store.related(first, actors);
+        }
+
+        @Override
+        public Object none() {
+            return List.of();
+        }
+    }
+
+    private record Key(Question question, String owner) {
+    }
+
+    private static final String NAME = "graph";
+    private static final String EVERYTHING = "";
+
+    private final GraphStore store;
+    private final DataLoader<Key, Object> loader;
+
+    Loaders(GraphStore store) {
+        this.store = store;
+        this.loader = DataLoaderFactory.newDataLoader(NAME, keys -> CompletableFuture.completedFuture(answers(keys)));
+    }
+
+    /** What the execution of the request dispatches. */
+    DataLoaderRegistry registry() {
+        return new DataLoaderRegistry().register(loader);
+    }
+
+    private List<Object> answers(List<Key> keys) {
+        Map<Question, Collection<String>> owners = new LinkedHashMap<>();
+        keys.forEach(key -> owners.computeIfAbsent(key.question(), question -> new LinkedHashSet<>()).add(key.owner()));
+        Map<Question, Map<String, ?>> answers = new HashMap<>();
+        owners.forEach((question, ofThese) -> answers.put(question, question.answerFrom(store).apply(ofThese)));
+        List<Object> inOrder = new ArrayList<>(keys.size());
+        for (Key key : keys) {
+            Object answer = answers.get(key.question()).get(key.owner());
+            inOrder.add(answer == null ? key.question().none() : answer);
+        }
+        return inOrder;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <A> CompletionStage<A> ask(Question question, String owner) {
+        return (CompletionStage<A>) loader.load(new Key(question, owner));
+    }
+
+    /** Makes a connection of a page and the way to count its list. */
+    interface Connector<T, C> {
+        C connect(Page<T> page, java.util.function.Supplier<CompletionStage<Integer>> count);
+    }
+
+    /** A page of an owner's list. */
+    <T, C extends Connection<T>> CompletionStage<C> connection(Listing<T> listing, Where where, Slice slice, String owner, Connector<T, C> connector) {
+        return this.<Page<T>>ask(new PageOf(listing, where, slice), owner)
+                .thenApply(page -> connector.connect(page, () -> ask(new CountOf(listing, where), owner)));
+    }
+
+    /** A page of a list that belongs to nobody. */
+    <T, C extends Connection<T>> CompletionStage<C> connection(Listing<T> listing, Where where, Slice slice, Connector<T, C> connector) {
+        return connection(listing, where, slice, EVERYTHING, connector);
+    }
+
+    /** An owner's whole list. */
+    <T> CompletionStage<List<T>> list(Listing<T> listing, String owner) {
+        return ask(new ListOf(listing), owner);
+    }
+
+    /** What has this value in a property that is unique; null where nothing has it, or the value is null. */
+    <T> CompletionStage<T> unique(Class<T> type, String property, String value) {
+        return value == null ? CompletableFuture.completedFuture(null) : ask(new Unique(type, property), value);
+    }
+
+    /** What has this id; null where nothing has it, or the id is null. */
+    <T extends Node> CompletionStage<T> byId(Class<T> type, String id) {
+        return unique(type, "id", id);
+    }
+
+    /** The actor with this folded name or alias; null where there is none. */
+    CompletionStage<Actor> named(String nameKey) {
+        return ask(new Named(), nameKey);
+    }
+
+    /** The actors tied closest to one. */
+    CompletionStage<List<ActorRelation>> related(int first, String actor) {
+        return ask(new Related(first), actor);
+    }
+}

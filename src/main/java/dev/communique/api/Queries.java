@@ -1,0 +1,142 @@
+package dev.communique.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import io.quarkus.panache.common.Sort;
+
+import dev.communique.entity.Actor;
+import dev.communique.entity.Agreement;
+import dev.communique.entity.Article;
+import dev.communique.entity.Corpus;
+import dev.communique.entity.Event;
+import dev.communique.entity.Node;
+import dev.communique.entity.Problem;
+import dev.communique.entity.Statement;
+import dev.communique.fact.Names;
+
+/** The fields that queries start from. */
+@GraphQLApi
+@Singleton
+public class Queries {
+
+    private final Loaders loaders;
+
+    Queries(Loaders loaders) {
+        this.loaders = loaders;
+    }
+
+    @Query
+    @Description("Anything by its id; null where there is none.")
+    public CompletionStage<Node> node(@Id @NonNull String id) {
+        return loaders.byId(Ids.kind(id), id).thenApply(node -> node);
+    }
+
+    @Query
+    @Description("Up to 100 things by their ids, in that order, null for each that isn't there.")
+    public @NonNull CompletionStage<List<Node>> nodes(@Id @NonNull List<@NonNull String> ids) {
+        List<CompletableFuture<Node>> nodes = new ArrayList<>();
+        Ids.limited("ids", ids).forEach(id -> nodes.add(node(id).toCompletableFuture()));
+        return CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new))
+                .thenApply(done -> nodes.stream().map(CompletableFuture::join).toList());
+    }
+
+    @Query
+    @Description("An actor by id, by slug, or by any name or alias, case and accents aside; null where there is none.")
+    public CompletionStage<Actor> actor(@Id String id, String slug, String name) {
+        if (name == null) {
+            return find(Actor.class, id, slug);
+        }
+        if (id != null || slug != null) {
+            throw new BadUserInput("give one of 'id', 'slug' and 'name'");
+        }
+        return loaders.named(Names.key(name));
+    }
+
+    @Query
+    @Description("All actors by name.")
+    public @NonNull CompletionStage<ActorConnection> actors(Integer first, String after, Integer last, String before, ActorFilter filter) {
+        return loaders.connection(Listing.ACTORS, ActorFilter.where(filter), Slice.of(first, after, last, before), ActorConnection::new);
+    }
+
+    @Query
+    @Description("An article by id or slug; null where there is none.")
+    public CompletionStage<Article> article(@Id String id, String slug) {
+        return find(Article.class, id, slug);
+    }
+
+    @Query
+    @Description("All articles, newest first.")
+    public @NonNull CompletionStage<ArticleConnection> articles(Integer first, String after, Integer last, String before, ArticleFilter filter) {
+        return loaders.connection(Listing.ARTICLES, ArticleFilter.where(filter), Slice.of(first, after, last, before), ArticleConnection::new);
+    }
+
+    @Query
+    @Description("An agreement by id or slug; null where there is none.")
+    public CompletionStage<Agreement> agreement(@Id String id, String slug) {
+        return find(Agreement.class, id, slug);
+    }
+
+    @Query
+    @Description("All agreements, signed last first.")
+    public @NonNull CompletionStage<AgreementConnection> agreements(Integer first, String after, Integer last, String before, AgreementFilter filter, AgreementOrder orderBy) {
+        return loaders.connection(Listing.agreements(orderBy), AgreementFilter.where(filter), Slice.of(first, after, last, before), AgreementConnection::new);
+    }
+
+    @Query
+    @Description("An event by id or slug; null where there is none.")
+    public CompletionStage<Event> event(@Id String id, String slug) {
+        return find(Event.class, id, slug);
+    }
+
+    @Query
+    @Description("All events, newest first.")
+    public @NonNull CompletionStage<EventConnection> events(Integer first, String after, Integer last, String before, EventFilter filter) {
+        return loaders.connection(Listing.EVENTS, EventFilter.where(filter), Slice.of(first, after, last, before), EventConnection::new);
+    }
+
+    @Query
+    @Description("A statement by its id; null where there is none.")
+    public CompletionStage<Statement> statement(@Id String id) {
+        if (id == null) {
+            throw new BadUserInput("give 'id'");
+        }
+        return loaders.byId(Statement.class, Ids.check(Statement.class, id));
+    }
+
+    @Query
+    @Description("All statements, newest first.")
+    public @NonNull CompletionStage<StatementConnection> statements(Integer first, String after, Integer last, String before, StatementFilter filter) {
+        return loaders.connection(Listing.STATEMENTS, StatementFilter.where(filter), Slice.of(first, after, last, before), StatementConnection::new);
+    }
+
+    @Query
+    @Description("What is loaded, and what was left out.")
+    public @NonNull Corpus corpus() {
+        return Corpus.findById(Corpus.ONLY);
+    }
+
+    @NonNull
+    @Description("What in the corpus could not be read or understood, in the order of its files.")
+    public List<@NonNull Problem> problems(@Source Corpus corpus) {
+        return Problem.listAll(Sort.by("position"));
+    }
+
+    private <T extends Node> CompletionStage<T> find(Class<T> type, String id, String slug) {
+        if ((id == null) == (slug == null)) {
+            throw new BadUserInput(type == Actor.class ? "give one of 'id', 'slug' and 'name'" : "give one of 'id' and 'slug'");
+        }
+        return loaders.byId(type, id == null ? Ids.ofSlug(type, slug) : Ids.check(type, id));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.communique.api;
+
+/**
+ * Which part of a list is asked for.
+ *
+ * @param size     how many elements at most
+ * @param backward whether they are the last ones rather than the first
+ * @param after    cursor behind which to start, or null
+ * @param before   cursor before which to end, or null
+ */
+record Slice(int size, boolean backward, String after, String before) {
+
+    static final int DEFAULT_SIZE = 20;
+    static final int LARGEST = 100;
+
+    /**
+     * Checks the arguments of a connection.
+     *
+     * @throws BadUserInput where a size is negative or over 100, or both sizes are given
+     */
+    static Slice of(Integer first, String after, Integer last, String before) {
+        if (first != null && last != null) {
+            throw new BadUserInput("give 'first' or 'last', not both");
+        }
+        int size = last == null ? size("first", first, DEFAULT_SIZE) : size("last", last, DEFAULT_SIZE);
+        return new Slice(size, last != null, after, before);
+    }
+
+    /** A number of elements that a client asked for, or how many it gets without asking. */
+    static int size(String argument, Integer asked, int unasked) {
+        if (asked == null) {
+            return unasked;
+        }
+        if (asked < 0 || asked > LARGEST) {
+            throw new BadUserInput("'" + argument + "' is " + asked + ": expected 0 to " + LARGEST);
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.communique.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.communique.fact.PartialDate;
+
+/**
+ * Conditions on the elements of a list, which the queries call {@code t}. Equal for equal filters, so that requests for the same
+ * are answered together.
+ *
+ * @param conditions HQL, all of which must hold
+ * @param parameters values of their parameters
+ */
+record Where(List<String> conditions, Map<String, Object> parameters) {
+
+    private static final int LONGEST_TEXT = 200;
+
+    /** No condition. */
+    static Where all() {
+        return new Where(new ArrayList<>(), new HashMap<>());
+    }
+
+    /** Adds a condition; {@code %s} in it stands for the parameter. */
+    Where and(String condition, Object value) {
+        conditions.add(condition.replace("%s", parameter(value)));
+        return this;
+    }
+
+    private String parameter(Object value) {
+        String name = "w" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+
+    /** Adds a condition that needs no parameter. */
+    Where and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Adds a condition where a value is given. */
+    Where andIfGiven(String condition, Object value) {
+        return value == null ? this : and(condition, value);
+    }
+
+    /** Adds a condition where a list is given; an empty list lets nothing through. */
+    Where andIfGiven(String condition, String argument, Collection<?> values) {
+        if (values == null) {
+            return this;
+        }
+        return values.isEmpty() ? and("1 = 0") : and(condition, Ids.limited(argument, List.copyOf(values)));
+    }
+
+    /** Adds the condition that a text, which {@code %s} stands for, has these words somewhere, case aside. */
+    Where andContains(String condition, String argument, String words) {
+        if (words == null) {
+            return this;
+        }
+        if (words.isBlank() || words.length() > LONGEST_TEXT) {
+            throw new BadUserInput("'" + argument + "' must have 1 to " + LONGEST_TEXT + " characters");
+        }
+        String pattern = words.toLowerCase(java.util.Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return and(condition, "%" + pattern + "%");
+    }
+
+    /**
+     * Adds the condition that a date from {@code start} to {@code end} (columns, or the same twice) may lie in a range. A date known
+     * to the year or month counts where any day of it does; one that isn't known never does.
+     */
+    Where andWithin(String start, String end, PartialDate from, PartialDate to) {
+        if (from != null && to != null && to.lastDay().isBefore(from.firstDay())) {
+            throw new BadUserInput("the range ends with " + to + " before it starts with " + from);
+        }
+        if (from != null) {
+            LocalDate day = from.firstDay();
+            String iso = day.toString();
+            List<PartialDate> monthAndYear = List.of(new PartialDate(iso.substring(0, 7)), new PartialDate(iso.substring(0, 4)));
+            and("(" + end + " in (%s) or " + end + " >= " + parameter(PartialDate.of(day)) + ")", monthAndYear);
+        }
+        if (to != null) {
+            and(start + " <= %s", PartialDate.of(to.lastDay()));
+        }
+        return this;
+    }
+}

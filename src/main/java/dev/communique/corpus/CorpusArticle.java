@@ -1,0 +1,19 @@
+package dev.communique.corpus;
+
+import java.util.List;
+
+import dev.communique.fact.Fact;
+import dev.communique.fact.Origin;
+import dev.communique.fact.PartialDate;
+
+/**
+ * An article with what curators wrote of it.
+ *
+ * @param slug   last part of its address, unique in the corpus
+ * @param title  its headline, a curator's title, or the first words of its body
+ * @param facts  what curators found in it
+ * @param origin where it starts in its document
+ */
+public record CorpusArticle(String slug, String title, PartialDate publishedOn, String dateline, List<String> summary,
+        String body, List<Fact> facts, Origin origin) {
+}

@@ -1,0 +1,187 @@
+package dev.communique.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.communique.fact.AffiliationRole;
+import dev.communique.fact.AgreementStatus;
+import dev.communique.fact.AgreementType;
+import dev.communique.fact.EventType;
+import dev.communique.fact.Fact;
+import dev.communique.fact.Fact.Addition;
+import dev.communique.fact.Fact.Participant;
+import dev.communique.fact.Names;
+import dev.communique.fact.PartialDate;
+import dev.communique.fact.Passage;
+import dev.communique.fact.PloverType;
+import dev.communique.fact.StatementKind;
+import dev.communique.fact.Written;
+
+/**
+ * Reads the facts that a curator wrote of one article, and binds them to its body by the words they quote. A fact with a
+ * problem is left out, except that an unknown key is noted and ignored.
+ */
+final class CuratedFacts {
+
+    private static final String LEFT_OUT = "; the fact is left out";
+
+    private final Quotes quotes;
+    private final Problems problems;
+
+    private CuratedFacts(String body, Problems problems) {
+        this.quotes = new Quotes(body);
+        this.problems = problems;
+    }
+
+    /** The facts of an entry, in the order affiliations, agreements, events, statements. */
+    static List<Fact> read(YamlMap entry, String body, Problems problems) {
+        CuratedFacts reader = new CuratedFacts(body, problems);
+        List<Fact> facts = new ArrayList<>();
+        reader.addAll(facts, entry.maps("affiliations"), reader::affiliation);
+        reader.addAll(facts, entry.maps("agreements"), reader::agreement);
+        reader.addAll(facts, entry.maps("events"), reader::event);
+        reader.addAll(facts, entry.maps("statements"), reader::statement);
+        return facts;
+    }
+
+    private void addAll(List<Fact> facts, List<YamlMap> maps, Function<YamlMap, Fact> reader) {
+        for (YamlMap map : maps) {
+            int before = problems.losses();
+            Fact fact = reader.apply(map);
+            if (problems.losses() == before) {
+                facts.add(fact);
+            }
+        }
+    }
+
+    private Fact affiliation(YamlMap map) {
+        map.allow("actor", "role", "organization", "title", "evidence");
+        return new Fact.Affiliation(map.required("actor"), requiredChoice(map, "role", AffiliationRole.class),
+                map.required("organization"), map.words("title"), evidence(map), map.origin());
+    }
+
+    private Fact agreement(YamlMap map) {
+        if (map.has("adds_to")) {
+            return addition(map, Addition.Kind.AGREEMENT);
+        }
+        map.allow("slug", "name", "type", "status", "signed", "in_force", "summary", "parties", "amends", "evidence");
+        return new Fact.Agreement(slug(map, "name"), map.words("name"),
+                map.choice("type", AgreementType.class, AgreementType.OTHER), requiredChoice(map, "status", AgreementStatus.class),
+                map.date("signed"), map.date("in_force"), map.words("summary"), required(map, "parties"), map.text("amends"),
+                evidence(map), map.origin());
+    }
+
+    private Fact event(YamlMap map) {
+        if (map.has("adds_to")) {
+            return addition(map, Addition.Kind.EVENT);
+        }
+        map.allow("slug", "title", "type", "plover", "start", "end", "place", "participants", "agreements", "evidence");
+        PartialDate start = map.date("start");
+        PartialDate end = map.date("end");
+        if (start != null && end != null && end.lastDay().isBefore(start.firstDay())) {
+            problems.add(map.origin("end"), "'end' is before 'start'" + LEFT_OUT);
+        }
+        return new Fact.Event(slug(map, "title"), map.words("title"), map.choice("type", EventType.class, EventType.OTHER),
+                map.choice("plover", PloverType.class, null), start, end, map.words("place"),
+                map.mapsOrTexts("participants", "actor").stream().map(this::participant).toList(),
+                map.texts("agreements"), evidence(map), map.origin());
+    }
+
+    private Participant participant(YamlMap map) {
+        map.allow("actor", "role");
+        return new Participant(map.required("actor"), map.words("role"));
+    }
+
+    private Addition addition(YamlMap map, Addition.Kind kind) {
+        map.allow("adds_to", "evidence");
+        return new Addition(kind, map.text("adds_to"), evidence(map), map.origin());
+    }
+
+    private Fact statement(YamlMap map) {
+        map.allow("text", "kind", "speakers", "on_behalf_of", "date", "occasion", "agreements", "evidence");
+        List<Passage> evidence = evidence(map);
+        if (evidence.size() > 1) {
+            problems.add(map.origin("evidence"), "a statement has one passage as evidence" + LEFT_OUT);
+        }
+        String text = required(map, "text").stream().map(part -> wordsOf(part, evidence)).collect(Collectors.joining(" "));
+        return new Fact.Statement(text,
+                map.choice("kind", StatementKind.class, StatementKind.DIRECT_QUOTE), required(map, "speakers"),
+                map.has("on_behalf_of") ? map.texts("on_behalf_of") : null, map.date("date"), map.text("occasion"),
+                map.texts("agreements"), evidence, map.origin());
+    }
+
+    /** The body's own words for what the curator typed, found within the evidence. */
+    private String wordsOf(Written part, List<Passage> evidence) {
+        Optional<Passage> found = quotes.find(part.text()).stream()
+                .filter(words -> evidence.stream().anyMatch(passage -> passage.contains(words)))
+                .findFirst();
+        if (found.isEmpty() && !evidence.isEmpty()) {
+            problems.add(part.origin(), "the words “" + part.text() + "” are not in the statement's evidence" + LEFT_OUT);
+        }
+        return found.map(Passage::quote).orElse("");
+    }
+
+    private String slug(YamlMap map, String nameKey) {
+        Written name = map.required(nameKey);
+        String slug = map.words("slug");
+        return slug != null || name == null ? slug : Names.slug(name.text());
+    }
+
+    private <E extends Enum<E>> E requiredChoice(YamlMap map, String key, Class<E> kinds) {
+        map.required(key);
+        return map.choice(key, kinds, null);
+    }
+
+    private List<Written> required(YamlMap map, String key) {
+        List<Written> texts = map.texts(key);
+        if (texts.isEmpty()) {
+            problems.add(map.origin(key), "'" + key + "' is missing" + LEFT_OUT);
+        }
+        return texts;
+    }
+
+    private List<Passage> evidence(YamlMap map) {
+        List<YamlMap> items = map.mapsOrTexts("evidence", "quote");
+        if (items.isEmpty()) {
+            problems.add(map.origin("evidence"), "'evidence' is missing: quote the words that prove it" + LEFT_OUT);
+        }
+        return items.stream().map(this::passage).filter(passage -> passage != null).toList();
+    }
+
+    private Passage passage(YamlMap map) {
+        map.allow("quote", "occurrence");
+        Written quote = map.required("quote");
+        Integer occurrence = occurrence(map);
+        if (quote == null || occurrence == null) {
+            return null;
+        }
+        List<Passage> found = quotes.find(quote.text());
+        if (found.isEmpty()) {
+            problems.add(quote.origin(), "the quote “" + quote.text() + "” is not in the article's body" + LEFT_OUT);
+        } else if (occurrence == 0 && found.size() > 1) {
+            problems.add(quote.origin(), "the quote “" + quote.text() + "” is in the article's body " + found.size()
+                    + " times: quote more words, or say which with 'occurrence'" + LEFT_OUT);
+        } else if (occurrence > found.size()) {
+            problems.add(map.origin("occurrence"), "the quote is in the article's body only " + found.size() + " times" + LEFT_OUT);
+        } else {
+            return found.get(Math.max(0, occurrence - 1));
+        }
+        return null;
+    }
+
+    /** From 1; 0 where none is given; null with a problem where it is no such number. */
+    private Integer occurrence(YamlMap map) {
+        Written occurrence = map.text("occurrence");
+        if (occurrence == null) {
+            return 0;
+        }
+        if (occurrence.text().matches("[1-9]\\d{0,5}")) {
+            return Integer.valueOf(occurrence.text());
+        }
+        problems.add(occurrence.origin(), "'occurrence' must be a whole number from 1" + LEFT_OUT);
+        return null;
+    }
+}

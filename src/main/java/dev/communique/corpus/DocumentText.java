@@ -1,0 +1,109 @@
+package dev.communique.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a document into its articles. An article starts with the document, behind a line of signs ({@code ----}), or with a
+ * headline under which the furniture of a news page stands (a time stamp, {@code Short Url}, the headline once more).
+ */
+public final class DocumentText {
+
+    private static final int LONGEST_HEADLINE = 200;
+    private static final int LONGEST_PLAIN_HEADLINE = 150;
+    private static final int HEADER_LINES = 3;
+    private static final int REPEAT_LINES = 8;
+
+    private final List<Line> lines;
+
+    private DocumentText(String text) {
+        this.lines = Line.of(text);
+    }
+
+    /**
+     * The articles of a document in their order; none where the text is blank.
+     *
+     * @param text the whole document
+     */
+    public static List<ArticleText> articles(String text) {
+        return new DocumentText(text).articles();
+    }
+
+    private List<ArticleText> articles() {
+        List<ArticleText> articles = new ArrayList<>();
+        int at = 0;
+        while (at < lines.size()) {
+            if (Furniture.isSeparator(text(at))) {
+                at++;
+                continue;
+            }
+            ArticleHeader header = ArticleHeader.read(lines, at, hasHeadline(at));
+            int end = end(header.end());
+            ArticleBody body = ArticleBody.of(lines.subList(header.end(), end));
+            if (!body.text().isEmpty()) {
+                articles.add(new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(),
+                        body.dateline(), header.summary(), body.text(), lines.get(at).number()));
+            }
+            at = end;
+        }
+        return articles;
+    }
+
+    private String text(int index) {
+        return lines.get(index).text();
+    }
+
+    /** The first line behind an article whose body starts at an index. */
+    private int end(int bodyStart) {
+        for (int i = bodyStart; i < lines.size(); i++) {
+            if (Furniture.isSeparator(text(i)) || i > bodyStart && startsArticle(i)) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private boolean startsArticle(int index) {
+        return lines.get(index).afterBlank() && looksLikeHeadline(index) && (isStamped(index) || isRepeated(index));
+    }
+
+    /** Whether an article that starts here, wherever it comes from, starts with its headline. */
+    private boolean hasHeadline(int index) {
+        if (index + 1 >= lines.size() || Furniture.isHeader(text(index)) || Dateline.in(text(index)) != null) {
+            return false;
+        }
+        if (text(index).length() <= LONGEST_HEADLINE && (isStamped(index) || isRepeated(index))) {
+            return true;
+        }
+        boolean standsAlone = lines.get(index + 1).afterBlank();
+        return text(index).length() <= LONGEST_PLAIN_HEADLINE && (standsAlone || looksLikeHeadline(index))
+                && !Furniture.isBullet(text(index));
+    }
+
+    private boolean looksLikeHeadline(int index) {
+        String line = text(index);
+        return line.length() <= LONGEST_HEADLINE && ".:,".indexOf(line.charAt(line.length() - 1)) < 0
+                && !Furniture.isHeader(line) && !Furniture.isBullet(line) && !Furniture.isSignOff(line);
+    }
+
+    private boolean isStamped(int index) {
+        for (int i = index + 1; i < Math.min(lines.size(), index + 1 + HEADER_LINES); i++) {
+            if (Furniture.isStamp(text(i)) || text(i).equalsIgnoreCase("short url")) {
+                return true;
+            }
+            if (!Furniture.isHeader(text(i)) && text(i).length() > LONGEST_HEADLINE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRepeated(int index) {
+        for (int i = index + 1; i < Math.min(lines.size(), index + 1 + REPEAT_LINES); i++) {
+            if (text(i).equals(text(index))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

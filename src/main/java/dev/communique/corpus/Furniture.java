@@ -1,0 +1,90 @@
+package dev.communique.corpus;
+
+import java.util.regex.Pattern;
+
+/** Tells the lines of a news page that are not the article's own words: buttons, time stamps, bylines, picture credits. */
+final class Furniture {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_CAPTION = 600;
+    private static final int SHORTEST_SEPARATOR = 3;
+
+    private static final Pattern STAMP = line("(?:(?:first |last )?(?:published|updated|posted|modified)|date|publication date|published date)"
+            + "(?: on| at| in [\\w ]+)?\\s*[:,]?\\s.*\\d.*");
+    private static final Pattern BARE_DATE = line("(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+            + "(?:\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})"
+            + "(?:[ ,T|at-]*\\d{1,2}[:.]\\d{2}.{0,12})?");
+    private static final Pattern BUTTON = line("short url|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
+            + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
+            + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): .+"
+            + "|subscribe(?: now| to .+)?|sign up (?:for|to) .+|all rights reserved\\.?|(?:©|\\(c\\)|copyright) .{0,80}|https?://\\S+");
+    private static final Pattern BYLINE = Pattern.compile("(?:By|BY) (?:\\p{Lu}[\\p{L}.'’-]*)(?:,? (?:and |\\p{Lu}[\\p{L}.'’-]*))*|(?:Author|Source|Byline): .+");
+    private static final Pattern CREDIT = Pattern.compile("(?:"
+            + "\\((?:[^()]{0,40}[ /])?(?:AFP|AP|AP Photo|Reuters|EPA|EFE|APP|PID|SPA|WAM|Xinhua|Anadolu|AA|DPA|Getty Images|File|File photo|Supplied|Courtesy)"
+            + "(?:[ /,][^()]{0,40})?\\)"
+            + "|[—–-] ?(?:Photo(?:graph)? (?:by|courtesy).{1,60}|(?:AFP|AP|Reuters|EPA|APP|PID|Xinhua|X|White Star|Dawn\\w*|File)(?:/[\\w ]{1,30})?)"
+            + "|/ ?(?:AFP|AP|Reuters|EPA|Getty Images)(?: via [\\w ]{1,30})?"
+            + ")$");
+    private static final Pattern CAPTION_START = Pattern.compile("(?:FILE PHOTO|FILE PICTURE|File photo|FILE|Photo|Caption|Picture)\\s?[:—–-]\\s.*"
+            + "|In this (?:\\w+ ){0,2}(?:photo|photograph|picture|image|handout)\\b.*"
+            + "|This (?:\\w+ )?(?:photo|photograph|picture|image|handout) (?:taken|released|provided|made|obtained|shows)\\b.*");
+    private static final Pattern BULLET = Pattern.compile("[•·●▪■◦‣*–-]\\s+\\S");
+    private static final Pattern SEPARATOR = Pattern.compile("(?:[-=_*#~—–]\\s?)+");
+    private static final Pattern SIGN_OFF = line("(?:published|first published) in .{1,60}\\d{4}\\.?");
+
+    private Furniture() {
+    }
+
+    private static Pattern line(String form) {
+        return Pattern.compile("(?:" + form + ")", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static boolean matches(Pattern pattern, String line, int longest) {
+        return line.length() <= longest && pattern.matcher(line).matches();
+    }
+
+    /** A line that says when the article was published or updated. */
+    static boolean isStamp(String line) {
+        return matches(STAMP, line, LONGEST) && NewsDates.in(line) != null || matches(BARE_DATE, line, LONGEST) && NewsDates.in(line) != null;
+    }
+
+    /** The line with which some newspapers end an article: {@code Published in Dawn, January 5th, 2026}. */
+    static boolean isSignOff(String line) {
+        return matches(SIGN_OFF, line, LONGEST) && NewsDates.in(line) != null;
+    }
+
+    /** A link or button of the page. */
+    static boolean isButton(String line) {
+        return matches(BUTTON, line, LONGEST);
+    }
+
+    /** Who wrote it. */
+    static boolean isByline(String line) {
+        return matches(BYLINE, line, LONGEST);
+    }
+
+    /** What stands under a headline and in no text. */
+    static boolean isHeader(String line) {
+        return isStamp(line) || isButton(line) || isByline(line);
+    }
+
+    /** The words under a picture, known by their credit or their first words. */
+    static boolean isCaption(String line) {
+        return line.length() <= LONGEST_CAPTION && (CREDIT.matcher(line).find() || CAPTION_START.matcher(line).matches());
+    }
+
+    /** One point of a list. */
+    static boolean isBullet(String line) {
+        return BULLET.matcher(line).lookingAt();
+    }
+
+    /** The text of a bullet. */
+    static String bulletText(String line) {
+        return line.substring(1).strip();
+    }
+
+    /** A line of signs that parts two articles. */
+    static boolean isSeparator(String line) {
+        return line.length() >= SHORTEST_SEPARATOR && matches(SEPARATOR, line, LONGEST);
+    }
+}

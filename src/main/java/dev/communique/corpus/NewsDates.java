@@ -1,0 +1,53 @@
+package dev.communique.corpus;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.communique.fact.PartialDate;
+
+/** Finds the date in a line such as {@code Updated 19 January 2023} or {@code Published: Jan. 19, 2023 10:32 pm}. */
+final class NewsDates {
+
+    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final String MONTH = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+    private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+    private static final String YEAR = "(?<year>\\d{4})\\b";
+
+    private static final List<Pattern> FORMS = List.of(
+            pattern("\\b" + YEAR + "-(?<month>\\d{2})-(?<day>\\d{2})"),
+            pattern("\\b" + DAY + "[ -]" + MONTH + ",?[ -]" + YEAR),
+            pattern("\\b" + MONTH + " " + DAY + ",? " + YEAR),
+            pattern("\\b" + MONTH + ",? " + YEAR));
+
+    private NewsDates() {
+    }
+
+    private static Pattern pattern(String form) {
+        return Pattern.compile(form, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** The first date of a line, to the day or the month; null where there is none. */
+    static PartialDate in(String line) {
+        for (Pattern form : FORMS) {
+            Matcher matcher = form.matcher(line);
+            if (matcher.find()) {
+                return date(matcher, form.pattern().contains("<day>"));
+            }
+        }
+        return null;
+    }
+
+    private static PartialDate date(Matcher matcher, boolean hasDay) {
+        String month = matcher.group("month").toLowerCase(Locale.ROOT);
+        int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MONTHS.indexOf(month.substring(0, 3)) + 1;
+        String text = "%s-%02d".formatted(matcher.group("year"), number);
+        try {
+            return new PartialDate(hasDay ? text + "-%02d".formatted(Integer.parseInt(matcher.group("day"))) : text);
+        } catch (IllegalArgumentException e) {
+            return null; // 31 February
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.communique.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** An actor took part in an event. */
+@Entity
+@Description("An actor took part in an event.")
+@Table(name = "participation")
+@IdClass(Participation.Key.class)
+public class Participation extends PanacheEntityBase {
+
+    /** What makes a row unique. */
+    public record Key(String eventId, int position) {
+    }
+
+    @Id
+    @Ignore
+    @Column(name = "event_id")
+    public String eventId;
+
+    @Id
+    @Ignore
+    public int position;
+
+    @Ignore
+    @Column(name = "actor_id")
+    public String actorId;
+
+    @Description("As what it took part, such as host.")
+    public String role;
+
+    @Ignore
+    @Column(name = "sort_key")
+    public String sortKey;
+}

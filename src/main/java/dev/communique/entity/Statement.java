@@ -1,0 +1,48 @@
+package dev.communique.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import dev.communique.fact.PartialDate;
+import dev.communique.fact.StatementKind;
+
+/** Words that somebody said, quoted or reported. */
+@Entity
+@Description("Words that somebody said, quoted or reported.")
+public class Statement extends StoredNode implements Node {
+
+    @NonNull
+    @Description("The words, without quotation marks around them.")
+    public String text;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("Whether they are quoted or reported.")
+    public StatementKind kind;
+
+    @Column(name = "said_on")
+    @Description("When they were said, where the article tells.")
+    public PartialDate saidOn;
+
+    @Ignore
+    @Column(name = "article_id")
+    public String articleId;
+
+    @Ignore
+    @Column(name = "occasion_id")
+    public String occasionId;
+
+    @Ignore
+    @Column(name = "article_key")
+    public String articleKey;
+
+    @Ignore
+    @Column(name = "sort_key")
+    public String sortKey;
+}

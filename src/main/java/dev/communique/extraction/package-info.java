@@ -1,0 +1,4 @@
+/**
+ * From text to facts: who is named, and where. Plain Java; knows no database, no CDI, no GraphQL.
+ */
+package dev.communique.extraction;

@@ -1,0 +1,55 @@
+package dev.communique.fact;
+
+import java.util.List;
+
+/**
+ * Something that an article proves, as a curator wrote it down or the extractor found it. Actors and other facts are named,
+ * not yet resolved; what an article leaves open is null or empty.
+ */
+public sealed interface Fact {
+
+    /** The passages of one article that prove it, in the order they were given; never empty. */
+    List<Passage> evidence();
+
+    /** Where it was written down. */
+    Origin origin();
+
+    /** An actor belongs to, or speaks for, an organization. */
+    record Affiliation(Written actor, AffiliationRole role, Written organization, String title, List<Passage> evidence, Origin origin)
+            implements Fact {
+    }
+
+    /** Parties agreed, or proposed to agree, on something. */
+    record Agreement(String slug, String name, AgreementType type, AgreementStatus status, PartialDate signedOn,
+            PartialDate inForceOn, String summary, List<Written> parties, Written amends, List<Passage> evidence, Origin origin)
+            implements Fact {
+    }
+
+    /** Something that happened or is fixed to happen. */
+    record Event(String slug, String title, EventType type, PloverType plover, PartialDate startOn, PartialDate endOn,
+            String place, List<Participant> participants, List<Written> agreements, List<Passage> evidence, Origin origin)
+            implements Fact {
+    }
+
+    /** An actor in an event, and as what it took part (or null). */
+    record Participant(Written actor, String role) {
+    }
+
+    /**
+     * Words that somebody said.
+     *
+     * @param onBehalfOf null to take it from the speakers' affiliations
+     */
+    record Statement(String text, StatementKind kind, List<Written> speakers, List<Written> onBehalfOf, PartialDate saidOn,
+            Written occasion, List<Written> agreements, List<Passage> evidence, Origin origin) implements Fact {
+    }
+
+    /** More evidence for an agreement or event that is told elsewhere. */
+    record Addition(Kind kind, Written to, List<Passage> evidence, Origin origin) implements Fact {
+
+        /** What it adds to. */
+        public enum Kind {
+            AGREEMENT, EVENT
+        }
+    }
+}

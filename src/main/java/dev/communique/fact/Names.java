@@ -1,0 +1,40 @@
+package dev.communique.fact;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How names are compared, and made into slugs. */
+public final class Names {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’](?=s\\b)");
+    private static final int LONGEST_SLUG = 80;
+
+    private Names() {
+    }
+
+    /**
+     * The form in which two spellings of one name are equal: letters and digits in lower case without accents, words apart by
+     * one space. {@code "Türkiye"} and {@code "TURKIYE"} have the same key. Empty where the name has neither letter nor digit.
+     */
+    public static String key(String name) {
+        String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String lower = letters.toLowerCase(Locale.ROOT).replace("ı", "i").replace("ß", "ss").replace("ø", "o").replace("ł", "l");
+        return NO_WORD.matcher(lower).replaceAll(" ").strip();
+    }
+
+    /**
+     * The part of a web address that names something, such as {@code pakistan-china-agree}: its key with hyphens, at most 80
+     * characters, cut between words. Letters of other scripts stay. {@code "untitled"} where nothing is left.
+     */
+    public static String slug(String name) {
+        String slug = key(POSSESSIVE.matcher(name).replaceAll("")).replace(' ', '-');
+        if (slug.length() > LONGEST_SLUG) {
+            int cut = slug.lastIndexOf('-', LONGEST_SLUG);
+            slug = slug.substring(0, cut > 0 ? cut : Character.isHighSurrogate(slug.charAt(LONGEST_SLUG - 1)) ? LONGEST_SLUG - 1 : LONGEST_SLUG);
+        }
+        return slug.isEmpty() ? "untitled" : slug;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.communique.fact;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+
+import org.eclipse.microprofile.graphql.Description;
+
+import io.smallrye.graphql.api.CustomScalar;
+import io.smallrye.graphql.api.CustomStringScalar;
+
+/**
+ * A calendar date known to the year, month or day, written as ISO 8601-2 (EDTF level 0): {@code 2009}, {@code 2025-09},
+ * {@code 2023-01-19}. Never padded: what is not known is not there.
+ */
+@CustomScalar("PartialDate")
+@Description("A calendar date known to the year, month or day, ISO 8601-2 (EDTF level 0): 2009, 2025-09, 2023-01-19.")
+public final class PartialDate implements CustomStringScalar, Comparable<PartialDate> {
+
+    private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
+    private final String text;
+
+    /**
+     * @param text a year, month or day as ISO 8601 writes it
+     * @throws IllegalArgumentException if it is anything else, or a day that no calendar has
+     */
+    public PartialDate(String text) {
+        if (!isDate(text)) {
+            throw new IllegalArgumentException("'" + text + "' is not a date: expected yyyy, yyyy-mm or yyyy-mm-dd");
+        }
+        this.text = text;
+    }
+
+    /** The full date of a day. */
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.toString());
+    }
+
+    private static boolean isDate(String text) {
+        if (text == null || !FORM.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            firstDay(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static LocalDate firstDay(String text) {
+        return LocalDate.parse(text + "-01-01".substring(0, 10 - text.length()));
+    }
+
+    /** The first day of the year, month or day. */
+    public LocalDate firstDay() {
+        return firstDay(text);
+    }
+
+    /** The last day of the year, month or day. */
+    public LocalDate lastDay() {
+        LocalDate first = firstDay();
+        return switch (text.length()) {
+            case 4 -> first.withDayOfYear(first.lengthOfYear());
+            case 7 -> YearMonth.from(first).atEndOfMonth();
+            default -> first;
+        };
+    }
+
+    @Override
+    public String stringValueForSerialization() {
+        return text;
+    }
+
+    /** By first day; of two that start on the same day the less precise comes first. */
+    @Override
+    public int compareTo(PartialDate other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PartialDate date && text.equals(date.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** As ISO 8601 writes it. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.communique.loading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.communique.corpus.Problems;
+import dev.communique.corpus.Register;
+import dev.communique.entity.Actor;
+import dev.communique.entity.ActorName;
+import dev.communique.extraction.NameFinder;
+import dev.communique.fact.Names;
+import dev.communique.fact.Written;
+
+/** All actors of a corpus, to be found by any of their names, and who speaks for whom. */
+final class Actors {
+
+    private final Map<String, Actor> byNameKey = new HashMap<>();
+    private final List<NameFinder.Name> names = new ArrayList<>();
+    private final Map<String, Set<Actor>> represented = new HashMap<>();
+    private final Map<String, Actor> byId = new HashMap<>();
+    private final Rows rows;
+    private final Problems problems;
+
+    Actors(List<Register.Entry> register, Rows rows, Problems problems) {
+        this.rows = rows;
+        this.problems = problems;
+        register.forEach(this::add);
+    }
+
+    private void add(Register.Entry entry) {
+        Actor actor = new Actor();
+        actor.id = "actor:" + entry.slug();
+        actor.slug = entry.slug();
+        actor.name = entry.name();
+        actor.type = entry.type();
+        actor.countryCode = entry.country();
+        actor.aliases = entry.names().subList(1, entry.names().size());
+        actor.sortKey = SortKeys.name(actor.name, actor.id);
+        rows.add(actor);
+        byId.put(actor.id, actor);
+        for (String name : entry.names()) {
+            names.add(new NameFinder.Name(actor.id, name, name.equals(entry.capital())));
+            if (byNameKey.putIfAbsent(Names.key(name), actor) == null) {
+                rows.add(actorName(Names.key(name), actor.id));
+            }
+        }
+    }
+
+    private static ActorName actorName(String key, String actorId) {
+        ActorName name = new ActorName();
+        name.nameKey = key;
+        name.actorId = actorId;
+        return name;
+    }
+
+    int count() {
+        return byId.size();
+    }
+
+    Actor byId(String id) {
+        return byId.get(id);
+    }
+
+    /** Finds the actors' names in text; {@code owner} of what it finds is an actor's id. */
+    NameFinder nameFinder() {
+        return new NameFinder(names);
+    }
+
+    /** The actor of a name or alias; null with a problem where there is none. */
+    Actor resolve(Written name) {
+        Actor actor = byNameKey.get(Names.key(name.text()));
+        if (actor == null) {
+            problems.add(name.origin(), "unknown actor '" + name.text() + "': " + Register.FILE
+                    + " has no such name or alias; the fact is left out");
+        }
+        return actor;
+    }
+
+    /** Each actor once, in the order named; null with a problem for each unknown one where there is any. */
+    List<Actor> resolve(List<Written> names) {
+        Set<Actor> actors = new LinkedHashSet<>();
+        names.forEach(name -> actors.add(resolve(name)));
+        return actors.contains(null) ? null : List.copyOf(actors);
+    }
+
+    /** Notes that an actor speaks for an organization, or is part of it. */
+    void represents(Actor actor, Actor organization) {
+        represented.computeIfAbsent(actor.id, id -> new LinkedHashSet<>()).add(organization);
+    }
+
+    /** Everybody for whom these actors speak, nearest first: their organizations, and whom those are part of. */
+    List<Actor> representedBy(List<Actor> actors) {
+        Set<Actor> found = new LinkedHashSet<>();
+        List<Actor> next = new ArrayList<>(actors);
+        for (int i = 0; i < next.size(); i++) {
+            for (Actor organization : represented.getOrDefault(next.get(i).id, Set.of())) {
+                if (!actors.contains(organization) && found.add(organization)) {
+                    next.add(organization);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}
