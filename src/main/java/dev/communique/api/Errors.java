@@ -1,5 +1,6 @@
 package dev.communique.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,8 @@ final class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String CODE = "code";
+    private static final String BAD_INPUT = "BAD_USER_INPUT";
+    private static final String INTERNAL = "INTERNAL_SERVER_ERROR";
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(DataFetcherExceptionHandlerParameters failure) {
@@ -39,30 +42,36 @@ final class Errors implements DataFetcherExceptionHandler {
                 .message("%s", bad ? cause.getMessage() : "Internal error; the log of the server has the reason")
                 .path(failure.getPath()).location(failure.getSourceLocation())
                 .errorType(ErrorType.DataFetchingException)
-                .extensions(Map.of(CODE, bad ? "BAD_USER_INPUT" : "INTERNAL_SERVER_ERROR"))
+                .extensions(Map.of(CODE, bad ? BAD_INPUT : INTERNAL))
                 .build();
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
-    /** The result with a code on each error that has none yet. */
-    static ExecutionResult withCodes(ExecutionResult result) {
-        return result.getErrors().isEmpty() ? result
-                : result.transform(builder -> builder.errors(result.getErrors().stream().map(Errors::withCode).toList()));
+    /** The answer that a client gets: as the GraphQL specification has it, and each error with a code and nothing of ours besides. */
+    static Map<String, Object> answer(ExecutionResult result) {
+        Map<String, Object> answer = result.toSpecification();
+        if (!result.getErrors().isEmpty()) {
+            answer = new LinkedHashMap<>(answer);
+            answer.put("errors", result.getErrors().stream().map(Errors::specified).toList());
+        }
+        return answer;
     }
 
-    private static GraphQLError withCode(GraphQLError error) {
-        if (error.getExtensions() != null && error.getExtensions().containsKey(CODE)) {
-            return error;
-        }
-        return GraphqlErrorBuilder.newError().message("%s", error.getMessage()).locations(error.getLocations()).path(error.getPath())
-                .extensions(Map.of(CODE, code(error.getErrorType()))).build();
+    private static Map<String, Object> specified(GraphQLError error) {
+        Map<String, Object> specified = new LinkedHashMap<>(error.toSpecification());
+        Object code = error.getExtensions() == null ? null : error.getExtensions().get(CODE);
+        specified.put("extensions", Map.of(CODE, code == null ? code(error.getErrorType()) : code));
+        return specified;
     }
 
     private static String code(ErrorClassification type) {
         if (type == ErrorType.InvalidSyntax) {
             return "GRAPHQL_PARSE_FAILED";
         }
-        return type == ErrorType.ValidationError ? "GRAPHQL_VALIDATION_FAILED" : "BAD_USER_INPUT";
+        if (type == ErrorType.ValidationError) {
+            return "GRAPHQL_VALIDATION_FAILED";
+        }
+        return type == ErrorType.NullValueInNonNullableField ? INTERNAL : BAD_INPUT;
     }
 
     /** The errors of an answer that has nothing else. */

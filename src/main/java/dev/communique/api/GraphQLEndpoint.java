@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import graphql.ExecutionInput;
-import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
@@ -48,13 +47,13 @@ class GraphQLEndpoint {
     private void answer(RoutingContext context) {
         try {
             JsonObject request = request(context);
-            send(context, 200, execute(request).toSpecification());
+            send(context, 200, execute(request));
         } catch (BadRequest e) {
             send(context, e.status, Map.of("errors", Errors.of(e.getMessage(), "BAD_REQUEST")));
         }
     }
 
-    private ExecutionResult execute(JsonObject request) throws BadRequest {
+    private Map<String, Object> execute(JsonObject request) throws BadRequest {
         String query = text(request, "query");
         if (query == null || query.isBlank()) {
             throw new BadRequest(400, "'query' is missing");
@@ -64,7 +63,7 @@ class GraphQLEndpoint {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> Errors.withCodes(
+            return QuarkusTransaction.requiringNew().call(() -> Errors.answer(
                     graphQL.execute(input.dataLoaderRegistry(loaders.registry()).build())));
         } finally {
             context.terminate();
