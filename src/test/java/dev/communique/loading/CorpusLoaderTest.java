@@ -1,0 +1,120 @@
+package dev.communique.loading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.communique.api.Api;
+import dev.communique.corpus.FolderFiles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+/** Loading into the database, seen through the API. */
+@QuarkusTest
+class CorpusLoaderTest {
+
+    @Inject
+    CorpusLoader loader;
+
+    @Inject
+    StatelessSession session;
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void loadTheSeedsAgain() throws IOException {
+        loader.load(CorpusLoader.seeds());
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void loadingTheSameCorpusTwiceChangesNothing() throws IOException {
+        Map<String, ?> before = Api.ask("everything", Map.of()).getMap("");
+        loader.load(CorpusLoader.seeds());
+        assertEquals(before, Api.ask("everything", Map.of()).getMap(""));
+    }
+
+    @Test
+    void aCorpusReplacesTheOneBefore() throws IOException {
+        write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
+        loader.load(new FolderFiles(folder));
+        JsonPath loaded = Api.query("{ corpus { version articles actors statements } articles { nodes { slug title body } } actor(name: \"China\") { id } }");
+        assertEquals(List.of("hello"), loaded.getList("articles.nodes.slug"));
+        assertEquals(0, loaded.getInt("corpus.actors"));
+        assertNull(loaded.getMap("actor"));
+        loader.load(CorpusLoader.seeds());
+        assertNotEquals(loaded.getString("corpus.version"), Api.query("{ corpus { version } }").getString("corpus.version"));
+        assertEquals(3, Api.query("{ articles { totalCount } }").getInt("articles.totalCount"));
+    }
+
+    @Test
+    void problemsAreServedAndTheRestLoads() throws IOException {
+        write("actors.yaml", "actors:\n  - {name: Ruritania, type: STATE}\n");
+        write("pact.txt", "A pact\n\nRuritania signed a pact with itself.\n");
+        write("pact.yaml", """
+                articles:
+                  - agreements:
+                      - {name: Pact, status: SIGNED, parties: [Ruritania], evidence: signed a pact}
+                      - {name: Ghost, status: SIGNED, parties: [Ruritania], evidence: was never written}
+                """);
+        Files.write(folder.resolve("broken.txt"), new byte[] { 'a', '\n', (byte) 0xFF });
+        loader.load(new FolderFiles(folder));
+        JsonPath corpus = Api.query("{ corpus { articles agreements problems { sourceFile line message } } }");
+        assertEquals(1, corpus.getInt("corpus.agreements"));
+        assertEquals(List.of("broken.txt", "pact.yaml"), corpus.getList("corpus.problems.sourceFile"));
+        assertEquals(List.of(2, 4), corpus.getList("corpus.problems.line"));
+        assertTrue(corpus.getString("corpus.problems[1].message").startsWith("the quote “was never written” is not in the article's body"));
+    }
+
+    @Test
+    void anEmptyOrMissingFolderIsAnErrorAndLeavesWhatIsLoaded() {
+        assertTrue(assertThrows(IOException.class, () -> loader.load(new FolderFiles(folder))).getMessage().contains("no .txt document"));
+        IOException missing = assertThrows(IOException.class, () -> loader.load(new FolderFiles(folder.resolve("nowhere"))));
+        assertTrue(missing.getMessage().contains("nowhere does not exist"), missing.getMessage());
+        assertEquals(3, Api.query("{ articles { totalCount } }").getInt("articles.totalCount"));
+    }
+
+    @Test
+    void strictlyAProblemStopsTheStartAndLeavesWhatIsLoaded() throws IOException {
+        write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
+        write("orphan.yaml", "articles: []\n");
+        CorpusLoader strict = new CorpusLoader(new CorpusConfig() {
+            @Override
+            public Optional<Path> location() {
+                return Optional.of(folder);
+            }
+
+            @Override
+            public boolean strict() {
+                return true;
+            }
+        }, session);
+        PreventFurtherStepsException stop = assertThrows(PreventFurtherStepsException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> strict.onStart(null)));
+        assertEquals(1, stop.getExitCode());
+        assertTrue(stop.getMessage().contains("orphan.yaml: there is no document orphan.txt"), stop.getMessage());
+        assertEquals(3, Api.query("{ articles { totalCount } }").getInt("articles.totalCount"));
+    }
+}

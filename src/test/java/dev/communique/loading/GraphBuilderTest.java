@@ -1,0 +1,259 @@
+package dev.communique.loading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+
+import dev.communique.corpus.CorpusFiles;
+import dev.communique.corpus.CorpusProblem;
+import dev.communique.corpus.CorpusReader;
+import dev.communique.corpus.Problems;
+import dev.communique.entity.Actor;
+import dev.communique.entity.Affiliation;
+import dev.communique.entity.Agreement;
+import dev.communique.entity.AgreementParty;
+import dev.communique.entity.ArticleActor;
+import dev.communique.entity.Corpus;
+import dev.communique.entity.Event;
+import dev.communique.entity.EventAgreement;
+import dev.communique.entity.Evidence;
+import dev.communique.entity.Mention;
+import dev.communique.entity.Participation;
+import dev.communique.entity.Statement;
+import dev.communique.entity.StatementActor;
+import dev.communique.entity.StatementActor.Part;
+
+/** From articles with facts to rows, without a database: names are resolved, facts merged, what does not fit told. */
+class GraphBuilderTest {
+
+    private static final String ACTORS = """
+            actors:
+              - {name: Ruritania, type: STATE, country: RUR, capital: Strelsau, aliases: [Ruritanian]}
+              - {name: Graustark, type: STATE}
+              - {name: Court of Ruritania, type: GOVERNMENT_BODY, aliases: [the Court]}
+              - {name: Anthony Hope, type: PERSON, aliases: [Hope]}
+              - {name: League of Duchies, type: INTERGOVERNMENTAL_ORGANIZATION}
+            """;
+
+    private static final String PACT = "Ruritania and Graustark signed a pact in 1894, Ruritanian papers say.";
+    private static final String SPOKE = "“Graustark keeps its word,” Court spokesman Anthony Hope said in Strelsau.";
+
+    private static final String PACT_FACT = """
+                agreements:
+                  - {slug: pact, name: The Pact, status: SIGNED, signed: 1894, parties: [Ruritania, graustark, RURITANIAN], evidence: signed a pact}
+            """;
+
+    private final Map<String, String> files = new TreeMap<>(Map.of("actors.yaml", ACTORS));
+    private final Problems problems = new Problems();
+    private final List<Object> rows = new ArrayList<>();
+
+    private Corpus build() throws Exception {
+        CorpusReader reader = new CorpusReader(new CorpusFiles() {
+            @Override
+            public List<String> names() {
+                return List.copyOf(files.keySet());
+            }
+
+            @Override
+            public byte[] read(String name) {
+                return files.get(name).getBytes(StandardCharsets.UTF_8);
+            }
+        }, problems);
+        GraphBuilder graph = new GraphBuilder(reader.actors(), rows::add, problems);
+        reader.articles(graph::add);
+        return graph.finish();
+    }
+
+    private void article(String name, String body, String facts) {
+        files.put(name + ".txt", "Title of " + name + "\n\nPublished: 5 May 1894\n\n" + body + "\n");
+        if (facts != null) {
+            files.put(name + ".yaml", "articles:\n  - slug: " + name + "\n" + facts.indent(0));
+        }
+    }
+
+    private <T> List<T> rows(Class<T> type) {
+        return rows.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private List<String> actorsOf(Part part) {
+        return rows(StatementActor.class).stream().filter(row -> row.part == part).map(row -> row.actorId).toList();
+    }
+
+    private void assertProblem(String file, Integer line, String gist) {
+        List<CorpusProblem> found = problems.list();
+        assertTrue(found.stream().anyMatch(problem -> problem.origin().file().equals(file)
+                && (line == null || line.equals(problem.origin().line())) && problem.message().contains(gist)), found::toString);
+    }
+
+    @Test
+    void rowsStandBehindThoseTheyReferTo() throws Exception {
+        article("a", PACT, PACT_FACT);
+        build();
+        List<String> kinds = rows.stream().map(row -> row.getClass().getSimpleName()).distinct().toList();
+        assertEquals(List.of("Actor", "ActorName", "Article", "ArticleBody", "Mention", "Agreement", "AgreementParty", "ArticleAgreement", "Evidence",
+                "ArticleActor"), kinds);
+        assertEquals(List.of(), problems.list());
+    }
+
+    @Test
+    void anActorNamedTwiceIsOneParty() throws Exception {
+        article("a", PACT, PACT_FACT);
+        build();
+        assertEquals(List.of("actor:ruritania", "actor:graustark"), rows(AgreementParty.class).stream().map(party -> party.actorId).toList());
+        assertEquals(List.of("Ruritanian", "Strelsau"), rows(Actor.class).get(0).aliases);
+    }
+
+    @Test
+    void anUnknownActorIsToldWithItsLineAndCostsTheFact() throws Exception {
+        article("a", PACT, PACT_FACT.replace("graustark", "Atlantis"));
+        assertEquals(0, build().agreements);
+        assertProblem("a.yaml", 4, "unknown actor 'Atlantis'");
+    }
+
+    @Test
+    void aFactToldInTwoArticlesHasTheEvidenceOfBoth() throws Exception {
+        article("a", PACT, PACT_FACT);
+        article("b", "The pact was signed at last.", "    agreements: [{adds_to: pact, evidence: The pact was signed}]");
+        assertEquals(1, build().agreements);
+        assertEquals(List.of("article:a", "article:b"), rows(Evidence.class).stream().map(proof -> proof.articleId).toList());
+        assertEquals(List.of(), problems.list());
+    }
+
+    @Test
+    void evidenceForNothingIsTold() throws Exception {
+        article("a", PACT, "    events: [{adds_to: ball, evidence: signed a pact}]");
+        build();
+        assertProblem("a.yaml", 3, "there is no event 'ball'");
+    }
+
+    @Test
+    void aDuplicateSlugIsToldAndTheFirstStays() throws Exception {
+        article("a", PACT, PACT_FACT);
+        article("b", PACT.replace("1894", "1895"), PACT_FACT.replace("1894", "1895"));
+        assertEquals(1, build().agreements);
+        assertEquals("1894", rows(Agreement.class).get(0).signedOn.toString());
+        assertProblem("b.yaml", 4, "duplicate slug 'pact': a.yaml:4 has it");
+    }
+
+    @Test
+    void agreementsAmendOneAnotherButNotInACircle() throws Exception {
+        article("a", PACT, """
+                    agreements:
+                      - {slug: second, name: Second, status: AGREED, amends: pact, parties: [Ruritania, Graustark], evidence: signed a pact}
+                      - {slug: pact, name: Pact, status: SIGNED, amends: second, parties: [Ruritania, Graustark], evidence: signed a pact}
+                """);
+        assertEquals(2, build().agreements);
+        List<Agreement> agreements = rows(Agreement.class);
+        assertEquals("agreement:pact", agreements.get(0).id);
+        assertNull(agreements.get(0).amendsId);
+        assertEquals("agreement:pact", agreements.get(1).amendsId);
+        assertProblem("a.yaml", 5, "in a circle at 'second'");
+    }
+
+    @Test
+    void aLinkToNothingIsToldAndTheFactStays() throws Exception {
+        article("a", PACT, """
+                    events:
+                      - {slug: signing, title: Signing, participants: [Ruritania, {actor: Graustark, role: guest}], agreements: [pact], evidence: signed a pact}
+                """);
+        assertEquals(1, build().events);
+        assertEquals(List.of(), rows(EventAgreement.class));
+        assertEquals("guest", rows(Participation.class).get(1).role);
+        assertProblem("a.yaml", 4, "there is no agreement 'pact'");
+    }
+
+    private static final String VOICES = """
+                affiliations:
+                  - {actor: Anthony Hope, role: REPRESENTS, organization: Court of Ruritania, title: spokesman, evidence: Court spokesman Anthony Hope}
+                  - {actor: Court of Ruritania, role: PART_OF, organization: Ruritania, evidence: Court spokesman}
+                  - {actor: Ruritania, role: MEMBER_OF, organization: League of Duchies, evidence: Court spokesman}
+            """;
+    private static final String SAID = """
+                statements:
+                  - {text: "Graustark keeps its word,", speakers: [Hope], evidence: '"Graustark keeps its word," Court spokesman Anthony Hope said'}
+            """;
+
+    @Test
+    void anOfficialSpeaksForItsBodyAndItsStateButNotForTheAlliance() throws Exception {
+        article("a", SPOKE, VOICES + SAID);
+        build();
+        assertEquals(List.of("actor:anthony-hope"), actorsOf(Part.SPEAKER));
+        assertEquals(List.of("actor:court-of-ruritania", "actor:ruritania"), actorsOf(Part.ON_BEHALF_OF));
+        assertEquals(List.of("actor:anthony-hope", "actor:court-of-ruritania", "actor:ruritania"), actorsOf(Part.VOICE));
+        assertEquals(List.of("actor:graustark"), actorsOf(Part.MENTIONED));
+        assertEquals(List.of("actor:graustark"), actorsOf(Part.SUBJECT));
+        assertEquals(List.of(), problems.list());
+    }
+
+    @Test
+    void theCuratorSaysOnWhoseBehalf() throws Exception {
+        article("a", SPOKE, VOICES + SAID.replace("speakers: [Hope]", "speakers: [Hope], on_behalf_of: [Graustark]"));
+        build();
+        assertEquals(List.of("actor:graustark"), actorsOf(Part.ON_BEHALF_OF));
+        assertEquals(List.of("actor:anthony-hope", "actor:graustark"), actorsOf(Part.VOICE));
+        assertEquals(List.of(), actorsOf(Part.SUBJECT));
+    }
+
+    @Test
+    void aStatementKeepsItsIdUnderAnotherSpeaker() throws Exception {
+        article("a", SPOKE, SAID);
+        build();
+        String id = rows(Statement.class).get(0).id;
+        rows.clear();
+        files.put("a.yaml", files.get("a.yaml").replace("[Hope]", "[Graustark]"));
+        build();
+        assertEquals(id, rows(Statement.class).get(0).id);
+    }
+
+    @Test
+    void wordsSaidTwiceAreTwoStatements() throws Exception {
+        article("a", SPOKE, SAID + SAID.replace("    statements:\n", ""));
+        assertEquals(2, build().statements);
+        assertNotEquals(rows(Statement.class).get(0).id, rows(Statement.class).get(1).id);
+    }
+
+    @Test
+    void anAffiliationToldTwiceIsOne() throws Exception {
+        article("a", SPOKE, VOICES);
+        article("b", SPOKE + " Again.", VOICES);
+        build();
+        assertEquals(3, rows(Affiliation.class).size());
+        assertEquals(6, rows(Evidence.class).size());
+    }
+
+    @Test
+    void nobodyIsAffiliatedToItself() throws Exception {
+        article("a", SPOKE, "    affiliations: [{actor: Hope, role: PART_OF, organization: Anthony Hope, evidence: Court spokesman}]");
+        build();
+        assertEquals(List.of(), rows(Affiliation.class));
+        assertProblem("a.yaml", 3, "to itself");
+    }
+
+    @Test
+    void namesInTextAreMentionsButACityIsAPlace() throws Exception {
+        article("a", SPOKE + " Strelsau rejoiced.", null);
+        build();
+        assertEquals(List.of("Graustark", "Anthony Hope", "Strelsau"), rows(Mention.class).stream().map(mention -> mention.text).toList());
+        assertEquals(SPOKE.length() + 1, rows(Mention.class).get(2).start);
+        assertEquals(List.of("actor:anthony-hope", "actor:graustark", "actor:ruritania"),
+                rows(ArticleActor.class).stream().map(row -> row.actorId).sorted().toList());
+    }
+
+    @Test
+    void undatedFactsSortByTheirArticle() throws Exception {
+        article("a", PACT, PACT_FACT.replace("signed: 1894, ", ""));
+        build();
+        assertNull(rows(Agreement.class).get(0).signedOn);
+        assertEquals(SortKeys.newest(new dev.communique.fact.PartialDate("1894-05-05"), "agreement:pact"), rows(Agreement.class).get(0).sortKey);
+        assertEquals(0, rows(Event.class).size());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.communique.loading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.communique.fact.PartialDate;
+
+/** Sorted ascending by code point, the keys give the orders they are named for. */
+class SortKeysTest {
+
+    private static List<String> sorted(Function<PartialDate, String> key, String... dates) {
+        return Stream.concat(Arrays.stream(dates).map(PartialDate::new), Stream.of((PartialDate) null))
+                .map(date -> key.apply(date) + "=" + date).sorted().map(text -> text.substring(text.lastIndexOf('=') + 1)).toList();
+    }
+
+    @Test
+    void newestFirstUnknownLast() {
+        assertEquals(List.of("2026-02-02", "2026-01-05", "2026-01", "2026", "2025-12-31", "1999", "null"),
+                sorted(date -> SortKeys.newest(date, "x"), "2026-01", "1999", "2026-01-05", "2025-12-31", "2026", "2026-02-02"));
+    }
+
+    @Test
+    void oldestFirstUnknownLast() {
+        assertEquals(List.of("1999", "2025-12-31", "2026", "2026-01", "2026-01-05", "null"),
+                sorted(date -> SortKeys.oldest(date, "x"), "2026-01", "1999", "2026-01-05", "2025-12-31", "2026"));
+    }
+
+    @Test
+    void aNameBeforeTheLongerOneItStarts() {
+        assertEquals(List.of("pakistan\tz", "pakistan army\ta", "turkiye\tb"),
+                Stream.of(SortKeys.name("Türkiye", "b"), SortKeys.name("Pakistan Army", "a"), SortKeys.name("PAKISTAN", "z")).sorted().toList());
+    }
+}
