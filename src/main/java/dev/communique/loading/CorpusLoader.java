@@ -21,8 +21,8 @@ import dev.communique.corpus.PackedFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Loads the corpus when the application starts, before it answers its first request. */
 @ApplicationScoped
@@ -67,7 +67,7 @@ public class CorpusLoader {
      * Loads a corpus in the current transaction; does nothing where the very same is loaded already.
      *
      * @throws IOException where there is no corpus
-     * @throws PreventFurtherStepsException where there are problems, and the configuration is strict
+     * @throws ConfigurationException where there are problems, and the configuration is strict
      */
     @Transactional
     public void load(CorpusFiles files) throws IOException {
@@ -112,8 +112,8 @@ public class CorpusLoader {
         }
     }
 
-    /** Ends the start with exit code 1 and this message on standard error, without a stack trace that nobody needs. */
-    private static PreventFurtherStepsException stop(String message) {
-        return new PreventFurtherStepsException(message, 1);
+    /** Ends the start: Quarkus prints the message of this exception, without a stack trace that nobody needs, and exits with code 1. */
+    private static ConfigurationException stop(String message) {
+        return new ConfigurationException(message);
     }
 }
