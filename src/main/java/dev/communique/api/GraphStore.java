@@ -54,9 +54,8 @@ class GraphStore {
     }
 
     private <T> List<Object[]> ofOne(Listing<T> listing, Where where, Slice slice, Collection<String> owners) {
-        String direction = slice.backward() ? " desc" : "";
-        return query("select %s, %s, t from %s%s order by %s%s".formatted(owner(listing), listing.key(), listing.from(),
-                conditions(listing, where), listing.key(), direction), listing, where, owners)
+        return query("select %s, %s, t from %s%s order by %s".formatted(owner(listing), listing.key(), listing.from(),
+                conditions(listing, where), listing.sorted(slice.backward())), listing, where, owners)
                 .setMaxResults(slice.size() + 1).getResultList();
     }
 
@@ -92,7 +91,7 @@ class GraphStore {
     /** Each owner's whole list; owners whose list is empty are missing. */
     @SuppressWarnings("unchecked")
     <T> Map<String, List<T>> lists(Listing<T> listing, Collection<String> owners) {
-        return query("select %s, t from %s%s order by %s".formatted(owner(listing), listing.from(), conditions(listing, Where.all()), listing.key()),
+        return query("select %s, t from %s%s order by %s".formatted(owner(listing), listing.from(), conditions(listing, Where.all()), listing.sorted(false)),
                 listing, Where.all(), owners)
                 .stream().collect(Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(row -> (T) row[1], Collectors.toList())));
     }
@@ -161,8 +160,8 @@ class GraphStore {
         if (listing.owner() != null) {
             conditions.add(0, listing.owner() + " in (:owners)");
         }
-        if (listing.where() != null) {
-            conditions.add(listing.where());
+        if (listing.part() != null) {
+            conditions.add("l.part = " + listing.part().name());
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }

@@ -19,9 +19,9 @@ import dev.communique.entity.StatementActor.Part;
  * @param owner  HQL of the id of whom the list belongs to; null for a list of everything
  * @param key    HQL of the key that it is sorted by, unique in the list
  * @param id     property that tells two elements of one owner apart
- * @param where  HQL of a condition, or null
+ * @param part   which part the linked actors have in a statement, {@code l.part} in the queries; null where that's not the question
  */
-record Listing<T>(Class<T> type, String from, String owner, String key, String id, String where) {
+record Listing<T>(Class<T> type, String from, String owner, String key, String id, Part part) {
 
     static final Listing<Actor> ACTORS = all(Actor.class);
     static final Listing<Article> ARTICLES = all(Article.class);
@@ -89,13 +89,22 @@ record Listing<T>(Class<T> type, String from, String owner, String key, String i
     /** The statements in which an actor has some part, newest first. */
     static Listing<Statement> statementsOfActor(Part part) {
         return new Listing<>(Statement.class, "StatementActor l join Statement t on t.id = l.statementId", "l.actorId", "l.sortKey", "id",
-                "l.part = " + part.name());
+                part);
     }
 
     /** The actors who have some part in a statement, in the order of the article. */
     static Listing<Actor> actorsOfStatement(Part part) {
         return new Listing<>(Actor.class, "StatementActor l join Actor t on t.id = l.actorId", "l.statementId", "l.position", "id",
-                "l.part = " + part.name());
+                part);
+    }
+
+    /**
+     * HQL that sorts several owners' lists, one behind the other. It names all columns of the index that the list is a range of: only
+     * so does H2 read the first elements off the index, rather than sort all there are.
+     */
+    String sorted(boolean backward) {
+        String direction = backward ? " desc" : "";
+        return (owner == null ? "" : owner + direction + ", ") + (part == null ? "" : "l.part" + direction + ", ") + key + direction;
     }
 
     /** What cursors into the list name as its order: lists of the same elements in the same order share them. */
