@@ -32,8 +32,10 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
                 date = date == null ? NewsDates.in(line) : date;
             } else if (Furniture.isBullet(line)) {
                 summary.add(Furniture.bulletText(line));
+            } else if (Furniture.isSeparator(line)) {
+                break;
             } else if (!Furniture.isHeader(line) && !line.equals(headline) && !Furniture.isCaption(line)) {
-                if (!headerGoesOn(lines, i, headline)) {
+                if (!headerGoesOn(lines, i, headline, date != null)) {
                     break;
                 }
                 summary.add(line);
@@ -48,11 +50,14 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
     }
 
     /** Whether the headline or a time stamp is still to come, so that the line at an index can't be body. */
-    private static boolean headerGoesOn(List<Line> lines, int index, String headline) {
+    private static boolean headerGoesOn(List<Line> lines, int index, String headline, boolean stamped) {
         for (int i = index + 1; i < Math.min(lines.size(), index + 1 + LOOK_AHEAD); i++) {
             String line = lines.get(i).text();
-            if (line.equals(headline) || headline != null && (Furniture.isStamp(line) || line.equalsIgnoreCase("short url"))) {
+            if (line.equals(headline) || headline != null && !stamped && (Furniture.isStamp(line) || line.equalsIgnoreCase("short url"))) {
                 return true;
+            }
+            if (Furniture.isSeparator(line)) {
+                return false;
             }
         }
         return false;

@@ -153,8 +153,9 @@ public final class CorpusReader {
         if (start.length() <= LONGEST_MADE_TITLE) {
             return start;
         }
-        int cut = start.lastIndexOf(' ', LONGEST_MADE_TITLE);
-        return start.substring(0, cut > 0 ? cut : LONGEST_MADE_TITLE) + "…";
+        int space = start.lastIndexOf(' ', LONGEST_MADE_TITLE);
+        boolean splitsPair = Character.isHighSurrogate(start.charAt(LONGEST_MADE_TITLE - 1));
+        return start.substring(0, space > 0 ? space : splitsPair ? LONGEST_MADE_TITLE - 1 : LONGEST_MADE_TITLE) + "…";
     }
 
     /** The curator's slug or one made from the title; where it is taken, with the start of the body's hash behind it. */

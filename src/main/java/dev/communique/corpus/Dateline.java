@@ -17,7 +17,7 @@ record Dateline(String text, int end) {
 
     /** The dateline at the start of a paragraph; null where there is none. */
     static Dateline in(String paragraph) {
-        Matcher matcher = FORM.matcher(paragraph.length() > LONGEST ? paragraph.substring(0, LONGEST) : paragraph);
+        Matcher matcher = FORM.matcher(Line.plainSpaces(paragraph.length() > LONGEST ? paragraph.substring(0, LONGEST) : paragraph));
         return matcher.lookingAt() ? new Dateline(matcher.group("text"), matcher.end()) : null;
     }
 }

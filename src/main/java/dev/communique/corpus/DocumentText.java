@@ -69,15 +69,21 @@ public final class DocumentText {
 
     /** Whether an article that starts here, wherever it comes from, starts with its headline. */
     private boolean hasHeadline(int index) {
-        if (index + 1 >= lines.size() || Furniture.isHeader(text(index)) || Dateline.in(text(index)) != null) {
+        if (isLast(index) || Furniture.isHeader(text(index)) || Dateline.in(text(index)) != null) {
             return false;
         }
         if (text(index).length() <= LONGEST_HEADLINE && (isStamped(index) || isRepeated(index))) {
             return true;
         }
         boolean standsAlone = lines.get(index + 1).afterBlank();
-        return text(index).length() <= LONGEST_PLAIN_HEADLINE && (standsAlone || looksLikeHeadline(index))
+        boolean isBroken = Character.isLowerCase(text(index + 1).codePointAt(0));
+        return text(index).length() <= LONGEST_PLAIN_HEADLINE && (standsAlone || looksLikeHeadline(index) && !isBroken)
                 && !Furniture.isBullet(text(index));
+    }
+
+    /** Whether the document or its part ends with this line. */
+    private boolean isLast(int index) {
+        return index + 1 >= lines.size() || Furniture.isSeparator(text(index + 1));
     }
 
     private boolean looksLikeHeadline(int index) {
@@ -87,9 +93,9 @@ public final class DocumentText {
     }
 
     private boolean isStamped(int index) {
-        for (int i = index + 1; i < Math.min(lines.size(), index + 1 + HEADER_LINES); i++) {
+        for (int i = index + 1; i < Math.min(lines.size(), index + 1 + HEADER_LINES) && !isLast(i - 1); i++) {
             if (Furniture.isStamp(text(i)) || text(i).equalsIgnoreCase("short url")) {
-                return true;
+                return !isLast(i);
             }
             if (!Furniture.isHeader(text(i)) && text(i).length() > LONGEST_HEADLINE) {
                 return false;
@@ -99,7 +105,7 @@ public final class DocumentText {
     }
 
     private boolean isRepeated(int index) {
-        for (int i = index + 1; i < Math.min(lines.size(), index + 1 + REPEAT_LINES); i++) {
+        for (int i = index + 1; i < Math.min(lines.size(), index + 1 + REPEAT_LINES) && !isLast(i - 1); i++) {
             if (text(i).equals(text(index))) {
                 return true;
             }

@@ -48,7 +48,9 @@ public record FolderFiles(Path folder) implements CorpusFiles {
 
             @Override
             public FileVisitResult visitFileFailed(Path path, IOException reason) {
-                names.add(name(path)); // reading it will fail, and say why
+                if (!isHidden(path)) {
+                    names.add(name(path)); // reading it will fail, and say why
+                }
                 return FileVisitResult.CONTINUE;
             }
 

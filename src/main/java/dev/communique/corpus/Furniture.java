@@ -18,7 +18,8 @@ final class Furniture {
             + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
             + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): .+"
             + "|subscribe(?: now| to .+)?|sign up (?:for|to) .+|all rights reserved\\.?|(?:©|\\(c\\)|copyright) .{0,80}|https?://\\S+");
-    private static final Pattern BYLINE = Pattern.compile("(?:By|BY) (?:\\p{Lu}[\\p{L}.'’-]*)(?:,? (?:and |\\p{Lu}[\\p{L}.'’-]*))*|(?:Author|Source|Byline): .+");
+    private static final Pattern BYLINE = Pattern.compile("(?:By|BY) \\p{Lu}[\\p{L}.'’-]*(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*)*"
+            + "|(?:Author|Source|Byline): .+");
     private static final Pattern CREDIT = Pattern.compile("(?:"
             + "\\((?:[^()]{0,40}[ /])?(?:AFP|AP|AP Photo|Reuters|EPA|EFE|APP|PID|SPA|WAM|Xinhua|Anadolu|AA|DPA|Getty Images|File|File photo|Supplied|Courtesy)"
             + "(?:[ /,][^()]{0,40})?\\)"
@@ -28,7 +29,7 @@ final class Furniture {
     private static final Pattern CAPTION_START = Pattern.compile("(?:FILE PHOTO|FILE PICTURE|File photo|FILE|Photo|Caption|Picture)\\s?[:—–-]\\s.*"
             + "|In this (?:\\w+ ){0,2}(?:photo|photograph|picture|image|handout)\\b.*"
             + "|This (?:\\w+ )?(?:photo|photograph|picture|image|handout) (?:taken|released|provided|made|obtained|shows)\\b.*");
-    private static final Pattern BULLET = Pattern.compile("[•·●▪■◦‣*–-]\\s+\\S");
+    private static final Pattern BULLET = Pattern.compile("[•·●▪■◦‣*–-][\\s\\h]+\\S");
     private static final Pattern SEPARATOR = Pattern.compile("(?:[-=_*#~—–]\\s?)+");
     private static final Pattern SIGN_OFF = line("(?:published|first published) in .{1,60}\\d{4}\\.?");
 
@@ -40,12 +41,12 @@ final class Furniture {
     }
 
     private static boolean matches(Pattern pattern, String line, int longest) {
-        return line.length() <= longest && pattern.matcher(line).matches();
+        return line.length() <= longest && pattern.matcher(Line.plainSpaces(line)).matches();
     }
 
-    /** A line that says when the article was published or updated. */
+    /** A line that says when the article was published or updated, where it is no {@linkplain #isSignOff sign-off}. */
     static boolean isStamp(String line) {
-        return matches(STAMP, line, LONGEST) && NewsDates.in(line) != null || matches(BARE_DATE, line, LONGEST) && NewsDates.in(line) != null;
+        return (matches(STAMP, line, LONGEST) || matches(BARE_DATE, line, LONGEST)) && NewsDates.in(line) != null && !isSignOff(line);
     }
 
     /** The line with which some newspapers end an article: {@code Published in Dawn, January 5th, 2026}. */
@@ -80,7 +81,7 @@ final class Furniture {
 
     /** The text of a bullet. */
     static String bulletText(String line) {
-        return line.substring(1).strip();
+        return Line.strip(line.substring(1));
     }
 
     /** A line of signs that parts two articles. */

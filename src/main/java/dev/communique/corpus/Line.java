@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 record Line(String text, int number, boolean afterBlank) {
 
     private static final Pattern BREAK = Pattern.compile("\\R");
-    private static final Pattern SPACE_AT_ENDS = Pattern.compile("^[\\s\\h\\u200B\\uFEFF]+|[\\s\\h\\u200B\\uFEFF]+$");
 
     /** The lines of a text, blank ones left out. */
     static List<Line> of(String text) {
@@ -32,7 +31,25 @@ record Line(String text, int number, boolean afterBlank) {
         return lines;
     }
 
-    private static String strip(String raw) {
-        return SPACE_AT_ENDS.matcher(raw).replaceAll("");
+    /** The same text, offset for offset, with plain spaces for no-break ones. */
+    static String plainSpaces(String text) {
+        return text.replace('\u00A0', ' ').replace('\u202F', ' ');
+    }
+
+    /** Takes white space of all kinds off both ends. */
+    static String strip(String raw) {
+        int start = 0;
+        int end = raw.length();
+        while (start < end && isSpace(raw.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(raw.charAt(end - 1))) {
+            end--;
+        }
+        return raw.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u180E' || c == '\u200B' || c == '\uFEFF';
     }
 }

@@ -31,13 +31,14 @@ final class NewsDates {
 
     /** The first date of a line, to the day or the month; null where there is none. */
     static PartialDate in(String line) {
+        Matcher first = null;
         for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(line);
-            if (matcher.find()) {
-                return date(matcher, form.pattern().contains("<day>"));
+            Matcher matcher = form.matcher(Line.plainSpaces(line));
+            if (matcher.find() && (first == null || matcher.start() < first.start())) {
+                first = matcher;
             }
         }
-        return null;
+        return first == null ? null : date(first, first.pattern().pattern().contains("<day>"));
     }
 
     private static PartialDate date(Matcher matcher, boolean hasDay) {

@@ -24,9 +24,9 @@ public final class Quotes {
 
     /** Every passage that reads like the quote, in the order of the text; none for a blank quote. */
     public List<Passage> find(String quote) {
-        String wanted = fold(quote.strip(), new int[quote.length() + 1]).toString();
+        String wanted = fold(quote, new int[quote.length() + 1]).toString().strip();
         List<Passage> found = new ArrayList<>();
-        for (int at = wanted.isBlank() ? -1 : folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+        for (int at = wanted.isEmpty() ? -1 : folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
             found.add(Passage.of(body, offsets[at], offsets[at + wanted.length() - 1] + 1));
         }
         return found;

@@ -69,6 +69,8 @@ final class YamlMap {
             problems.add(new Origin(file, line), "is not valid YAML: " + e.getProblem() + "; the file is left out");
         } catch (YamlEngineException e) {
             problems.add(file, "is not valid YAML: " + e.getMessage() + "; the file is left out");
+        } catch (StackOverflowError e) { // the parser has no limit of its own
+            problems.add(file, "is nested too deeply; the file is left out");
         }
         return Optional.empty();
     }

@@ -93,7 +93,7 @@ public final class NameFinder {
                 continue;
             }
             int last = i + entry.words().size() - 1;
-            if (!isPlace(entry.name(), words, i, last)) {
+            if (!isPlace(entry.name(), text, words, i, last)) {
                 found.add(new Found(entry.name().owner(), Passage.of(text, words.get(i).start(), words.get(last).end())));
             }
             i = last + 1;
@@ -127,9 +127,14 @@ public final class NameFinder {
         return to - from > WIDEST_GAP || text.substring(from, to).indexOf('\n') >= 0;
     }
 
-    private static boolean isPlace(Name name, List<Word> words, int first, int last) {
-        String before = first > 0 ? words.get(first - 1).text() : "";
-        String after = last + 1 < words.size() ? words.get(last + 1).text() : "";
+    private static boolean isPlace(Name name, String text, List<Word> words, int first, int last) {
+        String before = first > 0 && isJoined(text, words.get(first - 1), words.get(first)) ? words.get(first - 1).text() : "";
+        String after = last + 1 < words.size() && isJoined(text, words.get(last), words.get(last + 1)) ? words.get(last + 1).text() : "";
         return COMPASS.contains(before) || FEATURE.contains(after) || name.capital() && LOCATIVE.contains(before.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether nothing but spaces or a hyphen part two words, so that the one can tell what the other means. */
+    private static boolean isJoined(String text, Word word, Word next) {
+        return text.substring(word.end(), next.start()).chars().allMatch(c -> c == '-' || Character.isSpaceChar(c));
     }
 }

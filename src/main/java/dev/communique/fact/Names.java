@@ -22,7 +22,8 @@ public final class Names {
     public static String key(String name) {
         String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         String lower = letters.toLowerCase(Locale.ROOT).replace("ı", "i").replace("ß", "ss").replace("ø", "o").replace("ł", "l");
-        return NO_WORD.matcher(lower).replaceAll(" ").strip();
+        String composed = Normalizer.normalize(lower, Normalizer.Form.NFC); // else Korean falls apart into half syllables
+        return NO_WORD.matcher(composed).replaceAll(" ").strip();
     }
 
     /**
