@@ -11,7 +11,7 @@ import dev.communique.fact.PartialDate;
  *
  * @param text        paragraphs with a blank line between two; empty where nothing but furniture was there
  * @param dateline    or null
- * @param signOffDate the date in {@code Published in Dawn, January 5th, 2026}, or null
+ * @param signOffDate the date in {@code Published in Dawn, January 5th, 2026} or in a time stamp below the text, or null
  */
 record ArticleBody(String text, String dateline, PartialDate signOffDate) {
 
@@ -24,7 +24,7 @@ record ArticleBody(String text, String dateline, PartialDate signOffDate) {
         List<Line> body = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).text();
-            if (Furniture.isSignOff(line)) {
+            if (Furniture.isSignOff(line) || Furniture.isLabelledStamp(line)) {
                 signOff = NewsDates.in(line);
             } else if (!Furniture.isButton(line) && !(i < lines.size() - 1 && Furniture.isCaption(line))) {
                 body.add(lines.get(i));

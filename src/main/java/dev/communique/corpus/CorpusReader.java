@@ -1,6 +1,7 @@
 package dev.communique.corpus;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
@@ -55,7 +56,7 @@ public final class CorpusReader {
     public String version() {
         MessageDigest digest = sha256();
         for (String name : names) {
-            digest.update((name + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
             try {
                 digest.update(sha256().digest(files.read(name)));
             } catch (IOException e) {
@@ -92,8 +93,13 @@ public final class CorpusReader {
                 text(name);
             }
         }
-        curations.stream().sorted().forEach(name -> problems.add(name, "there is no document " + name.replaceFirst("\\.ya?ml$", ".txt")
-                + " beside it; the file is left out"));
+        curations.stream().sorted().forEach(this::orphan);
+    }
+
+    private void orphan(String yaml) {
+        String document = yaml.replaceFirst("\\.ya?ml$", ".txt");
+        problems.add(yaml, (names.contains(document) ? document + " has a .yaml file already" : "there is no document " + document + " beside it")
+                + "; the file is left out");
     }
 
     private void document(String name, String curation, Consumer<CorpusArticle> each) {
@@ -160,7 +166,7 @@ public final class CorpusReader {
 
     /** The curator's slug or one made from the title; where it is taken, with the start of the body's hash behind it. */
     private String slug(YamlMap entry, String title, String body, Origin origin) {
-        Written written = entry == null ? null : entry.text("slug");
+        Written written = entry == null ? null : entry.slug();
         String slug = written == null ? Names.slug(title) : written.text();
         Origin taken = slugs.putIfAbsent(slug, origin);
         if (taken == null) {
@@ -173,7 +179,7 @@ public final class CorpusReader {
     }
 
     private static String hash(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 16);
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 
     private String text(String name) {

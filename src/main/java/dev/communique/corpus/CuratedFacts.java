@@ -126,8 +126,8 @@ final class CuratedFacts {
 
     private String slug(YamlMap map, String nameKey) {
         Written name = map.required(nameKey);
-        String slug = map.words("slug");
-        return slug != null || name == null ? slug : Names.slug(name.text());
+        Written slug = map.slug();
+        return slug != null ? slug.text() : name == null ? null : Names.slug(name.text());
     }
 
     private <E extends Enum<E>> E requiredChoice(YamlMap map, String key, Class<E> kinds) {

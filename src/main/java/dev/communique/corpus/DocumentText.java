@@ -39,14 +39,24 @@ public final class DocumentText {
             }
             ArticleHeader header = ArticleHeader.read(lines, at, hasHeadline(at));
             int end = end(header.end());
-            ArticleBody body = ArticleBody.of(lines.subList(header.end(), end));
-            if (!body.text().isEmpty()) {
-                articles.add(new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(),
-                        body.dateline(), header.summary(), body.text(), lines.get(at).number()));
+            ArticleText article = article(at, header, end);
+            if (!article.body().isEmpty()) {
+                articles.add(article);
             }
             at = end;
         }
         return articles;
+    }
+
+    private ArticleText article(int start, ArticleHeader header, int end) {
+        ArticleBody body = ArticleBody.of(lines.subList(header.end(), end));
+        List<String> summary = header.summary();
+        if (body.text().isEmpty() && !summary.isEmpty()) { // short paragraphs above a stamp, or bullets, are all there is
+            body = ArticleBody.of(lines.subList(header.title() == null ? start : start + 1, end));
+            summary = List.of();
+        }
+        return new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(), body.dateline(), summary,
+                body.text(), lines.get(start).number());
     }
 
     private String text(int index) {

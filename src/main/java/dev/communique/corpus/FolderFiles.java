@@ -86,4 +86,9 @@ public record FolderFiles(Path folder) implements CorpusFiles {
             return bytes;
         }
     }
+
+    @Override
+    public String toString() {
+        return "folder " + folder.toAbsolutePath();
+    }
 }

@@ -9,11 +9,15 @@ final class Furniture {
     private static final int LONGEST_CAPTION = 600;
     private static final int SHORTEST_SEPARATOR = 3;
 
-    private static final Pattern STAMP = line("(?:(?:first |last )?(?:published|updated|posted|modified)|date|publication date|published date)"
-            + "(?: on| at| in [\\w ]+)?\\s*[:,]?\\s.*\\d.*");
-    private static final Pattern BARE_DATE = line("(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-            + "(?:\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})"
-            + "(?:[ ,T|at-]*\\d{1,2}[:.]\\d{2}.{0,12})?");
+    private static final String WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
+    private static final String DATE = "(?:\\d{1,2}(?:st|nd|rd|th)?[ -]\\p{L}{3,9}\\.?,?[ -]\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+            + "|\\p{L}{3,9}\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.+-]{4,16}Z?)?)";
+    private static final String TIME = "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?)";
+    private static final String ZONE = "(?:[A-Z]{2,5}|\\(?(?:GMT|UTC)[+-]?\\d{0,4}\\)?)";
+    private static final String AROUND_DATE = "(?:[ :,|@·-]+(?:on|at|" + WEEKDAY + "|" + TIME + "|" + ZONE + "))*";
+    private static final Pattern STAMP = line("(?:(?:(?:first |last )?(?:published|updated|posted|modified)|date|publication date)(?: in [\\w ]{1,30}?)?)"
+            + AROUND_DATE + "[ :,|@·-]+" + DATE + AROUND_DATE);
+    private static final Pattern BARE_DATE = line("(?:" + WEEKDAY + ",? )?" + DATE + AROUND_DATE);
     private static final Pattern BUTTON = line("short url|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
             + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
             + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): .+"
@@ -44,9 +48,14 @@ final class Furniture {
         return line.length() <= longest && pattern.matcher(Line.plainSpaces(line)).matches();
     }
 
-    /** A line that says when the article was published or updated, where it is no {@linkplain #isSignOff sign-off}. */
+    /** A line that says when the article was published or updated, and nothing else, where it is no {@linkplain #isSignOff sign-off}. */
     static boolean isStamp(String line) {
-        return (matches(STAMP, line, LONGEST) || matches(BARE_DATE, line, LONGEST)) && NewsDates.in(line) != null && !isSignOff(line);
+        return isLabelledStamp(line) || matches(BARE_DATE, line, LONGEST) && NewsDates.in(line) != null;
+    }
+
+    /** A stamp that says so itself: {@code Updated 19 January 2023}. A date alone may be a heading. */
+    static boolean isLabelledStamp(String line) {
+        return matches(STAMP, line, LONGEST) && NewsDates.in(line) != null && !isSignOff(line);
     }
 
     /** The line with which some newspapers end an article: {@code Published in Dawn, January 5th, 2026}. */

@@ -32,4 +32,9 @@ public final class PackedFiles implements CorpusFiles {
     public byte[] read(String name) {
         return files.get(name);
     }
+
+    @Override
+    public String toString() {
+        return "the packed seeds";
+    }
 }

@@ -45,8 +45,10 @@ public final class Register {
         }
     }
 
+    private record Claim(YamlMap map, Written name, String slug, ActorType type) {
+    }
+
     private final Problems problems;
-    private final List<Entry> entries = new ArrayList<>();
     private final Set<String> slugs = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
 
@@ -54,30 +56,44 @@ public final class Register {
         this.problems = problems;
     }
 
-    /** Reads a register; an actor without a name or type, or whose name is taken, is left out with a problem. */
+    /**
+     * Reads a register. An actor without a name or type, or whose name is taken, is left out with a problem; an alias that is taken is
+     * left out of its actor. Names go before aliases, wherever they stand.
+     */
     static List<Entry> read(String yaml, Problems problems) {
         Register register = new Register(problems);
-        YamlMap.read(FILE, yaml, problems).ifPresent(root -> root.allow("actors").maps("actors").forEach(register::add));
-        return List.copyOf(register.entries);
+        List<Claim> claims = YamlMap.read(FILE, yaml, problems).map(root -> root.allow("actors").maps("actors")).orElse(List.of())
+                .stream().map(register::claim).filter(claim -> claim != null).toList();
+        return claims.stream().map(register::entry).toList();
     }
 
-    private void add(YamlMap map) {
+    private Claim claim(YamlMap map) {
         map.allow("slug", "name", "type", "country", "capital", "aliases");
         Written name = map.required("name");
         map.required("type");
         ActorType type = map.choice("type", ActorType.class, null);
-        if (name == null || type == null) {
-            return;
+        Written given = map.slug();
+        if (name == null || type == null || given == null && map.has("slug")) {
+            return null;
         }
-        Written slug = map.has("slug") ? map.text("slug") : new Written(Names.slug(name.text()), name.origin());
-        if (owners.putIfAbsent(Names.key(name.text()), name.text()) != null) {
+        String slug = given == null ? Names.slug(name.text()) : given.text();
+        if (Names.key(name.text()).isEmpty()) {
+            problems.add(name.origin(), "the name '" + name.text() + "' has neither letter nor digit; the actor is left out");
+        } else if (owners.containsKey(Names.key(name.text()))) {
             problems.add(name.origin(), "the name '" + name.text() + "' is taken by another actor; this one is left out");
-        } else if (slug == null || !slugs.add(slug.text())) {
-            problems.add(map.origin("slug"), "duplicate slug '" + (slug == null ? "" : slug.text()) + "'; actor '" + name.text() + "' is left out");
+        } else if (!slugs.add(slug)) {
+            problems.add(map.origin("slug"), "duplicate slug '" + slug + "'; actor '" + name.text() + "' is left out");
         } else {
-            entries.add(new Entry(slug.text(), name.text(), type, country(map), capital(map, name.text()), aliases(map, name.text()),
-                    map.origin()));
+            owners.put(Names.key(name.text()), name.text());
+            return new Claim(map, name, slug, type);
         }
+        return null;
+    }
+
+    private Entry entry(Claim claim) {
+        String name = claim.name().text();
+        return new Entry(claim.slug(), name, claim.type(), country(claim.map()), capital(claim.map(), name), aliases(claim.map(), name),
+                claim.map().origin());
     }
 
     private String country(YamlMap map) {
@@ -99,6 +115,10 @@ public final class Register {
     }
 
     private boolean isFree(Written alias, String owner) {
+        if (Names.key(alias.text()).isEmpty()) {
+            problems.add(alias.origin(), "the name '" + alias.text() + "' has neither letter nor digit; it is left out");
+            return false;
+        }
         String taken = owners.putIfAbsent(Names.key(alias.text()), owner);
         if (taken != null && !taken.equals(owner)) {
             problems.add(alias.origin(), "the name '" + alias.text() + "' is taken by '" + taken + "'; '" + owner + "' goes without it");

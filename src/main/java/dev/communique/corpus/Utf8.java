@@ -31,6 +31,12 @@ final class Utf8 {
             return null;
         }
         String text = out.flip().toString();
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            problems.add(new Origin(file, 1 + (int) text.chars().limit(nul).filter(c -> c == '\n').count()),
+                    "is no text: it has a NUL character; the file is left out");
+            return null;
+        }
         return Normalizer.normalize(text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text, Normalizer.Form.NFC);
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -18,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
+import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Written;
@@ -29,6 +31,7 @@ import dev.communique.fact.Written;
 final class YamlMap {
 
     private static final int MOST_ALIASES = 50;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final String file;
     private final Node node;
@@ -112,7 +115,7 @@ final class YamlMap {
         return this;
     }
 
-    /** A text that may be missing. */
+    /** A text that may be missing; line breaks in it are spaces. */
     Written text(String key) {
         return values.containsKey(key) ? scalar(key, values.get(key)) : null;
     }
@@ -127,7 +130,7 @@ final class YamlMap {
 
     private Written scalar(String key, Node value) {
         if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return new Written(scalar.getValue().strip(), origin(value));
+            return new Written(SPACES.matcher(scalar.getValue()).replaceAll(" ").strip(), origin(value));
         }
         problems.add(origin(value), "'" + key + "' must be a text");
         return null;
@@ -148,6 +151,16 @@ final class YamlMap {
             problems.add(text.origin(), "'" + key + "': " + e.getMessage());
             return null;
         }
+    }
+
+    /** A slug that may be missing. */
+    Written slug() {
+        Written slug = text("slug");
+        if (slug == null || Names.isSlug(slug.text())) {
+            return slug;
+        }
+        problems.add(slug.origin(), "the slug '" + slug.text() + "' must be small letters, digits and single hyphens, at most 120 characters");
+        return null;
     }
 
     /** One of the kinds of an enumeration, {@code absent} where the key is missing. */

@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 /** How names are compared, and made into slugs. */
 public final class Names {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern POSSESSIVE = Pattern.compile("['’](?=s\\b)");
+    /** Accents of Latin, Greek and Cyrillic letters; the marks of other scripts are letters to their readers. */
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’](?=[sS]\\b)");
     private static final int LONGEST_SLUG = 80;
+    private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*");
+    private static final int LONGEST_GIVEN_SLUG = 120;
 
     private Names() {
     }
@@ -20,7 +23,7 @@ public final class Names {
      * one space. {@code "Türkiye"} and {@code "TURKIYE"} have the same key. Empty where the name has neither letter nor digit.
      */
     public static String key(String name) {
-        String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String letters = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         String lower = letters.toLowerCase(Locale.ROOT).replace("ı", "i").replace("ß", "ss").replace("ø", "o").replace("ł", "l");
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFC); // else Korean falls apart into half syllables
         return NO_WORD.matcher(composed).replaceAll(" ").strip();
@@ -37,5 +40,10 @@ public final class Names {
             slug = slug.substring(0, cut > 0 ? cut : Character.isHighSurrogate(slug.charAt(LONGEST_SLUG - 1)) ? LONGEST_SLUG - 1 : LONGEST_SLUG);
         }
         return slug.isEmpty() ? "untitled" : slug;
+    }
+
+    /** Whether a slug that somebody gave can be one: small letters and digits, words apart by one hyphen, at most 120 characters. */
+    public static boolean isSlug(String slug) {
+        return slug.length() <= LONGEST_GIVEN_SLUG && SLUG.matcher(slug).matches();
     }
 }

@@ -100,7 +100,8 @@ public class CorpusLoader {
     private void report(List<CorpusProblem> problems) {
         problems.forEach(problem -> LOG.warn(problem));
         if (config.strict() && !problems.isEmpty()) {
-            throw stop("the corpus has " + problems.size() + " problems, and communique.corpus.strict is set. The first one: " + problems.get(0));
+            throw stop("the corpus has problems, " + problems.size() + " in all, and communique.corpus.strict is set. The first one: "
+                    + problems.get(0));
         }
         for (int i = 0; i < problems.size(); i++) {
             Problem row = new Problem();

@@ -146,6 +146,22 @@ class DocumentTextTest {
     }
 
     @Test
+    void aTimeStampBelowTheTextIsNotInItAndGivesTheDate() {
+        ArticleText article = DocumentText.articles("""
+                The pass reopens
+
+                Traders crossed the pass.
+
+                Officials published figures in May 2023.
+
+                Updated 19 January 2023
+                Follow
+                """).get(0);
+        assertEquals("Traders crossed the pass.\n\nOfficials published figures in May 2023.", article.body());
+        assertEquals("2023-01-19", article.publishedOn().toString());
+    }
+
+    @Test
     void aLastParagraphAboveATimeStampIsNoHeadline() {
         ArticleText article = only("""
                 Border pass to reopen

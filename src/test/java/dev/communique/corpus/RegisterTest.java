@@ -56,6 +56,19 @@ class RegisterTest {
     }
 
     @Test
+    void aNameGoesBeforeAnAliasThatStandsAboveIt() {
+        List<Register.Entry> entries = Register.read("""
+                actors:
+                  - {name: Ruritania, type: STATE, aliases: [Strelsau, Zenda]}
+                  - {name: Zenda, type: STATE, slug: Bad Slug}
+                  - {name: Strelsau, type: OTHER}
+                  - {name: '!!!', type: OTHER}
+                """, problems);
+        assertEquals(List.of(List.of("Ruritania", "Zenda"), List.of("Strelsau")), entries.stream().map(Register.Entry::names).toList());
+        assertEquals(List.of(3, 5, 2), problems.list().stream().map(problem -> problem.origin().line()).toList());
+    }
+
+    @Test
     void anAliasOfAnotherActorIsLeftOut() {
         List<Register.Entry> entries = read("""
                 actors:

@@ -42,6 +42,12 @@ class Utf8Test {
     }
 
     @Test
+    void aNulCharacterIsNoText() {
+        assertNull(decode("one\ntwo\0".getBytes(UTF_8)));
+        assertEquals(new Origin("a.txt", 2), problems.list().get(0).origin());
+    }
+
+    @Test
     void refusesACharacterCutOffAtTheEnd() {
         byte[] bytes = "one\n“".getBytes(UTF_8);
 

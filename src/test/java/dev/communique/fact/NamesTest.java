@@ -46,7 +46,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Niger, Nigeria", "US, U.S.", "中国, 中國", "Ирак, Иран" })
+    @CsvSource({ "Niger, Nigeria", "US, U.S.", "中国, 中國", "Ирак, Иран", "हिन्द, हन्द", "か, が" })
     void differentNamesHaveDifferentKeys(String one, String other) {
         assertNotEquals(Names.key(one), Names.key(other));
     }
@@ -109,5 +109,13 @@ class NamesTest {
     void emojiLeaveNoTraceInASlug() {
         assertEquals("pakistan-china", Names.slug("🇵🇰 Pakistan 🤝 China 🇨🇳"));
         assertEquals("a".repeat(79), Names.slug("a".repeat(79) + "🤝".repeat(10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "khunjerab-pass-reopens, true", "cpec-2-0, true", "中国, true", "Khunjerab, false", "a--b, false", "-a, false", "a b, false", "a:b, false",
+            "a/b, false" })
+    void aGivenSlugIsSmallLettersDigitsAndSingleHyphens(String slug, boolean good) {
+        assertEquals(good, Names.isSlug(slug));
+        assertEquals(false, Names.isSlug(slug + "a".repeat(120)));
     }
 }
