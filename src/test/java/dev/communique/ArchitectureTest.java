@@ -13,28 +13,34 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.communique", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] FRAMEWORKS = { "jakarta..", "org.hibernate..", "io.quarkus..", "graphql..", "io.smallrye..", "org.eclipse.microprofile..",
+    private static final String[] FRAMEWORKS = { "jakarta..", "org.hibernate..", "io.quarkus..", "graphql..", "io.smallrye..",
+            "org.eclipse.microprofile..",
             "io.vertx.." };
 
     @ArchTest
     static final ArchRule factsKnowNoStage = noClasses().that().resideInAPackage("dev.communique.fact..")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.entity..", "dev.communique.loading..", "dev.communique.api..");
+            .should().dependOnClassesThat().resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..",
+                    "dev.communique.entity..", "dev.communique.loading..", "dev.communique.api..");
 
     @ArchTest
     static final ArchRule theCorpusKnowsOnlyFacts = noClasses().that().resideInAPackage("dev.communique.corpus..")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.communique.extraction..", "dev.communique.entity..", "dev.communique.loading..", "dev.communique.api..");
+            .should().dependOnClassesThat().resideInAnyPackage("dev.communique.extraction..", "dev.communique.entity..",
+                    "dev.communique.loading..", "dev.communique.api..");
 
     @ArchTest
     static final ArchRule extractionKnowsOnlyFacts = noClasses().that().resideInAPackage("dev.communique.extraction..")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.communique.corpus..", "dev.communique.entity..", "dev.communique.loading..", "dev.communique.api..");
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.communique.corpus..", "dev.communique.entity..", "dev.communique.loading..", "dev.communique.api..");
 
     @ArchTest
-    static final ArchRule corpusAndExtractionArePlainJava = noClasses().that().resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..")
+    static final ArchRule corpusAndExtractionArePlainJava = noClasses().that()
+            .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..")
             .should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS);
 
     @ArchTest
     static final ArchRule entitiesKnowOnlyFacts = noClasses().that().resideInAPackage("dev.communique.entity..")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..", "dev.communique.api..");
+            .should().dependOnClassesThat().resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..",
+                    "dev.communique.loading..", "dev.communique.api..");
 
     @ArchTest
     static final ArchRule loadingDoesNotKnowTheApi = noClasses().that().resideInAPackage("dev.communique.loading..")
@@ -42,12 +48,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theApiReadsOnlyWhatIsStored = noClasses().that().resideInAPackage("dev.communique.api..")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..");
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCircles = slices().matching("dev.communique.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule everythingHasItsRoom = classes().should()
-            .resideInAnyPackage("dev.communique.fact..", "dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.entity..", "dev.communique.loading..", "dev.communique.api..");
+            .resideInAnyPackage("dev.communique.fact..", "dev.communique.corpus..", "dev.communique.extraction..",
+                    "dev.communique.entity..", "dev.communique.loading..", "dev.communique.api..");
 }

@@ -40,30 +40,40 @@ public class ActorFields {
     }
 
     @Description("What it agreed, signed last first.")
-    public @NonNull CompletionStage<AgreementConnection> agreements(@Source Actor actor, Integer first, String after, Integer last, String before, AgreementFilter filter, AgreementOrder orderBy) {
-        return loaders.connection(Listing.agreementsOfActor(orderBy), AgreementFilter.where(filter), Slice.of(first, after, last, before), actor.id, AgreementConnection::new);
+    public @NonNull CompletionStage<AgreementConnection> agreements(@Source Actor actor, Integer first, String after, Integer last,
+            String before, AgreementFilter filter, AgreementOrder orderBy) {
+        return loaders.connection(Listing.agreementsOfActor(orderBy), AgreementFilter.where(filter), Slice.of(first, after, last, before),
+                actor.id, AgreementConnection::new);
     }
 
     @Description("What it said, newest first. WITH_REPRESENTATIVES adds what its officials, ministries and forces said for it.")
-    public @NonNull CompletionStage<StatementConnection> statements(@Source Actor actor, Integer first, String after, Integer last, String before,
+    public @NonNull CompletionStage<StatementConnection> statements(@Source Actor actor, Integer first, String after, Integer last,
+            String before,
             @DefaultValue("WITH_REPRESENTATIVES") StatementScope scope, StatementFilter filter) {
         Listing<Statement> listing = Listing.statementsOfActor(scope == StatementScope.SELF ? Part.SPEAKER : Part.VOICE);
-        return loaders.connection(listing, StatementFilter.where(filter), Slice.of(first, after, last, before), actor.id, StatementConnection::new);
+        return loaders.connection(listing, StatementFilter.where(filter), Slice.of(first, after, last, before), actor.id,
+                StatementConnection::new);
     }
 
     @Description("What others said of it, newest first.")
-    public @NonNull CompletionStage<StatementConnection> mentionedIn(@Source Actor actor, Integer first, String after, Integer last, String before) {
-        return loaders.connection(Listing.statementsOfActor(Part.SUBJECT), Where.all(), Slice.of(first, after, last, before), actor.id, StatementConnection::new);
+    public @NonNull CompletionStage<StatementConnection> mentionedIn(@Source Actor actor, Integer first, String after, Integer last,
+            String before) {
+        return loaders.connection(Listing.statementsOfActor(Part.SUBJECT), Where.all(), Slice.of(first, after, last, before), actor.id,
+                StatementConnection::new);
     }
 
     @Description("What it took part in, newest first.")
-    public @NonNull CompletionStage<EventConnection> events(@Source Actor actor, Integer first, String after, Integer last, String before, EventFilter filter) {
-        return loaders.connection(Listing.EVENTS_OF_ACTOR, EventFilter.where(filter), Slice.of(first, after, last, before), actor.id, EventConnection::new);
+    public @NonNull CompletionStage<EventConnection> events(@Source Actor actor, Integer first, String after, Integer last, String before,
+            EventFilter filter) {
+        return loaders.connection(Listing.EVENTS_OF_ACTOR, EventFilter.where(filter), Slice.of(first, after, last, before), actor.id,
+                EventConnection::new);
     }
 
     @Description("The articles that name it or tell a fact of it, newest first.")
-    public @NonNull CompletionStage<ArticleConnection> articles(@Source Actor actor, Integer first, String after, Integer last, String before) {
-        return loaders.connection(Listing.ARTICLES_OF_ACTOR, Where.all(), Slice.of(first, after, last, before), actor.id, ArticleConnection::new);
+    public @NonNull CompletionStage<ArticleConnection> articles(@Source Actor actor, Integer first, String after, Integer last,
+            String before) {
+        return loaders.connection(Listing.ARTICLES_OF_ACTOR, Where.all(), Slice.of(first, after, last, before), actor.id,
+                ArticleConnection::new);
     }
 
     @Description("Actors tied to it by shared agreements, events and statements, strongest first: 10 unless asked, 100 at most.")

@@ -43,8 +43,10 @@ public class AgreementFields {
     }
 
     @Description("What was said of it, newest first.")
-    public @NonNull CompletionStage<StatementConnection> statements(@Source Agreement agreement, Integer first, String after, Integer last, String before) {
-        return loaders.connection(Listing.STATEMENTS_ON_AGREEMENT, Where.all(), Slice.of(first, after, last, before), agreement.id, StatementConnection::new);
+    public @NonNull CompletionStage<StatementConnection> statements(@Source Agreement agreement, Integer first, String after, Integer last,
+            String before) {
+        return loaders.connection(Listing.STATEMENTS_ON_AGREEMENT, Where.all(), Slice.of(first, after, last, before), agreement.id,
+                StatementConnection::new);
     }
 
     @Description("Where it was made, signed or discussed, newest first.")

@@ -26,7 +26,8 @@ final class Errors implements DataFetcherExceptionHandler {
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String CODE = "code";
     private static final String BAD_INPUT = "BAD_USER_INPUT";
-    private static final String INTERNAL = "INTERNAL_SERVER_ERROR";
+    static final String INTERNAL = "INTERNAL_SERVER_ERROR";
+    static final String INTERNAL_MESSAGE = "Internal error; the log of the server has the reason";
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(DataFetcherExceptionHandlerParameters failure) {
@@ -39,7 +40,7 @@ final class Errors implements DataFetcherExceptionHandler {
             LOG.errorf(cause, "Field %s failed", failure.getPath());
         }
         GraphQLError error = GraphqlErrorBuilder.newError()
-                .message("%s", bad ? cause.getMessage() : "Internal error; the log of the server has the reason")
+                .message("%s", bad ? cause.getMessage() : INTERNAL_MESSAGE)
                 .path(failure.getPath()).location(failure.getSourceLocation())
                 .errorType(ErrorType.DataFetchingException)
                 .extensions(Map.of(CODE, bad ? BAD_INPUT : INTERNAL))

@@ -5,6 +5,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.Logger;
+
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
@@ -26,6 +28,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 @ApplicationScoped
 class GraphQLEndpoint {
 
+    private static final Logger LOG = Logger.getLogger(GraphQLEndpoint.class);
     private static final String PATH = "/graphql";
     private static final String JSON = "application/json";
     private static final int BEFORE_SMALLRYE = Integer.MIN_VALUE / 2;
@@ -50,6 +53,9 @@ class GraphQLEndpoint {
             send(context, 200, execute(request));
         } catch (BadRequest e) {
             send(context, e.status, Map.of("errors", Errors.of(e.getMessage(), "BAD_REQUEST")));
+        } catch (RuntimeException e) {
+            LOG.error("A request failed", e);
+            send(context, 500, Map.of("errors", Errors.of(Errors.INTERNAL_MESSAGE, Errors.INTERNAL)));
         }
     }
 

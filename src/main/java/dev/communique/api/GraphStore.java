@@ -76,7 +76,8 @@ class GraphStore {
         if (slice.backward()) {
             Collections.reverse(kept);
         }
-        return new Page<>(kept.stream().map(row -> (T) row[2]).toList(), kept.stream().map(row -> Cursor.encode(order, (String) row[1])).toList(),
+        return new Page<>(kept.stream().map(row -> (T) row[2]).toList(),
+                kept.stream().map(row -> Cursor.encode(order, (String) row[1])).toList(),
                 slice.backward() ? slice.before() != null : more, slice.backward() ? more : slice.after() != null);
     }
 
@@ -91,22 +92,29 @@ class GraphStore {
     /** Each owner's whole list; owners whose list is empty are missing. */
     @SuppressWarnings("unchecked")
     <T> Map<String, List<T>> lists(Listing<T> listing, Collection<String> owners) {
-        return query("select %s, t from %s%s order by %s".formatted(owner(listing), listing.from(), conditions(listing, Where.all()), listing.sorted(false)),
+        return query(
+                "select %s, t from %s%s order by %s".formatted(owner(listing), listing.from(), conditions(listing, Where.all()),
+                        listing.sorted(false)),
                 listing, Where.all(), owners)
-                .stream().collect(Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(row -> (T) row[1], Collectors.toList())));
+                .stream()
+                .collect(Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(row -> (T) row[1], Collectors.toList())));
     }
 
     /** Entities by a property that is unique; those that aren't there are missing. */
     <T> Map<String, T> unique(Class<T> type, String property, Collection<String> values) {
-        return session.createSelectionQuery("select t.%s, t from %s t where t.%1$s in (:values)".formatted(property, type.getSimpleName()), Object[].class)
+        return session
+                .createSelectionQuery("select t.%s, t from %s t where t.%1$s in (:values)".formatted(property, type.getSimpleName()),
+                        Object[].class)
                 .setParameterList("values", values)
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(row[1])));
     }
 
     /** Actors by any of their names in folded form. */
     Map<String, Actor> named(Collection<String> nameKeys) {
-        return session.createSelectionQuery("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where n.nameKey in (:keys)",
-                Object[].class).setParameterList("keys", nameKeys)
+        return session
+                .createSelectionQuery("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where n.nameKey in (:keys)",
+                        Object[].class)
+                .setParameterList("keys", nameKeys)
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Actor) row[1]));
     }
 

@@ -1,6 +1,7 @@
 package dev.communique.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.communique.entity.Actor;
@@ -28,7 +29,9 @@ final class Ids {
      */
     static Class<? extends Node> kind(String id) {
         int colon = id.indexOf(':');
-        Class<? extends Node> kind = colon < 0 || id.length() > LONGEST || colon == id.length() - 1 ? null : KINDS.get(id.substring(0, colon));
+        Class<? extends Node> kind = colon < 0 || id.length() > LONGEST || colon == id.length() - 1
+                ? null
+                : KINDS.get(id.substring(0, colon));
         if (kind == null) {
             throw new BadUserInput("'" + shortened(id) + "' is not an id: expected a kind, a colon and a name, such as actor:pakistan");
         }
@@ -57,11 +60,11 @@ final class Ids {
 
     /** The id that goes with a slug. */
     static String ofSlug(Class<? extends Node> kind, String slug) {
-        return kind.getSimpleName().toLowerCase(java.util.Locale.ROOT) + ":" + slug;
+        return kind.getSimpleName().toLowerCase(Locale.ROOT) + ":" + slug;
     }
 
     private static String withArticle(Class<? extends Node> kind) {
-        String name = kind.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        String name = kind.getSimpleName().toLowerCase(Locale.ROOT);
         return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }
 

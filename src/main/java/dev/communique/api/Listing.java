@@ -32,25 +32,32 @@ record Listing<T>(Class<T> type, String from, String owner, String key, String i
     static final Listing<Article> ARTICLES_OF_ACTOR = linked(Article.class, "ArticleActor", "articleId", "actorId", "articleKey");
 
     static final Listing<Actor> ACTORS_OF_ARTICLE = linked(Actor.class, "ArticleActor", "actorId", "articleId", "actorKey");
-    static final Listing<Agreement> AGREEMENTS_OF_ARTICLE = linked(Agreement.class, "ArticleAgreement", "agreementId", "articleId", "agreementKey");
+    static final Listing<Agreement> AGREEMENTS_OF_ARTICLE = linked(Agreement.class, "ArticleAgreement", "agreementId", "articleId",
+            "agreementKey");
     static final Listing<Event> EVENTS_OF_ARTICLE = linked(Event.class, "ArticleEvent", "eventId", "articleId", "eventKey");
     static final Listing<Statement> STATEMENTS_OF_ARTICLE = owned(Statement.class, "articleId", "articleKey");
-    static final Listing<Mention> MENTIONS_OF_ARTICLE = new Listing<>(Mention.class, "Mention t", "t.articleId", "t.sortKey", "sortKey", null);
+    static final Listing<Mention> MENTIONS_OF_ARTICLE = new Listing<>(Mention.class, "Mention t", "t.articleId", "t.sortKey", "sortKey",
+            null);
 
     static final Listing<Actor> PARTIES = linked(Actor.class, "AgreementParty", "actorId", "agreementId", "position");
     static final Listing<Agreement> AMENDMENTS = owned(Agreement.class, "amendsId", "sortKey");
-    static final Listing<Statement> STATEMENTS_ON_AGREEMENT = linked(Statement.class, "StatementAgreement", "statementId", "agreementId", "sortKey");
+    static final Listing<Statement> STATEMENTS_ON_AGREEMENT = linked(Statement.class, "StatementAgreement", "statementId", "agreementId",
+            "sortKey");
     static final Listing<Event> EVENTS_OF_AGREEMENT = linked(Event.class, "EventAgreement", "eventId", "agreementId", "eventKey");
-    static final Listing<Article> ARTICLES_ON_AGREEMENT = linked(Article.class, "ArticleAgreement", "articleId", "agreementId", "articleKey");
+    static final Listing<Article> ARTICLES_ON_AGREEMENT = linked(Article.class, "ArticleAgreement", "articleId", "agreementId",
+            "articleKey");
     static final Listing<Evidence> EVIDENCE_OF_AGREEMENT = owned(Evidence.class, "agreementId", "sortKey");
 
-    static final Listing<Participation> PARTICIPANTS = new Listing<>(Participation.class, "Participation t", "t.eventId", "t.position", "position", null);
-    static final Listing<Agreement> AGREEMENTS_AT_EVENT = linked(Agreement.class, "EventAgreement", "agreementId", "eventId", "agreementKey");
+    static final Listing<Participation> PARTICIPANTS = new Listing<>(Participation.class, "Participation t", "t.eventId", "t.position",
+            "position", null);
+    static final Listing<Agreement> AGREEMENTS_AT_EVENT = linked(Agreement.class, "EventAgreement", "agreementId", "eventId",
+            "agreementKey");
     static final Listing<Statement> STATEMENTS_AT_EVENT = owned(Statement.class, "occasionId", "sortKey");
     static final Listing<Article> ARTICLES_ON_EVENT = linked(Article.class, "ArticleEvent", "articleId", "eventId", "articleKey");
     static final Listing<Evidence> EVIDENCE_OF_EVENT = owned(Evidence.class, "eventId", "sortKey");
 
-    static final Listing<Agreement> AGREEMENTS_IN_STATEMENT = linked(Agreement.class, "StatementAgreement", "agreementId", "statementId", "agreementKey");
+    static final Listing<Agreement> AGREEMENTS_IN_STATEMENT = linked(Agreement.class, "StatementAgreement", "agreementId", "statementId",
+            "agreementKey");
     static final Listing<Evidence> EVIDENCE_OF_STATEMENT = owned(Evidence.class, "statementId", "sortKey");
 
     static final Listing<Affiliation> AFFILIATIONS = owned(Affiliation.class, "actorId", "sortKey");
@@ -78,7 +85,8 @@ record Listing<T>(Class<T> type, String from, String owner, String key, String i
     /** The agreements that an actor is party to, in some order. */
     static Listing<Agreement> agreementsOfActor(AgreementOrder order) {
         Listing<Agreement> linked = linked(Agreement.class, "AgreementParty", "agreementId", "actorId", "sortKey");
-        return order == null || order == AgreementOrder.SIGNED_ON_DESC ? linked
+        return order == null || order == AgreementOrder.SIGNED_ON_DESC
+                ? linked
                 : new Listing<>(Agreement.class, linked.from, linked.owner, "t." + keyOf(order), "id", null);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -152,11 +153,12 @@ class Loaders {
 
     /** Makes a connection of a page and the way to count its list. */
     interface Connector<T, C> {
-        C connect(Page<T> page, java.util.function.Supplier<CompletionStage<Integer>> count);
+        C connect(Page<T> page, Supplier<CompletionStage<Integer>> count);
     }
 
     /** A page of an owner's list. */
-    <T, C extends Connection<T>> CompletionStage<C> connection(Listing<T> listing, Where where, Slice slice, String owner, Connector<T, C> connector) {
+    <T, C extends Connection<T>> CompletionStage<C> connection(Listing<T> listing, Where where, Slice slice, String owner,
+            Connector<T, C> connector) {
         return this.<Page<T>>ask(new PageOf(listing, where, slice), owner)
                 .thenApply(page -> connector.connect(page, () -> ask(new CountOf(listing, where), owner)));
     }

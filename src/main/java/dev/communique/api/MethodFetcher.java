@@ -75,7 +75,8 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
             return record(fields, target);
         }
         if (value instanceof String name && type instanceof Class<?> target && target.isEnum()) {
-            return Arrays.stream(target.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name)).findFirst().orElseThrow();
+            return Arrays.stream(target.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name)).findFirst()
+                    .orElseThrow();
         }
         return value;
     }

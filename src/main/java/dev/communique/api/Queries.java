@@ -78,8 +78,10 @@ public class Queries {
 
     @Query
     @Description("All articles, newest first.")
-    public @NonNull CompletionStage<ArticleConnection> articles(Integer first, String after, Integer last, String before, ArticleFilter filter) {
-        return loaders.connection(Listing.ARTICLES, ArticleFilter.where(filter), Slice.of(first, after, last, before), ArticleConnection::new);
+    public @NonNull CompletionStage<ArticleConnection> articles(Integer first, String after, Integer last, String before,
+            ArticleFilter filter) {
+        return loaders.connection(Listing.ARTICLES, ArticleFilter.where(filter), Slice.of(first, after, last, before),
+                ArticleConnection::new);
     }
 
     @Query
@@ -90,8 +92,10 @@ public class Queries {
 
     @Query
     @Description("All agreements, signed last first.")
-    public @NonNull CompletionStage<AgreementConnection> agreements(Integer first, String after, Integer last, String before, AgreementFilter filter, AgreementOrder orderBy) {
-        return loaders.connection(Listing.agreements(orderBy), AgreementFilter.where(filter), Slice.of(first, after, last, before), AgreementConnection::new);
+    public @NonNull CompletionStage<AgreementConnection> agreements(Integer first, String after, Integer last, String before,
+            AgreementFilter filter, AgreementOrder orderBy) {
+        return loaders.connection(Listing.agreements(orderBy), AgreementFilter.where(filter), Slice.of(first, after, last, before),
+                AgreementConnection::new);
     }
 
     @Query
@@ -117,8 +121,10 @@ public class Queries {
 
     @Query
     @Description("All statements, newest first.")
-    public @NonNull CompletionStage<StatementConnection> statements(Integer first, String after, Integer last, String before, StatementFilter filter) {
-        return loaders.connection(Listing.STATEMENTS, StatementFilter.where(filter), Slice.of(first, after, last, before), StatementConnection::new);
+    public @NonNull CompletionStage<StatementConnection> statements(Integer first, String after, Integer last, String before,
+            StatementFilter filter) {
+        return loaders.connection(Listing.STATEMENTS, StatementFilter.where(filter), Slice.of(first, after, last, before),
+                StatementConnection::new);
     }
 
     @Query

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.communique.fact.PartialDate;
@@ -64,7 +65,7 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
         if (words.isBlank() || words.length() > LONGEST_TEXT) {
             throw new BadUserInput("'" + argument + "' must have 1 to " + LONGEST_TEXT + " characters");
         }
-        String pattern = words.toLowerCase(java.util.Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String pattern = words.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return and(condition, "%" + pattern + "%");
     }
 

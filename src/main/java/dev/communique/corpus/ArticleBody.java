@@ -32,7 +32,8 @@ record ArticleBody(String text, String dateline, PartialDate signOffDate) {
         }
         String text = String.join("\n\n", paragraphs(body));
         Dateline dateline = Dateline.in(text);
-        return dateline == null ? new ArticleBody(text, null, signOff)
+        return dateline == null
+                ? new ArticleBody(text, null, signOff)
                 : new ArticleBody(text.substring(dateline.end()), dateline.text(), signOff);
     }
 

@@ -87,7 +87,9 @@ public final class CorpusReader {
         for (String name : names) {
             if (CorpusFiles.isDocument(name)) {
                 String stem = name.substring(0, name.length() - ".txt".length());
-                String curation = curations.remove(stem + ".yaml") ? stem + ".yaml" : curations.remove(stem + ".yml") ? stem + ".yml" : null;
+                String curation = curations.remove(stem + ".yaml")
+                        ? stem + ".yaml"
+                        : curations.remove(stem + ".yml") ? stem + ".yml" : null;
                 document(name, curation, each);
             } else if (!CorpusFiles.isYaml(name)) {
                 text(name);
@@ -98,8 +100,9 @@ public final class CorpusReader {
 
     private void orphan(String yaml) {
         String document = yaml.replaceFirst("\\.ya?ml$", ".txt");
-        problems.add(yaml, (names.contains(document) ? document + " has a .yaml file already" : "there is no document " + document + " beside it")
-                + "; the file is left out");
+        problems.add(yaml,
+                (names.contains(document) ? document + " has a .yaml file already" : "there is no document " + document + " beside it")
+                        + "; the file is left out");
     }
 
     private void document(String name, String curation, Consumer<CorpusArticle> each) {
@@ -122,7 +125,8 @@ public final class CorpusReader {
 
     private Map<ArticleText, YamlMap> entries(String curation, List<ArticleText> articles) {
         String yaml = curation == null ? null : text(curation);
-        return yaml == null ? Map.of()
+        return yaml == null
+                ? Map.of()
                 : YamlMap.read(curation, yaml, problems).map(root -> Curation.entries(root, articles)).orElse(Map.of());
     }
 

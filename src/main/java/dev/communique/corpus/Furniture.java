@@ -15,13 +15,15 @@ final class Furniture {
     private static final String TIME = "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?)";
     private static final String ZONE = "(?:[A-Z]{2,5}|\\(?(?:GMT|UTC)[+-]?\\d{0,4}\\)?)";
     private static final String AROUND_DATE = "(?:[ :,|@·-]+(?:on|at|" + WEEKDAY + "|" + TIME + "|" + ZONE + "))*";
-    private static final Pattern STAMP = line("(?:(?:(?:first |last )?(?:published|updated|posted|modified)|date|publication date)(?: in [\\w ]{1,30}?)?)"
-            + AROUND_DATE + "[ :,|@·-]+" + DATE + AROUND_DATE);
+    private static final Pattern STAMP = line(
+            "(?:(?:(?:first |last )?(?:published|updated|posted|modified)|date|publication date)(?: in [\\w ]{1,30}?)?)"
+                    + AROUND_DATE + "[ :,|@·-]+" + DATE + AROUND_DATE);
     private static final Pattern BARE_DATE = line("(?:" + WEEKDAY + ",? )?" + DATE + AROUND_DATE);
-    private static final Pattern BUTTON = line("short url|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
-            + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
-            + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): .+"
-            + "|subscribe(?: now| to .+)?|sign up (?:for|to) .+|all rights reserved\\.?|(?:©|\\(c\\)|copyright) .{0,80}|https?://\\S+");
+    private static final Pattern BUTTON = line(
+            "short url|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
+                    + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
+                    + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): .+"
+                    + "|subscribe(?: now| to .+)?|sign up (?:for|to) .+|all rights reserved\\.?|(?:©|\\(c\\)|copyright) .{0,80}|https?://\\S+");
     private static final Pattern BYLINE = Pattern.compile("(?:By|BY) \\p{Lu}[\\p{L}.'’-]*(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*)*"
             + "|(?:Author|Source|Byline): .+");
     private static final Pattern CREDIT = Pattern.compile("(?:"
@@ -30,9 +32,10 @@ final class Furniture {
             + "|[—–-] ?(?:Photo(?:graph)? (?:by|courtesy).{1,60}|(?:AFP|AP|Reuters|EPA|APP|PID|Xinhua|X|White Star|Dawn\\w*|File)(?:/[\\w ]{1,30})?)"
             + "|/ ?(?:AFP|AP|Reuters|EPA|Getty Images)(?: via [\\w ]{1,30})?"
             + ")$");
-    private static final Pattern CAPTION_START = Pattern.compile("(?:FILE PHOTO|FILE PICTURE|File photo|FILE|Photo|Caption|Picture)\\s?[:—–-]\\s.*"
-            + "|In this (?:\\w+ ){0,2}(?:photo|photograph|picture|image|handout)\\b.*"
-            + "|This (?:\\w+ )?(?:photo|photograph|picture|image|handout) (?:taken|released|provided|made|obtained|shows)\\b.*");
+    private static final Pattern CAPTION_START = Pattern
+            .compile("(?:FILE PHOTO|FILE PICTURE|File photo|FILE|Photo|Caption|Picture)\\s?[:—–-]\\s.*"
+                    + "|In this (?:\\w+ ){0,2}(?:photo|photograph|picture|image|handout)\\b.*"
+                    + "|This (?:\\w+ )?(?:photo|photograph|picture|image|handout) (?:taken|released|provided|made|obtained|shows)\\b.*");
     private static final Pattern BULLET = Pattern.compile("[•·●▪■◦‣*–-][\\s\\h]+\\S");
     private static final Pattern SEPARATOR = Pattern.compile("(?:[-=_*#~—–]\\s?)+");
     private static final Pattern SIGN_OFF = line("(?:published|first published) in .{1,60}\\d{4}\\.?");

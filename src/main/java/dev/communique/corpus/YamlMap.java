@@ -159,7 +159,8 @@ final class YamlMap {
         if (slug == null || Names.isSlug(slug.text())) {
             return slug;
         }
-        problems.add(slug.origin(), "the slug '" + slug.text() + "' must be small letters, digits and single hyphens, at most 120 characters");
+        problems.add(slug.origin(),
+                "the slug '" + slug.text() + "' must be small letters, digits and single hyphens, at most 120 characters");
         return null;
     }
 
@@ -172,7 +173,8 @@ final class YamlMap {
         try {
             return Enum.valueOf(kinds, text.text().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            problems.add(text.origin(), "'" + key + "' is '" + text.text() + "': expected one of " + Arrays.toString(kinds.getEnumConstants()));
+            problems.add(text.origin(),
+                    "'" + key + "' is '" + text.text() + "': expected one of " + Arrays.toString(kinds.getEnumConstants()));
             return absent;
         }
     }

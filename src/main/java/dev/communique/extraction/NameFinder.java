@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -130,7 +131,7 @@ public final class NameFinder {
     private static boolean isPlace(Name name, String text, List<Word> words, int first, int last) {
         String before = first > 0 && isJoined(text, words.get(first - 1), words.get(first)) ? words.get(first - 1).text() : "";
         String after = last + 1 < words.size() && isJoined(text, words.get(last), words.get(last + 1)) ? words.get(last + 1).text() : "";
-        return COMPASS.contains(before) || FEATURE.contains(after) || name.capital() && LOCATIVE.contains(before.toLowerCase(java.util.Locale.ROOT));
+        return COMPASS.contains(before) || FEATURE.contains(after) || name.capital() && LOCATIVE.contains(before.toLowerCase(Locale.ROOT));
     }
 
     /** Whether nothing but spaces or a hyphen part two words, so that the one can tell what the other means. */

@@ -16,19 +16,22 @@ public sealed interface Fact {
 
     /** An actor belongs to, or speaks for, an organization. */
     record Affiliation(Written actor, AffiliationRole role, Written organization, String title, List<Passage> evidence, Origin origin)
-            implements Fact {
+            implements
+                Fact {
     }
 
     /** Parties agreed, or proposed to agree, on something. */
     record Agreement(String slug, String name, AgreementType type, AgreementStatus status, PartialDate signedOn,
             PartialDate inForceOn, String summary, List<Written> parties, Written amends, List<Passage> evidence, Origin origin)
-            implements Fact {
+            implements
+                Fact {
     }
 
     /** Something that happened or is fixed to happen. */
     record Event(String slug, String title, EventType type, PloverType plover, PartialDate startOn, PartialDate endOn,
             String place, List<Participant> participants, List<Written> agreements, List<Passage> evidence, Origin origin)
-            implements Fact {
+            implements
+                Fact {
     }
 
     /** An actor in an event, and as what it took part (or null). */

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("How a fact was found.")
 public enum Method {
     @Description("A person wrote it down and named the sentence.")
-    CURATED,
-    @Description("The extractor found it.")
+    CURATED, @Description("The extractor found it.")
     EXTRACTED
 }

@@ -37,7 +37,8 @@ public final class Names {
         String slug = key(POSSESSIVE.matcher(name).replaceAll("")).replace(' ', '-');
         if (slug.length() > LONGEST_SLUG) {
             int cut = slug.lastIndexOf('-', LONGEST_SLUG);
-            slug = slug.substring(0, cut > 0 ? cut : Character.isHighSurrogate(slug.charAt(LONGEST_SLUG - 1)) ? LONGEST_SLUG - 1 : LONGEST_SLUG);
+            slug = slug.substring(0,
+                    cut > 0 ? cut : Character.isHighSurrogate(slug.charAt(LONGEST_SLUG - 1)) ? LONGEST_SLUG - 1 : LONGEST_SLUG);
         }
         return slug.isEmpty() ? "untitled" : slug;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,7 +24,6 @@ import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.NameFinder;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Origin;
-import dev.communique.fact.PartialDate;
 import dev.communique.fact.Written;
 
 /**
@@ -123,7 +123,7 @@ final class GraphBuilder {
         Fact.Addition fact = addition.fact();
         Told<?> to = (fact.kind() == Fact.Addition.Kind.AGREEMENT ? agreements : events).get(fact.to().text());
         if (to == null) {
-            problems.add(fact.to().origin(), "nothing to add to: there is no " + fact.kind().name().toLowerCase(java.util.Locale.ROOT)
+            problems.add(fact.to().origin(), "nothing to add to: there is no " + fact.kind().name().toLowerCase(Locale.ROOT)
                     + " '" + fact.to().text() + "'; the evidence is left out");
         } else {
             to.proofs().addAll(addition.proofs());

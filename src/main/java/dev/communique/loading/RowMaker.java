@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.entity.Actor;
@@ -36,6 +37,7 @@ import dev.communique.fact.Passage;
 final class RowMaker {
 
     private static final double CERTAIN = 1.0;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Rows rows;
     private final Map<Article, Map<Actor, Integer>> firstNamed = new LinkedHashMap<>();
@@ -52,7 +54,7 @@ final class RowMaker {
         article.publishedOn = read.publishedOn();
         article.dateline = read.dateline();
         article.summary = read.summary();
-        article.wordCount = (int) java.util.regex.Pattern.compile("\\s+").splitAsStream(read.body()).count();
+        article.wordCount = (int) SPACES.splitAsStream(read.body()).count();
         article.sourceFile = read.origin().file();
         article.sortKey = SortKeys.newest(read.publishedOn(), article.id);
         rows.add(article);

@@ -19,8 +19,10 @@ import io.restassured.path.json.JsonPath;
 class ActorTest {
 
     @ParameterizedTest
-    @CsvSource({ "China, actor:china", "beijing, actor:china", "CHINESE, actor:china", "IMCTC, actor:islamic-military-counter-terrorism-coalition",
-            "turkiye, actor:turkiye", "Pakistan's foreign ministry, actor:ministry-of-foreign-affairs-of-pakistan", "Dar, actor:ishaq-dar" })
+    @CsvSource({ "China, actor:china", "beijing, actor:china", "CHINESE, actor:china",
+            "IMCTC, actor:islamic-military-counter-terrorism-coalition",
+            "turkiye, actor:turkiye", "Pakistan's foreign ministry, actor:ministry-of-foreign-affairs-of-pakistan",
+            "Dar, actor:ishaq-dar" })
     void isFoundByAnyName(String name, String id) {
         assertEquals(id, Api.ask("actor-with-evidence", Map.of("name", name)).getString("actor.id"));
     }
@@ -53,7 +55,8 @@ class ActorTest {
     @Test
     void speaksThroughTheJointCommunique() {
         JsonPath china = Api.ask("actor-with-evidence", Map.of("name", "China"));
-        Map<String, ?> statement = china.getMap("actor.statements.nodes.find { it.text.startsWith('China fully recognised the significant') }");
+        Map<String, ?> statement = china
+                .getMap("actor.statements.nodes.find { it.text.startsWith('China fully recognised the significant') }");
         List<Map<String, String>> parties = List.of(Map.of("name", "Pakistan"), Map.of("name", "China"));
         assertEquals(parties, statement.get("speakers"));
         assertEquals(parties, statement.get("onBehalfOf"));
@@ -88,7 +91,8 @@ class ActorTest {
 
     @Test
     void isTiedClosestToWhomItSharesMostWith() {
-        JsonPath related = Api.query("{ actor(slug: \"china\") { relatedActors(first: 3) { actor { name } weight agreements events statements } } }");
+        JsonPath related = Api
+                .query("{ actor(slug: \"china\") { relatedActors(first: 3) { actor { name } weight agreements events statements } } }");
         assertEquals("Pakistan", related.getString("actor.relatedActors[0].actor.name"));
         Map<String, Integer> closest = related.getMap("actor.relatedActors[0]");
         assertEquals(closest.get("weight"), closest.get("agreements") + closest.get("events") + closest.get("statements"));
@@ -98,7 +102,8 @@ class ActorTest {
 
     @Test
     void isMentionedByOthersOnly() {
-        List<List<String>> voices = Api.query("{ actor(slug: \"pakistan\") { mentionedIn(first: 100) { nodes { speakers { name } onBehalfOf { name } } } } }")
+        List<List<String>> voices = Api
+                .query("{ actor(slug: \"pakistan\") { mentionedIn(first: 100) { nodes { speakers { name } onBehalfOf { name } } } } }")
                 .getList("actor.mentionedIn.nodes.collect { it.speakers.name + it.onBehalfOf.name }");
         assertTrue(!voices.isEmpty() && voices.stream().noneMatch(voice -> voice.contains("Pakistan")), voices::toString);
     }

@@ -19,25 +19,26 @@ import io.restassured.response.Response;
 class BadInputTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            { actors(first: 101) { totalCount } }                    | 'first' is 101: expected 0 to 100
-            { actors(first: -1) { totalCount } }                     | 'first' is -1: expected 0 to 100
-            { actors(last: 101) { totalCount } }                     | 'last' is 101: expected 0 to 100
-            { actors(first: 1, last: 1) { totalCount } }             | give 'first' or 'last', not both
-            { actors(after: "nonsense") { totalCount } }             | 'after' is not a cursor of this list
-            { actors(before: "") { totalCount } }                    | 'before' is not a cursor of this list
-            { actor(slug: "china") { relatedActors(first: 1000) { weight } } } | 'first' is 1000: expected 0 to 100
-            { node(id: "china") { id } }                             | 'china' is not an id: expected a kind, a colon and a name, such as actor:pakistan
-            { node(id: "ship:titanic") { id } }                      | 'ship:titanic' is not an id: expected a kind, a colon and a name, such as actor:pakistan
-            { actor(id: "article:x") { id } }                        | 'article:x' is not the id of an actor
-            { actor { id } }                                         | give one of 'id', 'slug' and 'name'
-            { actor(id: "actor:china", name: "China") { id } }       | give one of 'id', 'slug' and 'name'
-            { event { id } }                                         | give one of 'id' and 'slug'
-            { statement { id } }                                     | give 'id'
-            { agreements(filter: { with: ["china"] }) { totalCount } } | 'china' is not an id: expected a kind, a colon and a name, such as actor:pakistan
-            { statements(filter: { contains: " " }) { totalCount } } | 'contains' must have 1 to 200 characters
-            { events(filter: { from: "2024", to: "2023-12" }) { totalCount } } | the range ends with 2023-12 before it starts with 2024
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    { actors(first: 101) { totalCount } }                    | 'first' is 101: expected 0 to 100
+                    { actors(first: -1) { totalCount } }                     | 'first' is -1: expected 0 to 100
+                    { actors(last: 101) { totalCount } }                     | 'last' is 101: expected 0 to 100
+                    { actors(first: 1, last: 1) { totalCount } }             | give 'first' or 'last', not both
+                    { actors(after: "nonsense") { totalCount } }             | 'after' is not a cursor of this list
+                    { actors(before: "") { totalCount } }                    | 'before' is not a cursor of this list
+                    { actor(slug: "china") { relatedActors(first: 1000) { weight } } } | 'first' is 1000: expected 0 to 100
+                    { node(id: "china") { id } }                             | 'china' is not an id: expected a kind, a colon and a name, such as actor:pakistan
+                    { node(id: "ship:titanic") { id } }                      | 'ship:titanic' is not an id: expected a kind, a colon and a name, such as actor:pakistan
+                    { actor(id: "article:x") { id } }                        | 'article:x' is not the id of an actor
+                    { actor { id } }                                         | give one of 'id', 'slug' and 'name'
+                    { actor(id: "actor:china", name: "China") { id } }       | give one of 'id', 'slug' and 'name'
+                    { event { id } }                                         | give one of 'id' and 'slug'
+                    { statement { id } }                                     | give 'id'
+                    { agreements(filter: { with: ["china"] }) { totalCount } } | 'china' is not an id: expected a kind, a colon and a name, such as actor:pakistan
+                    { statements(filter: { contains: " " }) { totalCount } } | 'contains' must have 1 to 200 characters
+                    { events(filter: { from: "2024", to: "2023-12" }) { totalCount } } | the range ends with 2023-12 before it starts with 2024
+                    """)
     void isNamed(String query, String message) {
         Response response = Api.send(query.strip(), Map.of());
         assertEquals(200, response.statusCode());
@@ -55,7 +56,7 @@ class BadInputTest {
 
     @Test
     void aCursorOfInvalidBytesIsRefused() {
-        String cursor = Base64.getUrlEncoder().encodeToString(new byte[] { (byte) 0xC3, 0x28, 0 });
+        String cursor = Base64.getUrlEncoder().encodeToString(new byte[]{ (byte) 0xC3, 0x28, 0 });
         assertRefused("{ actors(after: \"" + cursor + "\") { totalCount } }", "BAD_USER_INPUT");
     }
 
@@ -79,7 +80,8 @@ class BadInputTest {
 
     @Test
     void aBadVariableIsRefused() {
-        Response response = Api.send("query ($from: PartialDate) { events(filter: { from: $from }) { totalCount } }", Map.of("from", "2023-02-30"));
+        Response response = Api.send("query ($from: PartialDate) { events(filter: { from: $from }) { totalCount } }",
+                Map.of("from", "2023-02-30"));
         assertEquals(List.of("GRAPHQL_VALIDATION_FAILED"), response.jsonPath().getList("errors.extensions.code"));
     }
 

@@ -52,12 +52,16 @@ class BatchingTest {
         List<Map<String, Map<String, ?>>> actors = answer.getList("actors.nodes");
         assertEquals(Set.of(0, 1), sizes(actors, "one"));
         assertEquals(Set.of(0, 1, 2), sizes(actors, "two"));
-        assertEquals(Set.of("DIRECT_QUOTE"), Set.copyOf(answer.<List<String>>getList("actors.nodes.quotes.nodes.kind").stream().flatMap(List::stream).toList()));
-        assertEquals(Set.of("TRADE"), Set.copyOf(answer.<List<String>>getList("actors.nodes.trade.nodes.type").stream().flatMap(List::stream).toList()));
-        assertEquals(Set.of("BORDER"), Set.copyOf(answer.<List<String>>getList("actors.nodes.border.nodes.type").stream().flatMap(List::stream).toList()));
+        assertEquals(Set.of("DIRECT_QUOTE"),
+                Set.copyOf(answer.<List<String>>getList("actors.nodes.quotes.nodes.kind").stream().flatMap(List::stream).toList()));
+        assertEquals(Set.of("TRADE"),
+                Set.copyOf(answer.<List<String>>getList("actors.nodes.trade.nodes.type").stream().flatMap(List::stream).toList()));
+        assertEquals(Set.of("BORDER"),
+                Set.copyOf(answer.<List<String>>getList("actors.nodes.border.nodes.type").stream().flatMap(List::stream).toList()));
         for (Map<String, Map<String, ?>> actor : actors) {
             Object name = actor.get("name");
-            nodes(actor, "own").forEach(statement -> assertTrue(((List<?>) ((Map<?, ?>) statement).get("speakers")).contains(Map.of("name", name))));
+            nodes(actor, "own")
+                    .forEach(statement -> assertTrue(((List<?>) ((Map<?, ?>) statement).get("speakers")).contains(Map.of("name", name))));
         }
     }
 

@@ -21,7 +21,8 @@ import io.restassured.path.json.JsonPath;
 class ConnectionTest {
 
     @ParameterizedTest
-    @CsvSource({ "page-of-statements, statements", "page-of-actor-statements, china.statements", "page-of-actor-statements, pakistan.statements" })
+    @CsvSource({ "page-of-statements, statements", "page-of-actor-statements, china.statements",
+            "page-of-actor-statements, pakistan.statements" })
     void pagesForwardAndBackwardThroughTheWholeList(String document, String path) {
         List<String> all = Api.ask(document, Map.of("first", 100)).getList(path + ".nodes.id");
         assertTrue(all.size() > 30, "a list worth paging through");
@@ -84,7 +85,8 @@ class ConnectionTest {
 
     @Test
     void mentionsArePagedForSeveralArticlesAtOnce() {
-        JsonPath page = Api.query("{ articles { nodes { mentions(first: 2) { nodes { start } } all: mentions(first: 100) { nodes { start } } } } }");
+        JsonPath page = Api
+                .query("{ articles { nodes { mentions(first: 2) { nodes { start } } all: mentions(first: 100) { nodes { start } } } } }");
         List<List<Integer>> firstTwo = page.getList("articles.nodes.mentions.nodes.start");
         List<List<Integer>> all = page.getList("articles.nodes.all.nodes.start");
         assertEquals(all.stream().map(starts -> starts.subList(0, 2)).toList(), firstTwo);

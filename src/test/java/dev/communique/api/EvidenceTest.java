@@ -47,7 +47,8 @@ class EvidenceTest {
 
     @Test
     void everyQuotedStatementStandsInItsEvidence() {
-        List<Map<String, Object>> statements = Api.query("{ statements(first: 100) { nodes { text evidence { quote } } } }").getList("statements.nodes");
+        List<Map<String, Object>> statements = Api.query("{ statements(first: 100) { nodes { text evidence { quote } } } }")
+                .getList("statements.nodes");
         for (Map<String, Object> statement : statements) {
             String quote = (String) ((Map<?, ?>) statement.get("evidence")).get("quote");
             assertTrue(quote.contains((String) statement.get("text")), statement::toString);

@@ -41,9 +41,11 @@ class FilterTest {
 
     @Test
     void agreementsComeInTheOrderAskedFor() {
-        List<String> dates = Api.query("{ agreements(orderBy: SIGNED_ON_ASC) { nodes { signedOn } } }").getList("agreements.nodes.signedOn.findAll { it != null }");
+        List<String> dates = Api.query("{ agreements(orderBy: SIGNED_ON_ASC) { nodes { signedOn } } }")
+                .getList("agreements.nodes.signedOn.findAll { it != null }");
         assertEquals(List.of("2009", "2019", "2025-09"), dates);
-        List<String> names = Api.query("{ actor(slug: \"china\") { agreements(orderBy: NAME_ASC) { nodes { name } } } }").getList("actor.agreements.nodes.name");
+        List<String> names = Api.query("{ actor(slug: \"china\") { agreements(orderBy: NAME_ASC) { nodes { name } } } }")
+                .getList("actor.agreements.nodes.name");
         assertEquals(names.stream().sorted(Comparator.comparing(dev.communique.fact.Names::key)).toList(), names);
     }
 
@@ -53,40 +55,52 @@ class FilterTest {
                 .getList("events.nodes.findAll { it.startOn.size() == 10 }.collect { it.startOn + ' ' + it.endOn }");
         assertFalse(slugs.isEmpty());
         slugs.forEach(dates -> assertEquals("2026-02-02 2026-02-06", dates));
-        assertEquals(List.of("MEETING"), Api.query("{ events(filter: { type: [MEETING], with: [\"actor:asim-munir\", \"actor:mohammed-bin-saeed-al-moghedi\"] }) { nodes { type } } }")
+        assertEquals(List.of("MEETING"), Api.query(
+                "{ events(filter: { type: [MEETING], with: [\"actor:asim-munir\", \"actor:mohammed-bin-saeed-al-moghedi\"] }) { nodes { type } } }")
                 .getList("events.nodes.type"));
     }
 
     @Test
     void statementsByKindWordsMentionsAndTime() {
-        List<String> texts = Api.query("{ statements(filter: { contains: \"CEASEFIRE in gaza\", kind: DIRECT_QUOTE, mentions: [] }) { nodes { text } } }").getList("statements.nodes.text");
+        List<String> texts = Api
+                .query("{ statements(filter: { contains: \"CEASEFIRE in gaza\", kind: DIRECT_QUOTE, mentions: [] }) { nodes { text } } }")
+                .getList("statements.nodes.text");
         assertEquals(List.of("unconditional, comprehensive and permanent ceasefire in Gaza"), texts);
-        List<List<String>> mentions = Api.query("{ statements(filter: { mentions: [\"actor:china\", \"actor:pakistan\"] }) { nodes { mentions { id } } } }").getList("statements.nodes.mentions.id");
+        List<List<String>> mentions = Api
+                .query("{ statements(filter: { mentions: [\"actor:china\", \"actor:pakistan\"] }) { nodes { mentions { id } } } }")
+                .getList("statements.nodes.mentions.id");
         assertFalse(mentions.isEmpty());
         mentions.forEach(ids -> assertTrue(ids.containsAll(List.of("actor:china", "actor:pakistan")), ids::toString));
         assertEquals(0, Api.query("{ statements(filter: { contains: \"100%\" }) { totalCount } }").getInt("statements.totalCount"));
         assertEquals(0, Api.query("{ statements(filter: { contains: \"_____\" }) { totalCount } }").getInt("statements.totalCount"));
-        List<String> dates = Api.query("{ statements(first: 100, filter: { to: \"2023\" }) { nodes { saidOn } } }").getList("statements.nodes.saidOn");
+        List<String> dates = Api.query("{ statements(first: 100, filter: { to: \"2023\" }) { nodes { saidOn } } }")
+                .getList("statements.nodes.saidOn");
         assertFalse(dates.isEmpty());
         dates.forEach(date -> assertTrue(date.startsWith("2023"), date));
     }
 
     @Test
     void actorsByTypeAndName() {
-        assertEquals(List.of("China"), Api.query("{ actors(filter: { type: [STATE], nameContains: \"chinES\" }) { nodes { name } } }").getList("actors.nodes.name"));
-        assertEquals(List.of("Türkiye"), Api.query("{ actors(filter: { nameContains: \"turkiy\" }) { nodes { name } } }").getList("actors.nodes.name"));
+        assertEquals(List.of("China"), Api.query("{ actors(filter: { type: [STATE], nameContains: \"chinES\" }) { nodes { name } } }")
+                .getList("actors.nodes.name"));
+        assertEquals(List.of("Türkiye"),
+                Api.query("{ actors(filter: { nameContains: \"turkiy\" }) { nodes { name } } }").getList("actors.nodes.name"));
     }
 
     @Test
     void articlesByTimeAndWords() {
-        assertEquals(List.of("2023-01-19"), Api.query("{ articles(filter: { publishedTo: \"2024\" }) { nodes { publishedOn } } }").getList("articles.nodes.publishedOn"));
-        assertEquals(List.of("2026-01-05"), Api.query("{ articles(filter: { contains: \"gwadar port\" }) { nodes { publishedOn } } }").getList("articles.nodes.publishedOn"));
-        assertEquals(List.of("2026-02-02", "2026-01-05", "2023-01-19"), Api.query("{ articles { nodes { publishedOn } } }").getList("articles.nodes.publishedOn"));
+        assertEquals(List.of("2023-01-19"), Api.query("{ articles(filter: { publishedTo: \"2024\" }) { nodes { publishedOn } } }")
+                .getList("articles.nodes.publishedOn"));
+        assertEquals(List.of("2026-01-05"), Api.query("{ articles(filter: { contains: \"gwadar port\" }) { nodes { publishedOn } } }")
+                .getList("articles.nodes.publishedOn"));
+        assertEquals(List.of("2026-02-02", "2026-01-05", "2023-01-19"),
+                Api.query("{ articles { nodes { publishedOn } } }").getList("articles.nodes.publishedOn"));
     }
 
     @Test
     void actorsOfAnArticleByType() {
-        assertEquals(List.of("Mumtaz Zahra Baloch"), Api.query("{ article(slug: \"khunjerab-pass-reopens\") { actors(type: PERSON) { nodes { name } } } }")
-                .getList("article.actors.nodes.name"));
+        assertEquals(List.of("Mumtaz Zahra Baloch"),
+                Api.query("{ article(slug: \"khunjerab-pass-reopens\") { actors(type: PERSON) { nodes { name } } } }")
+                        .getList("article.actors.nodes.name"));
     }
 }

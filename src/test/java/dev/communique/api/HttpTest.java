@@ -19,7 +19,8 @@ class HttpTest {
 
     @Test
     void answersPostedJson() {
-        given().contentType("application/json").body(Map.of("query", QUERY, "operationName", "A", "variables", Map.of("n", "Beijing"))).post("/graphql")
+        given().contentType("application/json").body(Map.of("query", QUERY, "operationName", "A", "variables", Map.of("n", "Beijing")))
+                .post("/graphql")
                 .then().statusCode(200).contentType("application/json").body("data.actor.name", equalTo("China"));
     }
 
@@ -32,14 +33,17 @@ class HttpTest {
     @Test
     void namesAnOperationThatIsNotThere() {
         given().contentType("application/json").body(Map.of("query", QUERY, "operationName", "C")).post("/graphql")
-                .then().statusCode(200).body("errors[0].message", containsString("C")).body("errors[0].extensions.code", equalTo("GRAPHQL_VALIDATION_FAILED"));
+                .then().statusCode(200).body("errors[0].message", containsString("C"))
+                .body("errors[0].extensions.code", equalTo("GRAPHQL_VALIDATION_FAILED"));
     }
 
     @Test
     void refusesWhatIsNoRequest() {
-        given().contentType("application/json").body("{\"query\": ").post("/graphql").then().statusCode(400).body("errors[0].message", containsString("JSON"));
+        given().contentType("application/json").body("{\"query\": ").post("/graphql").then().statusCode(400).body("errors[0].message",
+                containsString("JSON"));
         given().contentType("application/json").body("[]").post("/graphql").then().statusCode(400);
-        given().contentType("application/json").body("{}").post("/graphql").then().statusCode(400).body("errors[0].message", containsString("query"));
+        given().contentType("application/json").body("{}").post("/graphql").then().statusCode(400).body("errors[0].message",
+                containsString("query"));
         given().contentType("application/json").body(Map.of("query", 1)).post("/graphql").then().statusCode(400);
         given().contentType("application/json").body(Map.of("query", QUERY, "variables", 1)).post("/graphql").then().statusCode(400);
         given().contentType("text/plain").body("{\"query\": \"{ corpus { articles } }\"}").post("/graphql").then().statusCode(415);

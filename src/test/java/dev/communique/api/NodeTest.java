@@ -35,6 +35,7 @@ class NodeTest {
     @Test
     void isNullInItsPlaceWhereItIsNot() {
         assertEquals(Arrays.asList("actor:china", null, "actor:china"),
-                Api.query("{ nodes(ids: [\"actor:china\", \"actor:atlantis\", \"actor:china\"]) { id } }").getList("nodes.collect { it?.id }"));
+                Api.query("{ nodes(ids: [\"actor:china\", \"actor:atlantis\", \"actor:china\"]) { id } }")
+                        .getList("nodes.collect { it?.id }"));
     }
 }

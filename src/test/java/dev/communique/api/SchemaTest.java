@@ -41,7 +41,8 @@ class SchemaTest {
     private static final Path CONTRACT = Path.of("src/test/resources/contract.graphql");
 
     /** What the contract has and the API has not yet. */
-    private static final Set<String> TO_COME = Set.of("Query.search", "Query.timeline", "Query.paths", "SearchItem", "SearchType", "SearchHit",
+    private static final Set<String> TO_COME = Set.of("Query.search", "Query.timeline", "Query.paths", "SearchItem", "SearchType",
+            "SearchHit",
             "TimelineItem", "PathStep", "Path");
 
     @Test
@@ -72,7 +73,9 @@ class SchemaTest {
     void everyConnectionIsOne() throws IOException {
         TypeDefinitionRegistry served = new SchemaParser().parse(served());
         for (String element : List.of("Actor", "Agreement", "Article", "Event", "Mention", "Statement")) {
-            assertEquals(Map.of("edges", "[" + element + "Edge!]!", "nodes", "[" + element + "!]!", "pageInfo", "PageInfo!", "totalCount", "Int!"),
+            assertEquals(
+                    Map.of("edges", "[" + element + "Edge!]!", "nodes", "[" + element + "!]!", "pageInfo", "PageInfo!", "totalCount",
+                            "Int!"),
                     fields(served, element + "Connection"));
             assertEquals(Map.of("node", element + "!", "cursor", "String!"), fields(served, element + "Edge"));
         }
@@ -106,15 +109,19 @@ class SchemaTest {
     private static void compare(TypeDefinition<?> promised, TypeDefinition<?> served, List<String> missing) {
         if (promised instanceof ObjectTypeDefinition object) {
             compareFields(object.getName(), object.getFieldDefinitions(), ((ObjectTypeDefinition) served).getFieldDefinitions(), missing);
-            compareNames(object.getName(), object.getImplements(), ((ObjectTypeDefinition) served).getImplements(), AstPrinter::printAst, missing);
+            compareNames(object.getName(), object.getImplements(), ((ObjectTypeDefinition) served).getImplements(), AstPrinter::printAst,
+                    missing);
         } else if (promised instanceof InterfaceTypeDefinition face) {
             compareFields(face.getName(), face.getFieldDefinitions(), ((InterfaceTypeDefinition) served).getFieldDefinitions(), missing);
         } else if (promised instanceof InputObjectTypeDefinition input) {
-            compareInputs(input.getName(), input.getInputValueDefinitions(), ((InputObjectTypeDefinition) served).getInputValueDefinitions(), missing);
+            compareInputs(input.getName(), input.getInputValueDefinitions(),
+                    ((InputObjectTypeDefinition) served).getInputValueDefinitions(), missing);
         } else if (promised instanceof EnumTypeDefinition kinds) {
-            compareNames(kinds.getName(), kinds.getEnumValueDefinitions(), ((EnumTypeDefinition) served).getEnumValueDefinitions(), NamedNode::getName, missing);
+            compareNames(kinds.getName(), kinds.getEnumValueDefinitions(), ((EnumTypeDefinition) served).getEnumValueDefinitions(),
+                    NamedNode::getName, missing);
         } else if (promised instanceof UnionTypeDefinition union) {
-            compareNames(union.getName(), union.getMemberTypes(), ((UnionTypeDefinition) served).getMemberTypes(), AstPrinter::printAst, missing);
+            compareNames(union.getName(), union.getMemberTypes(), ((UnionTypeDefinition) served).getMemberTypes(), AstPrinter::printAst,
+                    missing);
         }
     }
 
@@ -132,13 +139,15 @@ class SchemaTest {
         }
     }
 
-    private static void compareInputs(String owner, List<InputValueDefinition> promised, List<InputValueDefinition> served, List<String> missing) {
+    private static void compareInputs(String owner, List<InputValueDefinition> promised, List<InputValueDefinition> served,
+            List<String> missing) {
         Function<InputValueDefinition, String> signature = input -> input.getName() + ": " + AstPrinter.printAst(input.getType())
                 + (input.getDefaultValue() == null ? "" : " = " + AstPrinter.printAst(input.getDefaultValue()));
         compareNames(owner, promised, served, signature, missing);
     }
 
-    private static <T> void compareNames(String owner, List<? extends T> promised, List<? extends T> served, Function<T, String> name, List<String> missing) {
+    private static <T> void compareNames(String owner, List<? extends T> promised, List<? extends T> served, Function<T, String> name,
+            List<String> missing) {
         Set<String> there = served.stream().map(name).collect(Collectors.toSet());
         promised.stream().map(name).filter(one -> !there.contains(one)).forEach(one -> missing.add(owner + "(" + one + ")"));
     }

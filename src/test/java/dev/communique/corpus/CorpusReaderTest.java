@@ -370,7 +370,7 @@ class CorpusReaderTest {
         assertEquals(List.of("border-pass-to-reopen", "close"), articles().stream().map(CorpusArticle::slug).toList());
         assertProblems("a.yaml:2: no article of the document begins with “Mountain pass”; the entry is left out",
                 "a.yaml:3: 'begins' is missing: the document holds 2 articles, and the first words say which one is meant; the entry is"
-                + " left out",
+                        + " left out",
                 "a.yaml:5: more than one article of the document begins with “Border pass”; the entry is left out");
     }
 

@@ -1,7 +1,6 @@
 package dev.communique.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -213,7 +212,7 @@ class DocumentTextTest {
 
         assertArticle(article, "Border pass to reopen", null, "ISLAMABAD",
                 "Pakistan and China have agreed to temporarily reopen the border crossing between the two states to facilitate local"
-                + " traders,"
+                        + " traders,"
                         + " Pakistan's foreign ministry spokesperson said on Thursday.",
                 "The pass connects the northern border of Pakistan with southwestern China.");
     }
@@ -230,7 +229,7 @@ class DocumentTextTest {
 
         assertArticle(article, null, null, null,
                 "Pakistan and China on Monday jointly urged stronger and more demonstrable measures to dismantle and eradicate all groups"
-                + " that"
+                        + " that"
                         + " operate from the soil of a neighbour.",
                 "Both sides agreed to talk again.");
     }

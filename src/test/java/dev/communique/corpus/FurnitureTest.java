@@ -88,7 +88,7 @@ class FurnitureTest {
 
     @Test
     void aBulletIsTakenOffItsText() {
-        for (String line : new String[] { "• Border will open", "- Border will open", "*  Border will open", "–\u2003Border will open" }) {
+        for (String line : new String[]{ "• Border will open", "- Border will open", "*  Border will open", "–\u2003Border will open" }) {
             assertTrue(Furniture.isBullet(line), line);
             assertEquals("Border will open", Furniture.bulletText(line));
         }

@@ -69,7 +69,8 @@ class SeedDocumentsTest {
         assertEquals(List.of("Islamic Military Counter Terrorism Coalition is a 43-member alliance that includes Pakistan, Saudi Arabia,"
                 + " Egypt, Jordan, UAE and other nations",
                 "The Pakistani military statement comes after a meeting between IMCTC secretary-general and the chief of Pakistani defense"
-                        + " forces in Rawalpindi"), article.summary());
+                        + " forces in Rawalpindi"),
+                article.summary());
     }
 
     @Test

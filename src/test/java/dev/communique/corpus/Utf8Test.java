@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 
 import dev.communique.fact.Origin;
@@ -51,14 +53,14 @@ class Utf8Test {
     void refusesACharacterCutOffAtTheEnd() {
         byte[] bytes = "one\n“".getBytes(UTF_8);
 
-        assertNull(decode(java.util.Arrays.copyOf(bytes, bytes.length - 1)));
+        assertNull(decode(Arrays.copyOf(bytes, bytes.length - 1)));
         assertEquals(new Origin("a.txt", 2), problems.list().get(0).origin());
     }
 
     @Test
     void refusesSurrogatesAndOverlongFormsAndUtf16() {
-        assertNull(decode(new byte[] { (byte) 0xED, (byte) 0xA0, (byte) 0x80 }));
-        assertNull(decode(new byte[] { (byte) 0xC0, (byte) 0xAF }));
+        assertNull(decode(new byte[]{ (byte) 0xED, (byte) 0xA0, (byte) 0x80 }));
+        assertNull(decode(new byte[]{ (byte) 0xC0, (byte) 0xAF }));
         assertNull(decode("Pakistan".getBytes(UTF_16)));
         assertEquals(3, problems.losses());
     }

@@ -60,7 +60,8 @@ class CorpusLoaderTest {
     void aCorpusReplacesTheOneBefore() throws IOException {
         write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
         loader.load(new FolderFiles(folder));
-        JsonPath loaded = Api.query("{ corpus { version articles actors statements } articles { nodes { slug title body } } actor(name: \"China\") { id } }");
+        JsonPath loaded = Api.query(
+                "{ corpus { version articles actors statements } articles { nodes { slug title body } } actor(name: \"China\") { id } }");
         assertEquals(List.of("hello"), loaded.getList("articles.nodes.slug"));
         assertEquals(0, loaded.getInt("corpus.actors"));
         assertNull(loaded.getMap("actor"));
@@ -79,7 +80,7 @@ class CorpusLoaderTest {
                       - {name: Pact, status: SIGNED, parties: [Ruritania], evidence: signed a pact}
                       - {name: Ghost, status: SIGNED, parties: [Ruritania], evidence: was never written}
                 """);
-        Files.write(folder.resolve("broken.txt"), new byte[] { 'a', '\n', (byte) 0xFF });
+        Files.write(folder.resolve("broken.txt"), new byte[]{ 'a', '\n', (byte) 0xFF });
         loader.load(new FolderFiles(folder));
         JsonPath corpus = Api.query("{ corpus { articles agreements problems { sourceFile line message } } }");
         assertEquals(1, corpus.getInt("corpus.agreements"));

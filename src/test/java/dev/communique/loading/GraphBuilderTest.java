@@ -99,7 +99,8 @@ class GraphBuilderTest {
         article("a", PACT, PACT_FACT);
         build();
         List<String> kinds = rows.stream().map(row -> row.getClass().getSimpleName()).distinct().toList();
-        assertEquals(List.of("Actor", "ActorName", "Article", "ArticleBody", "Mention", "Agreement", "AgreementParty", "ArticleAgreement", "Evidence",
+        assertEquals(List.of("Actor", "ActorName", "Article", "ArticleBody", "Mention", "Agreement", "AgreementParty", "ArticleAgreement",
+                "Evidence",
                 "ArticleActor"), kinds);
         assertEquals(List.of(), problems.list());
     }
@@ -108,7 +109,8 @@ class GraphBuilderTest {
     void anActorNamedTwiceIsOneParty() throws Exception {
         article("a", PACT, PACT_FACT);
         build();
-        assertEquals(List.of("actor:ruritania", "actor:graustark"), rows(AgreementParty.class).stream().map(party -> party.actorId).toList());
+        assertEquals(List.of("actor:ruritania", "actor:graustark"),
+                rows(AgreementParty.class).stream().map(party -> party.actorId).toList());
         assertEquals(List.of("Ruritanian", "Strelsau"), rows(Actor.class).get(0).aliases);
     }
 
@@ -161,10 +163,11 @@ class GraphBuilderTest {
 
     @Test
     void aLinkToNothingIsToldAndTheFactStays() throws Exception {
-        article("a", PACT, """
-                    events:
-                      - {slug: signing, title: Signing, participants: [Ruritania, {actor: Graustark, role: guest}], agreements: [pact], evidence: signed a pact}
-                """);
+        article("a", PACT,
+                """
+                            events:
+                              - {slug: signing, title: Signing, participants: [Ruritania, {actor: Graustark, role: guest}], agreements: [pact], evidence: signed a pact}
+                        """);
         assertEquals(1, build().events);
         assertEquals(List.of(), rows(EventAgreement.class));
         assertEquals("guest", rows(Participation.class).get(1).role);
@@ -253,7 +256,8 @@ class GraphBuilderTest {
         article("a", PACT, PACT_FACT.replace("signed: 1894, ", ""));
         build();
         assertNull(rows(Agreement.class).get(0).signedOn);
-        assertEquals(SortKeys.newest(new dev.communique.fact.PartialDate("1894-05-05"), "agreement:pact"), rows(Agreement.class).get(0).sortKey);
+        assertEquals(SortKeys.newest(new dev.communique.fact.PartialDate("1894-05-05"), "agreement:pact"),
+                rows(Agreement.class).get(0).sortKey);
         assertEquals(0, rows(Event.class).size());
     }
 }

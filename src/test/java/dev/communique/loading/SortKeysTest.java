@@ -34,6 +34,7 @@ class SortKeysTest {
     @Test
     void aNameBeforeTheLongerOneItStarts() {
         assertEquals(List.of("pakistan\tz", "pakistan army\ta", "turkiye\tb"),
-                Stream.of(SortKeys.name("Türkiye", "b"), SortKeys.name("Pakistan Army", "a"), SortKeys.name("PAKISTAN", "z")).sorted().toList());
+                Stream.of(SortKeys.name("Türkiye", "b"), SortKeys.name("Pakistan Army", "a"), SortKeys.name("PAKISTAN", "z")).sorted()
+                        .toList());
     }
 }
