@@ -35,7 +35,7 @@ create table article (
 
 -- Apart from article, so that lists of articles do not read it.
 create table article_body (
-  article_id varchar primary key references article on delete cascade,
+  article_id varchar primary key references article,
   body varchar not null
 );
 
@@ -52,7 +52,7 @@ create table actor (
 -- Every name and alias of an actor in the folded form that look-ups use.
 create table actor_name (
   name_key varchar primary key,
-  actor_id varchar not null references actor on delete cascade
+  actor_id varchar not null references actor
 );
 create index actor_name_of_actor on actor_name (actor_id);
 
@@ -63,7 +63,7 @@ create table affiliation (
   role varchar not null,
   title varchar,
   sort_key varchar not null,
-  unique (actor_id, organization_id, role)
+  unique (actor_id, organization_id, role, title)
 );
 create index affiliation_of_organization on affiliation (organization_id, sort_key);
 create index affiliation_of_actor on affiliation (actor_id, sort_key);
@@ -85,7 +85,7 @@ create table agreement (
 create index agreement_amended on agreement (amends_id, sort_key);
 
 create table agreement_party (
-  agreement_id varchar not null references agreement on delete cascade,
+  agreement_id varchar not null references agreement,
   position integer not null,
   actor_id varchar not null references actor,
   sort_key varchar not null,
@@ -106,7 +106,7 @@ create table event (
 );
 
 create table participation (
-  event_id varchar not null references event on delete cascade,
+  event_id varchar not null references event,
   position integer not null,
   actor_id varchar not null references actor,
   role varchar,
@@ -116,8 +116,8 @@ create table participation (
 );
 
 create table event_agreement (
-  event_id varchar not null references event on delete cascade,
-  agreement_id varchar not null references agreement on delete cascade,
+  event_id varchar not null references event,
+  agreement_id varchar not null references agreement,
   event_key varchar not null,
   agreement_key varchar not null,
   primary key (event_id, agreement_key)
@@ -129,7 +129,7 @@ create table statement (
   text varchar not null,
   kind varchar not null,
   said_on varchar(10),
-  article_id varchar not null references article on delete cascade,
+  article_id varchar not null references article,
   occasion_id varchar references event,
   article_key varchar not null,
   sort_key varchar not null unique
@@ -140,7 +140,7 @@ create index statement_of_event on statement (occasion_id, sort_key);
 -- part: SPEAKER, ON_BEHALF_OF and MENTIONED as the article has it; VOICE, whoever said it or was spoken for;
 -- SUBJECT, mentioned by somebody else.
 create table statement_actor (
-  statement_id varchar not null references statement on delete cascade,
+  statement_id varchar not null references statement,
   part varchar not null,
   position integer not null,
   actor_id varchar not null references actor,
@@ -150,8 +150,8 @@ create table statement_actor (
 );
 
 create table statement_agreement (
-  statement_id varchar not null references statement on delete cascade,
-  agreement_id varchar not null references agreement on delete cascade,
+  statement_id varchar not null references statement,
+  agreement_id varchar not null references agreement,
   agreement_key varchar not null,
   sort_key varchar not null,
   primary key (statement_id, agreement_key)
@@ -159,7 +159,7 @@ create table statement_agreement (
 create index statement_of_agreement on statement_agreement (agreement_id, sort_key);
 
 create table mention (
-  article_id varchar not null references article on delete cascade,
+  article_id varchar not null references article,
   start_offset integer not null,
   end_offset integer not null,
   text varchar not null,
@@ -167,20 +167,20 @@ create table mention (
   sort_key varchar not null,
   primary key (article_id, sort_key)
 );
-create index mention_of_actor on mention (actor_id);
 
 create table article_actor (
-  article_id varchar not null references article on delete cascade,
+  article_id varchar not null references article,
   actor_id varchar not null references actor,
   actor_key varchar not null,
   article_key varchar not null,
-  primary key (article_id, actor_key)
+  primary key (article_id, actor_key),
+  unique (article_id, actor_id)
 );
 create index article_of_actor on article_actor (actor_id, article_key);
 
 create table article_agreement (
-  article_id varchar not null references article on delete cascade,
-  agreement_id varchar not null references agreement on delete cascade,
+  article_id varchar not null references article,
+  agreement_id varchar not null references agreement,
   agreement_key varchar not null,
   article_key varchar not null,
   primary key (article_id, agreement_key)
@@ -188,8 +188,8 @@ create table article_agreement (
 create index article_of_agreement on article_agreement (agreement_id, article_key);
 
 create table article_event (
-  article_id varchar not null references article on delete cascade,
-  event_id varchar not null references event on delete cascade,
+  article_id varchar not null references article,
+  event_id varchar not null references event,
   event_key varchar not null,
   article_key varchar not null,
   primary key (article_id, event_key)
@@ -199,16 +199,16 @@ create index article_of_event on article_event (event_id, article_key);
 -- Words of an article that prove exactly one fact.
 create table evidence (
   id varchar primary key,
-  article_id varchar not null references article on delete cascade,
+  article_id varchar not null references article,
   start_offset integer not null,
   end_offset integer not null,
   quote varchar not null,
   method varchar not null,
   confidence double precision not null,
-  agreement_id varchar references agreement on delete cascade,
-  event_id varchar references event on delete cascade,
-  statement_id varchar references statement on delete cascade,
-  affiliation_id varchar references affiliation on delete cascade,
+  agreement_id varchar references agreement,
+  event_id varchar references event,
+  statement_id varchar unique references statement,
+  affiliation_id varchar references affiliation,
   sort_key varchar not null,
   check (start_offset >= 0 and end_offset > start_offset),
   check ((case when agreement_id is null then 0 else 1 end) + (case when event_id is null then 0 else 1 end)
@@ -217,5 +217,4 @@ create table evidence (
 create index evidence_of_article on evidence (article_id);
 create index evidence_of_agreement on evidence (agreement_id, sort_key);
 create index evidence_of_event on evidence (event_id, sort_key);
-create index evidence_of_statement on evidence (statement_id, sort_key);
 create index evidence_of_affiliation on evidence (affiliation_id, sort_key);

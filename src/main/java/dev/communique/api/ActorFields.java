@@ -42,7 +42,8 @@ public class ActorFields {
     @Description("What it agreed, signed last first.")
     public @NonNull CompletionStage<AgreementConnection> agreements(@Source Actor actor, Integer first, String after, Integer last,
             String before, AgreementFilter filter, AgreementOrder orderBy) {
-        return loaders.connection(Listing.agreementsOfActor(orderBy), AgreementFilter.where(filter), Slice.of(first, after, last, before),
+        return loaders.connection(Listing.agreementsOfActor(orderBy), AgreementFilter.where(filter),
+                Slice.of(Listing.agreementsOfActor(orderBy), first, after, last, before),
                 actor.id, AgreementConnection::new);
     }
 
@@ -51,28 +52,31 @@ public class ActorFields {
             String before,
             @DefaultValue("WITH_REPRESENTATIVES") StatementScope scope, StatementFilter filter) {
         Listing<Statement> listing = Listing.statementsOfActor(scope == StatementScope.SELF ? Part.SPEAKER : Part.VOICE);
-        return loaders.connection(listing, StatementFilter.where(filter), Slice.of(first, after, last, before), actor.id,
+        return loaders.connection(listing, StatementFilter.where(filter), Slice.of(listing, first, after, last, before), actor.id,
                 StatementConnection::new);
     }
 
     @Description("What others said of it, newest first.")
     public @NonNull CompletionStage<StatementConnection> mentionedIn(@Source Actor actor, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.statementsOfActor(Part.SUBJECT), Where.all(), Slice.of(first, after, last, before), actor.id,
+        return loaders.connection(Listing.statementsOfActor(Part.SUBJECT), Where.all(),
+                Slice.of(Listing.statementsOfActor(Part.SUBJECT), first, after, last, before), actor.id,
                 StatementConnection::new);
     }
 
     @Description("What it took part in, newest first.")
     public @NonNull CompletionStage<EventConnection> events(@Source Actor actor, Integer first, String after, Integer last, String before,
             EventFilter filter) {
-        return loaders.connection(Listing.EVENTS_OF_ACTOR, EventFilter.where(filter), Slice.of(first, after, last, before), actor.id,
+        return loaders.connection(Listing.EVENTS_OF_ACTOR, EventFilter.where(filter),
+                Slice.of(Listing.EVENTS_OF_ACTOR, first, after, last, before), actor.id,
                 EventConnection::new);
     }
 
     @Description("The articles that name it or tell a fact of it, newest first.")
     public @NonNull CompletionStage<ArticleConnection> articles(@Source Actor actor, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.ARTICLES_OF_ACTOR, Where.all(), Slice.of(first, after, last, before), actor.id,
+        return loaders.connection(Listing.ARTICLES_OF_ACTOR, Where.all(), Slice.of(Listing.ARTICLES_OF_ACTOR, first, after, last, before),
+                actor.id,
                 ArticleConnection::new);
     }
 

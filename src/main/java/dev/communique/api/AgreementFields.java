@@ -45,7 +45,8 @@ public class AgreementFields {
     @Description("What was said of it, newest first.")
     public @NonNull CompletionStage<StatementConnection> statements(@Source Agreement agreement, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.STATEMENTS_ON_AGREEMENT, Where.all(), Slice.of(first, after, last, before), agreement.id,
+        return loaders.connection(Listing.STATEMENTS_ON_AGREEMENT, Where.all(),
+                Slice.of(Listing.STATEMENTS_ON_AGREEMENT, first, after, last, before), agreement.id,
                 StatementConnection::new);
     }
 

@@ -33,34 +33,38 @@ public class ArticleFields {
     public @NonNull CompletionStage<ActorConnection> actors(@Source Article article, Integer first, String after, Integer last,
             String before, ActorType type) {
         return loaders.connection(Listing.ACTORS_OF_ARTICLE, Where.all().andIfGiven("t.type = %s", type),
-                Slice.of(first, after, last, before), article.id, ActorConnection::new);
+                Slice.of(Listing.ACTORS_OF_ARTICLE, first, after, last, before), article.id, ActorConnection::new);
     }
 
     @Description("The agreements it tells of, in the order of the text.")
     public @NonNull CompletionStage<AgreementConnection> agreements(@Source Article article, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.AGREEMENTS_OF_ARTICLE, Where.all(), Slice.of(first, after, last, before), article.id,
+        return loaders.connection(Listing.AGREEMENTS_OF_ARTICLE, Where.all(),
+                Slice.of(Listing.AGREEMENTS_OF_ARTICLE, first, after, last, before), article.id,
                 AgreementConnection::new);
     }
 
     @Description("The events it tells of, in the order of the text.")
     public @NonNull CompletionStage<EventConnection> events(@Source Article article, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.EVENTS_OF_ARTICLE, Where.all(), Slice.of(first, after, last, before), article.id,
+        return loaders.connection(Listing.EVENTS_OF_ARTICLE, Where.all(), Slice.of(Listing.EVENTS_OF_ARTICLE, first, after, last, before),
+                article.id,
                 EventConnection::new);
     }
 
     @Description("The statements in it, in the order of the text.")
     public @NonNull CompletionStage<StatementConnection> statements(@Source Article article, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.STATEMENTS_OF_ARTICLE, Where.all(), Slice.of(first, after, last, before), article.id,
+        return loaders.connection(Listing.STATEMENTS_OF_ARTICLE, Where.all(),
+                Slice.of(Listing.STATEMENTS_OF_ARTICLE, first, after, last, before), article.id,
                 StatementConnection::new);
     }
 
     @Description("Each place where it names an actor, in the order of the text.")
     public @NonNull CompletionStage<MentionConnection> mentions(@Source Article article, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.MENTIONS_OF_ARTICLE, Where.all(), Slice.of(first, after, last, before), article.id,
+        return loaders.connection(Listing.MENTIONS_OF_ARTICLE, Where.all(),
+                Slice.of(Listing.MENTIONS_OF_ARTICLE, first, after, last, before), article.id,
                 MentionConnection::new);
     }
 }

@@ -26,6 +26,8 @@ final class Errors implements DataFetcherExceptionHandler {
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String CODE = "code";
     private static final String BAD_INPUT = "BAD_USER_INPUT";
+    private static final String LOGGED = Errors.class.getName() + ".logged";
+    static final String LIMIT = "LIMIT_EXCEEDED";
     static final String INTERNAL = "INTERNAL_SERVER_ERROR";
     static final String INTERNAL_MESSAGE = "Internal error; the log of the server has the reason";
 
@@ -36,8 +38,8 @@ final class Errors implements DataFetcherExceptionHandler {
             cause = cause.getCause();
         }
         boolean bad = cause instanceof BadUserInput;
-        if (!bad) {
-            LOG.errorf(cause, "Field %s failed", failure.getPath());
+        if (!bad && isFirst(failure)) {
+            LOG.errorf(cause, "Field %s failed; what fails after it in this request is not logged", failure.getPath());
         }
         GraphQLError error = GraphqlErrorBuilder.newError()
                 .message("%s", bad ? cause.getMessage() : INTERNAL_MESSAGE)
@@ -46,6 +48,11 @@ final class Errors implements DataFetcherExceptionHandler {
                 .extensions(Map.of(CODE, bad ? BAD_INPUT : INTERNAL))
                 .build();
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    private static boolean isFirst(DataFetcherExceptionHandlerParameters failure) {
+        Object first = failure.getDataFetchingEnvironment().getGraphQlContext().computeIfAbsent(LOGGED, key -> failure.getPath());
+        return first.equals(failure.getPath());
     }
 
     /** The answer that a client gets: as the GraphQL specification has it, and each error with a code and nothing of ours besides. */
@@ -71,6 +78,9 @@ final class Errors implements DataFetcherExceptionHandler {
         }
         if (type == ErrorType.ValidationError) {
             return "GRAPHQL_VALIDATION_FAILED";
+        }
+        if (type == ErrorType.ExecutionAborted) {
+            return LIMIT;
         }
         return type == ErrorType.NullValueInNonNullableField ? INTERNAL : BAD_INPUT;
     }

@@ -40,7 +40,8 @@ public class EventFields {
     @Description("What was said on the occasion, newest first.")
     public @NonNull CompletionStage<StatementConnection> statements(@Source Event event, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.STATEMENTS_AT_EVENT, Where.all(), Slice.of(first, after, last, before), event.id,
+        return loaders.connection(Listing.STATEMENTS_AT_EVENT, Where.all(),
+                Slice.of(Listing.STATEMENTS_AT_EVENT, first, after, last, before), event.id,
                 StatementConnection::new);
     }
 

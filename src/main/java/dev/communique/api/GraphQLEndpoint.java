@@ -1,18 +1,25 @@
 package dev.communique.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 import graphql.ExecutionInput;
 import graphql.GraphQL;
+import graphql.analysis.MaxQueryComplexityInstrumentation;
+import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
@@ -33,18 +40,32 @@ class GraphQLEndpoint {
     private static final String JSON = "application/json";
     private static final int BEFORE_SMALLRYE = Integer.MIN_VALUE / 2;
     private static final long LARGEST_BODY = 1 << 20;
+    private static final int DEEPEST_QUERY = 20;
+    private static final int COSTLIEST_QUERY = 1_000_000;
 
     private final GraphQL graphQL;
     private final Loaders loaders;
+    private final Session session;
 
-    GraphQLEndpoint(GraphQLSchema schema, Loaders loaders) {
-        this.graphQL = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Errors()).build();
+    GraphQLEndpoint(GraphQLSchema schema, Loaders loaders, Session session) {
+        this.graphQL = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Errors())
+                .instrumentation(new ChainedInstrumentation(new MaxQueryDepthInstrumentation(DEEPEST_QUERY),
+                        new MaxQueryComplexityInstrumentation(COSTLIEST_QUERY, new QueryCost())))
+                .build();
         this.loaders = loaders;
+        this.session = session;
     }
 
     void register(@Observes Router router) {
         router.route(PATH).order(BEFORE_SMALLRYE).handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-                .blockingHandler(this::answer, false);
+                .blockingHandler(this::answer, false).failureHandler(GraphQLEndpoint::refuse);
+    }
+
+    /** Answers what could not even be read, such as a body that is too large. */
+    private static void refuse(RoutingContext context) {
+        int status = context.statusCode() < 400 ? 500 : context.statusCode();
+        String message = status == 413 ? "the request is larger than a megabyte" : "the request can't be read";
+        send(context, status, Map.of("errors", Errors.of(message, status < 500 ? "BAD_REQUEST" : Errors.INTERNAL)));
     }
 
     private void answer(RoutingContext context) {
@@ -69,17 +90,27 @@ class GraphQLEndpoint {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> Errors.answer(
-                    graphQL.execute(input.dataLoaderRegistry(loaders.registry()).build())));
+            return QuarkusTransaction.requiringNew().call(() -> execute(input));
         } finally {
             context.terminate();
         }
     }
 
+    private Map<String, Object> execute(ExecutionInput.Builder input) {
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        return Errors.answer(graphQL.execute(input.dataLoaderRegistry(loaders.registry()).build()));
+    }
+
     private static JsonObject request(RoutingContext context) throws BadRequest {
         if (context.request().method() == HttpMethod.GET) {
             JsonObject request = new JsonObject();
-            context.queryParams().forEach(parameter -> request.put(parameter.getKey(), parameter.getValue()));
+            for (Map.Entry<String, String> parameter : context.queryParams()) {
+                if (request.containsKey(parameter.getKey())) {
+                    throw new BadRequest(400, "'" + parameter.getKey() + "' is given twice");
+                }
+                request.put(parameter.getKey(), parameter.getValue());
+            }
             return request;
         }
         if (context.request().method() != HttpMethod.POST) {
@@ -90,12 +121,17 @@ class GraphQLEndpoint {
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {
             throw new BadRequest(415, "send the request as " + JSON);
         }
-        return json("the body", context.body().asString());
+        return json("the body", utf8(context.body().buffer()));
+    }
+
+    /** JSON is UTF-8 whatever a charset parameter says (RFC 8259). */
+    private static String utf8(Buffer body) {
+        return body == null ? "" : body.toString(StandardCharsets.UTF_8);
     }
 
     private static JsonObject json(String what, String text) throws BadRequest {
         try {
-            return new JsonObject(text == null ? "" : text);
+            return new JsonObject(text);
         } catch (DecodeException e) {
             throw new BadRequest(400, what + " is not a JSON object");
         }

@@ -38,8 +38,8 @@ class GraphStore {
         String order = listing.order();
         List<String> conditions = new ArrayList<>(where.conditions());
         Map<String, Object> parameters = new HashMap<>(where.parameters());
-        bound(conditions, parameters, listing.key() + " > :after", "after", Cursor.decode("after", order, slice.after()));
-        bound(conditions, parameters, listing.key() + " < :before", "before", Cursor.decode("before", order, slice.before()));
+        bound(conditions, parameters, listing.key() + " > :after", "after", slice.after());
+        bound(conditions, parameters, listing.key() + " < :before", "before", slice.before());
         Where within = new Where(conditions, parameters);
         List<Object[]> rows = owners.size() == 1 ? ofOne(listing, within, slice, owners) : ofMany(listing, within, slice, owners);
         return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
@@ -175,7 +175,7 @@ class GraphStore {
     }
 
     private SelectionQuery<Object[]> query(String hql, Listing<?> listing, Where where, Collection<String> owners) {
-        SelectionQuery<Object[]> query = session.createSelectionQuery(hql, Object[].class).setReadOnly(true);
+        SelectionQuery<Object[]> query = session.createSelectionQuery(hql, Object[].class);
         if (listing.owner() != null) {
             query.setParameterList("owners", owners);
         }

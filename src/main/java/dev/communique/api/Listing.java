@@ -12,7 +12,7 @@ import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor.Part;
 
 /**
- * A list of the graph: what is in it, whose list it is, and in which order. Each is one range of one index.
+ * A list of the graph: what is in it, whose list it is, and in which order. In its usual order each is one range of one index.
  *
  * @param type   entity of its elements, {@code t} in the queries
  * @param from   HQL behind "from"
@@ -58,7 +58,6 @@ record Listing<T>(Class<T> type, String from, String owner, String key, String i
 
     static final Listing<Agreement> AGREEMENTS_IN_STATEMENT = linked(Agreement.class, "StatementAgreement", "agreementId", "statementId",
             "agreementKey");
-    static final Listing<Evidence> EVIDENCE_OF_STATEMENT = owned(Evidence.class, "statementId", "sortKey");
 
     static final Listing<Affiliation> AFFILIATIONS = owned(Affiliation.class, "actorId", "sortKey");
     static final Listing<Affiliation> AFFILIATES = owned(Affiliation.class, "organizationId", "sortKey");

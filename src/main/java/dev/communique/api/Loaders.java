@@ -1,6 +1,5 @@
 package dev.communique.api;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,9 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
+import org.dataloader.Try;
 
 import dev.communique.entity.Actor;
 import dev.communique.entity.Node;
@@ -50,7 +51,7 @@ class Loaders {
 
         @Override
         public Object none() {
-            return Page.EMPTY;
+            return Page.empty(slice);
         }
     }
 
@@ -125,7 +126,8 @@ class Loaders {
 
     Loaders(GraphStore store) {
         this.store = store;
-        this.loader = DataLoaderFactory.newDataLoader(NAME, keys -> CompletableFuture.completedFuture(answers(keys)));
+        this.loader = DataLoaderFactory.newDataLoaderWithTry(NAME, keys -> CompletableFuture.completedFuture(answers(keys)),
+                DataLoaderOptions.newDefaultOptions());
     }
 
     /** What the execution of the request dispatches. */
@@ -133,17 +135,17 @@ class Loaders {
         return new DataLoaderRegistry().register(loader);
     }
 
-    private List<Object> answers(List<Key> keys) {
+    /** What fails fails for the fields that asked it, not for the others that are answered with them. */
+    private List<Try<Object>> answers(List<Key> keys) {
         Map<Question, Collection<String>> owners = new LinkedHashMap<>();
         keys.forEach(key -> owners.computeIfAbsent(key.question(), question -> new LinkedHashSet<>()).add(key.owner()));
-        Map<Question, Map<String, ?>> answers = new HashMap<>();
-        owners.forEach((question, ofThese) -> answers.put(question, question.answerFrom(store).apply(ofThese)));
-        List<Object> inOrder = new ArrayList<>(keys.size());
-        for (Key key : keys) {
-            Object answer = answers.get(key.question()).get(key.owner());
-            inOrder.add(answer == null ? key.question().none() : answer);
-        }
-        return inOrder;
+        Map<Question, Try<Map<String, ?>>> answers = new HashMap<>();
+        owners.forEach((question, ofThese) -> answers.put(question, Try.tryCall(() -> question.answerFrom(store).apply(ofThese))));
+        return keys.stream().map(key -> answers.get(key.question()).map(found -> orNone(found.get(key.owner()), key.question()))).toList();
+    }
+
+    private static Object orNone(Object answer, Question question) {
+        return answer == null ? question.none() : answer;
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,9 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
     public Object get(DataFetchingEnvironment environment) throws Exception {
         Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = arguments[i] == null ? environment.getSource() : convert(environment.getArgument(arguments[i]), types[i]);
+            values[i] = arguments[i] == null
+                    ? environment.getSource()
+                    : convert(arguments[i], environment.getArgument(arguments[i]), types[i]);
         }
         return invoke(values);
     }
@@ -62,17 +65,20 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
     }
 
     /** From what graphql-java makes of an argument to what the method takes: input objects are records here, maps there. */
-    private static Object convert(Object value, Type type) throws ReflectiveOperationException {
+    private static Object convert(String argument, Object value, Type type) throws ReflectiveOperationException {
         if (value instanceof Collection<?> values && type instanceof ParameterizedType list) {
             Object[] converted = new Object[values.size()];
             int i = 0;
             for (Object element : values) {
-                converted[i++] = convert(element, list.getActualTypeArguments()[0]);
+                converted[i++] = convert(argument, element, list.getActualTypeArguments()[0]);
             }
             return Arrays.asList(converted);
         }
         if (value instanceof Map<?, ?> fields && type instanceof Class<?> target && target.isRecord()) {
             return record(fields, target);
+        }
+        if (value instanceof Number number && type == Integer.class) {
+            return wholeNumber(argument, number);
         }
         if (value instanceof String name && type instanceof Class<?> target && target.isEnum()) {
             return Arrays.stream(target.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name)).findFirst()
@@ -81,13 +87,27 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
         return value;
     }
 
+    /** SmallRye's Int lets any number of JSON through: 2.0 is a whole number, 2.5 and 1e10 are none of 32 bits. */
+    private static Integer wholeNumber(String argument, Number number) {
+        try {
+            BigDecimal exact = new BigDecimal(number.toString());
+            return exact.scale() < -10 ? refuse(argument) : (Integer) exact.intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            return refuse(argument);
+        }
+    }
+
+    private static Integer refuse(String argument) {
+        throw new BadUserInput("'" + argument + "' is no whole number of 32 bits");
+    }
+
     private static Object record(Map<?, ?> fields, Class<?> target) throws ReflectiveOperationException {
         RecordComponent[] components = target.getRecordComponents();
         Class<?>[] signature = new Class<?>[components.length];
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             signature[i] = components[i].getType();
-            values[i] = convert(fields.get(components[i].getName()), components[i].getGenericType());
+            values[i] = convert(components[i].getName(), fields.get(components[i].getName()), components[i].getGenericType());
         }
         Constructor<?> constructor = target.getDeclaredConstructor(signature);
         return constructor.newInstance(values);

@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
  */
 record Page<T>(List<T> nodes, List<String> cursors, boolean hasNext, boolean hasPrevious) {
 
-    static final Page<?> EMPTY = new Page<>(List.of(), List.of(), false, false);
+    /** A page of a list that has nothing in the slice. */
+    static Page<?> empty(Slice slice) {
+        return new Page<>(List.of(), List.of(), slice.backward() && slice.before() != null, !slice.backward() && slice.after() != null);
+    }
 
     PageInfo info() {
         boolean empty = cursors.isEmpty();

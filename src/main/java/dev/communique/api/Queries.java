@@ -67,7 +67,8 @@ public class Queries {
     @Query
     @Description("All actors by name.")
     public @NonNull CompletionStage<ActorConnection> actors(Integer first, String after, Integer last, String before, ActorFilter filter) {
-        return loaders.connection(Listing.ACTORS, ActorFilter.where(filter), Slice.of(first, after, last, before), ActorConnection::new);
+        return loaders.connection(Listing.ACTORS, ActorFilter.where(filter), Slice.of(Listing.ACTORS, first, after, last, before),
+                ActorConnection::new);
     }
 
     @Query
@@ -80,7 +81,7 @@ public class Queries {
     @Description("All articles, newest first.")
     public @NonNull CompletionStage<ArticleConnection> articles(Integer first, String after, Integer last, String before,
             ArticleFilter filter) {
-        return loaders.connection(Listing.ARTICLES, ArticleFilter.where(filter), Slice.of(first, after, last, before),
+        return loaders.connection(Listing.ARTICLES, ArticleFilter.where(filter), Slice.of(Listing.ARTICLES, first, after, last, before),
                 ArticleConnection::new);
     }
 
@@ -94,7 +95,8 @@ public class Queries {
     @Description("All agreements, signed last first.")
     public @NonNull CompletionStage<AgreementConnection> agreements(Integer first, String after, Integer last, String before,
             AgreementFilter filter, AgreementOrder orderBy) {
-        return loaders.connection(Listing.agreements(orderBy), AgreementFilter.where(filter), Slice.of(first, after, last, before),
+        return loaders.connection(Listing.agreements(orderBy), AgreementFilter.where(filter),
+                Slice.of(Listing.agreements(orderBy), first, after, last, before),
                 AgreementConnection::new);
     }
 
@@ -107,7 +109,8 @@ public class Queries {
     @Query
     @Description("All events, newest first.")
     public @NonNull CompletionStage<EventConnection> events(Integer first, String after, Integer last, String before, EventFilter filter) {
-        return loaders.connection(Listing.EVENTS, EventFilter.where(filter), Slice.of(first, after, last, before), EventConnection::new);
+        return loaders.connection(Listing.EVENTS, EventFilter.where(filter), Slice.of(Listing.EVENTS, first, after, last, before),
+                EventConnection::new);
     }
 
     @Query
@@ -123,7 +126,8 @@ public class Queries {
     @Description("All statements, newest first.")
     public @NonNull CompletionStage<StatementConnection> statements(Integer first, String after, Integer last, String before,
             StatementFilter filter) {
-        return loaders.connection(Listing.STATEMENTS, StatementFilter.where(filter), Slice.of(first, after, last, before),
+        return loaders.connection(Listing.STATEMENTS, StatementFilter.where(filter),
+                Slice.of(Listing.STATEMENTS, first, after, last, before),
                 StatementConnection::new);
     }
 

@@ -5,8 +5,8 @@ package dev.communique.api;
  *
  * @param size     how many elements at most
  * @param backward whether they are the last ones rather than the first
- * @param after    cursor behind which to start, or null
- * @param before   cursor before which to end, or null
+ * @param after    sort key behind which to start, or null
+ * @param before   sort key before which to end, or null
  */
 record Slice(int size, boolean backward, String after, String before) {
 
@@ -16,14 +16,15 @@ record Slice(int size, boolean backward, String after, String before) {
     /**
      * Checks the arguments of a connection.
      *
-     * @throws BadUserInput where a size is negative or over 100, or both sizes are given
+     * @throws BadUserInput where a size is negative or over 100, both sizes are given, or a cursor is none of this list
      */
-    static Slice of(Integer first, String after, Integer last, String before) {
+    static Slice of(Listing<?> listing, Integer first, String after, Integer last, String before) {
         if (first != null && last != null) {
             throw new BadUserInput("give 'first' or 'last', not both");
         }
         int size = last == null ? size("first", first, DEFAULT_SIZE) : size("last", last, DEFAULT_SIZE);
-        return new Slice(size, last != null, after, before);
+        return new Slice(size, last != null, Cursor.decode("after", listing.order(), after),
+                Cursor.decode("before", listing.order(), before));
     }
 
     /** A number of elements that a client asked for, or how many it gets without asking. */

@@ -57,7 +57,12 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
         return values.isEmpty() ? and("1 = 0") : and(condition, Ids.limited(argument, List.copyOf(values)));
     }
 
-    /** Adds the condition that a text, which {@code %s} stands for, has these words somewhere, case aside. */
+    /** HQL of a text as {@link #andContains} compares it: in lower case, with straight quotation marks. */
+    static String folded(String text) {
+        return "replace(replace(replace(replace(lower(" + text + "), '‘', ''''), '’', ''''), '“', '\"'), '”', '\"')";
+    }
+
+    /** Adds the condition that a {@linkplain #folded folded} text is like {@code %s}: has these words, one behind the other. */
     Where andContains(String condition, String argument, String words) {
         if (words == null) {
             return this;
@@ -65,7 +70,8 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
         if (words.isBlank() || words.length() > LONGEST_TEXT) {
             throw new BadUserInput("'" + argument + "' must have 1 to " + LONGEST_TEXT + " characters");
         }
-        String pattern = words.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String pattern = words.toLowerCase(Locale.ROOT).replaceAll("[‘’]", "'").replaceAll("[“”]", "\"").replace("\\", "\\\\")
+                .replace("%", "\\%").replace("_", "\\_");
         return and(condition, "%" + pattern + "%");
     }
 

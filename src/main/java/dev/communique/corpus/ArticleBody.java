@@ -26,7 +26,7 @@ record ArticleBody(String text, String dateline, PartialDate signOffDate) {
             String line = lines.get(i).text();
             if (Furniture.isSignOff(line) || Furniture.isLabelledStamp(line)) {
                 signOff = NewsDates.in(line);
-            } else if (!Furniture.isButton(line) && !(i < lines.size() - 1 && Furniture.isCaption(line))) {
+            } else if (!Furniture.isButton(line) && !(i < lines.size() - 1 && Furniture.isCaptionInText(line))) {
                 body.add(lines.get(i));
             }
         }

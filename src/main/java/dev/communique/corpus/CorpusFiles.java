@@ -2,6 +2,7 @@ package dev.communique.corpus;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** The files of a corpus, wherever they are kept. */
 public interface CorpusFiles {
@@ -27,11 +28,12 @@ public interface CorpusFiles {
 
     /** Whether it holds articles. */
     static boolean isDocument(String name) {
-        return name.endsWith(".txt");
+        return name.toLowerCase(Locale.ROOT).endsWith(".txt");
     }
 
     /** Whether it holds what curators wrote. */
     static boolean isYaml(String name) {
-        return name.endsWith(".yaml") || name.endsWith(".yml");
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".yaml") || lower.endsWith(".yml");
     }
 }

@@ -3,7 +3,6 @@ package dev.communique.corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +26,7 @@ import dev.communique.fact.Written;
  */
 public final class CorpusReader {
 
-    /** The largest body of an article in UTF-16 units: what the column of a database holds. */
+    /** The largest body of an article in UTF-16 units: a guard against dumps, and what a column of H2 holds at least. */
     public static final int LONGEST_BODY = 1_000_000;
 
     private static final int LONGEST_MADE_TITLE = 100;
@@ -142,11 +141,18 @@ public final class CorpusReader {
             return null;
         }
         String title = first(entry == null ? null : entry.words("title"), text.title(), madeTitle(text.body()));
-        PartialDate date = entry == null ? null : entry.date("date");
+        PartialDate date = date(entry);
         String dateline = entry == null ? null : entry.words("dateline");
         List<Fact> facts = entry == null ? List.of() : CuratedFacts.read(entry, text.body(), problems);
         return new CorpusArticle(slug(entry, title, text.body(), origin), title, date == null ? text.publishedOn() : date,
                 first(dateline, text.dateline()), text.summary(), text.body(), facts, origin);
+    }
+
+    private PartialDate date(YamlMap entry) {
+        int before = problems.count();
+        PartialDate date = entry == null ? null : entry.date("date");
+        problems.cost(before, "the article goes without it");
+        return date;
     }
 
     private static String first(String... candidates) {
@@ -177,6 +183,9 @@ public final class CorpusReader {
             return slug;
         }
         String longer = slug + "-" + hash(body).substring(0, 8);
+        while (slugs.putIfAbsent(longer, origin) != null) {
+            longer += "x";
+        }
         problems.add(written == null ? origin : written.origin(), "duplicate slug '" + slug + "': the article at " + taken.file() + ":"
                 + taken.line() + " has it; this one is served as '" + longer + "'. A 'slug' in the document's YAML settles it");
         return longer;
@@ -202,6 +211,6 @@ public final class CorpusReader {
         if (e instanceof AccessDeniedException) {
             return "access denied";
         }
-        return e instanceof FileSystemLoopException ? "the link leads back to a folder above it" : e.getMessage();
+        return e.getMessage();
     }
 }

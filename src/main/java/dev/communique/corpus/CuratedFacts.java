@@ -26,7 +26,7 @@ import dev.communique.fact.Written;
  */
 final class CuratedFacts {
 
-    private static final String LEFT_OUT = "; the fact is left out";
+    private static final int LONGEST_SHOWN = 160;
 
     private final Quotes quotes;
     private final Problems problems;
@@ -49,9 +49,9 @@ final class CuratedFacts {
 
     private void addAll(List<Fact> facts, List<YamlMap> maps, Function<YamlMap, Fact> reader) {
         for (YamlMap map : maps) {
-            int before = problems.losses();
+            int before = problems.count();
             Fact fact = reader.apply(map);
-            if (problems.losses() == before) {
+            if (!problems.cost(before, "the fact is left out")) {
                 facts.add(fact);
             }
         }
@@ -82,7 +82,7 @@ final class CuratedFacts {
         PartialDate start = map.date("start");
         PartialDate end = map.date("end");
         if (start != null && end != null && end.lastDay().isBefore(start.firstDay())) {
-            problems.add(map.origin("end"), "'end' is before 'start'" + LEFT_OUT);
+            problems.add(map.origin("end"), "'end' is before 'start'");
         }
         return new Fact.Event(slug(map, "title"), map.words("title"), map.choice("type", EventType.class, EventType.OTHER),
                 map.choice("plover", PloverType.class, null), start, end, map.words("place"),
@@ -104,7 +104,7 @@ final class CuratedFacts {
         map.allow("text", "kind", "speakers", "on_behalf_of", "date", "occasion", "agreements", "evidence");
         List<Passage> evidence = evidence(map);
         if (evidence.size() > 1) {
-            problems.add(map.origin("evidence"), "a statement has one passage as evidence" + LEFT_OUT);
+            problems.add(map.origin("evidence"), "a statement has one passage as evidence");
         }
         String text = required(map, "text").stream().map(part -> wordsOf(part, evidence)).collect(Collectors.joining(" "));
         return new Fact.Statement(text,
@@ -119,9 +119,14 @@ final class CuratedFacts {
                 .filter(words -> evidence.stream().anyMatch(passage -> passage.contains(words)))
                 .findFirst();
         if (found.isEmpty() && !evidence.isEmpty()) {
-            problems.add(part.origin(), "the words “" + part.text() + "” are not in the statement's evidence" + LEFT_OUT);
+            problems.add(part.origin(), "the words “" + start(part) + "” are not in the statement's evidence");
         }
         return found.map(Passage::quote).orElse("");
+    }
+
+    private static String start(Written words) {
+        String text = words.text();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private String slug(YamlMap map, String nameKey) {
@@ -138,7 +143,7 @@ final class CuratedFacts {
     private List<Written> required(YamlMap map, String key) {
         List<Written> texts = map.texts(key);
         if (texts.isEmpty()) {
-            problems.add(map.origin(key), "'" + key + "' is missing" + LEFT_OUT);
+            problems.add(map.origin(key), "'" + key + "' is missing");
         }
         return texts;
     }
@@ -146,7 +151,7 @@ final class CuratedFacts {
     private List<Passage> evidence(YamlMap map) {
         List<YamlMap> items = map.mapsOrTexts("evidence", "quote");
         if (items.isEmpty()) {
-            problems.add(map.origin("evidence"), "'evidence' is missing: quote the words that prove it" + LEFT_OUT);
+            problems.add(map.origin("evidence"), "'evidence' is missing: quote the words that prove it");
         }
         return items.stream().map(this::passage).filter(passage -> passage != null).toList();
     }
@@ -160,12 +165,12 @@ final class CuratedFacts {
         }
         List<Passage> found = quotes.find(quote.text());
         if (found.isEmpty()) {
-            problems.add(quote.origin(), "the quote “" + quote.text() + "” is not in the article's body" + LEFT_OUT);
+            problems.add(quote.origin(), "the quote “" + start(quote) + "” is not in the article's body");
         } else if (occurrence == 0 && found.size() > 1) {
-            problems.add(quote.origin(), "the quote “" + quote.text() + "” is in the article's body " + found.size()
-                    + " times: quote more words, or say which with 'occurrence'" + LEFT_OUT);
+            problems.add(quote.origin(), "the quote “" + start(quote) + "” is in the article's body " + found.size()
+                    + " times: quote more words, or say which with 'occurrence'");
         } else if (occurrence > found.size()) {
-            problems.add(map.origin("occurrence"), "the quote is in the article's body only " + found.size() + " times" + LEFT_OUT);
+            problems.add(map.origin("occurrence"), "the quote is in the article's body only " + found.size() + " times");
         } else {
             return found.get(Math.max(0, occurrence - 1));
         }
@@ -181,7 +186,7 @@ final class CuratedFacts {
         if (occurrence.text().matches("[1-9]\\d{0,5}")) {
             return Integer.valueOf(occurrence.text());
         }
-        problems.add(occurrence.origin(), "'occurrence' must be a whole number from 1" + LEFT_OUT);
+        problems.add(occurrence.origin(), "'occurrence' must be a whole number from 1");
         return null;
     }
 }

@@ -22,8 +22,8 @@ final class Furniture {
     private static final Pattern BUTTON = line(
             "short url|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
                     + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
-                    + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): .+"
-                    + "|subscribe(?: now| to .+)?|sign up (?:for|to) .+|all rights reserved\\.?|(?:©|\\(c\\)|copyright) .{0,80}|https?://\\S+");
+                    + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): [^.!?]+"
+                    + "|subscribe(?: now| to [^.!?]+)?|sign up (?:for|to) [^.!?]+|all rights reserved\\.?|(?:©|\\(c\\)|copyright(?: ©)?) ?\\d{4}.{0,80}|https?://\\S+");
     private static final Pattern BYLINE = Pattern.compile("(?:By|BY) \\p{Lu}[\\p{L}.'’-]*(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*)*"
             + "|(?:Author|Source|Byline): .+");
     private static final Pattern CREDIT = Pattern.compile("(?:"
@@ -36,6 +36,7 @@ final class Furniture {
             .compile("(?:FILE PHOTO|FILE PICTURE|File photo|FILE|Photo|Caption|Picture)\\s?[:—–-]\\s.*"
                     + "|In this (?:\\w+ ){0,2}(?:photo|photograph|picture|image|handout)\\b.*"
                     + "|This (?:\\w+ )?(?:photo|photograph|picture|image|handout) (?:taken|released|provided|made|obtained|shows)\\b.*");
+    private static final Pattern FINISHED_WITH_CREDIT = Pattern.compile("[.!?][\"”’]?\\s*(?:\\(\\p{Lu}\\w+\\)|[—–-] ?\\p{Lu}\\w+)$");
     private static final Pattern BULLET = Pattern.compile("[•·●▪■◦‣*–-][\\s\\h]+\\S");
     private static final Pattern SEPARATOR = Pattern.compile("(?:[-=_*#~—–]\\s?)+");
     private static final Pattern SIGN_OFF = line("(?:published|first published) in .{1,60}\\d{4}\\.?");
@@ -84,6 +85,11 @@ final class Furniture {
     /** The words under a picture, known by their credit or their first words. */
     static boolean isCaption(String line) {
         return line.length() <= LONGEST_CAPTION && (CREDIT.matcher(line).find() || CAPTION_START.matcher(line).matches());
+    }
+
+    /** A caption in the middle of a text: told from a sentence with a credit behind it, as wire stories end, by no sentence being finished before it. */
+    static boolean isCaptionInText(String line) {
+        return isCaption(line) && !FINISHED_WITH_CREDIT.matcher(line).find();
     }
 
     /** One point of a list. */

@@ -44,11 +44,16 @@ final class NewsDates {
     private static PartialDate date(Matcher matcher, boolean hasDay) {
         String month = matcher.group("month").toLowerCase(Locale.ROOT);
         int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MONTHS.indexOf(month.substring(0, 3)) + 1;
-        String text = "%s-%02d".formatted(matcher.group("year"), number);
+        String text = matcher.group("year") + "-" + twoDigits(number);
         try {
-            return new PartialDate(hasDay ? text + "-%02d".formatted(Integer.parseInt(matcher.group("day"))) : text);
+            return new PartialDate(hasDay ? text + "-" + twoDigits(Integer.parseInt(matcher.group("day"))) : text);
         } catch (IllegalArgumentException e) {
             return null; // 31 February
         }
+    }
+
+    /** In ASCII digits, whatever the locale. */
+    private static String twoDigits(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 }

@@ -68,6 +68,12 @@ public final class Register {
     }
 
     private Claim claim(YamlMap map) {
+        int before = problems.count();
+        Claim claim = read(map);
+        return problems.cost(before, "the actor is left out") ? null : claim;
+    }
+
+    private Claim read(YamlMap map) {
         map.allow("slug", "name", "type", "country", "capital", "aliases");
         Written name = map.required("name");
         map.required("type");
@@ -78,11 +84,11 @@ public final class Register {
         }
         String slug = given == null ? Names.slug(name.text()) : given.text();
         if (Names.key(name.text()).isEmpty()) {
-            problems.add(name.origin(), "the name '" + name.text() + "' has neither letter nor digit; the actor is left out");
+            problems.add(name.origin(), "the name '" + name.text() + "' has neither letter nor digit");
         } else if (owners.containsKey(Names.key(name.text()))) {
-            problems.add(name.origin(), "the name '" + name.text() + "' is taken by another actor; this one is left out");
+            problems.add(name.origin(), "the name '" + name.text() + "' is taken by another actor");
         } else if (!slugs.add(slug)) {
-            problems.add(map.origin("slug"), "duplicate slug '" + slug + "'; actor '" + name.text() + "' is left out");
+            problems.add(map.origin("slug"), "duplicate slug '" + slug + "'");
         } else {
             owners.put(Names.key(name.text()), name.text());
             return new Claim(map, name, slug, type);

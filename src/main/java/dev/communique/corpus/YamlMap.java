@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
@@ -50,7 +51,9 @@ final class YamlMap {
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (keys.putIfAbsent(key, origin(tuple.getKeyNode())) == null) {
-                values.put(key, tuple.getValueNode());
+                if (!Tag.NULL.equals(tuple.getValueNode().getTag())) { // a key without a value is as good as none
+                    values.put(key, tuple.getValueNode());
+                }
             } else {
                 problems.remark(origin(tuple.getKeyNode()), "key '" + key + "' stands here twice; the first one counts");
             }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
@@ -21,6 +21,7 @@ import dev.communique.corpus.PackedFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -30,6 +31,14 @@ public class CorpusLoader {
 
     private static final Logger LOG = Logger.getLogger(CorpusLoader.class);
     private static final String SEEDS = "/seeds.zip";
+
+    private static final int BATCH = 100;
+
+    private static final Comparator<CorpusProblem> BY_PLACE = Comparator.comparing((CorpusProblem problem) -> problem.origin().file())
+            .thenComparing(problem -> problem.origin().line(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** The transaction manager's own limit of a minute is for requests. */
+    private static final int LONGEST_LOAD_SECONDS = 6 * 60 * 60;
 
     /** Children before parents, so that foreign keys hold at each step. */
     private static final List<String> TABLES = List.of("Evidence", "ArticleEvent", "ArticleAgreement", "ArticleActor", "Mention",
@@ -44,7 +53,6 @@ public class CorpusLoader {
         this.session = session;
     }
 
-    @Transactional
     void onStart(@Observes StartupEvent start) {
         try {
             load(config.location().isPresent() ? new FolderFiles(config.location().get()) : seeds());
@@ -64,19 +72,26 @@ public class CorpusLoader {
     }
 
     /**
-     * Loads a corpus in the current transaction; does nothing where the very same is loaded already.
+     * Loads a corpus in a transaction of its own; does nothing where the very same is loaded already.
      *
      * @throws IOException where there is no corpus
      * @throws ConfigurationException where there are problems, and the configuration is strict
      */
-    @Transactional
     public void load(CorpusFiles files) throws IOException {
         Problems problems = new Problems();
         CorpusReader reader = new CorpusReader(files, problems);
+        QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).run(() -> load(reader, problems));
+    }
+
+    private void load(CorpusReader reader, Problems problems) {
         String version = reader.version();
         Corpus loaded = session.get(Corpus.class, Corpus.ONLY);
         if (loaded != null && loaded.version.equals(version)) {
             LOG.infof("Corpus %s is loaded already", version);
+            long noted = session.createSelectionQuery("select count(*) from Problem", Long.class).getSingleResult();
+            if (config.strict() && noted > 0) {
+                throw stop("the corpus, which is loaded already, has problems, " + noted + " in all, and communique.corpus.strict is set");
+            }
         } else {
             replace(reader, version, problems);
         }
@@ -84,11 +99,12 @@ public class CorpusLoader {
 
     private void replace(CorpusReader reader, String version, Problems problems) {
         long start = System.nanoTime();
+        session.setJdbcBatchSize(BATCH);
         TABLES.forEach(table -> session.createMutationQuery("delete from " + table).executeUpdate());
         GraphBuilder graph = new GraphBuilder(reader.actors(), session::insert, problems);
         reader.articles(graph::add);
         Corpus corpus = graph.finish();
-        report(problems.list());
+        report(problems.list().stream().sorted(BY_PLACE).toList());
         corpus.version = version;
         corpus.loadedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         session.insert(corpus);

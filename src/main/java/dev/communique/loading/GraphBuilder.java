@@ -23,6 +23,7 @@ import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.NameFinder;
 import dev.communique.fact.Fact;
+import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.Written;
 
@@ -31,6 +32,8 @@ import dev.communique.fact.Written;
  * behind those it refers to. Articles go through at once; facts wait until all are known, since they refer to one another.
  */
 final class GraphBuilder {
+
+    private static final String NO_AGREEMENT = "there is no agreement '";
 
     private final Problems problems;
     private final RowMaker rows;
@@ -44,6 +47,8 @@ final class GraphBuilder {
     private final List<Told<Fact.Statement>> statements = new ArrayList<>();
     private final List<Told<Fact.Addition>> additions = new ArrayList<>();
 
+    /** Of each agreement by slug; null where one of them is unknown, and the agreement left out. */
+    private final Map<String, List<Actor>> parties = new HashMap<>();
     private final Map<String, Agreement> agreementRows = new HashMap<>();
     private final Map<String, Event> eventRows = new HashMap<>();
     private final Set<String> statementIds = new HashSet<>();
@@ -88,7 +93,8 @@ final class GraphBuilder {
             problems.add(fact.origin(), "'" + fact.actor().text() + "' can't be affiliated to itself; the fact is left out");
             return;
         }
-        String key = ends.get(0).slug + ":" + fact.role() + ":" + ends.get(1).slug;
+        String key = ends.get(0).slug + ":" + fact.role() + ":" + ends.get(1).slug
+                + (fact.title() == null ? "" : ":" + Names.slug(fact.title()));
         Told<Fact.Affiliation> told = affiliations.putIfAbsent(key, new Told<>(fact, article));
         if (told != null) {
             told.add(article, fact.evidence());
@@ -108,6 +114,7 @@ final class GraphBuilder {
     Corpus finish() {
         additions.forEach(this::merge);
         affiliations.forEach(this::affiliation);
+        agreements.forEach((slug, told) -> parties.put(slug, actors.resolve(told.fact().parties())));
         agreements.keySet().forEach(slug -> agreement(slug, new LinkedHashSet<>()));
         events.values().forEach(this::event);
         statements.forEach(this::statement);
@@ -126,7 +133,7 @@ final class GraphBuilder {
             problems.add(fact.to().origin(), "nothing to add to: there is no " + fact.kind().name().toLowerCase(Locale.ROOT)
                     + " '" + fact.to().text() + "'; the evidence is left out");
         } else {
-            to.proofs().addAll(addition.proofs());
+            to.add(addition.proofs().get(0).article(), fact.evidence());
         }
     }
 
@@ -151,13 +158,12 @@ final class GraphBuilder {
         if (told == null || agreementRows.containsKey(slug)) {
             return agreementRows.get(slug);
         }
-        List<Actor> parties = actors.resolve(told.fact().parties());
-        if (parties == null) {
+        if (parties.get(slug) == null) {
             return null;
         }
         amending.add(slug);
         Agreement amended = amended(told.fact().amends(), amending);
-        Agreement row = rows.agreement(told, amended, parties);
+        Agreement row = rows.agreement(told, amended, parties.get(slug));
         agreementRows.put(slug, row);
         return row;
     }
@@ -169,8 +175,9 @@ final class GraphBuilder {
         boolean circle = amending.contains(amends.text());
         Agreement amended = circle ? null : agreement(amends.text(), amending);
         if (amended == null) {
-            problems.remark(amends.origin(), (circle ? "agreements amend each other in a circle at '" : "there is no agreement '")
-                    + amends.text() + "'; the link is left out");
+            problems.remark(amends.origin(), (circle
+                    ? "agreements amend each other in a circle at '" + amends.text() + "'"
+                    : NO_AGREEMENT + amends.text() + "', or it was left out") + "; the link is left out");
         }
         return amended;
     }
@@ -189,7 +196,7 @@ final class GraphBuilder {
         for (Written slug : slugs) {
             Agreement agreement = agreementRows.get(slug.text());
             if (agreement == null) {
-                problems.remark(slug.origin(), "there is no agreement '" + slug.text() + "'; the link is left out");
+                problems.remark(slug.origin(), NO_AGREEMENT + slug.text() + "', or it was left out; the link is left out");
             } else {
                 found.add(agreement);
             }
@@ -204,9 +211,14 @@ final class GraphBuilder {
         if (speakers == null || named == null) {
             return;
         }
-        Map<Part, List<Actor>> parts = parts(fact, speakers, fact.onBehalfOf() == null ? actors.representedBy(speakers) : named);
         Article article = told.proofs().get(0).article();
-        Statement row = rows.statement(told, statementId(article, fact.text()), occasion(fact.occasion()), parts);
+        String id = statementId(article, fact);
+        if (!statementIds.add(id)) {
+            problems.add(fact.origin(), "the statement stands above already, with the same words from the same passage; it is left out");
+            return;
+        }
+        Map<Part, List<Actor>> parts = parts(fact, speakers, fact.onBehalfOf() == null ? actors.representedBy(speakers) : named);
+        Statement row = rows.statement(told, id, occasion(fact.occasion()), parts);
         agreementsNamed(fact.agreements()).forEach(agreement -> rows.statementAgreement(row, agreement));
     }
 
@@ -226,18 +238,13 @@ final class GraphBuilder {
     private Event occasion(Written slug) {
         Event event = slug == null ? null : eventRows.get(slug.text());
         if (slug != null && event == null) {
-            problems.remark(slug.origin(), "there is no event '" + slug.text() + "'; the link is left out");
+            problems.remark(slug.origin(), "there is no event '" + slug.text() + "', or it was left out; the link is left out");
         }
         return event;
     }
 
-    /** From the words and their article, so that a corrected speaker leaves it as it is; numbered where an article repeats them. */
-    private String statementId(Article article, String text) {
-        for (int nth = 1;; nth++) {
-            String id = "statement:" + SortKeys.hash(article.id, text, String.valueOf(nth));
-            if (statementIds.add(id)) {
-                return id;
-            }
-        }
+    /** From the words and where they stand, so that a corrected speaker leaves it as it is. */
+    private static String statementId(Article article, Fact.Statement fact) {
+        return "statement:" + SortKeys.hash(article.id, fact.text(), String.valueOf(fact.evidence().get(0).start()));
     }
 }

@@ -90,7 +90,7 @@ final class RowMaker {
         row.organizationId = organization.id;
         row.role = fact.role();
         row.title = fact.title();
-        row.sortKey = actor.sortKey + "\t" + organization.sortKey + "\t" + fact.role();
+        row.sortKey = actor.sortKey + "\t" + organization.sortKey + "\t" + fact.role() + "\t" + fact.title();
         rows.add(row);
         return row;
     }
@@ -238,7 +238,7 @@ final class RowMaker {
             row.quote = proof.passage().quote();
             row.method = Method.CURATED;
             row.confidence = CERTAIN;
-            row.sortKey = "%04d".formatted(i);
+            row.sortKey = SortKeys.padded(i, 4);
             bind.accept(row);
             rows.add(row);
         }

@@ -43,7 +43,13 @@ final class SortKeys {
 
     /** By place in a text; then by the rest. */
     static String place(int offset, String rest) {
-        return "%07d ".formatted(offset) + rest;
+        return padded(offset, 7) + " " + rest;
+    }
+
+    /** A number with zeros in front, in ASCII digits whatever the locale. */
+    static String padded(int number, int width) {
+        String digits = String.valueOf(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     /** The first 64 bits of a hash of the content, in hexadecimal. */

@@ -27,8 +27,9 @@ record Told<F extends Fact>(F fact, List<Proof> proofs) {
         add(article, fact.evidence());
     }
 
+    /** Adds passages that prove it, each once. */
     void add(Article article, List<Passage> passages) {
-        passages.forEach(passage -> proofs.add(new Proof(article, passage)));
+        passages.stream().map(passage -> new Proof(article, passage)).filter(proof -> !proofs.contains(proof)).forEach(proofs::add);
     }
 
     /** The articles that tell it, each once. */

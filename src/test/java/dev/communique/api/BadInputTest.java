@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
 /** What clients get wrong is answered with an error that says so, never with a stack trace or a 500. */
@@ -83,6 +84,28 @@ class BadInputTest {
         Response response = Api.send("query ($from: PartialDate) { events(filter: { from: $from }) { totalCount } }",
                 Map.of("from", "2023-02-30"));
         assertEquals(List.of("GRAPHQL_VALIDATION_FAILED"), response.jsonPath().getList("errors.extensions.code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "2.5, false", "1e400, false", "99999999999999999999, false", "1e999999999, false", "2.0, true", "1e1, true" })
+    void aNumberInAVariableIsAWholeOneOrRefused(String number, boolean good) {
+        String answer = RestAssured.given().contentType("application/json")
+                .body("{\"query\": \"query ($n: Int) { actors(first: $n) { nodes { id } } }\", \"variables\": {\"n\": " + number + "}}")
+                .post("/graphql").asString();
+        assertEquals(good, !answer.contains("errors"), answer);
+        assertFalse(answer.contains("INTERNAL"), answer);
+    }
+
+    @Test
+    void whatIsTooDeepOrTooCostlyIsRefusedBeforeItRuns() {
+        assertRefused("{ actors { nodes { " + "relatedActors { actor { ".repeat(8) + "id" + " } }".repeat(8) + " } } }", "LIMIT_EXCEEDED");
+        assertRefused("{ actor(slug: \"china\") { " + "relatedActors(first: 1) { actor { ".repeat(20) + "id" + " } }".repeat(20) + " } }",
+                "LIMIT_EXCEEDED");
+        assertRefused(
+                "{ statements(first: 100) { nodes { speakers { statements(first: 100) { nodes { speakers { statements(last: 100) { nodes { text } } } } } } } } }",
+                "LIMIT_EXCEEDED");
+        Api.query(
+                "{ actors(first: 100) { nodes { name statements(first: 100) { nodes { text speakers { name } evidence { quote article { title } } } } } } }");
     }
 
     private static void assertRefused(String query, String code) {

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import dev.communique.fact.Names;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 
@@ -65,6 +66,11 @@ class EvidenceTest {
             for (Object found : mentions) {
                 Map<?, ?> mention = (Map<?, ?>) found;
                 assertEquals(mention.get("text"), body.substring((Integer) mention.get("start"), (Integer) mention.get("end")));
+                Map<?, ?> actor = (Map<?, ?>) mention.get("actor");
+                List<Object> names = new ArrayList<>((List<?>) actor.get("aliases"));
+                names.add(actor.get("name"));
+                assertTrue(names.stream().anyMatch(name -> Names.key((String) name).equals(Names.key((String) mention.get("text")))),
+                        mention::toString);
             }
         }
     }

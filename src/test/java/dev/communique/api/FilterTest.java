@@ -72,6 +72,7 @@ class FilterTest {
         assertFalse(mentions.isEmpty());
         mentions.forEach(ids -> assertTrue(ids.containsAll(List.of("actor:china", "actor:pakistan")), ids::toString));
         assertEquals(0, Api.query("{ statements(filter: { contains: \"100%\" }) { totalCount } }").getInt("statements.totalCount"));
+        assertEquals(9, Api.query("{ statements(filter: { contains: \"Pakistan's\" }) { totalCount } }").getInt("statements.totalCount"));
         assertEquals(0, Api.query("{ statements(filter: { contains: \"_____\" }) { totalCount } }").getInt("statements.totalCount"));
         List<String> dates = Api.query("{ statements(first: 100, filter: { to: \"2023\" }) { nodes { saidOn } } }")
                 .getList("statements.nodes.saidOn");

@@ -49,11 +49,13 @@ class HttpTest {
         given().contentType("text/plain").body("{\"query\": \"{ corpus { articles } }\"}").post("/graphql").then().statusCode(415);
         given().put("/graphql").then().statusCode(405).header("Allow", containsString("POST"));
         given().get("/graphql").then().statusCode(400);
+        given().queryParam("query", QUERY, QUERY).get("/graphql").then().statusCode(400).body("errors[0].message", containsString("twice"));
     }
 
     @Test
     void refusesARequestOfMoreThanAMegabyte() {
-        given().contentType("application/json").body(Map.of("query", "#" + "x".repeat(1 << 20))).post("/graphql").then().statusCode(413);
+        given().contentType("application/json").body(Map.of("query", "#" + "x".repeat(1 << 20))).post("/graphql").then().statusCode(413)
+                .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
     }
 
     @Test

@@ -188,7 +188,7 @@ class CorpusReaderTest {
                 """.formatted(date)).get(0);
 
         assertEquals(1, article.facts().size());
-        assertProblems("a.yaml:7: 'signed': '" + date + "' is not a date: expected yyyy, yyyy-mm or yyyy-mm-dd");
+        assertProblems("a.yaml:7: 'signed': '" + date + "' is not a date: expected yyyy, yyyy-mm or yyyy-mm-dd; the fact is left out");
     }
 
     @Test
@@ -199,7 +199,7 @@ class CorpusReaderTest {
                 """).get(0);
 
         assertEquals(new PartialDate("2026-01-05"), article.publishedOn());
-        assertProblems("a.yaml:2: 'date': 'yesterday' is not a date: expected yyyy, yyyy-mm or yyyy-mm-dd");
+        assertProblems("a.yaml:2: 'date': 'yesterday' is not a date: expected yyyy, yyyy-mm or yyyy-mm-dd; the article goes without it");
     }
 
     @Test

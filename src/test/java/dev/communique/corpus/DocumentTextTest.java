@@ -145,6 +145,14 @@ class DocumentTextTest {
     }
 
     @Test
+    void sentencesThatLookLikeFurnitureStay() {
+        String body = "Talks failed, the ministry said in a note that nobody expected at all. (Reuters)\n\n"
+                + "Copyright reform tops the agenda.\n\nTags: none of it was furniture, said Hope.\n\nThat was all.";
+        assertEquals(body, DocumentText.articles("Talks fail\n\nIt was the third round.\n\n" + body).get(0).body()
+                .substring("It was the third round.\n\n".length()));
+    }
+
+    @Test
     void aTimeStampBelowTheTextIsNotInItAndGivesTheDate() {
         ArticleText article = DocumentText.articles("""
                 The pass reopens
@@ -331,7 +339,7 @@ class DocumentTextTest {
 
                 ISLAMABAD: The pass will reopen.
 
-                The two foreign ministers shake hands in Beijing. (Reuters)
+                The two foreign ministers shake hands in Beijing. (Reuters/File)
 
                 Read more: Envoys meet in Geneva
 

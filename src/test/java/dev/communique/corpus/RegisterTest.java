@@ -52,7 +52,7 @@ class RegisterTest {
                 """);
 
         assertEquals(List.of("Türkiye", "China"), names(entries));
-        assertProblems("actors.yaml:4: the name 'TURKIYE' is taken by another actor; this one is left out");
+        assertProblems("actors.yaml:4: the name 'TURKIYE' is taken by another actor; the actor is left out");
     }
 
     @Test
@@ -136,8 +136,8 @@ class RegisterTest {
         assertEquals(List.of("Jordan"), names(entries));
         assertEquals(List.of(2, 3, 5, 6, 8), problems.list().stream().map(problem -> problem.origin().line()).sorted().toList());
         assertEquals("'actors' must be keys and values", problems.list().get(0).message());
-        assertEquals("'name' is missing", problems.list().get(1).message());
-        assertEquals("'type' is missing", problems.list().get(2).message());
+        assertEquals("'name' is missing; the actor is left out", problems.list().get(1).message());
+        assertEquals("'type' is missing; the actor is left out", problems.list().get(2).message());
         assertEquals("'type' is 'COUNTRY': expected one of [STATE, INTERGOVERNMENTAL_ORGANIZATION, GOVERNMENT_BODY, ARMED_FORCES, COMPANY,"
                 + " PERSON, NON_STATE_GROUP, OTHER]", problems.list().get(3).message());
     }
@@ -154,7 +154,7 @@ class RegisterTest {
                 """);
 
         assertEquals(List.of("China"), names(entries));
-        assertProblems("actors.yaml:5: duplicate slug 'china'; actor 'China Minmetals' is left out");
+        assertProblems("actors.yaml:5: duplicate slug 'china'; the actor is left out");
     }
 
     @Test

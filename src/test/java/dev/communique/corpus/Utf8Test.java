@@ -62,7 +62,7 @@ class Utf8Test {
         assertNull(decode(new byte[]{ (byte) 0xED, (byte) 0xA0, (byte) 0x80 }));
         assertNull(decode(new byte[]{ (byte) 0xC0, (byte) 0xAF }));
         assertNull(decode("Pakistan".getBytes(UTF_16)));
-        assertEquals(3, problems.losses());
+        assertEquals(3, problems.count());
     }
 
     private String decode(byte[] bytes) {

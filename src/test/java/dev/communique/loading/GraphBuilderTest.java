@@ -219,9 +219,46 @@ class GraphBuilderTest {
 
     @Test
     void wordsSaidTwiceAreTwoStatements() throws Exception {
-        article("a", SPOKE, SAID + SAID.replace("    statements:\n", ""));
+        article("a", SPOKE + "\n\nLater: “Graustark keeps its word,” he said again.", SAID
+                + "      - {text: \"Graustark keeps its word,\", speakers: [Hope], evidence: '\"Graustark keeps its word,\" he said again'}\n");
         assertEquals(2, build().statements);
         assertNotEquals(rows(Statement.class).get(0).id, rows(Statement.class).get(1).id);
+        assertEquals(List.of(), problems.list());
+    }
+
+    @Test
+    void aStatementWrittenDownTwiceIsToldAndLeftOut() throws Exception {
+        article("a", SPOKE, SAID + SAID.replace("    statements:\n", ""));
+        assertEquals(1, build().statements);
+        assertProblem("a.yaml", 5, "stands above already");
+    }
+
+    @Test
+    void twoOfficesAreTwoAffiliations() throws Exception {
+        article("a", SPOKE, VOICES
+                + "      - {actor: Hope, role: REPRESENTS, organization: Court of Ruritania, title: poet, evidence: Court spokesman}\n");
+        build();
+        assertEquals(List.of("spokesman", "poet"),
+                rows(Affiliation.class).stream().filter(row -> row.title != null).map(row -> row.title).toList());
+    }
+
+    @Test
+    void anAgreementThatIsLeftOutIsToldOnce() throws Exception {
+        article("a", PACT, """
+                    agreements:
+                      - {slug: second, name: Second, status: AGREED, amends: pact, parties: [Ruritania, Graustark], evidence: signed a pact}
+                      - {slug: pact, name: Pact, status: SIGNED, parties: [Atlantis], evidence: signed a pact}
+                """);
+        assertEquals(1, build().agreements);
+        assertEquals(2, problems.list().size(), problems.list()::toString);
+        assertProblem("a.yaml", 4, "there is no agreement 'pact', or it was left out");
+    }
+
+    @Test
+    void theSamePassageProvesAFactOnce() throws Exception {
+        article("a", PACT, PACT_FACT.replace("evidence: signed a pact", "evidence: [signed a pact, signed a pact]"));
+        build();
+        assertEquals(1, rows(Evidence.class).size());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,6 +30,17 @@ class SortKeysTest {
     void oldestFirstUnknownLast() {
         assertEquals(List.of("1999", "2025-12-31", "2026", "2026-01", "2026-01-05", "null"),
                 sorted(date -> SortKeys.oldest(date, "x"), "2026-01", "1999", "2026-01-05", "2025-12-31", "2026"));
+    }
+
+    @Test
+    void keysAreTheSameInEachLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals("0000042 x", SortKeys.place(42, "x"));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
