@@ -139,7 +139,7 @@ class RegisterTest {
         assertEquals("'name' is missing; the actor is left out", problems.list().get(1).message());
         assertEquals("'type' is missing; the actor is left out", problems.list().get(2).message());
         assertEquals("'type' is 'COUNTRY': expected one of [STATE, INTERGOVERNMENTAL_ORGANIZATION, GOVERNMENT_BODY, ARMED_FORCES, COMPANY,"
-                + " PERSON, NON_STATE_GROUP, OTHER]", problems.list().get(3).message());
+                + " PERSON, NON_STATE_GROUP, OTHER]; the actor is left out", problems.list().get(3).message());
     }
 
     @Test
