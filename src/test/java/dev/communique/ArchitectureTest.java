@@ -2,7 +2,13 @@ package dev.communique;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -50,6 +56,16 @@ class ArchitectureTest {
     static final ArchRule theApiReadsOnlyWhatIsStored = noClasses().that().resideInAPackage("dev.communique.api..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..");
+
+    @ArchTest
+    static final ArchRule factsKnowNoDatabaseAndNoServer = noClasses().that().resideInAPackage("dev.communique.fact..")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.hibernate..", "io.quarkus..", "graphql..", "io.vertx..");
+
+    @ArchTest
+    static final ArchRule relationsAreIdsNotAssociations = noFields().that().areDeclaredInClassesThat()
+            .resideInAPackage("dev.communique.entity..")
+            .should().beAnnotatedWith(ManyToOne.class).orShould().beAnnotatedWith(OneToMany.class)
+            .orShould().beAnnotatedWith(OneToOne.class).orShould().beAnnotatedWith(ManyToMany.class);
 
     @ArchTest
     static final ArchRule packagesHaveNoCircles = slices().matching("dev.communique.(*)..").should().beFreeOfCycles();
