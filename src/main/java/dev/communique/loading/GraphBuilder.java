@@ -36,6 +36,8 @@ final class GraphBuilder {
     private static final String NO_AGREEMENT = "there is no agreement '";
 
     private final Problems problems;
+    private final Rows sink;
+    private final ArticleActors articleActors = new ArticleActors();
     private final RowMaker rows;
     private final Actors actors;
     private final NameFinder nameFinder;
@@ -55,7 +57,8 @@ final class GraphBuilder {
 
     GraphBuilder(List<Register.Entry> register, Rows rows, Problems problems) {
         this.problems = problems;
-        this.rows = new RowMaker(rows);
+        this.sink = rows;
+        this.rows = new RowMaker(rows, articleActors);
         this.actors = new Actors(register, rows, problems);
         this.nameFinder = actors.nameFinder();
     }
@@ -118,7 +121,7 @@ final class GraphBuilder {
         agreements.keySet().forEach(slug -> agreement(slug, new LinkedHashSet<>()));
         events.values().forEach(this::event);
         statements.forEach(this::statement);
-        rows.finish();
+        articleActors.finish(sink);
         corpus.actors = actors.count();
         corpus.agreements = agreementRows.size();
         corpus.events = eventRows.size();
@@ -149,7 +152,7 @@ final class GraphBuilder {
         }
         Affiliation row = rows.affiliation(key, fact, actor, organization);
         rows.evidence(told, row.id, evidence -> evidence.affiliationId = row.id);
-        told.articles().forEach(article -> rows.tells(article, told.firstOffset(article), List.of(actor, organization)));
+        told.articles().forEach(article -> articleActors.tells(article, told.firstOffset(article), List.of(actor, organization)));
     }
 
     /** The row of an agreement, those it amends first; null where it is left out. {@code amending} leads up to it. */

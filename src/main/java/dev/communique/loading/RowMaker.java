@@ -1,8 +1,6 @@
 package dev.communique.loading;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +13,6 @@ import dev.communique.entity.Affiliation;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.AgreementParty;
 import dev.communique.entity.Article;
-import dev.communique.entity.ArticleActor;
 import dev.communique.entity.ArticleAgreement;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.ArticleEvent;
@@ -33,17 +30,18 @@ import dev.communique.fact.Method;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;
 
-/** Fills in the rows of the graph, with the keys that order them, and notes which article names which actor first where. */
+/** Fills in the rows of the graph, with the keys that order them. */
 final class RowMaker {
 
     private static final double CERTAIN = 1.0;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Rows rows;
-    private final Map<Article, Map<Actor, Integer>> firstNamed = new LinkedHashMap<>();
+    private final ArticleActors articleActors;
 
-    RowMaker(Rows rows) {
+    RowMaker(Rows rows, ArticleActors articleActors) {
         this.rows = rows;
+        this.articleActors = articleActors;
     }
 
     Article article(CorpusArticle read) {
@@ -62,7 +60,6 @@ final class RowMaker {
         body.articleId = article.id;
         body.body = read.body();
         rows.add(body);
-        firstNamed.put(article, new HashMap<>());
         return article;
     }
 
@@ -75,12 +72,7 @@ final class RowMaker {
         mention.actorId = actor.id;
         mention.sortKey = SortKeys.place(passage.start(), actor.slug);
         rows.add(mention);
-        tells(article, passage.start(), List.of(actor));
-    }
-
-    /** Notes that an article tells something of actors at an offset. */
-    void tells(Article article, int offset, Iterable<Actor> actors) {
-        actors.forEach(actor -> firstNamed.get(article).merge(actor, offset, Math::min));
+        articleActors.tells(article, passage.start(), List.of(actor));
     }
 
     Affiliation affiliation(String key, Fact.Affiliation fact, Actor actor, Actor organization) {
@@ -127,7 +119,7 @@ final class RowMaker {
             link.agreementKey = SortKeys.place(told.firstOffset(article), row.id);
             link.articleKey = article.sortKey;
             rows.add(link);
-            tells(article, told.firstOffset(article), parties);
+            articleActors.tells(article, told.firstOffset(article), parties);
         }
         evidence(told, row.id, evidence -> evidence.agreementId = row.id);
         return row;
@@ -167,7 +159,7 @@ final class RowMaker {
             link.eventKey = SortKeys.place(told.firstOffset(article), row.id);
             link.articleKey = article.sortKey;
             rows.add(link);
-            tells(article, told.firstOffset(article), participants);
+            articleActors.tells(article, told.firstOffset(article), participants);
         }
         evidence(told, row.id, evidence -> evidence.eventId = row.id);
         return row;
@@ -201,7 +193,7 @@ final class RowMaker {
             for (int i = 0; i < actors.size(); i++) {
                 statementActor(row, part, i, actors.get(i));
             }
-            tells(article, told.firstOffset(article), actors);
+            articleActors.tells(article, told.firstOffset(article), actors);
         });
         evidence(told, row.id, evidence -> evidence.statementId = row.id);
         return row;
@@ -242,18 +234,6 @@ final class RowMaker {
             bind.accept(row);
             rows.add(row);
         }
-    }
-
-    /** Makes the rows that say which article is about which actor. */
-    void finish() {
-        firstNamed.forEach((article, actors) -> actors.forEach((actor, offset) -> {
-            ArticleActor row = new ArticleActor();
-            row.articleId = article.id;
-            row.actorId = actor.id;
-            row.actorKey = SortKeys.place(offset, actor.id);
-            row.articleKey = article.sortKey;
-            rows.add(row);
-        }));
     }
 
     private static PartialDate firstKnown(PartialDate... dates) {
