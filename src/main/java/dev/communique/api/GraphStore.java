@@ -19,7 +19,7 @@ import org.hibernate.query.SelectionQuery;
 import dev.communique.entity.Actor;
 
 /**
- * Reads the stored graph for many owners at once: each method runs one SQL statement, however many owners are asked about and
+ * Reads the stored graph for many owners at once: each method runs one SQL statement, related two, however many owners are asked about and
  * however many rows there are.
  */
 @ApplicationScoped
