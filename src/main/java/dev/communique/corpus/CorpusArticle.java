@@ -12,8 +12,10 @@ import dev.communique.fact.PartialDate;
  * @param slug   last part of its address, unique in the corpus
  * @param title  its headline, a curator's title, or the first words of its body
  * @param facts  what curators found in it
+ * @param extract whether more facts may be read out of its text: its document has no YAML, or the YAML asks for it
+ * @param rejections what is wrong of what is read out
  * @param origin where it starts in its document
  */
 public record CorpusArticle(String slug, String title, PartialDate publishedOn, String dateline, List<String> summary,
-        String body, List<Fact> facts, Origin origin) {
+        String body, List<Fact> facts, boolean extract, List<Rejection> rejections, Origin origin) {
 }

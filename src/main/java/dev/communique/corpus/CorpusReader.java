@@ -113,23 +113,23 @@ public final class CorpusReader {
         if (articles.isEmpty()) {
             problems.add(name, "there is no article in it; the file is left out");
         }
-        Map<ArticleText, YamlMap> entries = entries(curation, articles);
+        YamlMap root = root(curation);
+        Map<ArticleText, YamlMap> entries = root == null ? Map.of() : Curation.entries(root, articles);
+        boolean extract = curation == null || root != null && root.flag("extract", false);
         for (ArticleText article : articles) {
-            CorpusArticle read = article(name, article, entries.get(article));
+            CorpusArticle read = article(name, article, entries.get(article), extract);
             if (read != null) {
                 each.accept(read);
             }
         }
     }
 
-    private Map<ArticleText, YamlMap> entries(String curation, List<ArticleText> articles) {
+    private YamlMap root(String curation) {
         String yaml = curation == null ? null : text(curation);
-        return yaml == null
-                ? Map.of()
-                : YamlMap.read(curation, yaml, problems).map(root -> Curation.entries(root, articles)).orElse(Map.of());
+        return yaml == null ? null : YamlMap.read(curation, yaml, problems).orElse(null);
     }
 
-    private CorpusArticle article(String file, ArticleText text, YamlMap entry) {
+    private CorpusArticle article(String file, ArticleText text, YamlMap entry, boolean extract) {
         Origin origin = new Origin(file, text.line());
         if (text.body().length() > LONGEST_BODY) {
             problems.add(origin, "the article is longer than " + LONGEST_BODY + " characters; it is left out");
@@ -145,7 +145,9 @@ public final class CorpusReader {
         String dateline = entry == null ? null : entry.words("dateline");
         List<Fact> facts = entry == null ? List.of() : CuratedFacts.read(entry, text.body(), problems);
         return new CorpusArticle(slug(entry, title, text.body(), origin), title, date == null ? text.publishedOn() : date,
-                first(dateline, text.dateline()), text.summary(), text.body(), facts, origin);
+                first(dateline, text.dateline()), text.summary(), text.body(), facts,
+                entry == null ? extract : entry.flag("extract", extract),
+                entry == null ? List.of() : CuratedFacts.rejections(entry, text.body(), problems), origin);
     }
 
     private PartialDate date(YamlMap entry) {

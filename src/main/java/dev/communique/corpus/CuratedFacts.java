@@ -47,6 +47,22 @@ final class CuratedFacts {
         return facts;
     }
 
+    /** What a curator rejects of what is read out of the text. */
+    static List<Rejection> rejections(YamlMap entry, String body, Problems problems) {
+        CuratedFacts reader = new CuratedFacts(body, problems);
+        List<Rejection> rejections = new ArrayList<>();
+        for (YamlMap map : entry.mapsOrTexts("reject", "quote")) {
+            int before = problems.count();
+            map.allow("kind", "quote", "occurrence");
+            Rejection.Kind kind = map.choice("kind", Rejection.Kind.class, null);
+            Passage passage = reader.passage(map);
+            if (!problems.cost(before, "nothing is rejected by it")) {
+                rejections.add(new Rejection(kind, passage, map.origin()));
+            }
+        }
+        return rejections;
+    }
+
     private void addAll(List<Fact> facts, List<YamlMap> maps, Function<YamlMap, Fact> reader) {
         for (YamlMap map : maps) {
             int before = problems.count();
@@ -153,11 +169,11 @@ final class CuratedFacts {
         if (items.isEmpty()) {
             problems.add(map.origin("evidence"), "'evidence' is missing: quote the words that prove it");
         }
+        items.forEach(item -> item.allow("quote", "occurrence"));
         return items.stream().map(this::passage).filter(passage -> passage != null).toList();
     }
 
     private Passage passage(YamlMap map) {
-        map.allow("quote", "occurrence");
         Written quote = map.required("quote");
         Integer occurrence = occurrence(map);
         if (quote == null || occurrence == null) {

@@ -11,7 +11,7 @@ import dev.communique.fact.Written;
 final class Curation {
 
     private static final String[] KEYS = { "begins", "slug", "title", "date", "dateline", "affiliations", "agreements", "events",
-            "statements" };
+            "statements", "extract", "reject" };
 
     private Curation() {
     }
@@ -22,7 +22,7 @@ final class Curation {
      */
     static Map<ArticleText, YamlMap> entries(YamlMap root, List<ArticleText> articles) {
         Map<ArticleText, YamlMap> entries = new LinkedHashMap<>();
-        for (YamlMap entry : root.allow("articles").maps("articles")) {
+        for (YamlMap entry : root.allow("extract", "articles").maps("articles")) {
             entry.allow(KEYS);
             ArticleText article = article(entry, articles);
             if (article != null && entries.putIfAbsent(article, entry) != null) {

@@ -187,6 +187,16 @@ final class YamlMap {
         return items(key).stream().map(item -> scalar(key, item)).filter(text -> text != null).toList();
     }
 
+    /** {@code true} or {@code false}; {@code absent} where the key is missing. */
+    boolean flag(String key, boolean absent) {
+        Written text = text(key);
+        if (text == null || text.text().equals("true") || text.text().equals("false")) {
+            return text == null ? absent : text.text().equals("true");
+        }
+        problems.add(text.origin(), "'" + key + "' is '" + text.text() + "': expected true or false");
+        return absent;
+    }
+
     /** A list of mappings, empty where the key is missing; what is no mapping is noted and passed over. */
     List<YamlMap> maps(String key) {
         return items(key).stream().map(item -> map(key, item)).filter(map -> map != null).toList();

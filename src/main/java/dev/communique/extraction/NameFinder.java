@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.communique.fact.Names;
 import dev.communique.fact.Passage;
@@ -20,12 +17,11 @@ import dev.communique.fact.Passage;
  */
 public final class NameFinder {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final int WIDEST_GAP = 3;
 
     /** Behind these a capital is a place, not a government: "held in Beijing". */
     private static final Set<String> LOCATIVE = Set.of("in", "at", "from", "to", "near", "outside", "around", "of", "through", "via",
-            "between", "into", "across", "visited", "visits", "visit");
+            "between", "into", "across", "visited", "visits", "visit", "central", "downtown", "greater");
 
     /** A name between such words is part of a place's own name: "South China Sea". */
     private static final Set<String> COMPASS = Set.of("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western");
@@ -45,29 +41,11 @@ public final class NameFinder {
     public record Found(String owner, Passage passage) {
     }
 
-    private record Word(String text, String key, int start, int end) {
-
-        static List<Word> of(String text) {
-            List<Word> words = new ArrayList<>();
-            Matcher matcher = WORD.matcher(text);
-            while (matcher.find()) {
-                words.add(new Word(matcher.group(), Names.key(matcher.group()), matcher.start(), matcher.end()));
-            }
-            return words;
-        }
-
-        boolean spells(Word name) {
-            return key.equals(name.key)
-                    && (!Character.isUpperCase(name.text.codePointAt(0)) || Character.isUpperCase(text.codePointAt(0)))
-                    && (!name.isAcronym() || isAcronym());
-        }
-
-        private boolean isAcronym() {
-            return text.length() > 1 && text.codePoints().noneMatch(Character::isLowerCase);
-        }
+    /** Tokens that name somebody, the last one included; {@code place} where they name a place instead. */
+    record Match(Name name, int first, int last, boolean place) {
     }
 
-    private record Entry(Name name, List<Word> words) {
+    private record Entry(Name name, List<Token> words) {
     }
 
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
@@ -75,9 +53,10 @@ public final class NameFinder {
     /** Prepares names to be found; those without letters or digits never are. */
     public NameFinder(List<Name> names) {
         for (Name name : names) {
-            List<Word> words = Word.of(Normalizer.normalize(name.text(), Normalizer.Form.NFC));
+            List<Token> words = Tokens.of(Normalizer.normalize(name.text(), Normalizer.Form.NFC)).stream()
+                    .filter(token -> token.isWord() || token.isNumber()).toList();
             if (!words.isEmpty()) {
-                byFirstWord.computeIfAbsent(words.get(0).key(), key -> new ArrayList<>()).add(new Entry(name, words));
+                byFirstWord.computeIfAbsent(key(words.get(0)), key -> new ArrayList<>()).add(new Entry(name, words));
             }
         }
         byFirstWord.values().forEach(entries -> entries.sort(Comparator.comparing((Entry entry) -> entry.words().size()).reversed()));
@@ -85,57 +64,101 @@ public final class NameFinder {
 
     /** Every place where somebody is named, in the order of the text, none overlapping another. */
     public List<Found> find(String text) {
-        List<Word> words = Word.of(text);
-        List<Found> found = new ArrayList<>();
-        for (int i = 0; i < words.size();) {
-            Entry entry = longest(text, words, i);
-            if (entry == null) {
-                i++;
-                continue;
+        List<Token> tokens = Tokens.of(text);
+        return find(tokens).stream().filter(match -> !match.place()).map(match -> new Found(match.name().owner(),
+                Passage.of(text, tokens.get(match.first()).start(), tokens.get(match.last()).end()))).toList();
+    }
+
+    /** As {@link #find(String)}, places included. */
+    List<Match> find(List<Token> tokens) {
+        List<Match> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size();) {
+            Match match = longest(tokens, i, found);
+            if (match != null) {
+                found.add(match);
             }
-            int last = i + entry.words().size() - 1;
-            if (!isPlace(entry.name(), text, words, i, last)) {
-                found.add(new Found(entry.name().owner(), Passage.of(text, words.get(i).start(), words.get(last).end())));
-            }
-            i = last + 1;
+            i = match == null ? i + 1 : match.last() + 1;
         }
         return found;
     }
 
-    private Entry longest(String text, List<Word> words, int at) {
-        for (Entry entry : byFirstWord.getOrDefault(words.get(at).key(), List.of())) {
-            if (stands(entry.words(), text, words, at)) {
-                return entry;
+    private Match longest(List<Token> tokens, int at, List<Match> before) {
+        if (!tokens.get(at).isWord() && !tokens.get(at).isNumber()) {
+            return null;
+        }
+        for (Entry entry : byFirstWord.getOrDefault(key(tokens.get(at)), List.of())) {
+            int last = last(entry.words(), tokens, at);
+            if (last >= 0) {
+                return new Match(entry.name(), at, last, isPlace(entry.name(), tokens, at, last, before));
             }
         }
         return null;
     }
 
-    private static boolean stands(List<Word> name, String text, List<Word> words, int at) {
-        if (at + name.size() > words.size()) {
-            return false;
-        }
-        for (int i = 0; i < name.size(); i++) {
-            Word word = words.get(at + i);
-            if (!word.spells(name.get(i)) || i > 0 && isApart(text, words.get(at + i - 1).end(), word.start())) {
-                return false;
+    /** The index of the last token of a name that stands at a place; -1 where it does not. */
+    private static int last(List<Token> name, List<Token> tokens, int at) {
+        int i = at;
+        for (int word = 0; word < name.size(); word++) {
+            if (word > 0) {
+                int before = i;
+                i = nextWord(tokens, i);
+                if (i < 0 || tokens.get(i).start() - tokens.get(before).end() > WIDEST_GAP) {
+                    return -1;
+                }
+            }
+            if (!spells(tokens.get(i), name.get(word))) {
+                return -1;
             }
         }
-        return true;
+        return i;
     }
 
-    private static boolean isApart(String text, int from, int to) {
-        return to - from > WIDEST_GAP || text.substring(from, to).indexOf('\n') >= 0;
+    private static int nextWord(List<Token> tokens, int at) {
+        for (int i = at + 1; i < tokens.size() && i <= at + WIDEST_GAP; i++) {
+            if (tokens.get(i).isParagraph()) {
+                return -1;
+            }
+            if (!tokens.get(i).isMark()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    private static boolean isPlace(Name name, String text, List<Word> words, int first, int last) {
-        String before = first > 0 && isJoined(text, words.get(first - 1), words.get(first)) ? words.get(first - 1).text() : "";
-        String after = last + 1 < words.size() && isJoined(text, words.get(last), words.get(last + 1)) ? words.get(last + 1).text() : "";
-        return COMPASS.contains(before) || FEATURE.contains(after) || name.capital() && LOCATIVE.contains(before.toLowerCase(Locale.ROOT));
+    private static boolean spells(Token token, Token name) {
+        return !token.isMark() && !token.isParagraph() && key(token).equals(key(name)) && (!name.isCapital() || token.isCapital())
+                && (!name.isAcronym() || token.isAcronym());
     }
 
-    /** Whether nothing but spaces or a hyphen part two words, so that the one can tell what the other means. */
-    private static boolean isJoined(String text, Word word, Word next) {
-        return text.substring(word.end(), next.start()).chars().allMatch(c -> c == '-' || Character.isSpaceChar(c));
+    /** The form in which spellings of a word are equal. */
+    static String key(Token token) {
+        String lower = token.lower();
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c > 'z' || c < '0') {
+                return c == '.' ? lower.replace(".", "") : c == '\'' && i == 0 ? lower : Names.key(lower);
+            }
+        }
+        return lower;
+    }
+
+    private static boolean isPlace(Name name, List<Token> tokens, int first, int last, List<Match> found) {
+        Token before = first > 0 && isJoined(tokens.get(first)) ? tokens.get(first - 1) : Token.NONE;
+        Token after = last + 1 < tokens.size() ? tokens.get(last + 1) : Token.NONE;
+        if (before.isHyphen() && first > 1) {
+            before = tokens.get(first - 2);
+        }
+        return COMPASS.contains(before.text()) || FEATURE.contains(after.text())
+                || name.capital() && (before.in(LOCATIVE) || isListedPlace(before, first, found));
+    }
+
+    /** "in Beijing and Kabul": the second of two capitals is what the first one is. */
+    private static boolean isListedPlace(Token before, int first, List<Match> found) {
+        Match last = found.isEmpty() ? null : found.get(found.size() - 1);
+        return before.is("and") && last != null && last.last() == first - 2 && last.place() && last.name().capital();
+    }
+
+    private static boolean isJoined(Token token) {
+        return !token.isParagraph();
     }
 }

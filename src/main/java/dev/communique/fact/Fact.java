@@ -25,6 +25,11 @@ public sealed interface Fact {
             PartialDate inForceOn, String summary, List<Written> parties, Written amends, List<Passage> evidence, Origin origin)
             implements
                 Fact {
+
+        /** The same under another slug. */
+        public Agreement withSlug(String other) {
+            return new Agreement(other, name, type, status, signedOn, inForceOn, summary, parties, amends, evidence, origin);
+        }
     }
 
     /** Something that happened or is fixed to happen. */
@@ -32,6 +37,11 @@ public sealed interface Fact {
             String place, List<Participant> participants, List<Written> agreements, List<Passage> evidence, Origin origin)
             implements
                 Fact {
+
+        /** The same under another slug. */
+        public Event withSlug(String other) {
+            return new Event(other, title, type, plover, startOn, endOn, place, participants, agreements, evidence, origin);
+        }
     }
 
     /** An actor in an event, and as what it took part (or null). */

@@ -11,6 +11,7 @@ import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
 import dev.communique.entity.Actor;
 import dev.communique.entity.ActorName;
+import dev.communique.extraction.Extraction;
 import dev.communique.extraction.NameFinder;
 import dev.communique.fact.Names;
 import dev.communique.fact.Written;
@@ -48,6 +49,46 @@ final class Actors {
                 rows.add(actorName(Names.key(name), actor.id));
             }
         }
+    }
+
+    /** Adds somebody whom an article's extraction names, unless known; names that are taken stay with those who have them. */
+    void add(Extraction.Actor extracted) {
+        if (byNameKey.containsKey(Names.key(extracted.name()))) {
+            return;
+        }
+        List<String> aliases = extracted.aliases().stream()
+                .filter(alias -> !Names.key(alias).isEmpty() && !byNameKey.containsKey(Names.key(alias)))
+                .toList();
+        Actor actor = new Actor();
+        actor.slug = freeSlug(Names.slug(extracted.name()));
+        actor.id = "actor:" + actor.slug;
+        actor.name = extracted.name();
+        actor.type = extracted.type();
+        actor.countryCode = extracted.country();
+        actor.aliases = aliases;
+        actor.sortKey = SortKeys.name(actor.name, actor.id);
+        rows.add(actor);
+        byId.put(actor.id, actor);
+        List<String> all = new ArrayList<>(aliases);
+        all.add(0, actor.name);
+        for (String name : all) {
+            if (byNameKey.putIfAbsent(Names.key(name), actor) == null) {
+                rows.add(actorName(Names.key(name), actor.id));
+            }
+        }
+    }
+
+    private String freeSlug(String slug) {
+        String free = slug;
+        for (int i = 2; byId.containsKey("actor:" + free); i++) {
+            free = slug + "-" + i;
+        }
+        return free;
+    }
+
+    /** The actor of a name; null where there is none. */
+    Actor named(String name) {
+        return byNameKey.get(Names.key(name));
     }
 
     private static ActorName actorName(String key, String actorId) {

@@ -19,8 +19,11 @@ import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.PackedFiles;
 import dev.communique.corpus.Problems;
+import dev.communique.corpus.Register;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
+import dev.communique.extraction.Extractor;
+import dev.communique.extraction.Known;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -46,10 +49,12 @@ public class CorpusLoader {
             "Agreement", "Affiliation", "ActorName", "Actor", "ArticleBody", "Article", "Problem", "Corpus");
 
     private final CorpusConfig config;
+    private final ExtractionConfig extraction;
     private final StatelessSession session;
 
-    CorpusLoader(CorpusConfig config, StatelessSession session) {
+    CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session) {
         this.config = config;
+        this.extraction = extraction;
         this.session = session;
     }
 
@@ -101,7 +106,8 @@ public class CorpusLoader {
         long start = System.nanoTime();
         session.setJdbcBatchSize(BATCH);
         TABLES.forEach(table -> session.createMutationQuery("delete from " + table).executeUpdate());
-        GraphBuilder graph = new GraphBuilder(reader.actors(), session::insert, problems);
+        List<Register.Entry> register = reader.actors();
+        GraphBuilder graph = new GraphBuilder(register, extractor(register), session::insert, problems);
         reader.articles(graph::add);
         Corpus corpus = graph.finish();
         report(problems.list().stream().sorted(BY_PLACE).toList());
@@ -111,6 +117,16 @@ public class CorpusLoader {
         LOG.infof("Loaded corpus %s in %d ms: %d articles, %d actors, %d agreements, %d events, %d statements, %d problems", version,
                 (System.nanoTime() - start) / 1_000_000, corpus.articles, corpus.actors, corpus.agreements, corpus.events,
                 corpus.statements, problems.list().size());
+    }
+
+    private Extractor extractor(List<Register.Entry> register) {
+        return extraction.enabled() ? new Extractor(register.stream().map(CorpusLoader::known).toList()) : null;
+    }
+
+    /** A register's actor as extraction knows it. */
+    static Known known(Register.Entry entry) {
+        return new Known(entry.name(), entry.type(), entry.country(), null, entry.aliases(),
+                entry.capital() == null ? List.of() : List.of(entry.capital()));
     }
 
     private void report(List<CorpusProblem> problems) {

@@ -21,6 +21,8 @@ import dev.communique.entity.Corpus;
 import dev.communique.entity.Event;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor.Part;
+import dev.communique.extraction.Extraction;
+import dev.communique.extraction.Extractor;
 import dev.communique.extraction.NameFinder;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
@@ -36,6 +38,7 @@ final class GraphBuilder {
     private static final String NO_AGREEMENT = "there is no agreement '";
 
     private final Problems problems;
+    private final Extractor extractor;
     private final Rows sink;
     private final ArticleActors articleActors = new ArticleActors();
     private final RowMaker rows;
@@ -46,7 +49,9 @@ final class GraphBuilder {
     private final Map<String, Told<Fact.Affiliation>> affiliations = new LinkedHashMap<>();
     private final Map<String, Told<Fact.Agreement>> agreements = new LinkedHashMap<>();
     private final Map<String, Told<Fact.Event>> events = new LinkedHashMap<>();
-    private final List<Told<Fact.Statement>> statements = new ArrayList<>();
+    private final List<Said> statements = new ArrayList<>();
+    private final List<Told<Fact.Agreement>> extractedAgreements = new ArrayList<>();
+    private final List<Told<Fact.Event>> extractedEvents = new ArrayList<>();
     private final List<Told<Fact.Addition>> additions = new ArrayList<>();
 
     /** Of each agreement by slug; null where one of them is unknown, and the agreement left out. */
@@ -55,8 +60,17 @@ final class GraphBuilder {
     private final Map<String, Event> eventRows = new HashMap<>();
     private final Set<String> statementIds = new HashSet<>();
 
-    GraphBuilder(List<Register.Entry> register, Rows rows, Problems problems) {
+    /** Under which slug an extracted agreement is served that its article knows under another one. */
+    private final Map<String, String> servedAs = new HashMap<>();
+
+    /** A statement, and whom it mentions. */
+    private record Said(Told<Fact.Statement> told, List<Actor> mentioned) {
+    }
+
+    /** @param extractor reads facts out of text; null where only what curators wrote is wanted */
+    GraphBuilder(List<Register.Entry> register, Extractor extractor, Rows rows, Problems problems) {
         this.problems = problems;
+        this.extractor = extractor;
         this.sink = rows;
         this.rows = new RowMaker(rows, articleActors);
         this.actors = new Actors(register, rows, problems);
@@ -67,29 +81,71 @@ final class GraphBuilder {
     void add(CorpusArticle read) {
         Article article = rows.article(read);
         corpus.articles++;
-        nameFinder.find(read.body()).forEach(found -> rows.mention(article, actors.byId(found.owner()), found.passage()));
         for (Fact fact : read.facts()) {
             sort(fact, article);
+        }
+        if (extractor != null && read.extract()) {
+            extract(read, article);
+        } else {
+            nameFinder.find(read.body()).forEach(found -> rows.mention(article, actors.byId(found.owner()), found.passage()));
+        }
+    }
+
+    private void extract(CorpusArticle read, Article article) {
+        Extraction extraction = extractor.extract(read.body(), read.publishedOn(), read.dateline(), read.origin());
+        extraction.actors().forEach(actors::add);
+        ExtractedFacts facts = new ExtractedFacts(read, extraction);
+        Set<String> seen = new HashSet<>();
+        for (Extraction.Mentioned mention : facts.mentions()) {
+            Actor actor = actors.named(mention.actor());
+            if (seen.add(mention.passage().start() + " " + actor.id)) {
+                rows.mention(article, actor, mention.passage());
+            }
+        }
+        for (Extraction.Finding finding : facts.findings()) {
+            sort(finding, article, extraction);
+        }
+        facts.remark(problems);
+    }
+
+    private void sort(Extraction.Finding finding, Article article, Extraction extraction) {
+        double confidence = finding.confidence();
+        if (finding.fact() instanceof Fact.Affiliation affiliation) {
+            add(Told.extracted(affiliation, article, confidence));
+        } else if (finding.fact() instanceof Fact.Agreement agreement) {
+            extractedAgreements.add(Told.extracted(agreement, article, confidence));
+        } else if (finding.fact() instanceof Fact.Event event) {
+            extractedEvents.add(Told.extracted(event, article, confidence));
+        } else if (finding.fact() instanceof Fact.Statement statement) {
+            List<Actor> mentioned = extraction.mentions().stream()
+                    .filter(mention -> finding.words().stream().anyMatch(words -> words.contains(mention.passage())))
+                    .map(mention -> actors.named(mention.actor())).distinct().toList();
+            statements.add(new Said(Told.extracted(statement, article, confidence), mentioned));
         }
     }
 
     private void sort(Fact fact, Article article) {
         if (fact instanceof Fact.Affiliation affiliation) {
-            add(affiliation, article);
+            add(Told.curated(affiliation, article));
         } else if (fact instanceof Fact.Agreement agreement) {
-            putOnce(agreements, agreement.slug(), new Told<>(agreement, article));
+            putOnce(agreements, agreement.slug(), Told.curated(agreement, article));
         } else if (fact instanceof Fact.Event event) {
-            putOnce(events, event.slug(), new Told<>(event, article));
+            putOnce(events, event.slug(), Told.curated(event, article));
         } else if (fact instanceof Fact.Statement statement) {
-            statements.add(new Told<>(statement, article));
+            List<Actor> mentioned = nameFinder.find(statement.text()).stream().map(found -> actors.byId(found.owner())).distinct().toList();
+            statements.add(new Said(Told.curated(statement, article), mentioned));
         } else if (fact instanceof Fact.Addition addition) {
-            additions.add(new Told<>(addition, article));
+            additions.add(Told.curated(addition, article));
         }
     }
 
-    private void add(Fact.Affiliation fact, Article article) {
+    private void add(Told<Fact.Affiliation> told) {
+        Fact.Affiliation fact = told.fact();
         List<Actor> ends = actors.resolve(List.of(fact.actor(), fact.organization()));
         if (ends == null) {
+            return;
+        }
+        if (ends.size() == 1 && !told.isCurated()) {
             return;
         }
         if (ends.size() == 1) {
@@ -98,9 +154,9 @@ final class GraphBuilder {
         }
         String key = ends.get(0).slug + ":" + fact.role() + ":" + ends.get(1).slug
                 + (fact.title() == null ? "" : ":" + Names.slug(fact.title()));
-        Told<Fact.Affiliation> told = affiliations.putIfAbsent(key, new Told<>(fact, article));
-        if (told != null) {
-            told.add(article, fact.evidence());
+        Told<Fact.Affiliation> first = affiliations.putIfAbsent(key, told);
+        if (first != null) {
+            first.add(told);
         }
     }
 
@@ -118,6 +174,7 @@ final class GraphBuilder {
         additions.forEach(this::merge);
         affiliations.forEach(this::affiliation);
         agreements.forEach((slug, told) -> parties.put(slug, actors.resolve(told.fact().parties())));
+        mergeExtracted();
         agreements.keySet().forEach(slug -> agreement(slug, new LinkedHashSet<>()));
         events.values().forEach(this::event);
         statements.forEach(this::statement);
@@ -136,8 +193,59 @@ final class GraphBuilder {
             problems.add(fact.to().origin(), "nothing to add to: there is no " + fact.kind().name().toLowerCase(Locale.ROOT)
                     + " '" + fact.to().text() + "'; the evidence is left out");
         } else {
-            to.add(addition.proofs().get(0).article(), fact.evidence());
+            to.add(addition);
         }
+    }
+
+    /** Adds what was read out of the texts to what curators wrote, each fact once. */
+    private void mergeExtracted() {
+        SameFacts same = new SameFacts();
+        agreements.forEach((slug, told) -> {
+            if (parties.get(slug) != null) {
+                same.add(told, parties.get(slug));
+            }
+        });
+        for (Told<Fact.Agreement> told : extractedAgreements) {
+            List<Actor> bound = actors.resolve(told.fact().parties());
+            Told<Fact.Agreement> known = same.same(told.fact(), bound);
+            if (known != null) {
+                known.add(told);
+                servedAs.put(local(told.article(), told.fact().slug()), known.fact().slug());
+                continue;
+            }
+            String slug = free(agreements, told.fact().slug(), told.article());
+            servedAs.put(local(told.article(), told.fact().slug()), slug);
+            Told<Fact.Agreement> served = told.as(told.fact().withSlug(slug));
+            agreements.put(slug, served);
+            parties.put(slug, bound);
+            same.add(served, bound);
+        }
+        events.values().forEach(told -> same.addEvent(told, participants(told.fact()).stream().filter(actor -> actor != null).toList()));
+        for (Told<Fact.Event> told : extractedEvents) {
+            List<Actor> participants = participants(told.fact());
+            Told<Fact.Event> known = same.same(told.fact(), participants);
+            if (known != null) {
+                known.add(told);
+                continue;
+            }
+            String slug = free(events, told.fact().slug(), told.article());
+            Told<Fact.Event> served = told.as(told.fact().withSlug(slug));
+            events.put(slug, served);
+            same.addEvent(served, participants);
+        }
+    }
+
+    private static String local(Article article, String slug) {
+        return article.id + " " + slug;
+    }
+
+    /** The slug, with the start of a hash behind it where it is taken. */
+    private static String free(Map<String, ?> taken, String slug, Article article) {
+        String free = slug;
+        while (taken.containsKey(free)) {
+            free = (free.equals(slug) ? slug + "-" : free) + SortKeys.hash(article.id, free).substring(0, 6);
+        }
+        return free;
     }
 
     private void affiliation(String key, Told<Fact.Affiliation> told) {
@@ -165,13 +273,14 @@ final class GraphBuilder {
             return null;
         }
         amending.add(slug);
-        Agreement amended = amended(told.fact().amends(), amending);
+        Agreement amended = amended(told, amending);
         Agreement row = rows.agreement(told, amended, parties.get(slug));
         agreementRows.put(slug, row);
         return row;
     }
 
-    private Agreement amended(Written amends, Set<String> amending) {
+    private Agreement amended(Told<Fact.Agreement> told, Set<String> amending) {
+        Written amends = told.fact().amends() == null ? null : served(told, told.fact().amends());
         if (amends == null) {
             return null;
         }
@@ -185,18 +294,30 @@ final class GraphBuilder {
         return amended;
     }
 
+    /** What an extracted fact calls an agreement may be served under another slug. */
+    private Written served(Told<?> told, Written slug) {
+        String served = told.isCurated() ? null : servedAs.get(local(told.article(), slug.text()));
+        return served == null ? slug : new Written(served, slug.origin());
+    }
+
+    private List<Actor> participants(Fact.Event event) {
+        List<Actor> participants = new ArrayList<>();
+        event.participants().forEach(participant -> participants.add(actors.resolve(participant.actor())));
+        return participants;
+    }
+
     private void event(Told<Fact.Event> told) {
         Fact.Event fact = told.fact();
-        List<Actor> participants = new ArrayList<>();
-        fact.participants().forEach(participant -> participants.add(actors.resolve(participant.actor())));
+        List<Actor> participants = participants(fact);
         if (!participants.contains(null)) {
-            eventRows.put(fact.slug(), rows.event(told, participants, agreementsNamed(fact.agreements())));
+            eventRows.put(fact.slug(), rows.event(told, participants, agreementsNamed(told, fact.agreements())));
         }
     }
 
-    private Set<Agreement> agreementsNamed(List<Written> slugs) {
+    private Set<Agreement> agreementsNamed(Told<?> told, List<Written> slugs) {
         Set<Agreement> found = new LinkedHashSet<>();
-        for (Written slug : slugs) {
+        for (Written named : slugs) {
+            Written slug = served(told, named);
             Agreement agreement = agreementRows.get(slug.text());
             if (agreement == null) {
                 problems.remark(slug.origin(), NO_AGREEMENT + slug.text() + "', or it was left out; the link is left out");
@@ -207,28 +328,32 @@ final class GraphBuilder {
         return found;
     }
 
-    private void statement(Told<Fact.Statement> told) {
+    private void statement(Said said) {
+        Told<Fact.Statement> told = said.told();
         Fact.Statement fact = told.fact();
         List<Actor> speakers = actors.resolve(fact.speakers());
         List<Actor> named = fact.onBehalfOf() == null ? List.of() : actors.resolve(fact.onBehalfOf());
         if (speakers == null || named == null) {
             return;
         }
-        Article article = told.proofs().get(0).article();
+        Article article = told.article();
         String id = statementId(article, fact);
+        if (!told.isCurated() && statementIds.contains(id)) {
+            return;
+        }
         if (!statementIds.add(id)) {
             problems.add(fact.origin(), "the statement stands above already, with the same words from the same passage; it is left out");
             return;
         }
-        Map<Part, List<Actor>> parts = parts(fact, speakers, fact.onBehalfOf() == null ? actors.representedBy(speakers) : named);
+        Map<Part, List<Actor>> parts = parts(said.mentioned(), speakers,
+                fact.onBehalfOf() == null ? actors.representedBy(speakers) : named);
         Statement row = rows.statement(told, id, occasion(fact.occasion()), parts);
-        agreementsNamed(fact.agreements()).forEach(agreement -> rows.statementAgreement(row, agreement));
+        agreementsNamed(told, fact.agreements()).forEach(agreement -> rows.statementAgreement(row, agreement));
     }
 
-    private Map<Part, List<Actor>> parts(Fact.Statement fact, List<Actor> speakers, List<Actor> onBehalfOf) {
+    private static Map<Part, List<Actor>> parts(List<Actor> mentioned, List<Actor> speakers, List<Actor> onBehalfOf) {
         Set<Actor> voice = new LinkedHashSet<>(speakers);
         voice.addAll(onBehalfOf);
-        List<Actor> mentioned = nameFinder.find(fact.text()).stream().map(found -> actors.byId(found.owner())).distinct().toList();
         Map<Part, List<Actor>> parts = new LinkedHashMap<>();
         parts.put(Part.SPEAKER, speakers);
         parts.put(Part.ON_BEHALF_OF, onBehalfOf);

@@ -26,14 +26,12 @@ import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.entity.StatementAgreement;
 import dev.communique.fact.Fact;
-import dev.communique.fact.Method;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;
 
 /** Fills in the rows of the graph, with the keys that order them. */
 final class RowMaker {
 
-    private static final double CERTAIN = 1.0;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Rows rows;
@@ -177,7 +175,7 @@ final class RowMaker {
 
     Statement statement(Told<Fact.Statement> told, String id, Event occasion, Map<Part, List<Actor>> parts) {
         Fact.Statement fact = told.fact();
-        Article article = told.proofs().get(0).article();
+        Article article = told.article();
         String place = SortKeys.place(told.firstOffset(article), id);
         Statement row = new Statement();
         row.id = id;
@@ -228,8 +226,8 @@ final class RowMaker {
             row.start = proof.passage().start();
             row.end = proof.passage().end();
             row.quote = proof.passage().quote();
-            row.method = Method.CURATED;
-            row.confidence = CERTAIN;
+            row.method = proof.method();
+            row.confidence = proof.confidence();
             row.sortKey = SortKeys.padded(i, 4);
             bind.accept(row);
             rows.add(row);

@@ -77,7 +77,8 @@ class CorpusReaderTest {
                 """).get(0);
 
         assertEquals(new CorpusArticle("the-pass", "The pass", new PartialDate("2026-01"), "PESHAWAR", List.of(), article.body(), List.of(),
-                new Origin("a.txt", 1)), article);
+                false,
+                List.of(), new Origin("a.txt", 1)), article);
     }
 
     @Test
@@ -88,7 +89,8 @@ class CorpusReaderTest {
 
         assertEquals(new CorpusArticle("border-pass-to-reopen", "Border pass to reopen", new PartialDate("2026-01-05"), "ISLAMABAD", List
                 .of(),
-                "“The pass will reopen,” Jane Doe said. China agreed.\n\nChina was glad.", List.of(), new Origin("a.txt", 1)), article);
+                "“The pass will reopen,” Jane Doe said. China agreed.\n\nChina was glad.", List.of(), true, List.of(),
+                new Origin("a.txt", 1)), article);
         assertProblems();
     }
 

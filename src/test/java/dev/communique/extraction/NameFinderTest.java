@@ -65,7 +65,7 @@ class NameFinderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "The US and the UN agreed with us in un…          | usa:US un:UN",
             "It told Us                                       | ``",
-            "the U.S. said                                    | usa:U.S",
+            "the U.S. said                                    | usa:U.S.",
             "turkey for dinner in Turkey                      | turkiye:Turkey",
             "china and chinese dishes                         | ``",
             "PAKISTAN AND CHINA AGREE                         | pakistan:PAKISTAN china:CHINA",

@@ -63,7 +63,8 @@ class CorpusLoaderTest {
         JsonPath loaded = Api.query(
                 "{ corpus { version articles actors statements } articles { nodes { slug title body } } actor(name: \"China\") { id } }");
         assertEquals(List.of("hello"), loaded.getList("articles.nodes.slug"));
-        assertEquals(0, loaded.getInt("corpus.actors"));
+        assertEquals(1, loaded.getInt("corpus.actors"));
+        assertEquals(0, loaded.getInt("corpus.statements"));
         assertNull(loaded.getMap("actor"));
         loader.load(CorpusLoader.seeds());
         assertNotEquals(loaded.getString("corpus.version"), Api.query("{ corpus { version } }").getString("corpus.version"));
@@ -111,7 +112,7 @@ class CorpusLoaderTest {
             public boolean strict() {
                 return true;
             }
-        }, session);
+        }, () -> false, session);
         ConfigurationException stop = assertThrows(ConfigurationException.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> strict.onStart(null)));
         assertTrue(stop.getMessage().contains("orphan.yaml: there is no document orphan.txt"), stop.getMessage());

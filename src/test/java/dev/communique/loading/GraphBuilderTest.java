@@ -68,7 +68,7 @@ class GraphBuilderTest {
                 return files.get(name).getBytes(StandardCharsets.UTF_8);
             }
         }, problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), rows::add, problems);
+        GraphBuilder graph = new GraphBuilder(reader.actors(), null, rows::add, problems);
         reader.articles(graph::add);
         return graph.finish();
     }

@@ -30,7 +30,7 @@ class ReadmeYamlTest {
 
         Problems problems = new Problems();
         CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), new ArrayList<>()::add, problems);
+        GraphBuilder graph = new GraphBuilder(reader.actors(), null, new ArrayList<>()::add, problems);
         reader.articles(graph::add);
         Corpus corpus = graph.finish();
 

@@ -1,0 +1,31 @@
+package dev.communique.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.Saying.Span;
+import dev.communique.fact.AgreementStatus;
+import dev.communique.fact.AgreementType;
+import dev.communique.fact.PartialDate;
+
+/** An agreement as an article tells it, sentence by sentence. */
+final class AgreementDraft {
+
+    String name;
+    AgreementType type;
+    AgreementStatus status;
+    PartialDate signedOn;
+    PartialDate inForceOn;
+    List<Referent> parties;
+    AgreementDraft amends;
+    final List<Span> proofs = new ArrayList<>();
+    final Set<String> topic = new HashSet<>();
+    double sure;
+    /** Whether the article tells of its signing. */
+    boolean wasSigned;
+
+    /** Whether it has a noun of its own, so that "the deal" can mean it. */
+    boolean named;
+}

@@ -1,0 +1,26 @@
+package dev.communique.extraction;
+
+import java.util.List;
+
+/**
+ * Words that tell who speaks: "the minister said", "according to …".
+ *
+ * @param verb     index of the verb among the sentence's items
+ * @param first    index of the first item of verb and subject
+ * @param last     index of the last one
+ * @param subject  index of the subject's item, or -1 where it is no mention of somebody
+ * @param speakers who speaks; empty where the article does not name them
+ * @param lemma    the verb, or "according"
+ * @param use      the verb's lexicon entry, null for "according to"
+ */
+record Cue(int verb, int first, int last, int subject, List<Referent> speakers, String lemma, Verbs.Verb use) {
+
+    boolean isAccording() {
+        return use == null;
+    }
+
+    /** Whether it stands without a subject of its own: "…, adding that …". */
+    boolean isParticiple() {
+        return use != null && use.isIng();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.communique.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.Saying.Span;
+import dev.communique.fact.EventType;
+import dev.communique.fact.PartialDate;
+import dev.communique.fact.PloverType;
+
+/** An event as an article tells it, sentence by sentence. */
+final class EventDraft {
+
+    String title;
+    EventType type;
+    PloverType plover;
+    PartialDate start;
+    PartialDate end;
+    String place;
+    final Set<Referent> participants = new LinkedHashSet<>();
+    final List<AgreementDraft> agreements = new ArrayList<>();
+    final List<Span> proofs = new ArrayList<>();
+    double sure;
+    /** The noun it is told by, so that "the meeting" can mean it; null for a verb. */
+    String noun;
+}

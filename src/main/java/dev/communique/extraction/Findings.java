@@ -1,0 +1,196 @@
+package dev.communique.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.communique.extraction.Dates.Dated;
+import dev.communique.extraction.Extraction.Actor;
+import dev.communique.extraction.Extraction.Finding;
+import dev.communique.extraction.Extraction.Mentioned;
+import dev.communique.extraction.Extractor.Reading;
+import dev.communique.extraction.Referent.Role;
+import dev.communique.extraction.Saying.Span;
+import dev.communique.fact.AffiliationRole;
+import dev.communique.fact.Fact;
+import dev.communique.fact.Names;
+import dev.communique.fact.Origin;
+import dev.communique.fact.PartialDate;
+import dev.communique.fact.Passage;
+import dev.communique.fact.Written;
+
+/** Writes down as facts what was read, with the passages that prove it. */
+final class Findings {
+
+    private static final double OFFICE = 0.85;
+    private static final double PART = 0.8;
+    private static final double MEMBER = 0.85;
+
+    private final Reading reading;
+    private final Origin origin;
+    private final Set<Referent> mentioned = new LinkedHashSet<>();
+    private final List<Mentioned> mentions = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> slugs = new HashSet<>();
+    private final Map<AgreementDraft, String> agreementSlugs = new HashMap<>();
+
+    Findings(Reading reading, Origin origin) {
+        this.reading = reading;
+        this.origin = origin;
+    }
+
+    Extraction extraction() {
+        mentions();
+        affiliations();
+        reading.agreements().forEach(draft -> agreementSlugs.put(draft, slug(draft.name)));
+        reading.agreements().forEach(this::agreement);
+        reading.events().forEach(this::event);
+        reading.sayings().forEach(this::statement);
+        List<Actor> actors = mentioned.stream().map(Findings::actor).toList();
+        return new Extraction(actors, mentions, findings);
+    }
+
+    private static Actor actor(Referent referent) {
+        return referent.known == null
+                ? new Actor(referent.name, referent.type, referent.country, List.copyOf(referent.aliases), false)
+                : new Actor(referent.name, referent.type, referent.country, referent.known.aliases(), true);
+    }
+
+    private Passage passage(int first, int last) {
+        return Passage.of(reading.body(), reading.tokens().get(first).start(), reading.tokens().get(last).end());
+    }
+
+    private Passage passage(Span span) {
+        return passage(span.first(), span.last());
+    }
+
+    private void mentions() {
+        Set<Mention> all = new LinkedHashSet<>();
+        for (Mention name : reading.names()) {
+            if (name != null) {
+                all.add(name);
+            }
+        }
+        reading.sentences().forEach(sentence -> sentence.items().stream().filter(Item::isMention).map(Item::mention).forEach(all::add));
+        all.stream().sorted(
+                (one, other) -> one.first != other.first ? Integer.compare(one.first, other.first) : Integer.compare(other.last, one.last))
+                .forEach(mention -> {
+                    if (mention.ownerFirst >= 0) {
+                        mentioned.add(mention.owner);
+                        mentions.add(new Mentioned(mention.owner.name, passage(mention.ownerFirst, mention.ownerLast)));
+                    }
+                    mention.referents.stream().filter(referent -> !referent.document).forEach(referent -> {
+                        mentioned.add(referent);
+                        mentions.add(new Mentioned(referent.name, passage(mention.first, mention.last)));
+                    });
+                });
+    }
+
+    private Written written(Referent referent) {
+        mentioned.add(referent);
+        return new Written(referent.name, origin);
+    }
+
+    private List<Written> written(List<Referent> referents) {
+        return referents.stream().filter(referent -> !referent.document).map(this::written).toList();
+    }
+
+    private void add(Fact fact, double confidence) {
+        findings.add(new Finding(fact, confidence, List.of()));
+    }
+
+    private void affiliations() {
+        for (Referent referent : List.copyOf(mentioned)) {
+            Set<String> told = new HashSet<>();
+            for (Role role : referent.roles) {
+                if (role.organization() != null && role.organization() != referent && !role.organization().document
+                        && told.add(role.title().toLowerCase(java.util.Locale.ROOT) + role.organization().name)) {
+                    add(new Fact.Affiliation(written(referent), AffiliationRole.REPRESENTS, written(role.organization()), role.title(),
+                            List.of(passage(role.first(), role.last())), origin), OFFICE);
+                }
+            }
+            if (referent.partOf != null) {
+                add(new Fact.Affiliation(written(referent), AffiliationRole.PART_OF, written(referent.partOf), null,
+                        List.of(passage(referent.partOfFirst, referent.partOfLast)), origin), PART);
+            }
+            if (referent.arm) {
+                arm(referent);
+            }
+        }
+        Memberships.read(reading.sentences()).forEach((membership, proofs) -> add(new Fact.Affiliation(written(membership.member()),
+                AffiliationRole.MEMBER_OF, written(membership.organization()), null, proofs.stream().map(this::passage).toList(), origin),
+                MEMBER));
+    }
+
+    /** An arm is part of its state where the words that name it name the state too. */
+    private void arm(Referent arm) {
+        Referent state = reading.cast().state(arm.country);
+        mentions.stream().filter(mention -> mention.actor().equals(arm.name) && mention.passage().quote().indexOf(' ') > 0).findFirst()
+                .filter(mention -> state != null)
+                .ifPresent(mention -> add(new Fact.Affiliation(written(arm), AffiliationRole.PART_OF, written(state), null,
+                        List.of(mention.passage()), origin), PART));
+    }
+
+    private String slug(String name) {
+        String slug = Names.slug(name);
+        String free = slug;
+        for (int i = 2; !slugs.add(free); i++) {
+            free = slug + "-" + i;
+        }
+        return free;
+    }
+
+    private void agreement(AgreementDraft draft) {
+        Written amends = draft.amends == null ? null : new Written(agreementSlugs.get(draft.amends), origin);
+        add(new Fact.Agreement(agreementSlugs.get(draft), draft.name, draft.type, draft.status, draft.signedOn, draft.inForceOn, null,
+                written(draft.parties), amends, draft.proofs.stream().map(this::passage).toList(), origin), draft.sure);
+    }
+
+    private void event(EventDraft draft) {
+        PartialDate end = draft.end != null && draft.start != null && !draft.end.lastDay().isBefore(draft.start.firstDay())
+                ? draft.end
+                : null;
+        add(new Fact.Event(slug(draft.title), draft.title, draft.type, draft.plover, draft.start, end, draft.place,
+                draft.participants.stream().filter(referent -> !referent.document)
+                        .map(referent -> new Fact.Participant(written(referent), null))
+                        .toList(),
+                draft.agreements.stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
+                draft.proofs.stream().distinct().map(this::passage).toList(), origin), draft.sure);
+    }
+
+    private void statement(Saying saying) {
+        List<Passage> words = saying.parts().stream().map(this::passage).toList();
+        String text = words.stream().map(Passage::quote).collect(Collectors.joining(" "));
+        List<Written> behalf = saying.onBehalfOf().isEmpty() ? null : written(saying.onBehalfOf());
+        List<Written> agreements = agreementSlugs.entrySet().stream()
+                .filter(entry -> entry.getKey().proofs.stream().anyMatch(proof -> within(proof, saying)))
+                .map(entry -> new Written(entry.getValue(), origin)).sorted((one, other) -> one.text().compareTo(other.text())).toList();
+        Fact fact = new Fact.Statement(text, saying.kind(), written(saying.speakers()), behalf, saidOn(saying), null, agreements,
+                List.of(passage(saying.first(), saying.last())), origin);
+        findings.add(new Finding(fact, saying.sure(), words));
+    }
+
+    private static boolean within(Span proof, Saying saying) {
+        return proof.first() <= saying.parts().get(0).last() && saying.parts().get(0).first() <= proof.last();
+    }
+
+    /** The day that stands beside the cue: "said on Monday". */
+    private PartialDate saidOn(Saying saying) {
+        if (saying.cue() == null) {
+            return null;
+        }
+        int cue = saying.sentence().item(saying.cue().verb()).first();
+        for (Dated dated : reading.dates().in(Math.max(saying.sentence().first(), cue - 6), Math.min(saying.sentence().last(), cue + 14))) {
+            boolean inWords = saying.parts().stream().anyMatch(part -> part.first() <= dated.first() && dated.last() <= part.last());
+            if (!inWords && dated.start().toString().length() == 10) {
+                return dated.start();
+            }
+        }
+        return null;
+    }
+}

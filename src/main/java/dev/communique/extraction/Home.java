@@ -1,0 +1,48 @@
+package dev.communique.extraction;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** From which state an article tells: its "Foreign Office" is that state's. */
+final class Home {
+
+    private Home() {
+    }
+
+    /** Tells the cast: the state of the dateline's city, else the state that is named most. */
+    static void of(NameFinder.Match[] matchAt, String dateline, Cast cast) {
+        Known home = dateline == null ? null : ofDateline(dateline, cast);
+        if (home == null) {
+            home = mostNamed(matchAt, cast);
+        }
+        if (home != null) {
+            cast.setHome(cast.known(home.name()));
+        }
+    }
+
+    private static Known ofDateline(String dateline, Cast cast) {
+        String city = dateline.split("[,(/—-]", 2)[0].strip();
+        StringBuilder name = new StringBuilder();
+        for (String word : city.split(" ")) {
+            name.append(name.length() > 0 ? " " : "")
+                    .append(word.isEmpty() ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return cast.gazetteer().stateOfPlace(name.toString());
+    }
+
+    private static Known mostNamed(NameFinder.Match[] matchAt, Cast cast) {
+        Map<Known, Integer> counts = new HashMap<>();
+        Known most = null;
+        for (NameFinder.Match match : matchAt) {
+            Known known = match == null ? null : cast.gazetteer().byName(match.name().owner());
+            if (known != null && known.isState()) {
+                int count = counts.merge(known, 1, Integer::sum);
+                if (most == null || count > counts.get(most)) {
+                    most = known;
+                }
+            }
+        }
+        return most;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.communique.extraction;
+
+/**
+ * A piece of a sentence: a quotation, a mention of somebody, or a token that is neither.
+ *
+ * @param first   index of its first token
+ * @param last    index of its last token
+ * @param token   its first token
+ * @param mention the mention, or null
+ * @param quote   the quotation, or null
+ */
+record Item(int first, int last, Token token, Mention mention, Quotation quote) {
+
+    /** Stands before the first and behind the last item of a sentence. */
+    static final Item NONE = new Item(-1, -1, Token.NONE, null, null);
+
+    boolean isQuote() {
+        return quote != null;
+    }
+
+    boolean isMention() {
+        return mention != null;
+    }
+
+    boolean isToken() {
+        return quote == null && mention == null;
+    }
+
+    boolean is(String word) {
+        return isToken() && token.is(word);
+    }
+
+    boolean in(java.util.Set<String> words) {
+        return isToken() && token.in(words);
+    }
+
+    /** The verb that it can be, or null. */
+    Verbs.Verb verb() {
+        return isToken() ? token.verb() : null;
+    }
+
+    boolean isMark() {
+        return isToken() && token.isMark();
+    }
+
+    boolean isComma() {
+        return is(",");
+    }
+
+    @Override
+    public String toString() {
+        return quote != null ? "QUOTE" : mention != null ? mention.toString() : token.text();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.communique.extraction;
+
+import java.util.List;
+
+import dev.communique.fact.StatementKind;
+
+/**
+ * Words that somebody says, as found in an article.
+ *
+ * @param parts    first and last token of each part of the words
+ * @param first    first token of the words that prove it, cue included
+ * @param last     last one
+ * @param speakers who says them; empty where the article does not name them
+ * @param onBehalfOf for whom an unnamed speaker speaks; empty where nobody is told
+ * @param sure     how sure the rule is that found them, from 0 to 1
+ * @param sentence where they stand
+ * @param cue      what tells the speaker, or null
+ */
+record Saying(StatementKind kind, List<Span> parts, int first, int last, List<Referent> speakers, List<Referent> onBehalfOf, double sure,
+        Sentence sentence, Cue cue) {
+
+    /** Tokens from one to another, both included. */
+    record Span(int first, int last) {
+    }
+}

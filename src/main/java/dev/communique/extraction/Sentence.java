@@ -1,0 +1,29 @@
+package dev.communique.extraction;
+
+import java.util.List;
+
+/**
+ * A sentence in its pieces.
+ *
+ * @param items     in their order
+ * @param within    the quotation in which it stands, or null
+ * @param paragraph number of its paragraph, from 0
+ */
+record Sentence(List<Item> items, Quotation within, int paragraph) {
+
+    Item item(int i) {
+        return i >= 0 && i < items.size() ? items.get(i) : Item.NONE;
+    }
+
+    int size() {
+        return items.size();
+    }
+
+    int first() {
+        return items.get(0).first();
+    }
+
+    int last() {
+        return items.get(items.size() - 1).last();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.communique.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into sentences. A quotation is one piece of the sentence that frames it, whatever stops are within; its own sentences
+ * follow behind.
+ */
+final class Sentences {
+
+    /** Longer ones come only from text that is none; they are cut. */
+    private static final int LONGEST = 300;
+    private static final int CUE_WINDOW = 7;
+
+    private final List<Token> tokens;
+    private final Mention[] names;
+    private final Quotation[] quoteAt;
+    private final List<Sentence> sentences = new ArrayList<>();
+    private List<Item> items = new ArrayList<>();
+    private Quotation within;
+    private int paragraph;
+
+    private Sentences(List<Token> tokens, Mention[] names, List<Quotation> quotations) {
+        this.tokens = tokens;
+        this.names = names;
+        this.quoteAt = new Quotation[tokens.size()];
+        quotations.forEach(quotation -> quoteAt[quotation.first()] = quotation);
+    }
+
+    static List<Sentence> of(List<Token> tokens, Mention[] names, List<Quotation> quotations) {
+        Sentences reader = new Sentences(tokens, names, quotations);
+        reader.read(0, tokens.size());
+        return reader.sentences;
+    }
+
+    private void read(int from, int to) {
+        for (int i = from; i < to;) {
+            if (tokens.get(i).isParagraph()) {
+                end();
+                paragraph += within == null ? 1 : 0;
+                i++;
+            } else if (within == null && quoteAt[i] != null) {
+                Quotation quotation = quoteAt[i];
+                items.add(new Item(quotation.first(), quotation.last(), tokens.get(i), null, quotation));
+                i = quotation.last() + 1;
+                if (endsBehind(quotation, i)) {
+                    end();
+                }
+            } else {
+                i = piece(i, to);
+            }
+        }
+        end();
+    }
+
+    private int piece(int i, int to) {
+        Mention name = names[i];
+        int last = name == null ? i : Math.min(name.last, to - 1);
+        int first = name == null || name.title < 0 ? i : name.title;
+        while (first < i && !items.isEmpty() && items.get(items.size() - 1).first() >= first) {
+            items.remove(items.size() - 1); // the title is one piece with the name
+        }
+        items.add(new Item(first, last, tokens.get(first), name, null));
+        if (isEnd(last, to) || items.size() >= LONGEST) {
+            end();
+        }
+        return last + 1;
+    }
+
+    private Token token(int i) {
+        return i < tokens.size() ? tokens.get(i) : Token.NONE;
+    }
+
+    private boolean isEnd(int i, int to) {
+        Token token = tokens.get(i);
+        Token next = i + 1 < to ? token(i + 1) : Token.NONE;
+        if (token.isStop()) {
+            boolean goesOn = next.isWord() && !next.isCapital() || next.isMark() && !next.gap() && !isQuoteStart(i + 1);
+            return !goesOn;
+        }
+        return token.isAbbreviation() && token.text().indexOf('.') < token.text().length() - 1 && next.isCapital() && Words.isCommon(next)
+                && names[Math.min(i + 1, names.length - 1)] == null;
+    }
+
+    private boolean isQuoteStart(int i) {
+        return i < quoteAt.length && quoteAt[i] != null;
+    }
+
+    /** A quotation that ends as a sentence does ends its frame, unless a cue follows: "Where is it?" she asked. */
+    private boolean endsBehind(Quotation quotation, int next) {
+        int lastWord = quotation.to() - 1;
+        if (lastWord <= quotation.first() || !tokens.get(lastWord).isStop() && !isNestedEnd(lastWord)) {
+            return false;
+        }
+        Token after = token(next);
+        if (after.isDash() && token(next + 1).isCapital()) {
+            return false;
+        }
+        if (after.isWord() && !after.isCapital() || after.isMark() && !isQuoteStart(next) && !after.isDash()) {
+            return false;
+        }
+        return tokens.get(lastWord).is(".") || !isCue(next);
+    }
+
+    private boolean isNestedEnd(int i) {
+        return tokens.get(i).isMark() && tokens.get(i - 1).isStop();
+    }
+
+    private boolean isCue(int from) {
+        for (int i = from; i < from + CUE_WINDOW && i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isParagraph() || token.isStop() || quoteAt[i] != null) {
+                return false;
+            }
+            if (token.verb() != null && token.verb().cues() && token.verb().isPast()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void end() {
+        if (items.isEmpty()) {
+            return;
+        }
+        Sentence sentence = new Sentence(items, within, paragraph);
+        sentences.add(sentence);
+        items = new ArrayList<>();
+        if (within == null) {
+            for (Item item : sentence.items()) {
+                if (item.isQuote()) {
+                    within = item.quote();
+                    read(within.from(), within.to());
+                    within = null;
+                }
+            }
+        }
+    }
+}

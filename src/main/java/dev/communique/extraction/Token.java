@@ -1,0 +1,88 @@
+package dev.communique.extraction;
+
+import java.util.Locale;
+import java.util.Set;
+
+import dev.communique.extraction.Verbs.Verb;
+
+/**
+ * A word or a mark of a text.
+ *
+ * @param text  as written; an abbreviation keeps its full stop, {@code 's} is a word of its own, hyphens part words
+ * @param lower in small letters, with straight apostrophes
+ * @param start offset of its first character, in UTF-16 units
+ * @param end   offset behind its last character
+ * @param kind  what it is
+ * @param gap   whether space stands before it
+ * @param verb  what verb of the lexicon it can be, or null
+ */
+record Token(String text, String lower, int start, int end, Kind kind, boolean gap, Verb verb) {
+
+    /** What a token is. */
+    enum Kind {
+        WORD, NUMBER, MARK, PARAGRAPH
+    }
+
+    private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had",
+            "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "'s", "'ve", "'d", "'ll",
+            "'re");
+
+    /** Stands behind the last token, so that nobody has to look out for the end. */
+    static final Token NONE = new Token("", "", 0, 0, Kind.PARAGRAPH, true, null);
+
+    boolean is(String word) {
+        return lower.equals(word);
+    }
+
+    boolean in(Set<String> words) {
+        return words.contains(lower);
+    }
+
+    boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    boolean isMark() {
+        return kind == Kind.MARK;
+    }
+
+    boolean isParagraph() {
+        return kind == Kind.PARAGRAPH;
+    }
+
+    boolean isAuxiliary() {
+        return AUXILIARIES.contains(lower);
+    }
+
+    /** Whether it starts with a capital letter. */
+    boolean isCapital() {
+        return kind == Kind.WORD && Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** Whether it is written in capitals, as acronyms are. */
+    boolean isAcronym() {
+        return kind == Kind.WORD && text.length() > 1 && Character.isUpperCase(text.charAt(0))
+                && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it is an abbreviation with its full stop, or a single initial. */
+    boolean isAbbreviation() {
+        return kind == Kind.WORD && text.charAt(text.length() - 1) == '.';
+    }
+
+    boolean isHyphen() {
+        return kind == Kind.MARK && (text.equals("-") || text.equals("‐") || text.equals("‑"));
+    }
+
+    boolean isDash() {
+        return kind == Kind.MARK && (text.equals("—") || text.equals("–") || text.equals("―") || text.equals("--"));
+    }
+
+    boolean isStop() {
+        return kind == Kind.MARK && (text.equals(".") || text.equals("!") || text.equals("?") || text.equals("…"));
+    }
+}

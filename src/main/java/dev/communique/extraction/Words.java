@@ -1,0 +1,81 @@
+package dev.communique.extraction;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which words tell what a name or a phrase stands for. */
+final class Words {
+
+    private static final Map<String, Set<String>> NOUNS = WordLists.words("nouns.txt");
+    private static final Map<String, Set<String>> OTHERS = WordLists.words("words.txt");
+
+    static final Set<String> PERSON = NOUNS.get("PERSON");
+    static final Set<String> TITLE = NOUNS.get("TITLE");
+    static final Set<String> BODY = NOUNS.get("BODY");
+    static final Set<String> FORCE = NOUNS.get("FORCE");
+    static final Set<String> COMPANY = NOUNS.get("COMPANY");
+    static final Set<String> ORGANIZATION = NOUNS.get("ORGANIZATION");
+    static final Set<String> DOCUMENT = NOUNS.get("DOCUMENT");
+    static final Set<String> NO_ACTOR = NOUNS.get("NO_ACTOR");
+    static final Set<String> COMMON = OTHERS.get("COMMON");
+    static final Set<String> CALENDAR = OTHERS.get("CALENDAR");
+    static final Set<String> PARTICLES = OTHERS.get("PARTICLES");
+    static final Set<String> MODIFIERS = OTHERS.get("MODIFIERS");
+
+    static final Set<String> MALE_NAMES = new HashSet<>();
+    static final Set<String> FEMALE_NAMES = new HashSet<>();
+    private static final Set<String> GIVEN_NAMES = new HashSet<>();
+
+    static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our",
+            "another", "some", "any", "each", "every", "no");
+    static final Set<String> PREPOSITIONS = Set.of("of", "in", "to", "with", "by", "from", "for", "at", "on", "about", "after", "before",
+            "during", "between", "among", "against", "through", "under", "over", "into", "near", "across", "toward", "towards", "upon",
+            "via", "within", "without", "since", "until", "amid", "despite", "like", "than", "as", "per", "around", "regarding",
+            "following", "including", "alongside", "inside", "outside", "behind", "beyond", "throughout", "ahead", "concerning");
+    static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "while", "whereas", "when", "where", "because", "although", "though",
+            "if", "that", "which", "who", "whom", "whose", "as", "so", "yet", "nor", "unless", "once");
+
+    static {
+        for (String line : WordLists.lines("given-names.txt")) {
+            String[] names = line.split(" ");
+            for (int i = 1; i < names.length; i++) {
+                String name = dev.communique.fact.Names.key(names[i]).replace(" ", "");
+                GIVEN_NAMES.add(name);
+                if (names[0].equals("m")) {
+                    MALE_NAMES.add(name);
+                } else if (names[0].equals("f")) {
+                    FEMALE_NAMES.add(name);
+                }
+            }
+        }
+    }
+
+    private Words() {
+    }
+
+    /** A word as the lists have it: without the full stop of an abbreviation. */
+    static String bare(Token token) {
+        String lower = token.lower();
+        return lower.length() > 1 && lower.charAt(lower.length() - 1) == '.' ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    static boolean isGivenName(Token token) {
+        return token.isCapital() && GIVEN_NAMES.contains(NameFinder.key(token));
+    }
+
+    static boolean isCommon(Token token) {
+        return COMMON.contains(bare(token));
+    }
+
+    /** The singular of a noun that the lists have, as they have it. */
+    static String singular(String noun) {
+        if (noun.endsWith("ies")) {
+            return noun.substring(0, noun.length() - 3) + "y";
+        }
+        if (noun.endsWith("men")) {
+            return noun.substring(0, noun.length() - 2) + "an";
+        }
+        return noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
+    }
+}

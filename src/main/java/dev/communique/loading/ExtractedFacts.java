@@ -1,0 +1,95 @@
+package dev.communique.loading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.corpus.CorpusArticle;
+import dev.communique.corpus.Problems;
+import dev.communique.corpus.Rejection;
+import dev.communique.extraction.Extraction;
+import dev.communique.extraction.Extraction.Finding;
+import dev.communique.extraction.Extraction.Mentioned;
+import dev.communique.fact.Fact;
+import dev.communique.fact.Passage;
+
+/**
+ * What of an article's extraction goes into the graph: what the curator neither wrote nor rejected. A curated fact covers extracted ones
+ * of its kind that the same words prove.
+ */
+final class ExtractedFacts {
+
+    private final CorpusArticle article;
+    private final Extraction extraction;
+    private final Set<Rejection> used = new HashSet<>();
+
+    ExtractedFacts(CorpusArticle article, Extraction extraction) {
+        this.article = article;
+        this.extraction = extraction;
+    }
+
+    /** The facts, in the order they were found. */
+    List<Finding> findings() {
+        List<Finding> accepted = new ArrayList<>();
+        for (Finding finding : extraction.findings()) {
+            List<Passage> words = finding.words().isEmpty() ? finding.fact().evidence() : finding.words();
+            if (!isRejected(kind(finding.fact()), words) && !isCovered(finding.fact())) {
+                accepted.add(finding);
+            }
+        }
+        return accepted;
+    }
+
+    /** The mentions. */
+    List<Mentioned> mentions() {
+        return extraction.mentions().stream().filter(mention -> !isRejected(Rejection.Kind.MENTION, List.of(mention.passage()))).toList();
+    }
+
+    /** Notes rejections that rejected nothing; to be called behind the others. */
+    void remark(Problems problems) {
+        article.rejections().stream().filter(rejection -> !used.contains(rejection))
+                .forEach(rejection -> problems.remark(rejection.origin(), "nothing was read out of these words that could be rejected"));
+    }
+
+    private boolean isRejected(Rejection.Kind kind, List<Passage> words) {
+        boolean rejected = false;
+        for (Rejection rejection : article.rejections()) {
+            if (words.stream().anyMatch(passage -> rejection.rejects(kind, passage))) {
+                used.add(rejection);
+                rejected = true;
+            }
+        }
+        return rejected;
+    }
+
+    private static Rejection.Kind kind(Fact fact) {
+        if (fact instanceof Fact.Affiliation) {
+            return Rejection.Kind.AFFILIATION;
+        }
+        if (fact instanceof Fact.Agreement) {
+            return Rejection.Kind.AGREEMENT;
+        }
+        return fact instanceof Fact.Event ? Rejection.Kind.EVENT : Rejection.Kind.STATEMENT;
+    }
+
+    private boolean isCovered(Fact extracted) {
+        return article.facts().stream().filter(curated -> isSameKind(curated, extracted))
+                .anyMatch(curated -> curated.evidence().stream()
+                        .anyMatch(passage -> extracted.evidence().stream().anyMatch(other -> overlaps(passage, other))));
+    }
+
+    private static boolean isSameKind(Fact curated, Fact extracted) {
+        if (curated instanceof Fact.Addition addition) {
+            return addition.kind() == Fact.Addition.Kind.AGREEMENT ? extracted instanceof Fact.Agreement : extracted instanceof Fact.Event;
+        }
+        if (curated instanceof Fact.Statement one && extracted instanceof Fact.Statement other) {
+            return one.kind() == other.kind();
+        }
+        return curated.getClass() == extracted.getClass();
+    }
+
+    private static boolean overlaps(Passage one, Passage other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+}
