@@ -313,18 +313,31 @@ final class CueReader {
     }
 
     private boolean isGoverned(int i) {
-        return item(i - 1).in(Words.PREPOSITIONS) && !item(i - 1).is("that") && !isSubordinator(i - 1)
-                || item(i - 1).in(Words.DETERMINERS) && item(i - 2).in(Words.PREPOSITIONS);
+        return preposition(i) >= 0;
     }
 
-    private boolean isSubordinator(int i) {
-        return item(i).in(Set.of("after", "before", "since", "as", "until", "than", "like")) && i > 0 && false;
+    /** The preposition that governs a mention, a determiner and adjectives between; -1 where none does. */
+    private int preposition(int mention) {
+        int at = mention - 1;
+        for (int steps = 0; steps < 3 && isAdjective(at); steps++) {
+            at--;
+        }
+        if (item(at).in(Words.DETERMINERS)) {
+            at--;
+        }
+        return item(at).in(Words.PREPOSITIONS) ? at : -1;
+    }
+
+    private boolean isAdjective(int i) {
+        Item item = item(i);
+        return item.isToken() && item.token().isWord() && item.verb() == null && !item.in(Words.DETERMINERS) && !item.in(Words.PREPOSITIONS)
+                && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !item.in(ADVERBS) && !item.is("'s") && !Dates.isDay(item.token())
+                || item.isMention() && item.mention().attributive;
     }
 
     /** The item before the preposition that governs a mention. */
     private int governor(int i) {
-        int preposition = item(i - 1).in(Words.PREPOSITIONS) ? i - 1 : i - 2;
-        return preposition - 1;
+        return preposition(i) - 1;
     }
 
     private boolean isApposition(int i) {
@@ -379,7 +392,11 @@ final class CueReader {
     }
 
     private Found coordinatedLeft(int i) {
-        int and = item(i - 1).in(Words.DETERMINERS) ? i - 2 : i - 1;
+        int and = i - 1;
+        for (int steps = 0; steps < 3 && isAdjective(and); steps++) {
+            and--;
+        }
+        and = item(and).in(Words.DETERMINERS) ? and - 1 : and;
         if (item(and).is("and") && item(and - 1).isMention() && !item(and - 1).mention().attributive) {
             return new Found(and - 1, both(item(and - 1).mention(), item(i).mention()));
         }

@@ -34,6 +34,11 @@ final class Discourse {
             "scholar", "activist", "investigator", "detective", "farmer", "neighbor", "neighbour", "columnist", "correspondent",
             "operative");
 
+    private static final Set<String> STATES = Set.of("countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors", "republics",
+            "peoples", "economies", "powers", "militaries", "armies");
+    private static final Set<String> PERSONS = Set.of("leaders", "ministers", "presidents", "men", "women", "officials", "diplomats", "counterparts",
+            "chiefs", "premiers", "envoys", "dignitaries");
+
     private final List<Token> tokens;
     private final Cast cast;
     private final Deque<Referent> persons = new ArrayDeque<>();
@@ -115,7 +120,7 @@ final class Discourse {
         }
         String word = Words.bare(head);
         if (PhraseReader.isPair(tokens, mention)) {
-            return pair.isEmpty() && speakers.size() > 1 ? speakers : pair;
+            return pairOf(head.lower(), pair.isEmpty() && speakers.size() > 1 ? speakers : pair);
         }
         if (Words.DOCUMENT.contains(word)) {
             return document(mention, word);
@@ -125,6 +130,21 @@ final class Discourse {
         }
         Referent body = mention.indefinite ? null : body(mention, word);
         return body == null ? List.of() : List.of(body);
+    }
+
+    /** "the two countries" of two ministers who met: the states they act for; so "both sides", where both act for states. */
+    private List<Referent> pairOf(String noun, List<Referent> both) {
+        if (both.stream().noneMatch(Referent::isPerson)) {
+            return both;
+        }
+        List<Referent> states = both.stream().map(this::principal).toList();
+        boolean whole = states.stream().allMatch(referent -> referent != null && referent.isState()) && states.stream().distinct().count() == both.size();
+        return whole && !PERSONS.contains(noun) ? states : STATES.contains(noun) ? List.of() : both;
+    }
+
+    private Referent principal(Referent person) {
+        Referent organization = person.isPerson() ? Offices.organization(person) : person;
+        return organization != null && organization.arm ? cast.state(organization.country) : organization;
     }
 
     private List<Referent> pronoun(String word) {
@@ -249,7 +269,7 @@ final class Discourse {
     }
 
     private Referent body(Mention mention, String word) {
-        if (mention.owner != null && mention.owner.words.contains(word)) {
+        if (mention.owner != null && (word.equals("side") || mention.owner.words.contains(word))) {
             return mention.owner;
         }
         for (Referent body : bodies) {

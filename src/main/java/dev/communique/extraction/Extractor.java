@@ -49,7 +49,7 @@ public final class Extractor {
         for (Sentence sentence : sentences) {
             discourse.resolve(sentence);
             List<Saying> said = sentence.within() == null ? speech(tokens, sentence, discourse) : List.of();
-            sayings.addAll(said);
+            said.forEach(saying -> add(sayings, saying));
             List<Referent> voices = said.isEmpty() ? List.of() : said.get(0).speakers();
             agreements.read(sentence, discourse.pair());
             events.read(sentence, discourse.pair(), voices);
@@ -57,6 +57,18 @@ public final class Extractor {
         agreements.found().stream().filter(agreement -> agreement.inForceOn != null).forEach(events::inForce);
         agreements.found().stream().filter(agreement -> agreement.signedOn != null || agreement.wasSigned).forEach(events::signing);
         return new Reading(body, tokens, dates, cast, names, sentences, sayings, agreements.found(), events.found());
+    }
+
+    /** “A,” she said. “B.” – what follows in the paragraph without a cue of its own is one statement with what goes before. */
+    private static void add(List<Saying> sayings, Saying saying) {
+        Saying last = sayings.isEmpty() ? null : sayings.get(sayings.size() - 1);
+        boolean goesOn = last != null && saying.isUncuedQuote() && last.kind() == saying.kind() && last.speakers().equals(saying.speakers())
+                && last.sentence().paragraph() == saying.sentence().paragraph() && last.sentence() != saying.sentence();
+        if (goesOn) {
+            sayings.set(sayings.size() - 1, last.with(saying));
+        } else {
+            sayings.add(saying);
+        }
     }
 
     private static List<Saying> speech(List<Token> tokens, Sentence sentence, Discourse discourse) {

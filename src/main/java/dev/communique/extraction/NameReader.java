@@ -486,6 +486,7 @@ final class NameReader {
         }
         Mention mention = Mention.named(first, last, referent);
         mention.attributive = token(last + 1).is("'s");
+        mention.title = body != null && from < first ? from : -1;
         mentions[first] = mention;
         acronymBehind(first, last, referent);
     }

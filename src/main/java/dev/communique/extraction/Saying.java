@@ -1,5 +1,6 @@
 package dev.communique.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.communique.fact.StatementKind;
@@ -18,6 +19,18 @@ import dev.communique.fact.StatementKind;
  */
 record Saying(StatementKind kind, List<Span> parts, int first, int last, List<Referent> speakers, List<Referent> onBehalfOf, double sure,
         Sentence sentence, Cue cue) {
+
+    /** Whether it is a quotation that is a sentence by itself. */
+    boolean isUncuedQuote() {
+        return kind == StatementKind.DIRECT_QUOTE && cue == null && sentence.item(0).isQuote() && sentence.item(0).quote().contains(parts.get(0).first());
+    }
+
+    /** With the words of another one, which goes on with this one. */
+    Saying with(Saying more) {
+        List<Span> all = new ArrayList<>(parts);
+        all.addAll(more.parts);
+        return new Saying(kind, all, first, more.last, speakers, onBehalfOf, sure, sentence, cue);
+    }
 
     /** Tokens from one to another, both included. */
     record Span(int first, int last) {

@@ -98,7 +98,8 @@ final class SpeechReader {
                     && !next.isParticiple()
                     && (before.is("while") || before.is("whereas") || before.is("but")
                             || before.is("and") && item(next.first() - 2).isComma());
-            if (next.isAccording() && item(next.first() - 1).isComma()) {
+            boolean aside = next.isAccording() || before.is("as") && next.subject() >= 0;
+            if (aside && (item(next.first() - 1).isComma() || item(next.first() - 2).isComma())) {
                 end = next.first() - 2;
                 break;
             }
@@ -187,7 +188,7 @@ final class SpeechReader {
     }
 
     private boolean isForward(Cue cue) {
-        if (cue.verb() < cue.first() || cue.verb() >= sentence.size() - 2) {
+        if (cue.subject() > cue.verb() || cue.verb() >= sentence.size() - 2) {
             return false;
         }
         Item next = item(cue.verb() + 1);
@@ -233,7 +234,8 @@ final class SpeechReader {
         }
         Item next = item(cue.verb() + 1);
         return switch (cue.lemma()) {
-            case "call" -> next.in(Set.of("for", "on", "upon"));
+            case "call" -> next.is("for") || next.in(Set.of("on", "upon")) && isNear(cue.verb() + 1, Set.of("to"))
+                    || hasQuote(cue.verb() + 1, end);
             case "point" -> next.in(Set.of("out", "to"));
             case "extend", "offer" -> isGift(cue.verb(), end);
             case "rule" -> next.is("out");
@@ -250,7 +252,7 @@ final class SpeechReader {
     }
 
     private boolean isNear(int verb, Set<String> words) {
-        for (int i = verb + 1; i < verb + 6; i++) {
+        for (int i = verb + 1; i < verb + 9; i++) {
             if (item(i).in(words)) {
                 return true;
             }
@@ -297,12 +299,15 @@ final class SpeechReader {
                 || item(at).is("the") && item(at + 1).in(HEARERS))) {
             at++;
         }
+        if (item(verb).verb().lemma().equals("tell") && item(at).in(Words.DETERMINERS)) {
+            return -1;
+        }
         if (item(verb).verb().lemma().equals("tell") && item(at).isMention() && item(at).mention().kind == Mention.Kind.NAME
                 && at == verb + 1) {
             at++;
         }
         if (at > end || item(at).isQuote()
-                || item(at).in(Set.of("in", "at", "during", "of", "about", "to", "after", "when", "as", ":", ",", "on", "by"))) {
+                || item(at).in(Set.of("nothing", "so", "little", "yes", "no", "goodbye", "more", "in", "at", "during", "of", "about", "to", "after", "when", "as", ":", ",", "on", "by"))) {
             return -1;
         }
         return at;
