@@ -51,6 +51,8 @@ final class AgreementReader {
             "broaden", "combat");
     private static final Set<String> PHASES = Set.of("phase", "stage", "round", "extension", "amendment", "annex", "addendum", "version",
             "protocol");
+    /** What is signed, but is an agreement only where it is. */
+    private static final Set<String> SIGNABLE = Set.of("documents", "declaration", "extension", "contracts", "communique");
     private static final Set<String> COMMITMENT = Set.of("cooperation", "collaboration", "coordination", "ties", "partnership", "relations",
             "exchanges",
             "trade", "dialogue", "work", "together", "efforts", "support", "projects", "investment", "contacts", "framework", "commitment");
@@ -169,38 +171,70 @@ final class AgreementReader {
 
     /** "signed a defence pact with …", "the treaty was extended". */
     private boolean instrument(Sentence sentence, int verb, AgreementStatus status) {
-        int noun = -1;
-        for (int i = verb + 1; i < verb + 14 && i < sentence.size() && noun < 0; i++) {
-            Item item = sentence.item(i);
-            if (item.isToken() && item.token().isStop() || item.is(";") || item.is("but")) {
-                break;
-            }
-            noun = isNoun(sentence, i) ? lastNoun(sentence, i) : -1;
-        }
-        boolean passive = false;
-        if (noun < 0 || isPassive(sentence, verb)) {
-            int subject = nounBefore(sentence, verb);
-            if (subject >= 0) {
-                noun = subject;
-                passive = true;
-            }
-        }
-        if (noun < 0 || isNegated(sentence, verb)) {
+        if (isNegated(sentence, verb)) {
             return false;
         }
+        List<Integer> nouns = isPassive(sentence, verb) ? List.of() : objects(sentence, verb, status);
+        List<Referent> subject = subject(sentence, verb);
+        boolean passive = nouns.isEmpty();
+        if (passive) {
+            int noun = nounBefore(sentence, verb);
+            if (noun < 0) {
+                return false;
+            }
+            nouns = List.of(noun);
+            boolean relative = sentence.item(noun + 1).isComma() && sentence.item(noun + 2).is("which") || sentence.item(noun + 1).is("that");
+            subject = relative && !isPassive(sentence, verb) ? subject : by(sentence, verb);
+        }
+        boolean told = false;
+        for (int noun : nouns) {
+            told |= instrument(sentence, verb, noun, passive, status, subject);
+        }
+        return told;
+    }
+
+    /** The nouns a verb governs: "signed an agreement on … and a memorandum of …". */
+    private static List<Integer> objects(Sentence sentence, int verb, AgreementStatus status) {
+        List<Integer> nouns = new ArrayList<>();
+        for (int i = verb + 1; i < sentence.size() && i < verb + (nouns.isEmpty() ? 14 : 30); i++) {
+            Item item = sentence.item(i);
+            if (item.isToken() && item.token().isStop() || item.is(";") || item.is("but") || item.is("that") || item.is("which")) {
+                break;
+            }
+            boolean noun = isNoun(sentence, i) || status == AgreementStatus.SIGNED && item.in(SIGNABLE);
+            if (noun && (nouns.isEmpty() || isListed(sentence, i))) {
+                i = lastNoun(sentence, i);
+                nouns.add(i);
+            }
+        }
+        return nouns;
+    }
+
+    /** "… and a five-year extension": the noun's phrase follows "and" or a comma. */
+    private static boolean isListed(Sentence sentence, int noun) {
+        int start = nounStart(sentence, noun);
+        start = sentence.item(start - 1).in(Words.DETERMINERS) ? start - 1 : start;
+        return sentence.item(start).in(Words.DETERMINERS) && (sentence.item(start - 1).is("and") || sentence.item(start - 1).isComma())
+                || sentence.item(start - 1).is("and");
+    }
+
+    /** "was signed by … and …" */
+    private static List<Referent> by(Sentence sentence, int verb) {
+        Set<Referent> who = new LinkedHashSet<>();
+        if (sentence.item(verb + 1).is("by")) {
+            list(sentence, verb + 2, who);
+        }
+        return List.copyOf(who);
+    }
+
+    private boolean instrument(Sentence sentence, int verb, int noun, boolean passive, AgreementStatus status, List<Referent> subject) {
         boolean planned = sentence.item(verb).is("sign") || sentence.item(verb - 1).is("to") || sentence.item(verb - 1).is("be")
                 || sentence.item(verb).is("signing") && !passive;
         AgreementStatus state = planned && status == AgreementStatus.SIGNED ? AgreementStatus.PROPOSED : status;
-        List<Referent> subject = passive ? List.of() : subject(sentence, verb);
-        List<Referent> parties = parties(subject, named(sentence, noun, verb));
         AgreementDraft before = isDefinite(sentence, noun) ? lastNamed() : null;
-        if (parties.size() < 2 && before != null) {
-            parties = before.parties;
-        }
-        if (parties.size() < 2 && passive && pair.size() > 1) {
-            parties = parties(pair, List.of());
-        }
-        if (parties.size() < 2) {
+        int first = nounStart(sentence, noun);
+        List<Referent> parties = parties(sentence, noun, verb, passive, subject, before, status);
+        if (parties.size() < 2 && !(parties.size() == 1 && isProperName(sentence, first, noun))) {
             return false;
         }
         AgreementDraft draft = new AgreementDraft();
@@ -208,7 +242,6 @@ final class AgreementReader {
         draft.parties = parties;
         draft.sure = SIGNED;
         draft.named = true;
-        int first = nounStart(sentence, noun);
         draft.topic.addAll(Topics.of(tokens, sentence.item(first).first(), sentence.item(end(sentence, noun)).last()));
         draft.type = Topics.type(tokens, sentence.item(first).first(), sentence.item(end(sentence, noun)).last());
         PartialDate date = date(sentence, verb);
@@ -220,26 +253,42 @@ final class AgreementReader {
         draft.proofs.add(proof(sentence));
         int phase = phase(sentence, first, noun);
         if (phase >= 0 && before != null) {
+            boolean ordinal = phase > 0 && sentence.item(phase - 1).token().isWord() && !sentence.item(phase - 1).in(Words.DETERMINERS);
             draft.amends = before;
             draft.type = before.type;
-            draft.name = before.name + ", "
-                    + words(phase - 1 >= 0 && sentence.item(phase - 1).token().isWord() && !sentence.item(phase - 1).in(
-                            Words.DETERMINERS) ? phase - 1 : phase, phase, sentence);
+            draft.name = before.name + ", " + words(ordinal ? phase - 1 : phase, phase, sentence);
             keep(draft, true);
-            return true;
-        }
-        if (before != null && (passive || isDefinite(sentence, noun)) && isBareReference(sentence, first, noun)) {
+        } else if (before != null && isBareReference(first, noun)) {
             join(before, draft);
-            return true;
+        } else {
+            draft.name = name(parties, sentence, first, noun);
+            keep(draft, state == AgreementStatus.SIGNED);
         }
-        draft.name = name(parties, sentence, first, noun);
-        keep(draft, state == AgreementStatus.SIGNED);
         return true;
+    }
+
+    private List<Referent> parties(Sentence sentence, int noun, int verb, boolean passive, List<Referent> subject, AgreementDraft before,
+            AgreementStatus status) {
+        List<Referent> own = parties(subject, List.of());
+        boolean joint = own.size() > 1 && subject.size() > 1;
+        List<Referent> parties = joint ? parties(subject, with(sentence, noun)) : parties(subject, named(sentence, noun, verb, status));
+        if (parties.size() < 2 && before != null) {
+            return before.parties;
+        }
+        return parties.size() < 2 && passive && pair.size() > 1 ? parties(pair, List.of()) : parties;
+    }
+
+    private boolean isProperName(Sentence sentence, int first, int noun) {
+        int capitals = 0;
+        for (int i = sentence.item(first).first(); i <= sentence.item(noun).last(); i++) {
+            capitals += tokens.get(i).isCapital() ? 1 : 0;
+        }
+        return capitals > 1 && tokens.get(sentence.item(noun).last()).isCapital();
     }
 
     /** "a 2015 treaty between … and …" */
     private boolean between(Sentence sentence, int noun) {
-        List<Referent> parties = parties(named(sentence, noun, noun), List.of());
+        List<Referent> parties = parties(named(sentence, noun, noun, AgreementStatus.AGREED), List.of());
         int first = nounStart(sentence, noun);
         boolean dated = !dates.in(sentence.item(first).first(), sentence.item(Math.min(noun + 12, sentence.size() - 1)).last()).isEmpty();
         if (parties.size() < 2 || !sentence.item(noun + 1).is("between") && !dated) {
@@ -305,7 +354,7 @@ final class AgreementReader {
                 return found.get(i);
             }
         }
-        return null;
+        return found.isEmpty() ? null : found.get(found.size() - 1);
     }
 
     // --- parties
@@ -325,7 +374,7 @@ final class AgreementReader {
     }
 
     /** The parties that stand behind a noun: "with …", "between … and …", "China-Pakistan" before it. */
-    private List<Referent> named(Sentence sentence, int noun, int verb) {
+    private List<Referent> named(Sentence sentence, int noun, int verb, AgreementStatus status) {
         Set<Referent> named = new LinkedHashSet<>();
         for (int i = noun - 1; i >= Math.max(0, noun - 8) && i > verb - 12; i--) {
             Item item = sentence.item(i);
@@ -341,7 +390,8 @@ final class AgreementReader {
             if (item.isToken() && item.token().isStop() || item.is(";")) {
                 break;
             }
-            if ((item.is("with") || item.is("between") || item.is("among")) && list(sentence, i + 1, named)) {
+            boolean offered = item.is("to") && status == AgreementStatus.PROPOSED;
+            if ((item.is("with") || item.is("between") || item.is("among") || offered) && list(sentence, i + 1, named)) {
                 break;
             }
         }
@@ -405,16 +455,18 @@ final class AgreementReader {
         return sentence.item(verb - 1).in(Set.of("was", "were", "been", "be", "is", "being"));
     }
 
+    /** The noun a passive verb tells of: the first of the clause, as "the pact" of "the pact, known as the … Arrangement, was signed". */
     private static int nounBefore(Sentence sentence, int verb) {
-        for (int i = verb - 1; i >= 0 && i > verb - 10; i--) {
-            if (isNoun(sentence, i)) {
-                return i;
+        int found = -1;
+        for (int i = verb - 1; i >= 0 && i > verb - 16; i--) {
+            if (isNoun(sentence, i) && (found < 0 || isDefinite(sentence, i))) {
+                found = i;
             }
             if (sentence.item(i).is(";") || sentence.item(i).isQuote()) {
-                return -1;
+                break;
             }
         }
-        return -1;
+        return found;
     }
 
     private static int nounStart(Sentence sentence, int noun) {
@@ -459,7 +511,7 @@ final class AgreementReader {
     }
 
     /** "the deal", "the agreement" without words that tell it apart. */
-    private static boolean isBareReference(Sentence sentence, int first, int noun) {
+    private static boolean isBareReference(int first, int noun) {
         return noun - first <= 1;
     }
 

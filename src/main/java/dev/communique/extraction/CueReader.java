@@ -398,9 +398,24 @@ final class CueReader {
         }
         and = item(and).in(Words.DETERMINERS) ? and - 1 : and;
         if (item(and).is("and") && item(and - 1).isMention() && !item(and - 1).mention().attributive) {
-            return new Found(and - 1, both(item(and - 1).mention(), item(i).mention()));
+            return listed(and - 1, item(i).mention());
         }
         return new Found(i, voices(item(i).mention()));
+    }
+
+    /** "Greece, Türkiye and the United Kingdom": all of a list, from the last but one on to the left. */
+    private Found listed(int at, Mention last) {
+        Set<Referent> all = new LinkedHashSet<>();
+        int first = at;
+        while (item(first - 1).isComma() && item(first - 2).isMention() && !item(first - 2).mention().attributive
+                && item(first - 2).mention().kind == Kind.NAME && item(first).mention().kind == Kind.NAME) {
+            first -= 2;
+        }
+        for (int i = first; i <= at; i += 2) {
+            all.addAll(voices(item(i).mention()));
+        }
+        all.addAll(voices(last));
+        return new Found(first, List.copyOf(all));
     }
 
     private static List<Referent> both(Mention left, Mention right) {

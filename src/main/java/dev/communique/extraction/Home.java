@@ -36,7 +36,7 @@ final class Home {
         Known most = null;
         for (NameFinder.Match match : matchAt) {
             Known known = match == null ? null : cast.gazetteer().byName(match.name().owner());
-            if (known != null && known.isState()) {
+            if (known != null && known.isState() && !Gazetteer.isAdjective(match.name().text())) {
                 int count = counts.merge(known, 1, Integer::sum);
                 if (most == null || count > counts.get(most)) {
                     most = known;

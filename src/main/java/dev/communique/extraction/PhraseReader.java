@@ -90,6 +90,10 @@ final class PhraseReader {
         }
         boolean head = isPersonHead(word) || isBodyHead(word) || Words.DOCUMENT.contains(word) || PAIRED.contains(word)
                 || PAIRED_ALONE.contains(word);
+        if (Words.PERSON.contains(word) && item(i + 1).isMention() && item(i + 1).mention().only() != null
+                && !item(i + 1).mention().only().isPerson() && !item(i + 1).mention().attributive) {
+            return false; // "the rebel National Salvation Movement"
+        }
         // the head of a phrase is its last noun: "foreign ministry spokesperson", "secretary-general"
         return head && !isFollowedByHead(i);
     }
@@ -246,7 +250,8 @@ final class PhraseReader {
         for (int i = mention.first; i < mention.head; i++) {
             pairing |= tokens.get(i).in(PAIRING);
         }
-        return pairing && PAIRED.contains(head) || PAIRED_ALONE.contains(head);
+        boolean the = tokens.get(mention.first).is("the") && mention.head == mention.first + 1;
+        return PAIRED.contains(head) && (pairing || the) || PAIRED_ALONE.contains(head);
     }
 
     static Role role(List<Token> tokens, Mention phrase, String text, Referent organization, int first, int last) {
