@@ -23,8 +23,21 @@ final class AgreementDraft {
     final List<Span> proofs = new ArrayList<>();
     final Set<String> topic = new HashSet<>();
     double sure;
-    /** Whether the article tells of its signing. */
-    boolean wasSigned;
+    /** What became of it, and when: signed, ratified, suspended. */
+    final List<Step> steps = new ArrayList<>();
+
+    /**
+     * Something that happened to an agreement.
+     *
+     * @param verb as the article has it
+     * @param on   when, or null
+     */
+    record Step(String verb, AgreementStatus status, PartialDate on, Span proof) {
+
+        boolean isSigning() {
+            return status == AgreementStatus.SIGNED;
+        }
+    }
 
     /** Whether it has a noun of its own, so that "the deal" can mean it. */
     boolean named;

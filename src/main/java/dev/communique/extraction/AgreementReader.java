@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.communique.extraction.AgreementDraft.Step;
 import dev.communique.extraction.Dates.Dated;
 import dev.communique.extraction.Saying.Span;
 import dev.communique.fact.ActorType;
@@ -96,6 +97,22 @@ final class AgreementReader {
                 return;
             }
         }
+        AgreementDraft last = lastNamed();
+        boolean meant = last != null && (sentence.item(0).isMention() || sentence.item(0).is("the") || sentence.item(0).in(Set.of("it", "both")));
+        if (meant && isEffective(sentence)) {
+            inForce(sentence, last);
+            last.proofs.add(proof(sentence));
+        }
+    }
+
+    private static boolean isEffective(Sentence sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            if (sentence.item(i).is("effect") && sentence.item(i - 1).in(Set.of("took", "takes", "take"))
+                    || sentence.item(i).is("force") && sentence.item(i - 1).is("into")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNoun(Sentence sentence, int i) {
@@ -247,7 +264,9 @@ final class AgreementReader {
         PartialDate date = date(sentence, verb);
         if (state == AgreementStatus.SIGNED) {
             draft.signedOn = date;
-            draft.wasSigned = true;
+        }
+        if (!planned) {
+            draft.steps.add(new Step(sentence.item(verb).token().lower(), state, date, proof(sentence)));
         }
         inForce(sentence, draft);
         draft.proofs.add(proof(sentence));
@@ -311,12 +330,13 @@ final class AgreementReader {
         for (int i = 0; i < sentence.size(); i++) {
             boolean effect = sentence.item(i).in(Set.of("implemented", "effective"))
                     || sentence.item(i).is("force") && sentence.item(i - 1).is("into") || sentence.item(i).is("effect")
-                            && sentence.item(i - 1).in(Set.of("took", "into", "takes"));
+                            && sentence.item(i - 1).in(Set.of("took", "into", "takes", "take"));
             if (effect) {
                 List<Dated> behind = dates.in(sentence.item(i).last(), sentence.item(Math.min(sentence.size() - 1, i + 8)).last());
                 if (!behind.isEmpty()) {
                     draft.inForceOn = behind.get(0).start();
                     draft.status = AgreementStatus.IN_FORCE;
+                    draft.steps.add(new Step("in force", AgreementStatus.IN_FORCE, draft.inForceOn, proof(sentence)));
                 }
             }
         }
@@ -339,6 +359,7 @@ final class AgreementReader {
 
     private static void join(AgreementDraft into, AgreementDraft more) {
         more.proofs.stream().filter(proof -> !into.proofs.contains(proof)).forEach(into.proofs::add);
+        into.steps.addAll(more.steps);
         into.topic.addAll(more.topic);
         into.sure = Math.max(into.sure, more.sure);
         into.signedOn = into.signedOn == null ? more.signedOn : into.signedOn;

@@ -17,7 +17,7 @@ final class CueReader {
             "meanwhile",
             "therefore", "however", "already", "too", "today", "yesterday", "tonight", "simply", "only", "never", "not", "long",
             "immediately", "ever",
-            "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d", "'ve", "be");
+            "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d", "'ve", "be");
 
     private final Sentence sentence;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.communique.extraction.Dates.Dated;
 import dev.communique.extraction.Saying.Span;
+import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.EventType;
 import dev.communique.fact.PloverType;
 
@@ -25,6 +26,8 @@ final class EventReader {
 
     private static final Map<String, Trigger> TRIGGERS = new HashMap<>();
 
+    private static final Set<String> GIVING = Set.of("provide", "provided", "provides", "granted", "pledged", "donated", "announced", "gave", "give",
+            "handed", "extended", "sent", "send", "delivered", "received", "offered", "promised", "deliver", "released");
     private static final Set<String> PLANNING = Set.of("scheduled", "set", "due", "expected", "is", "are", "was", "were", "plans",
             "planned", "plan");
 
@@ -113,12 +116,15 @@ final class EventReader {
         }
     }
 
+    /** "an official visit", "the visiting": a form that is a verb elsewhere. */
     private static boolean isNounHere(Sentence sentence, int i, Trigger trigger) {
         Item before = sentence.item(i - 1);
-        return trigger.base() && (before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS) && !before.is("to")
-                || before.isMention() && before.mention().attributive)
-                || trigger.ing() && (before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS)
-                        || before.isToken() && before.token().isWord() && sentence.item(i + 1).is("of"));
+        if (trigger.base()) {
+            boolean verb = before.in(Set.of("will", "would", "to", "not", "we", "they")) || before.isMention() && !before.mention().attributive;
+            return !verb;
+        }
+        return trigger.ing() && (before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS)
+                || before.isToken() && before.token().isWord() && !before.token().isAuxiliary() && sentence.item(i + 1).is("of"));
     }
 
     private EventDraft verb(Sentence sentence, int at, Trigger trigger) {
@@ -137,6 +143,15 @@ final class EventReader {
         Cue cue = new CueReader(sentence).subjectOf(at);
         Set<Referent> who = new LinkedHashSet<>(cue == null ? List.of() : cue.speakers());
         objects(sentence, at, who, trigger);
+        if (trigger.type() == EventType.CALL && !isNear(sentence, at, Set.of("phone", "telephone"))) {
+            return null;
+        }
+        if (before.is("behind") || sentence.item(at + 1).is("doors")) {
+            return null;
+        }
+        if (who.isEmpty() || cue != null && cue.subject() < 0) {
+            nearby(sentence, at, who);
+        }
         boolean subjectless = SUBJECTLESS.contains(sentence.item(at).token().lower());
         if (cue == null && !subjectless) {
             return null;
@@ -156,6 +171,19 @@ final class EventReader {
         int first = cue == null || cue.subject() < 0 ? clauseStart(sentence, at) : cue.subject();
         draft.title = words(sentence, first, at);
         return draft;
+    }
+
+    /** "NSM gunmen attacked …": who stands in the words right before a verb whose subject is unnamed. */
+    private static void nearby(Sentence sentence, int at, Set<Referent> into) {
+        for (int i = at - 1; i >= 0 && i > at - 6; i--) {
+            Item item = sentence.item(i);
+            if (item.isMark() && !item.token().isHyphen() || item.in(Words.CONJUNCTIONS)) {
+                return;
+            }
+            if (item.isMention()) {
+                item.mention().referents.stream().filter(referent -> !referent.document).forEach(into::add);
+            }
+        }
     }
 
     private static boolean isNear(Sentence sentence, int at, Set<String> words) {
@@ -208,13 +236,18 @@ final class EventReader {
             before.proofs.add(proof(sentence));
             return null;
         }
-        boolean holding = isHeld(sentence, start, at);
+        boolean holding = isHeld(sentence, start, at) || trigger.type() == EventType.AID && isGiven(sentence, start)
+                || trigger.type() == EventType.ELECTION || trigger.type() == EventType.STATEMENT && sentence.item(start - 1).in(Set.of("told", "in"));
         boolean occasion = sentence.item(start - 1).in(OCCASION);
         boolean joint = trigger.type() == EventType.TRAINING || (trigger.type() == EventType.OPENING || trigger.type() == EventType.CLOSURE)
                 && sentence.item(at + 1).is("of") && !sentence.item(at).isMention();
         if (!holding && !joint && !(occasion && isOccasion(trigger)) && trigger.type() != EventType.ANNIVERSARY
                 && !(trigger.type() == EventType.OTHER)
                 && !sentence.item(at + 1).is("between")) {
+            return null;
+        }
+        if (noun.equals("conference") && !isNear(sentence, start - 1, Set.of("press", "news", "media"))
+                || trigger.type() == EventType.ELECTION && !isFixed(sentence, at)) {
             return null;
         }
         if (trigger.type() == EventType.AID && !holding || trigger.type() == EventType.CALL && !isPhone(sentence, at)) {
@@ -228,6 +261,9 @@ final class EventReader {
         }
         if (trigger.type() == EventType.STATEMENT && who.isEmpty()) {
             who.addAll(speakers);
+        }
+        if (trigger.type() == EventType.ELECTION || trigger.type() == EventType.AID || trigger.type() == EventType.TRAINING) {
+            states(sentence, who);
         }
         attributes(sentence, start, at, who);
         Cue cue = verbBefore(sentence, start);
@@ -278,6 +314,28 @@ final class EventReader {
             case MEETING, SUMMIT, VISIT, STATEMENT, CALL, TRAINING, ATTACK -> true;
             default -> false;
         };
+    }
+
+    private static void states(Sentence sentence, Set<Referent> into) {
+        for (Item item : sentence.items()) {
+            if (item.isMention() && item.mention().only() != null && !item.mention().only().isPerson() && !item.mention().only().document) {
+                into.add(item.mention().only());
+            }
+        }
+    }
+
+    private static boolean isGiven(Sentence sentence, int start) {
+        for (int i = start - 1; i >= 0 && i > start - 9; i--) {
+            if (sentence.item(i).in(GIVING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an election has a date or is held: others are talked of only. */
+    private boolean isFixed(Sentence sentence, int at) {
+        return date(sentence, at) != null;
     }
 
     private static boolean isPhone(Sentence sentence, int at) {
@@ -447,32 +505,29 @@ final class EventReader {
         found.add(draft);
     }
 
-    /** An agreement that takes effect on a known day. */
-    void inForce(AgreementDraft agreement) {
-        EventDraft draft = new EventDraft();
-        draft.type = EventType.OTHER;
-        draft.plover = PloverType.COOPERATE;
-        draft.title = agreement.name + " takes effect";
-        draft.start = agreement.inForceOn;
-        draft.participants.addAll(agreement.parties);
-        draft.agreements.add(agreement);
-        draft.proofs.add(agreement.proofs.get(0));
-        draft.sure = agreement.sure;
-        found.add(draft);
+    /** What became of an agreement is an event each: its signing, and what else is dated. */
+    void steps(AgreementDraft agreement) {
+        for (AgreementDraft.Step step : agreement.steps) {
+            boolean known = found.stream().filter(event -> event.agreements.contains(agreement))
+                    .anyMatch(event -> event.step.isSigning() == step.isSigning() && (step.on() == null || step.on().equals(event.start)));
+            if (!known && (step.isSigning() || step.on() != null)) {
+                found.add(event(agreement, step));
+            }
+        }
     }
 
-    /** The signing of an agreement is an event of its own. */
-    void signing(AgreementDraft agreement) {
+    private static EventDraft event(AgreementDraft agreement, AgreementDraft.Step step) {
         EventDraft draft = new EventDraft();
-        draft.type = EventType.SIGNING;
-        draft.plover = PloverType.AGREE;
-        draft.title = "Signing of " + agreement.name;
-        draft.start = agreement.signedOn;
+        draft.step = step;
+        draft.type = step.isSigning() ? EventType.SIGNING : EventType.OTHER;
+        draft.plover = step.isSigning() ? PloverType.AGREE : step.status() == AgreementStatus.IN_FORCE ? PloverType.COOPERATE : null;
+        draft.title = step.isSigning() ? "Signing of " + agreement.name : agreement.name + ": " + step.verb();
+        draft.start = step.on();
         draft.participants.addAll(agreement.parties);
         draft.agreements.add(agreement);
-        draft.proofs.add(agreement.proofs.get(0));
+        draft.proofs.add(step.proof());
         draft.sure = agreement.sure;
-        found.add(draft);
+        return draft;
     }
 
     private static Span proof(Sentence sentence) {

@@ -54,8 +54,7 @@ public final class Extractor {
             agreements.read(sentence, discourse.pair());
             events.read(sentence, discourse.pair(), voices);
         }
-        agreements.found().stream().filter(agreement -> agreement.inForceOn != null).forEach(events::inForce);
-        agreements.found().stream().filter(agreement -> agreement.signedOn != null || agreement.wasSigned).forEach(events::signing);
+        agreements.found().forEach(events::steps);
         return new Reading(body, tokens, dates, cast, names, sentences, sayings, agreements.found(), events.found());
     }
 
