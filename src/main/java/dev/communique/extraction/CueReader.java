@@ -19,6 +19,10 @@ final class CueReader {
             "immediately", "ever",
             "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d", "'ve", "be");
 
+    /** "as the minister put it" */
+    private static final Set<String> PUT = Set.of("put", "puts");
+    private static final Verbs.Verb PUT_IT = Verbs.of("says");
+
     private final Sentence sentence;
 
     CueReader(Sentence sentence) {
@@ -47,14 +51,14 @@ final class CueReader {
         if (item.is("according") && item(i + 1).is("to")) {
             return according(i);
         }
-        Verbs.Verb verb = item.verb();
+        Verbs.Verb verb = item.in(PUT) && item(i + 1).is("it") ? PUT_IT : item.verb();
         if (verb == null || !verb.cues() && !verb.acts()) {
             return null;
         }
         if (verb.isIng() && !isAfterBe(i)) {
             return participle(i, verb, before);
         }
-        if (isInfinitive(i) || isNoun(i, verb)) {
+        if (verb != PUT_IT && isInfinitive(i) || isNoun(i, verb)) {
             return null;
         }
         Cue inverted = inverted(i, verb);
@@ -147,17 +151,20 @@ final class CueReader {
             return null;
         }
         for (int k = before.size() - 1; k >= 0; k--) {
-            if (!before.get(k).isAccording()) {
+            if (!before.get(k).isAccording() && !before.get(k).speakers().isEmpty()) {
                 return new Cue(i, i, i, before.get(k).subject(), before.get(k).speakers(), verb.lemma(), verb);
             }
         }
         Found subject = clauseSubject(i);
+        if (subject == null) {
+            subject = firstSubject(0, i);
+        }
         return subject == null ? null : new Cue(i, i, i, subject.at(), subject.who(), verb.lemma(), verb);
     }
 
     /** "…," said the minister; also "… , said Dar." */
     private Cue inverted(int i, Verbs.Verb verb) {
-        if (!verb.cues() || !verb.isPast() && !item(i).token().lower().endsWith("s")) {
+        if (!verb.cues() || verb.lemma().equals("tell") || !verb.isPast() && !item(i).token().lower().endsWith("s")) {
             return null;
         }
         int before = i - 1;
@@ -233,6 +240,10 @@ final class CueReader {
         if (item(i).is("and") || item(i).is("but") || item(i).is("then") || item(i).is("or")) {
             return depth > 2 ? null : clauseSubject(i);
         }
+        if (item(i).isToken() && item(i).token().isDash()) {
+            int open = previousDash(i);
+            return open < 0 ? null : subject(open - 1, depth + 1);
+        }
         if (item(i).is("who") || item(i).is("which") || item(i).is("that")) {
             i = item(i - 1).isComma() ? i - 2 : i - 1;
         } else if (item(i).isComma() || item(i).is(")")) {
@@ -271,6 +282,11 @@ final class CueReader {
                 return clauseSubject(i);
             }
             if (item.token().isWord() || item.token().isNumber()) {
+                int aside = depth > 0 && (item.token().isCapital() || item.token().isNumber()) ? previousComma(i) : -1;
+                if (aside >= 0 && i - aside < 5) {
+                    i = aside - 1; // "59, of Ashton, Md., said"
+                    continue;
+                }
                 int group = nounGroup(i);
                 if (item(group - 1).in(Words.PREPOSITIONS) && !item(group - 1).is("than")) {
                     i = group - 2;
@@ -344,6 +360,18 @@ final class CueReader {
         Item before = item(i - 2);
         boolean named = before.is(")") || before.isMention() && !isGoverned(i - 2);
         return named && item(i).mention().kind == Kind.PHRASE && item(i).mention().referents.size() < 2;
+    }
+
+    private int previousDash(int dash) {
+        for (int i = dash - 1; i >= 0 && i > dash - 2 * WINDOW; i--) {
+            if (item(i).isQuote()) {
+                return -1;
+            }
+            if (item(i).isToken() && item(i).token().isDash()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private int previousComma(int comma) {
@@ -439,7 +467,11 @@ final class CueReader {
                 break;
             }
         }
-        for (int i = start; i < to; i++) {
+        return firstSubject(start, to);
+    }
+
+    private Found firstSubject(int from, int to) {
+        for (int i = from; i < to; i++) {
             Item item = item(i);
             if (item.isMention() && !item.mention().attributive && !isGoverned(i)) {
                 return item(i + 1).is("and") ? coordinated(i) : new Found(i, voices(item.mention()));
