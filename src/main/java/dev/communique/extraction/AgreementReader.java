@@ -19,6 +19,8 @@ final class AgreementReader {
     private static final double SIGNED = 0.85;
     private static final double AGREED = 0.75;
     private static final double NOMINAL = 0.6;
+    /** With how many agreements before one is compared: articles tell of one again soon, and not of thousands. */
+    private static final int COMPARED = 100;
     private static final int LONGEST_NAME = 12;
 
     private static final Set<String> NOUNS = Set.of("agreement", "treaty", "pact", "accord", "deal", "memorandum", "mou", "protocol",
@@ -98,7 +100,8 @@ final class AgreementReader {
             }
         }
         AgreementDraft last = lastNamed();
-        boolean meant = last != null && (sentence.item(0).isMention() || sentence.item(0).is("the") || sentence.item(0).in(Set.of("it", "both")));
+        boolean meant = last != null
+                && (sentence.item(0).isMention() || sentence.item(0).is("the") || sentence.item(0).in(Set.of("it", "both")));
         if (meant && isEffective(sentence)) {
             inForce(sentence, last);
             last.proofs.add(proof(sentence));
@@ -200,7 +203,8 @@ final class AgreementReader {
                 return false;
             }
             nouns = List.of(noun);
-            boolean relative = sentence.item(noun + 1).isComma() && sentence.item(noun + 2).is("which") || sentence.item(noun + 1).is("that");
+            boolean relative = sentence.item(noun + 1).isComma() && sentence.item(noun + 2).is("which")
+                    || sentence.item(noun + 1).is("that");
             subject = relative && !isPassive(sentence, verb) ? subject : by(sentence, verb);
         }
         boolean told = false;
@@ -345,7 +349,7 @@ final class AgreementReader {
     /** A new agreement, or more evidence for one that was told before. */
     private void keep(AgreementDraft draft, boolean distinct) {
         Set<Referent> parties = Set.copyOf(draft.parties);
-        for (AgreementDraft other : found) {
+        for (AgreementDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
             boolean same = Set.copyOf(other.parties).equals(parties) && draft.amends == null && other.amends == null
                     && !(distinct && other.signedOn != null && draft.signedOn != null && !other.signedOn.equals(draft.signedOn))
                     && (Topics.alike(other.topic, draft.topic) || other.name.equals(draft.name));
@@ -370,7 +374,7 @@ final class AgreementReader {
     }
 
     private AgreementDraft lastNamed() {
-        for (int i = found.size() - 1; i >= 0; i--) {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
             if (found.get(i).named && found.get(i).amends == null) {
                 return found.get(i);
             }

@@ -17,7 +17,8 @@ final class CueReader {
             "meanwhile",
             "therefore", "however", "already", "too", "today", "yesterday", "tonight", "simply", "only", "never", "not", "long",
             "immediately", "ever",
-            "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d", "'ve", "be");
+            "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d",
+            "'ve", "be");
 
     /** "as the minister put it" */
     private static final Set<String> PUT = Set.of("put", "puts");
@@ -347,7 +348,8 @@ final class CueReader {
     private boolean isAdjective(int i) {
         Item item = item(i);
         return item.isToken() && item.token().isWord() && item.verb() == null && !item.in(Words.DETERMINERS) && !item.in(Words.PREPOSITIONS)
-                && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !item.in(ADVERBS) && !item.is("'s") && !Dates.isDay(item.token())
+                && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !item.in(ADVERBS) && !item.is("'s")
+                && !Dates.isDay(item.token())
                 || item.isMention() && item.mention().attributive;
     }
 

@@ -34,9 +34,11 @@ final class Discourse {
             "scholar", "activist", "investigator", "detective", "farmer", "neighbor", "neighbour", "columnist", "correspondent",
             "operative");
 
-    private static final Set<String> STATES = Set.of("countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors", "republics",
+    private static final Set<String> STATES = Set.of("countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors",
+            "republics",
             "peoples", "economies", "powers", "militaries", "armies");
-    private static final Set<String> PERSONS = Set.of("leaders", "ministers", "presidents", "men", "women", "officials", "diplomats", "counterparts",
+    private static final Set<String> PERSONS = Set.of("leaders", "ministers", "presidents", "men", "women", "officials", "diplomats",
+            "counterparts",
             "chiefs", "premiers", "envoys", "dignitaries");
 
     private final List<Token> tokens;
@@ -138,7 +140,8 @@ final class Discourse {
             return both;
         }
         List<Referent> states = both.stream().map(this::principal).toList();
-        boolean whole = states.stream().allMatch(referent -> referent != null && referent.isState()) && states.stream().distinct().count() == both.size();
+        boolean whole = states.stream().allMatch(referent -> referent != null && referent.isState())
+                && states.stream().distinct().count() == both.size();
         return whole && !PERSONS.contains(noun) ? states : STATES.contains(noun) ? List.of() : both;
     }
 

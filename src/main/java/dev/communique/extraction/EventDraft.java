@@ -23,8 +23,6 @@ final class EventDraft {
     final List<AgreementDraft> agreements = new ArrayList<>();
     final List<Span> proofs = new ArrayList<>();
     double sure;
-    /** What became of its agreement; null where it is no such event. */
-    AgreementDraft.Step step;
     /** The noun it is told by, so that "the meeting" can mean it; null for a verb. */
     String noun;
 }

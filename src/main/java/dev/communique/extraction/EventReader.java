@@ -20,13 +20,16 @@ final class EventReader {
     private static final double NAMED = 0.7;
     private static final int LONGEST_TITLE = 14;
     private static final int DATE_WINDOW = 22;
+    /** With how many events before one is compared: articles tell of one again soon, and not of thousands. */
+    private static final int COMPARED = 100;
 
     private record Trigger(EventType type, PloverType plover, boolean verb, boolean base, boolean ing) {
     }
 
     private static final Map<String, Trigger> TRIGGERS = new HashMap<>();
 
-    private static final Set<String> GIVING = Set.of("provide", "provided", "provides", "granted", "pledged", "donated", "announced", "gave", "give",
+    private static final Set<String> GIVING = Set.of("provide", "provided", "provides", "granted", "pledged", "donated", "announced",
+            "gave", "give",
             "handed", "extended", "sent", "send", "delivered", "received", "offered", "promised", "deliver", "released");
     private static final Set<String> PLANNING = Set.of("scheduled", "set", "due", "expected", "is", "are", "was", "were", "plans",
             "planned", "plan");
@@ -120,7 +123,8 @@ final class EventReader {
     private static boolean isNounHere(Sentence sentence, int i, Trigger trigger) {
         Item before = sentence.item(i - 1);
         if (trigger.base()) {
-            boolean verb = before.in(Set.of("will", "would", "to", "not", "we", "they")) || before.isMention() && !before.mention().attributive;
+            boolean verb = before.in(Set.of("will", "would", "to", "not", "we", "they"))
+                    || before.isMention() && !before.mention().attributive;
             return !verb;
         }
         return trigger.ing() && (before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS)
@@ -237,7 +241,8 @@ final class EventReader {
             return null;
         }
         boolean holding = isHeld(sentence, start, at) || trigger.type() == EventType.AID && isGiven(sentence, start)
-                || trigger.type() == EventType.ELECTION || trigger.type() == EventType.STATEMENT && sentence.item(start - 1).in(Set.of("told", "in"));
+                || trigger.type() == EventType.ELECTION
+                || trigger.type() == EventType.STATEMENT && sentence.item(start - 1).in(Set.of("told", "in"));
         boolean occasion = sentence.item(start - 1).in(OCCASION);
         boolean joint = trigger.type() == EventType.TRAINING || (trigger.type() == EventType.OPENING || trigger.type() == EventType.CLOSURE)
                 && sentence.item(at + 1).is("of") && !sentence.item(at).isMention();
@@ -478,7 +483,7 @@ final class EventReader {
     }
 
     private EventDraft before(Trigger trigger, String noun) {
-        for (int i = found.size() - 1; i >= 0; i--) {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
             if (found.get(i).type == trigger.type()) {
                 return found.get(i);
             }
@@ -487,7 +492,7 @@ final class EventReader {
     }
 
     private void keep(EventDraft draft) {
-        for (EventDraft other : found) {
+        for (EventDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
             boolean dates = draft.start == null || other.start == null || draft.start.equals(other.start);
             boolean who = other.participants.containsAll(draft.participants) || draft.participants.containsAll(other.participants);
             if (other.type == draft.type && dates && who
@@ -507,10 +512,12 @@ final class EventReader {
 
     /** What became of an agreement is an event each: its signing, and what else is dated. */
     void steps(AgreementDraft agreement) {
+        List<AgreementDraft.Step> told = new ArrayList<>();
         for (AgreementDraft.Step step : agreement.steps) {
-            boolean known = found.stream().filter(event -> event.agreements.contains(agreement))
-                    .anyMatch(event -> event.step.isSigning() == step.isSigning() && (step.on() == null || step.on().equals(event.start)));
-            if (!known && (step.isSigning() || step.on() != null)) {
+            boolean known = told.stream()
+                    .anyMatch(other -> other.isSigning() == step.isSigning() && (step.on() == null || step.on().equals(other.on())));
+            if (!known && told.size() < COMPARED && (step.isSigning() || step.on() != null)) {
+                told.add(step);
                 found.add(event(agreement, step));
             }
         }
@@ -518,7 +525,6 @@ final class EventReader {
 
     private static EventDraft event(AgreementDraft agreement, AgreementDraft.Step step) {
         EventDraft draft = new EventDraft();
-        draft.step = step;
         draft.type = step.isSigning() ? EventType.SIGNING : EventType.OTHER;
         draft.plover = step.isSigning() ? PloverType.AGREE : step.status() == AgreementStatus.IN_FORCE ? PloverType.COOPERATE : null;
         draft.title = step.isSigning() ? "Signing of " + agreement.name : agreement.name + ": " + step.verb();

@@ -12,11 +12,13 @@ import dev.communique.fact.PartialDate;
  */
 public final class Extractor {
 
-    private final Gazetteer gazetteer;
+    private final List<Known> register;
+    /** Made when the first article is read: a corpus of which curators wrote everything needs none. */
+    private Gazetteer gazetteer;
 
     /** @param register the actors a corpus knows, which go before the built-in ones */
     public Extractor(List<Known> register) {
-        this.gazetteer = new Gazetteer(register);
+        this.register = register;
     }
 
     /**
@@ -32,6 +34,9 @@ public final class Extractor {
     }
 
     Reading read(String body, PartialDate publishedOn, String dateline) {
+        if (gazetteer == null) {
+            gazetteer = new Gazetteer(register);
+        }
         List<Token> tokens = Tokens.of(body);
         Cast cast = new Cast(gazetteer);
         NameFinder.Match[] matchAt = new NameFinder.Match[tokens.size()];

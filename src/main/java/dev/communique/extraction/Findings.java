@@ -36,8 +36,13 @@ final class Findings {
     private final Set<Referent> mentioned = new LinkedHashSet<>();
     private final List<Mentioned> mentions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> slugs = new HashSet<>();
+    private final Map<String, Integer> slugs = new HashMap<>();
     private final Map<AgreementDraft, String> agreementSlugs = new HashMap<>();
+
+    /** The first mention of each actor in more than one word. */
+    private final Map<String, Passage> spelledOut = new HashMap<>();
+    /** Slugs of agreements by the first token of each sentence that proves them. */
+    private final Map<Integer, List<String>> agreementsFrom = new HashMap<>();
 
     Findings(Reading reading, Origin origin) {
         this.reading = reading;
@@ -47,7 +52,11 @@ final class Findings {
     Extraction extraction() {
         mentions();
         affiliations();
-        reading.agreements().forEach(draft -> agreementSlugs.put(draft, slug(draft.name)));
+        for (AgreementDraft draft : reading.agreements()) {
+            agreementSlugs.put(draft, slug(draft.name));
+            draft.proofs.forEach(
+                    proof -> agreementsFrom.computeIfAbsent(proof.first(), key -> new ArrayList<>()).add(agreementSlugs.get(draft)));
+        }
         reading.agreements().forEach(this::agreement);
         reading.events().forEach(this::event);
         reading.sayings().forEach(this::statement);
@@ -105,6 +114,8 @@ final class Findings {
     }
 
     private void affiliations() {
+        mentions.stream().filter(mention -> mention.passage().quote().indexOf(' ') > 0)
+                .forEach(mention -> spelledOut.putIfAbsent(mention.actor(), mention.passage()));
         for (Referent referent : List.copyOf(mentioned)) {
             Set<String> told = new HashSet<>();
             for (Role role : referent.roles) {
@@ -130,19 +141,16 @@ final class Findings {
     /** An arm is part of its state where the words that name it name the state too. */
     private void arm(Referent arm) {
         Referent state = reading.cast().state(arm.country);
-        mentions.stream().filter(mention -> mention.actor().equals(arm.name) && mention.passage().quote().indexOf(' ') > 0).findFirst()
-                .filter(mention -> state != null)
-                .ifPresent(mention -> add(new Fact.Affiliation(written(arm), AffiliationRole.PART_OF, written(state), null,
-                        List.of(mention.passage()), origin), PART));
+        Passage passage = spelledOut.get(arm.name);
+        if (state != null && passage != null) {
+            add(new Fact.Affiliation(written(arm), AffiliationRole.PART_OF, written(state), null, List.of(passage), origin), PART);
+        }
     }
 
     private String slug(String name) {
         String slug = Names.slug(name);
-        String free = slug;
-        for (int i = 2; !slugs.add(free); i++) {
-            free = slug + "-" + i;
-        }
-        return free;
+        int times = slugs.merge(slug, 1, Integer::sum);
+        return times == 1 ? slug : slug + "-" + times;
     }
 
     private void agreement(AgreementDraft draft) {
@@ -167,16 +175,19 @@ final class Findings {
         List<Passage> words = saying.parts().stream().map(this::passage).toList();
         String text = words.stream().map(Passage::quote).collect(Collectors.joining(" "));
         List<Written> behalf = saying.onBehalfOf().isEmpty() ? null : written(saying.onBehalfOf());
-        List<Written> agreements = agreementSlugs.entrySet().stream()
-                .filter(entry -> entry.getKey().proofs.stream().anyMatch(proof -> within(proof, saying)))
-                .map(entry -> new Written(entry.getValue(), origin)).sorted((one, other) -> one.text().compareTo(other.text())).toList();
+        List<Written> agreements = agreements(saying).stream().map(slug -> new Written(slug, origin)).toList();
         Fact fact = new Fact.Statement(text, saying.kind(), written(saying.speakers()), behalf, saidOn(saying), null, agreements,
                 List.of(passage(saying.first(), saying.last())), origin);
         findings.add(new Finding(fact, saying.sure(), words));
     }
 
-    private static boolean within(Span proof, Saying saying) {
-        return proof.first() <= saying.parts().get(0).last() && saying.parts().get(0).first() <= proof.last();
+    /** The agreements that the words tell of: those that the sentences prove in which they stand. */
+    private Set<String> agreements(Saying saying) {
+        Set<String> slugs = new LinkedHashSet<>();
+        for (int i = Math.min(saying.first(), saying.sentence().first()); i <= saying.last(); i++) {
+            slugs.addAll(agreementsFrom.getOrDefault(i, List.of()));
+        }
+        return slugs;
     }
 
     /** The day that stands beside the cue: "said on Monday". */

@@ -22,7 +22,8 @@ record Saying(StatementKind kind, List<Span> parts, int first, int last, List<Re
 
     /** Whether it is a quotation that is a sentence by itself. */
     boolean isUncuedQuote() {
-        return kind == StatementKind.DIRECT_QUOTE && cue == null && sentence.item(0).isQuote() && sentence.item(0).quote().contains(parts.get(0).first());
+        return kind == StatementKind.DIRECT_QUOTE && cue == null && sentence.item(0).isQuote()
+                && sentence.item(0).quote().contains(parts.get(0).first());
     }
 
     /** With the words of another one, which goes on with this one. */

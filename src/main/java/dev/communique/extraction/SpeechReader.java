@@ -307,7 +307,8 @@ final class SpeechReader {
             at++;
         }
         if (at > end || item(at).isQuote()
-                || item(at).in(Set.of("nothing", "so", "little", "yes", "no", "goodbye", "more", "in", "at", "during", "of", "about", "to", "after", "when", "as", ":", ",", "on", "by"))) {
+                || item(at).in(Set.of("nothing", "so", "little", "yes", "no", "goodbye", "more", "in", "at", "during", "of", "about", "to",
+                        "after", "when", "as", ":", ",", "on", "by"))) {
             return -1;
         }
         return at;

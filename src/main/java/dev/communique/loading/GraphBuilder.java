@@ -102,13 +102,14 @@ final class GraphBuilder {
                 rows.mention(article, actor, mention.passage());
             }
         }
+        Mentions mentions = new Mentions(facts.mentions());
         for (Extraction.Finding finding : facts.findings()) {
-            sort(finding, article, extraction);
+            sort(finding, article, mentions);
         }
         facts.remark(problems);
     }
 
-    private void sort(Extraction.Finding finding, Article article, Extraction extraction) {
+    private void sort(Extraction.Finding finding, Article article, Mentions mentions) {
         double confidence = finding.confidence();
         if (finding.fact() instanceof Fact.Affiliation affiliation) {
             add(Told.extracted(affiliation, article, confidence));
@@ -117,9 +118,8 @@ final class GraphBuilder {
         } else if (finding.fact() instanceof Fact.Event event) {
             extractedEvents.add(Told.extracted(event, article, confidence));
         } else if (finding.fact() instanceof Fact.Statement statement) {
-            List<Actor> mentioned = extraction.mentions().stream()
-                    .filter(mention -> finding.words().stream().anyMatch(words -> words.contains(mention.passage())))
-                    .map(mention -> actors.named(mention.actor())).distinct().toList();
+            List<Actor> mentioned = finding.words().stream().flatMap(words -> mentions.within(words).stream()).map(actors::named).distinct()
+                    .toList();
             statements.add(new Said(Told.extracted(statement, article, confidence), mentioned));
         }
     }
