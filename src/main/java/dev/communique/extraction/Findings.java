@@ -67,7 +67,13 @@ final class Findings {
     private static Actor actor(Referent referent) {
         return referent.known == null
                 ? new Actor(referent.name, referent.type, referent.country, List.copyOf(referent.aliases), false)
-                : new Actor(referent.name, referent.type, referent.country, referent.known.aliases(), true);
+                : new Actor(referent.name, referent.type, referent.country, names(referent.known), true);
+    }
+
+    private static List<String> names(Known known) {
+        List<String> names = new ArrayList<>(known.aliases());
+        names.addAll(known.capitals());
+        return names;
     }
 
     private Passage passage(int first, int last) {

@@ -93,7 +93,8 @@ final class NameReader {
 
     /** At the start of a sentence every word has a capital; elsewhere only names have, and days, months and "I". */
     private boolean isNoName(int i) {
-        return isSentenceStart(i) ? Words.isCommon(token(i)) : Words.CALENDAR.contains(Words.bare(token(i)));
+        boolean modifies = Words.MODIFIERS.contains(token(i).lower()) && token(i + 1).isCapital();
+        return isSentenceStart(i) && !modifies ? Words.isCommon(token(i)) : Words.CALENDAR.contains(Words.bare(token(i)));
     }
 
     private boolean isSentenceStart(int i) {
@@ -121,7 +122,7 @@ final class NameReader {
                 capitals += token(i).isCapital() ? 1 : 0;
             }
         }
-        return words > 3 && i - first < LONGEST_HEADLINE && capitals >= 0.7 * words;
+        return words > 3 && !token(i - 1).isStop() && i - first < LONGEST_HEADLINE && capitals >= 0.7 * words;
     }
 
     /** Reads the run of capital words that starts at a token; gives where to go on. */
@@ -524,12 +525,12 @@ final class NameReader {
 
     private void person(int first, int last, int titleStart) {
         List<Token> words = tokens.subList(first, last + 1);
-        Referent person = words.stream().filter(Token::isWord).count() == 1 ? null : cast.person(text(first, last), words);
-        if (person == null) {
+        boolean one = words.stream().skip(1).noneMatch(Token::gap); // "Al-Moghedi"
+        if (one) {
             titled.add(new TitledName(first, last, titleStart));
-            return;
+        } else {
+            person(first, last, titleStart, cast.person(text(first, last), words));
         }
-        person(first, last, titleStart, person);
     }
 
     private void person(int first, int last, int titleStart, Referent person) {
