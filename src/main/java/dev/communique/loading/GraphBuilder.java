@@ -286,7 +286,7 @@ final class GraphBuilder {
         }
         boolean circle = amending.contains(amends.text());
         Agreement amended = circle ? null : agreement(amends.text(), amending);
-        if (amended == null) {
+        if (amended == null && told.isCurated()) {
             problems.remark(amends.origin(), (circle
                     ? "agreements amend each other in a circle at '" + amends.text() + "'"
                     : NO_AGREEMENT + amends.text() + "', or it was left out") + "; the link is left out");
@@ -319,9 +319,9 @@ final class GraphBuilder {
         for (Written named : slugs) {
             Written slug = served(told, named);
             Agreement agreement = agreementRows.get(slug.text());
-            if (agreement == null) {
+            if (agreement == null && told.isCurated()) {
                 problems.remark(slug.origin(), NO_AGREEMENT + slug.text() + "', or it was left out; the link is left out");
-            } else {
+            } else if (agreement != null) { // what an extracted fact names may be covered or rejected
                 found.add(agreement);
             }
         }

@@ -31,6 +31,8 @@ import dev.communique.entity.Participation;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
+import dev.communique.extraction.Extractor;
+import dev.communique.fact.Method;
 
 /** From articles with facts to rows, without a database: names are resolved, facts merged, what does not fit told. */
 class GraphBuilderTest {
@@ -54,6 +56,7 @@ class GraphBuilderTest {
 
     private final Map<String, String> files = new TreeMap<>(Map.of("actors.yaml", ACTORS));
     private final Problems problems = new Problems();
+    private Extractor extractor;
     private final List<Object> rows = new ArrayList<>();
 
     private Corpus build() throws Exception {
@@ -68,7 +71,7 @@ class GraphBuilderTest {
                 return files.get(name).getBytes(StandardCharsets.UTF_8);
             }
         }, problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), null, rows::add, problems);
+        GraphBuilder graph = new GraphBuilder(reader.actors(), extractor, rows::add, problems);
         reader.articles(graph::add);
         return graph.finish();
     }
@@ -296,5 +299,84 @@ class GraphBuilderTest {
         assertEquals(SortKeys.newest(new dev.communique.fact.PartialDate("1894-05-05"), "agreement:pact"),
                 rows(Agreement.class).get(0).sortKey);
         assertEquals(0, rows(Event.class).size());
+    }
+
+    private static final String NEWS = "A pact\n\nPublished: 5 May 2024\n\nPeru and Chile signed a trade pact in 2024.\n\n“We are glad,” said Ana Rojas, Peru’s foreign minister.";
+
+    private Corpus extract() throws Exception {
+        extractor = new Extractor(List.of());
+        return build();
+    }
+
+    @Test
+    void factsAreReadOutOfADocumentWithoutYaml() throws Exception {
+        files.put("news.txt", NEWS);
+
+        Corpus corpus = extract();
+
+        assertEquals(List.of(1, 1, 1), List.of(corpus.agreements, corpus.statements, corpus.events));
+        Evidence evidence = rows(Evidence.class).get(0);
+        assertEquals(Method.EXTRACTED, evidence.method);
+        assertTrue(evidence.confidence > 0 && evidence.confidence < 1, () -> "confidence " + evidence.confidence);
+        assertEquals(List.of(), problems.list());
+    }
+
+    @Test
+    void ofADocumentWithYamlOnlyWhereTheCuratorAsksForIt() throws Exception {
+        files.put("news.txt", NEWS);
+        files.put("news.yaml", "articles: [{slug: news}]");
+        assertEquals(0, extract().statements);
+
+        files.put("news.yaml", "extract: true\narticles: [{slug: news}]");
+        rows.clear();
+        assertEquals(1, extract().statements);
+    }
+
+    @Test
+    void whatTheCuratorWroteIsNotReadAgain() throws Exception {
+        files.put("news.txt", NEWS);
+        files.put("actors.yaml", "actors: [{name: Peru, type: STATE, country: PER}, {name: Chile, type: STATE, country: CHL}]");
+        files.put("news.yaml", """
+                articles:
+                  - extract: true
+                    agreements:
+                      - {slug: pact, name: The Pact, status: SIGNED, parties: [Peru, Chile], evidence: signed a trade pact}
+                """);
+
+        Corpus corpus = extract();
+
+        assertEquals(List.of(1, 1), List.of(corpus.agreements, corpus.statements));
+        assertEquals(List.of("pact"), rows(Agreement.class).stream().map(agreement -> agreement.slug).toList());
+        assertEquals(List.of(), problems.list());
+    }
+
+    @Test
+    void aCuratorRejectsWhatIsWrong() throws Exception {
+        files.put("news.txt", NEWS);
+        files.put("news.yaml", """
+                articles:
+                  - extract: true
+                    reject:
+                      - {kind: AGREEMENT, quote: signed a trade pact}
+                      - We are glad
+                      - {kind: EVENT, quote: foreign minister}
+                """);
+
+        Corpus corpus = extract();
+
+        assertEquals(List.of(0, 0), List.of(corpus.agreements, corpus.statements));
+        assertEquals(List.of("news.yaml:6: nothing was read out of these words that could be rejected"),
+                problems.list().stream().map(CorpusProblem::toString).toList());
+    }
+
+    @Test
+    void oneAgreementOfTwoArticlesIsOneWithTheEvidenceOfBoth() throws Exception {
+        files.put("a.txt", NEWS);
+        files.put("b.txt",
+                "A pact again\n\nPublished: 6 May 2024\n\nThe trade pact that Peru and Chile signed in 2024 is liked. Chile and Peru signed a trade pact in 2024, it was said.");
+
+        assertEquals(1, extract().agreements);
+        assertEquals(2, rows(Evidence.class).stream().filter(evidence -> evidence.agreementId != null).map(evidence -> evidence.articleId)
+                .distinct().count());
     }
 }
