@@ -1,6 +1,5 @@
 package dev.communique.extraction;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -46,9 +45,9 @@ import dev.communique.fact.Written;
  * what it tells, a line each, or the word none
  * </pre>
  *
- * All headers can be left out. {@code date} and {@code dateline} are the article's. {@code checks} says which kinds are compared, of
- * {@code actors}, {@code mentions}, {@code affiliations}, {@code statements}, {@code agreements}, {@code events}; a case without it takes
- * those of the file's first. What a text tells is written so:
+ * All headers can be left out; a case without a {@code date}, {@code dateline} or {@code checks} has that of the file's first case.
+ * {@code date} and {@code dateline} are the article's. {@code checks} says which kinds are compared, of {@code actors},
+ * {@code mentions}, {@code affiliations}, {@code statements}, {@code agreements}, {@code events}. What a text tells is written so:
  *
  * <pre>
  * actor: NAME | TYPE
@@ -96,7 +95,8 @@ class GoldenTest {
         return dynamicTest(golden.name, () -> {
             PartialDate date = golden.date == null ? null : new PartialDate(golden.date);
             Extraction extraction = EXTRACTOR.extract(golden.body, date, golden.dateline, new Origin("golden", 1));
-            assertAll(() -> passages(golden.body, extraction), () -> compare(golden, extraction));
+            passages(golden.body, extraction);
+            compare(golden, extraction);
         });
     }
 
@@ -205,27 +205,32 @@ class GoldenTest {
             return fail(file.toString(), e);
         }
         String[] cases = text.strip().split("\\R====\\R");
-        List<String> checks = checks(cases[0].split("(?m)^---$", 3)[0]);
-        return IntStream.range(0, cases.length).mapToObj(i -> read(file + "#" + (i + 1), cases[i], checks));
+        List<String> first = headers(cases[0]);
+        return IntStream.range(0, cases.length).mapToObj(i -> read(file + "#" + (i + 1), cases[i], first));
     }
 
-    private static Case read(String where, String text, List<String> ofFile) {
+    private static Case read(String where, String text, List<String> first) {
         String[] parts = text.split("(?m)^---$", -1);
         assertEquals(3, parts.length, where + ": headers, text and facts, parted by ---");
-        List<String> headers = parts[0].lines().toList();
-        List<String> checks = parts[0].contains("checks:") ? checks(parts[0]) : ofFile;
+        List<String> headers = new ArrayList<>(parts[0].lines().toList());
+        headers.addAll(first);
+        List<String> checks = checks(headers);
         assertTrue(KINDS.containsAll(checks) && !checks.isEmpty(), where + ": checks " + checks);
         List<String> expected = parts[2].strip().equals("none")
                 ? List.of()
                 : parts[2].strip().lines().map(line -> sorted(where, line.strip(), checks)).toList();
-        String about = headers.stream().filter(line -> line.startsWith("#")).map(line -> line.substring(1).strip())
+        String about = parts[0].lines().filter(line -> line.startsWith("#")).map(line -> line.substring(1).strip())
                 .collect(Collectors.joining(" "));
         return new Case((where.substring(where.lastIndexOf('#')) + " " + about).strip(), header(headers, "date"),
                 header(headers, "dateline"), checks, parts[1].strip(), expected);
     }
 
-    private static List<String> checks(String headers) {
-        String kinds = header(headers.lines().toList(), "checks");
+    private static List<String> headers(String text) {
+        return text.split("(?m)^---$", 2)[0].lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    private static List<String> checks(List<String> headers) {
+        String kinds = header(headers, "checks");
         return kinds == null ? List.of() : Arrays.stream(kinds.split(", *")).map(kind -> kind.replaceAll("s$", "")).toList();
     }
 
