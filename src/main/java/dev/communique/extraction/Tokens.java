@@ -46,6 +46,15 @@ final class Tokens {
         return reader.tokens;
     }
 
+    /** The words of a stretch of tokens as they are written, both ends included. */
+    static String text(List<Token> tokens, int first, int last) {
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            text.append(i > first && tokens.get(i).gap() ? " " : "").append(tokens.get(i).text());
+        }
+        return text.toString();
+    }
+
     private void read() {
         while (at < text.length()) {
             char c = text.charAt(at);

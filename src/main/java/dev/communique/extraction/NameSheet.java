@@ -1,0 +1,93 @@
+package dev.communique.extraction;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.communique.extraction.NameFinder.Match;
+
+/** A text whose names are being read: what is found so far, for all who read them. */
+final class NameSheet {
+
+    final List<Token> tokens;
+    final Cast cast;
+    /** Where known names stand, by the first token. */
+    final Match[] matchAt;
+    /** The mentions by name, each at the index of its first token. */
+    final Mention[] mentions;
+    final Map<String, Referent> acronyms = new HashMap<>();
+    /** Acronyms of what is no actor. */
+    final Set<String> things = new HashSet<>();
+
+    NameSheet(List<Token> tokens, Cast cast, Match[] matchAt) {
+        this.tokens = tokens;
+        this.cast = cast;
+        this.matchAt = matchAt.clone();
+        this.mentions = new Mention[tokens.size()];
+    }
+
+    Token token(int i) {
+        return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+    }
+
+    /** The words of a stretch of tokens as they are written. */
+    String text(int first, int last) {
+        return Tokens.text(tokens, first, last);
+    }
+
+    /** Puts down that the tokens name somebody. */
+    void mention(int first, int last, Referent referent) {
+        Mention mention = Mention.named(first, last, referent);
+        mention.attributive = token(last + 1).is("'s");
+        mentions[first] = mention;
+    }
+
+    /** Puts down a known name, unless it names a place or a currency. */
+    void known(Match match) {
+        boolean currency = token(match.last() + 1).is("$") && !token(match.last() + 1).gap();
+        if (match.place() || currency) {
+            return;
+        }
+        Referent referent = cast.known(match.name().owner());
+        Mention mention = Mention.named(match.first(), match.last(), referent);
+        mention.attributive = Gazetteer.isAdjective(match.name().text()) || token(match.last() + 1).is("'s")
+                || isJoined(match.last() + 1) || isJoined(match.first() - 1);
+        mentions[match.first()] = mention;
+        acronymBehind(match.first(), match.last(), referent);
+    }
+
+    /** Puts down the known names in a stretch that is no name as a whole. */
+    void knownWithin(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (matchAt[i] != null) {
+                known(matchAt[i]);
+                i = matchAt[i].last();
+            }
+        }
+    }
+
+    /** "Pakistan-China": a hyphen between two words. */
+    private boolean isJoined(int hyphen) {
+        return (token(hyphen).isHyphen() || token(hyphen).text().equals("–")) && !token(hyphen).gap() && !token(hyphen + 1).gap();
+    }
+
+    /** "… (IMCTC)": the acronym stands for the name before it from here on. */
+    void acronymBehind(int first, int last, Referent referent) {
+        if (!token(last + 1).is("(") || !token(last + 2).isWord() || !token(last + 3).is(")")) {
+            return;
+        }
+        Token acronym = token(last + 2);
+        if (!acronym.isAcronym() && !(acronym.text().length() > 1 && Character.isUpperCase(acronym.text().codePointAt(1)))) {
+            return;
+        }
+        if (referent == null) {
+            things.add(acronym.lower());
+        } else if (matchAt[last + 2] == null || cast.gazetteer().byName(matchAt[last + 2].name().owner()) != referent.known) {
+            matchAt[last + 2] = null;
+            cast.alias(acronym.text(), referent);
+            acronyms.put(acronym.lower(), referent);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.communique.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.Referent.Gender;
+
+/** Puts down persons: at once where the name has several words, a surname behind a title when everybody is introduced. */
+final class PersonNames {
+
+    /** One word of a name behind a title. */
+    private record TitledName(int first, int last, int titleStart) {
+    }
+
+    private final NameSheet sheet;
+    private final Titles titles;
+    private final List<TitledName> titled = new ArrayList<>();
+
+    PersonNames(NameSheet sheet, Titles titles) {
+        this.sheet = sheet;
+        this.titles = titles;
+    }
+
+    /** A person's name; {@code titleStart} is where the title before it starts, or -1. */
+    void person(int first, int last, int titleStart) {
+        List<Token> words = sheet.tokens.subList(first, last + 1);
+        boolean one = words.stream().skip(1).noneMatch(Token::gap); // "Al-Moghedi"
+        if (one) {
+            titled.add(new TitledName(first, last, titleStart));
+        } else {
+            person(first, last, titleStart, sheet.cast.person(sheet.text(first, last), words));
+        }
+    }
+
+    private void person(int first, int last, int titleStart, Referent person) {
+        sheet.mention(first, last, person);
+        if (titleStart >= 0 && titleStart < first) {
+            sheet.mentions[first].title = titleStart;
+            titles.title(person, titleStart, first - 1, last);
+        }
+    }
+
+    /** Tells who those of one name behind a title are, now that everybody is introduced. */
+    void settle() {
+        titled.forEach(this::titledSurname);
+    }
+
+    private void titledSurname(TitledName name) {
+        Set<String> words = name.titleStart() < 0 ? Set.of() : titles.words(name.titleStart(), name.first() - 1);
+        Gender gender = Titles.gender(words);
+        Referent person = sheet.cast.byNamePart(sheet.token(name.last()), gender);
+        if (person == null || !person.isPerson()) {
+            person = sheet.cast.person(sheet.text(name.first(), name.last()), sheet.tokens.subList(name.first(), name.last() + 1));
+        }
+        person(name.first(), name.last(), name.titleStart(), person);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.communique.extraction;
+
+import java.util.Set;
+
+import dev.communique.fact.ActorType;
+
+/** Tells by the words of a run of capitals what it names. */
+final class RunKinds {
+
+    private static final Set<String> PLACE_STARTS = Set.of("san", "santa", "saint", "st.", "fort", "port", "lake", "mount", "camp", "new",
+            "los", "las",
+            "el", "cape", "north", "south", "east", "west", "operation", "hurricane", "typhoon", "storm", "king", "queen", "prince");
+
+    private final NameSheet sheet;
+
+    RunKinds(NameSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Where in a run a person's name starts: at a given name, or where initials stand in it; -1 where none does. */
+    int personStart(int first, int last) {
+        if (last == first) {
+            return -1;
+        }
+        for (int i = first; i < last; i++) {
+            boolean initial = sheet.token(i).isAbbreviation() && Character.isUpperCase(sheet.token(i).text().charAt(0))
+                    && sheet.token(i).text().length() < 6
+                    && sheet.token(i).text().indexOf('.') == 1;
+            if (sheet.matchAt[i] == null && (Words.isGivenName(sheet.token(i)) && !sheet.token(i + 1).is("of") || initial)) {
+                return hasKnown(i + 1, last - 1) ? -1 : initial && i == first + 1 && !Words.isCommon(sheet.token(first)) ? first : i;
+            }
+        }
+        boolean familyFirst = !sheet.token(first + 1).isHyphen() && Words.isGivenName(sheet.token(last)) && last - first <= 3
+                && !sheet.token(first).in(PLACE_STARTS) && sheet.matchAt[last] == null
+                && sheet.token(first).text().length() > 1 && !sheet.token(first).isAcronym();
+        return familyFirst ? first : -1;
+    }
+
+    private boolean hasKnown(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (sheet.matchAt[i] != null && sheet.matchAt[i].last() > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a known name stands behind the first token of a run, or -1. */
+    int knownBehind(int first, int last) {
+        for (int i = first + 1; i <= last; i++) {
+            if (sheet.matchAt[i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a run names a treaty, a place, an occasion, and so no actor. */
+    boolean isThing(int first, int last) {
+        return last > first && Words.NO_ACTOR.contains(Words.bare(sheet.token(last))) && sheet.matchAt[last] == null
+                || headBeforeOf(first, last, Words.NO_ACTOR);
+    }
+
+    /** "Treaty of Rome", "Ministry of Defence": the head comes first. */
+    boolean headBeforeOf(int first, int last, Set<String> heads) {
+        for (int i = first; i < last; i++) {
+            if (sheet.token(i + 1).is("of") || sheet.token(i + 1).is("for") || sheet.token(i + 1).is("on")) {
+                return heads.contains(Words.bare(sheet.token(i)));
+            }
+        }
+        return false;
+    }
+
+    /** What kind of organization a run names; null where it names none. */
+    ActorType organizationType(int first, int last) {
+        if (last == first) {
+            return null;
+        }
+        if (sheet.token(last).is("bank") && sheet.token(first).in(PLACE_STARTS)) {
+            return null; // the West Bank
+        }
+        ActorType atEnd = headType(Words.bare(sheet.token(last)));
+        if (atEnd != null && (!Words.isGivenName(sheet.token(first)) || !Words.isGivenName(sheet.token(last)))) {
+            return atEnd;
+        }
+        for (int i = first; i < last; i++) {
+            if (sheet.token(i + 1).is("of") || sheet.token(i + 1).is("for") || sheet.token(i + 1).is("on")) {
+                return headType(Words.bare(sheet.token(i)));
+            }
+        }
+        return null;
+    }
+
+    private static ActorType headType(String word) {
+        if (Words.BODY.contains(word)) {
+            return ActorType.GOVERNMENT_BODY;
+        }
+        if (Words.FORCE.contains(word)) {
+            return ActorType.ARMED_FORCES;
+        }
+        if (Words.COMPANY.contains(word)) {
+            return ActorType.COMPANY;
+        }
+        return Words.ORGANIZATION.contains(word) ? ActorType.OTHER : null;
+    }
+}
