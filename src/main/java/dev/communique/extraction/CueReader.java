@@ -148,7 +148,7 @@ final class CueReader {
             return new Cue(i, i - 1, i, i - 1, voices(item(i - 1).mention()), verb.lemma(), verb);
         }
         if (!(item(i - 1).isComma() || item(i - 1) == Item.NONE || item(i - 1).is("and") || item(i - 1).is("while") || item(i - 1).is("by")
-                || item(i - 1).isToken() && item(i - 1).token().isDash() || item(i - 1).in(ADVERBS))) {
+                || item(i - 1).isDash() || item(i - 1).in(ADVERBS))) {
             return null;
         }
         for (int k = before.size() - 1; k >= 0; k--) {
@@ -241,7 +241,7 @@ final class CueReader {
         if (item(i).is("and") || item(i).is("but") || item(i).is("then") || item(i).is("or")) {
             return depth > 2 ? null : clauseSubject(i);
         }
-        if (item(i).isToken() && item(i).token().isDash()) {
+        if (item(i).isDash()) {
             int open = previousDash(i);
             return open < 0 ? null : subject(open - 1, depth + 1);
         }
@@ -369,7 +369,7 @@ final class CueReader {
             if (item(i).isQuote()) {
                 return -1;
             }
-            if (item(i).isToken() && item(i).token().isDash()) {
+            if (item(i).isDash()) {
                 return i;
             }
         }
@@ -386,7 +386,7 @@ final class CueReader {
             return -1;
         }
         for (int i = comma - 1; i >= 0 && i > comma - WINDOW; i--) {
-            if (item(i).isQuote() || item(i).isToken() && item(i).token().isStop()) {
+            if (item(i).isQuote() || item(i).isStop()) {
                 return -1;
             }
             if (item(i).isComma()) {

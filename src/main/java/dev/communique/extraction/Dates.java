@@ -69,6 +69,18 @@ final class Dates {
         return found;
     }
 
+    /** The date in a sentence that stands nearest to an item, at most so many tokens away; null where none does. */
+    Dated nearest(Sentence sentence, int item, int window) {
+        int at = sentence.item(item).first();
+        Dated best = null;
+        for (Dated dated : in(sentence.first(), sentence.last())) {
+            if (best == null || Math.abs(dated.first() - at) < Math.abs(best.first() - at)) {
+                best = dated;
+            }
+        }
+        return best == null || Math.abs(best.first() - at) > window ? null : best;
+    }
+
     private Token token(int i) {
         return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
     }

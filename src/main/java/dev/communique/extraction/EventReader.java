@@ -296,7 +296,7 @@ final class EventReader {
     private static void partners(Sentence sentence, int at, Set<Referent> into, Trigger trigger) {
         for (int i = at + 1; i < sentence.size() && i < at + 16; i++) {
             Item item = sentence.item(i);
-            if (item.isToken() && item.token().isStop() || item.isQuote() || item.in(Set.of("that", "which", "while", "but", ";"))) {
+            if (item.isStop() || item.isQuote() || item.in(Set.of("that", "which", "while", "but", ";"))) {
                 return;
             }
             boolean link = item.is("with") || item.is("between") || item.is("by") || item.is("among")
@@ -365,7 +365,7 @@ final class EventReader {
             if (sentence.item(i).in(Set.of("held", "took", "takes", "place", "concluded", "began", "begins", "issued", "ended"))) {
                 return true;
             }
-            if (sentence.item(i).isToken() && sentence.item(i).token().isStop()) {
+            if (sentence.item(i).isStop()) {
                 return false;
             }
         }
@@ -458,7 +458,7 @@ final class EventReader {
     private String place(Sentence sentence, int at) {
         for (int i = at + 1; i < sentence.size() && i < at + 14; i++) {
             Item item = sentence.item(i);
-            if (item.isQuote() || item.isToken() && item.token().isStop()) {
+            if (item.isQuote() || item.isStop()) {
                 return null;
             }
             boolean locative = item.is("in") || item.is("at") || item.is("near")

@@ -1,5 +1,7 @@
 package dev.communique.extraction;
 
+import java.util.Set;
+
 /**
  * A piece of a sentence: a quotation, a mention of somebody, or a token that is neither.
  *
@@ -30,7 +32,7 @@ record Item(int first, int last, Token token, Mention mention, Quotation quote) 
         return isToken() && token.is(word);
     }
 
-    boolean in(java.util.Set<String> words) {
+    boolean in(Set<String> words) {
         return isToken() && token.in(words);
     }
 
@@ -41,6 +43,14 @@ record Item(int first, int last, Token token, Mention mention, Quotation quote) 
 
     boolean isMark() {
         return isToken() && token.isMark();
+    }
+
+    boolean isStop() {
+        return isToken() && token.isStop();
+    }
+
+    boolean isDash() {
+        return isToken() && token.isDash();
     }
 
     boolean isComma() {

@@ -91,8 +91,8 @@ final class QuoteReader {
         Item dash = sentence.item(at + 1);
         Item name = sentence.item(at + 2);
         Item end = sentence.item(at + 3);
-        boolean signed = dash.isToken() && dash.token().isDash() && name.isMention() && name.mention().kind == Mention.Kind.NAME
-                && (end == Item.NONE || end.isToken() && end.token().isStop() || end.isComma() || end.isQuote());
+        boolean signed = dash.isDash() && name.isMention() && name.mention().kind == Mention.Kind.NAME
+                && (end == Item.NONE || end.isStop() || end.isComma() || end.isQuote());
         if (signed) {
             found.add(new Saying(StatementKind.DIRECT_QUOTE, parts, quotation.first(), name.last(), name.mention().referents, List.of(),
                     CUED, sentence,
@@ -163,7 +163,7 @@ final class QuoteReader {
     /** Whether a cue follows a quotation at once: ",” Baloch said", ",” said the minister". */
     private boolean isAdjacent(int at, Cue cue) {
         int next = at + 1;
-        boolean comma = sentence.item(next).isComma() || sentence.item(next).isToken() && sentence.item(next).token().isDash();
+        boolean comma = sentence.item(next).isComma() || sentence.item(next).isDash();
         if (comma) {
             next++;
         }
@@ -193,7 +193,7 @@ final class QuoteReader {
     private boolean goesOn(int at, Cue cue) {
         Saying last = found.get(found.size() - 1);
         return last.cue() == cue && !cue.isAccording() && last.parts().get(0).first() < sentence.item(cue.verb()).first()
-                && (sentence.item(at - 1).isComma() || sentence.item(at - 1).isToken() && sentence.item(at - 1).token().isDash()
+                && (sentence.item(at - 1).isComma() || sentence.item(at - 1).isDash()
                         || at - 1 == cue.last());
     }
 

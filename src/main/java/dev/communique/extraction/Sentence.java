@@ -19,6 +19,20 @@ record Sentence(List<Item> items, Quotation within, int paragraph) {
         return items.size();
     }
 
+    /** All its tokens. */
+    Saying.Span span() {
+        return new Saying.Span(first(), last());
+    }
+
+    /** The index of the last item before the full stop or semicolon behind an item. */
+    int clauseEnd(int from) {
+        int end = from;
+        while (end + 1 < size() && !item(end + 1).isStop() && !item(end + 1).is(";")) {
+            end++;
+        }
+        return end;
+    }
+
     int first() {
         return items.get(0).first();
     }

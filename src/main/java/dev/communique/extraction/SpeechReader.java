@@ -108,7 +108,7 @@ final class SpeechReader {
                 break;
             }
         }
-        while (end > 0 && (item(end).isComma() || item(end).isToken() && item(end).token().isStop())) {
+        while (end > 0 && (item(end).isComma() || item(end).isStop())) {
             end--;
         }
         return end;
@@ -140,7 +140,7 @@ final class SpeechReader {
             if (item.isToken() && item.token().isAuxiliary() && !item.is("'s")) {
                 return true;
             }
-            if (item.isComma() || item.isToken() && item.token().isStop()) {
+            if (item.isComma() || item.isStop()) {
                 return false;
             }
         }
@@ -192,7 +192,7 @@ final class SpeechReader {
             return false;
         }
         Item next = item(cue.verb() + 1);
-        return !(next.isToken() && next.token().isStop());
+        return !(next.isStop());
     }
 
     /** Gives the index of the last item that belongs to what was said. */
@@ -342,7 +342,7 @@ final class SpeechReader {
             return;
         }
         int end = last;
-        while (end > first && (item(end).isComma() || item(end).isToken() && item(end).token().isStop())) {
+        while (end > first && (item(end).isComma() || item(end).isStop())) {
             end--;
         }
         if (cue.speakers().isEmpty() && owners(cue).isEmpty()) {
@@ -373,7 +373,7 @@ final class SpeechReader {
                     && item(i - 1).in(Set.of("was", "were", "been"))
                     && !item(i + 1).is("by")) {
                 int end = sentence.size() - 1;
-                while (item(end).isToken() && item(end).token().isStop()) {
+                while (item(end).isStop()) {
                     end--;
                 }
                 found.add(new Saying(StatementKind.REPORTED_SPEECH, List.of(new Span(item(0).first(), item(end).last())), item(0).first(),

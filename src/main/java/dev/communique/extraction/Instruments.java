@@ -1,0 +1,144 @@
+package dev.communique.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.communique.fact.AgreementStatus;
+
+/** Finds the nouns of agreements in a sentence, and the words that belong to them. */
+final class Instruments {
+
+    private static final Map<String, Set<String>> WORDS = WordLists.words("agreements.txt");
+    private static final Set<String> SIGNABLE = WORDS.get("SIGNABLE");
+    private static final Map<String, AgreementStatus> STATUS_OF_VERB = new HashMap<>();
+
+    static {
+        for (AgreementStatus status : AgreementStatus.values()) {
+            WORDS.get(status.name()).forEach(verb -> STATUS_OF_VERB.put(verb, status));
+        }
+    }
+
+    private Instruments() {
+    }
+
+    /** The words under a heading of the list. */
+    static Set<String> words(String heading) {
+        return WORDS.get(heading);
+    }
+
+    /** How far an agreement has come of which a verb tells; null for other words. */
+    static AgreementStatus status(Item verb) {
+        return verb.isToken() ? STATUS_OF_VERB.get(verb.token().lower()) : null;
+    }
+
+    /** Whether a noun of agreements stands at an item. */
+    static boolean isNoun(Sentence sentence, int i) {
+        return sentence.item(i).in(WORDS.get("NOUN"));
+    }
+
+    /** The nouns a verb governs: "signed an agreement on … and a memorandum of …". */
+    static List<Integer> objects(Sentence sentence, int verb, AgreementStatus status) {
+        List<Integer> nouns = new ArrayList<>();
+        for (int i = verb + 1; i < sentence.size() && i < verb + (nouns.isEmpty() ? 14 : 30); i++) {
+            Item item = sentence.item(i);
+            if (item.isStop() || item.is(";") || item.is("but") || item.is("that") || item.is("which")) {
+                break;
+            }
+            boolean noun = isNoun(sentence, i) || status == AgreementStatus.SIGNED && item.in(SIGNABLE);
+            if (noun && (nouns.isEmpty() || isListed(sentence, i))) {
+                i = lastNoun(sentence, i);
+                nouns.add(i);
+            }
+        }
+        return nouns;
+    }
+
+    /** "… and a five-year extension": the noun's phrase follows "and" or a comma. */
+    private static boolean isListed(Sentence sentence, int noun) {
+        int start = nounStart(sentence, noun);
+        start = sentence.item(start - 1).in(Words.DETERMINERS) ? start - 1 : start;
+        return sentence.item(start).in(Words.DETERMINERS) && (sentence.item(start - 1).is("and") || sentence.item(start - 1).isComma())
+                || sentence.item(start - 1).is("and");
+    }
+
+    /** Whether a verb stands in the passive. */
+    static boolean isPassive(Sentence sentence, int verb) {
+        return sentence.item(verb - 1).in(Set.of("was", "were", "been", "be", "is", "being"));
+    }
+
+    // --- words
+
+    private static int lastNoun(Sentence sentence, int i) {
+        int at = i;
+        while (at + 1 < sentence.size() && isNoun(sentence, at + 1)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The noun a passive verb tells of: the first of the clause, as "the pact" of "the pact, known as the … Arrangement, was signed". */
+    static int nounBefore(Sentence sentence, int verb) {
+        int found = -1;
+        for (int i = verb - 1; i >= 0 && i > verb - 16; i--) {
+            if (isNoun(sentence, i) && (found < 0 || isDefinite(sentence, i))) {
+                found = i;
+            }
+            if (sentence.item(i).is(";") || sentence.item(i).isQuote()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** Where the words start that belong to a noun. */
+    static int nounStart(Sentence sentence, int noun) {
+        int start = noun;
+        while (start > 0) {
+            Item before = sentence.item(start - 1);
+            boolean part = before.isToken() && (before.token().isWord() && !before.in(Words.PREPOSITIONS) && !before.token().isAuxiliary()
+                    && status(before) == null && !before.in(Words.CONJUNCTIONS) || before.token().isHyphen()
+                    || before.token().isNumber()) || before.is("of") && start > 1 && isPhase(sentence.item(start - 2))
+                    || before.isMention() && (before.mention().attributive || sentence.item(start).isMark());
+            if (!part || before.in(Words.DETERMINERS) && !sentence.item(start - 2).is("of")) {
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isPhase(Item item) {
+        return item.in(WORDS.get("PHASE"));
+    }
+
+    /** Where a phase of an agreement stands before its noun: "second phase of the deal"; -1 where none does. */
+    static int phase(Sentence sentence, int first, int noun) {
+        for (int i = first; i < noun; i++) {
+            if (isPhase(sentence.item(i)) && sentence.item(i + 1).in(Set.of("of", "to"))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a noun tells of an agreement that is known already. */
+    static boolean isDefinite(Sentence sentence, int noun) {
+        for (int i = noun - 1; i >= 0 && i > noun - 6; i--) {
+            if (sentence.item(i).is("the") || sentence.item(i).is("that") || sentence.item(i).is("this") || sentence.item(i).is("its")) {
+                return true;
+            }
+            if (sentence.item(i).is("a") || sentence.item(i).is("an")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "the deal", "the agreement" without words that tell it apart. */
+    static boolean isBareReference(int first, int noun) {
+        return noun - first <= 1;
+    }
+}

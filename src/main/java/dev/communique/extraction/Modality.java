@@ -1,0 +1,30 @@
+package dev.communique.extraction;
+
+import java.util.Set;
+
+/** Tells what is told as a fact from what is denied, refused or only supposed. */
+final class Modality {
+
+    private static final int REACH = 4;
+    private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "yet", "failed", "refused", "didn't", "hadn't", "haven't", "hasn't",
+            "wasn't", "weren't", "won't", "could", "declined");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+    private static final Set<String> DENIALS = Set.of("denied", "denies", "denying");
+
+    private Modality() {
+    }
+
+    /** Whether a verb of a sentence tells that something happened, or will. */
+    static boolean isTold(Sentence sentence, int verb) {
+        for (int i = verb - 1; i >= 0; i--) {
+            Item item = sentence.item(i);
+            if (i > verb - REACH && item.in(NEGATIONS) || item.in(CONDITIONS) || item.in(DENIALS)) {
+                return false;
+            }
+            if (item.isQuote() || item.isComma() || item.is(";")) {
+                return true;
+            }
+        }
+        return true;
+    }
+}
