@@ -74,7 +74,8 @@ final class AgreementReader {
 
     private static boolean isEffective(Sentence sentence) {
         for (int i = 1; i < sentence.size(); i++) {
-            if (sentence.item(i).is("effect") && sentence.item(i - 1).in(TAKING) || sentence.item(i).is("force") && sentence.item(i - 1).is("into")) {
+            if (sentence.item(i).is("effect") && sentence.item(i - 1).in(TAKING)
+                    || sentence.item(i).is("force") && sentence.item(i - 1).is("into")) {
                 return true;
             }
         }

@@ -23,6 +23,4 @@ final class EventDraft {
     final List<AgreementDraft> agreements = new ArrayList<>();
     final List<Span> proofs = new ArrayList<>();
     double sure;
-    /** The noun it is told by, so that "the meeting" can mean it; null for a verb. */
-    String noun;
 }

@@ -59,8 +59,8 @@ public final class Extractor {
             agreements.read(sentence, discourse.pair());
             events.read(sentence, discourse.pair(), voices);
         }
-        agreements.found().forEach(events::steps);
-        return new Reading(body, tokens, dates, cast, names, sentences, sayings, agreements.found(), events.found());
+        agreements.found().forEach(events.drafts()::steps);
+        return new Reading(body, tokens, dates, cast, names, sentences, sayings, agreements.found(), events.drafts().all());
     }
 
     /** “A,” she said. “B.” – what follows in the paragraph without a cue of its own is one statement with what goes before. */

@@ -6,7 +6,8 @@ import java.util.Set;
 final class Modality {
 
     private static final int REACH = 4;
-    private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "yet", "failed", "refused", "didn't", "hadn't", "haven't", "hasn't",
+    private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "yet", "failed", "refused", "didn't", "hadn't", "haven't",
+            "hasn't",
             "wasn't", "weren't", "won't", "could", "declined");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
     private static final Set<String> DENIALS = Set.of("denied", "denies", "denying");

@@ -1,0 +1,77 @@
+package dev.communique.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.communique.fact.AgreementStatus;
+import dev.communique.fact.EventType;
+import dev.communique.fact.PloverType;
+
+/** The events an article has told of so far, each once. */
+final class EventDrafts {
+
+    /** With how many events before one is compared: articles tell of one again soon, and not of thousands. */
+    private static final int COMPARED = 100;
+
+    private final List<EventDraft> found = new ArrayList<>();
+
+    List<EventDraft> all() {
+        return found;
+    }
+
+    /** The last event of a type, which "the meeting" means; null where there is none. */
+    EventDraft last(EventType type) {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
+            if (found.get(i).type == type) {
+                return found.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Takes a new event, or more evidence for one that was told before: of one type, with the same people, at no other time or place. */
+    void keep(EventDraft draft) {
+        for (EventDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
+            boolean dates = draft.start == null || other.start == null || draft.start.equals(other.start);
+            boolean who = other.participants.containsAll(draft.participants) || draft.participants.containsAll(other.participants);
+            if (other.type == draft.type && dates && who
+                    && (draft.place == null || other.place == null || draft.place.equals(other.place))) {
+                other.proofs.addAll(draft.proofs);
+                other.participants.addAll(draft.participants);
+                if (other.start == null) {
+                    other.start = draft.start;
+                    other.end = draft.end;
+                }
+                other.place = other.place == null ? draft.place : other.place;
+                return;
+            }
+        }
+        found.add(draft);
+    }
+
+    /** What became of an agreement is an event each: its signing, and what else is dated. */
+    void steps(AgreementDraft agreement) {
+        List<AgreementDraft.Step> told = new ArrayList<>();
+        for (AgreementDraft.Step step : agreement.steps) {
+            boolean known = told.stream()
+                    .anyMatch(other -> other.isSigning() == step.isSigning() && (step.on() == null || step.on().equals(other.on())));
+            if (!known && told.size() < COMPARED && (step.isSigning() || step.on() != null)) {
+                told.add(step);
+                found.add(event(agreement, step));
+            }
+        }
+    }
+
+    private static EventDraft event(AgreementDraft agreement, AgreementDraft.Step step) {
+        EventDraft draft = new EventDraft();
+        draft.type = step.isSigning() ? EventType.SIGNING : EventType.OTHER;
+        draft.plover = step.isSigning() ? PloverType.AGREE : step.status() == AgreementStatus.IN_FORCE ? PloverType.COOPERATE : null;
+        draft.title = step.isSigning() ? "Signing of " + agreement.name : agreement.name + ": " + step.verb();
+        draft.start = step.on();
+        draft.participants.addAll(agreement.parties);
+        draft.agreements.add(agreement);
+        draft.proofs.add(step.proof());
+        draft.sure = agreement.sure;
+        return draft;
+    }
+}

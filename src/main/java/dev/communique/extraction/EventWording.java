@@ -1,0 +1,81 @@
+package dev.communique.extraction;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Words titles and places of events as the article does. */
+final class EventWording {
+
+    private static final int LONGEST_TITLE = 14;
+
+    private final List<Token> tokens;
+
+    EventWording(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** A noun with the words that belong to it, and who takes part. */
+    String title(Sentence sentence, int start, int at, Set<Referent> who) {
+        int first = sentence.item(start).in(Words.DETERMINERS) ? start + 1 : start;
+        String words = Tokens.text(tokens, sentence.item(first).first(), sentence.item(at).last());
+        String names = who.stream().limit(3).map(referent -> referent.name).filter(name -> !words.contains(name))
+                .collect(Collectors.joining(", "));
+        String capital = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return names.isEmpty() ? capital : capital + ": " + names;
+    }
+
+    /** The words around a verb: its subject and what follows, up to a comma. */
+    String words(Sentence sentence, int first, int at) {
+        StringBuilder words = new StringBuilder();
+        int count = 0;
+        for (int i = sentence.item(first).first(); i <= sentence.last(); i++) {
+            Token token = tokens.get(i);
+            boolean stop = i > sentence.item(at).last() + 1 && (token.is(",") || token.is(";")) || token.isStop() || token.isParagraph();
+            if (stop || count >= LONGEST_TITLE && i > sentence.item(at).last() + 3 || count > 2 * LONGEST_TITLE) {
+                break;
+            }
+            count += token.isWord() ? 1 : 0;
+            words.append(words.length() > 0 && token.gap() ? " " : "").append(token.text());
+        }
+        String text = words.toString();
+        return text.isEmpty() ? "Event" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Where the clause of a verb starts. */
+    static int clauseStart(Sentence sentence, int at) {
+        int start = at;
+        while (start > 0 && !sentence.item(start - 1).isComma() && !sentence.item(start - 1).isQuote() && at - start < 12) {
+            start--;
+        }
+        return start;
+    }
+
+    /** "in Rawalpindi", "at National University …": the first name of a place behind the word that tells of the event. */
+    String place(Sentence sentence, int at) {
+        for (int i = at + 1; i < sentence.size() && i < at + 14; i++) {
+            Item item = sentence.item(i);
+            if (item.isQuote() || item.isStop()) {
+                return null;
+            }
+            boolean locative = item.is("in") || item.is("at") || item.is("near")
+                    || i == at + 1 && item.isToken() && item.token().isCapital();
+            if (!locative) {
+                continue;
+            }
+            int first = item.token().isCapital() ? item.first() : item.last() + 1;
+            if (tokens.get(first).is("the")) {
+                first++;
+            }
+            int last = first;
+            while (last + 1 < tokens.size()
+                    && (tokens.get(last + 1).isCapital() || tokens.get(last + 1).is("of") && tokens.get(last + 2).isCapital())) {
+                last++;
+            }
+            if (tokens.get(first).isCapital() && !Words.CALENDAR.contains(Words.bare(tokens.get(first)))) {
+                return Tokens.text(tokens, first, last);
+            }
+        }
+        return null;
+    }
+}
