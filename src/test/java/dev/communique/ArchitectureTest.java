@@ -73,10 +73,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everythingHasItsRoom = classes().should()
             .resideInAnyPackage("dev.communique.fact..", "dev.communique.corpus..", "dev.communique.extraction..",
-                    "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.loading..", "dev.communique.api..");
+                    "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.command..", "dev.communique.loading..",
+                    "dev.communique.api..");
 
     @ArchTest
-    static final ArchRule evaluationKnowsOnlyTextAndFacts = noClasses().that().resideInAPackage("dev.communique.evaluation..")
+    static final ArchRule evaluationAndCommandsKnowOnlyTextAndFacts = noClasses().that()
+            .resideInAnyPackage("dev.communique.evaluation..", "dev.communique.command..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("dev.communique.entity..", "dev.communique.loading..", "dev.communique.api..");
 }

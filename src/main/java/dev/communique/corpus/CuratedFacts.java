@@ -124,9 +124,14 @@ final class CuratedFacts {
         }
         String text = required(map, "text").stream().map(part -> wordsOf(part, evidence)).collect(Collectors.joining(" "));
         return new Fact.Statement(text,
-                map.choice("kind", StatementKind.class, StatementKind.DIRECT_QUOTE), required(map, "speakers"),
+                map.choice("kind", StatementKind.class, StatementKind.DIRECT_QUOTE), speakers(map),
                 map.has("on_behalf_of") ? map.texts("on_behalf_of") : null, map.date("date"), map.text("occasion"),
                 map.texts("agreements"), evidence, map.origin());
+    }
+
+    /** {@code []} says that the article does not tell who speaks. */
+    private List<Written> speakers(YamlMap map) {
+        return map.isEmptyList("speakers") ? List.of() : required(map, "speakers");
     }
 
     /** The body's own words for what the curator typed, found within the evidence. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.communique.fact.ActorType;
+import dev.communique.fact.Known;
 import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.Written;
@@ -42,6 +43,11 @@ public final class Register {
                 names.add(capital);
             }
             return names;
+        }
+
+        /** It as extraction knows it. */
+        public Known known() {
+            return new Known(name, type, country, null, aliases, capital == null ? List.of() : List.of(capital));
         }
     }
 

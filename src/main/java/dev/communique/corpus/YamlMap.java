@@ -187,6 +187,11 @@ final class YamlMap {
         return items(key).stream().map(item -> scalar(key, item)).filter(text -> text != null).toList();
     }
 
+    /** Whether the key has an empty list. */
+    boolean isEmptyList(String key) {
+        return values.get(key) instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    }
+
     /** {@code true} or {@code false}; {@code absent} where the key is missing. */
     boolean flag(String key, boolean absent) {
         Written text = text(key);

@@ -2,7 +2,6 @@ package dev.communique.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,11 +29,6 @@ import dev.communique.fact.Written;
  * and a participant.
  */
 final class CuratedTruth {
-
-    /** What is counted. */
-    enum Kind {
-        ACTORS, STATEMENTS, AGREEMENTS, EVENTS
-    }
 
     /** Of the words of two statements, the part they must share. */
     private static final double SAME_WORDS = 0.6;
@@ -70,12 +64,12 @@ final class CuratedTruth {
     }
 
     /** What was found, wrong and missed of each kind. */
-    Map<Kind, Tally> tallies() {
-        Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
-        tallies.put(Kind.ACTORS, actors());
-        tallies.put(Kind.STATEMENTS, tally("statement", Fact.Statement.class, this::sameStatement));
-        tallies.put(Kind.AGREEMENTS, tally("agreement", Fact.Agreement.class, this::sameAgreement));
-        tallies.put(Kind.EVENTS, tally("event", Fact.Event.class, this::sameEvent));
+    Map<String, Tally> tallies() {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        tallies.put("actors", actors());
+        tallies.put("statements", tally("statement", Fact.Statement.class, this::sameStatement));
+        tallies.put("agreements", tally("agreement", Fact.Agreement.class, this::sameAgreement));
+        tallies.put("events", tally("event", Fact.Event.class, this::sameEvent));
         return tallies;
     }
 

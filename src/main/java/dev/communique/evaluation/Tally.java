@@ -11,8 +11,6 @@ import java.util.Locale;
  */
 record Tally(int found, int wrong, int missed) {
 
-    static final Tally NONE = new Tally(0, 0, 0);
-
     Tally plus(Tally other) {
         return new Tally(found + other.found, wrong + other.wrong, missed + other.missed);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.communique.extraction.NameFinder.Match;
 import dev.communique.fact.ActorType;
+import dev.communique.fact.Known;
 
 /**
  * Reads the arms of states that have no name of their own: "Pakistan’s foreign ministry", "the Ministry of Defence", "the Turkish army".

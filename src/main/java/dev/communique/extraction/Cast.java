@@ -10,6 +10,7 @@ import java.util.Set;
 
 import dev.communique.extraction.Referent.Gender;
 import dev.communique.fact.ActorType;
+import dev.communique.fact.Known;
 import dev.communique.fact.Names;
 
 /** Everybody an article names, each once. */

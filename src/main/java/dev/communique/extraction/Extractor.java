@@ -3,6 +3,7 @@ package dev.communique.extraction;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.communique.fact.Known;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
 

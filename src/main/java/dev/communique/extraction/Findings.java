@@ -18,6 +18,7 @@ import dev.communique.extraction.Referent.Role;
 import dev.communique.extraction.Saying.Span;
 import dev.communique.fact.AffiliationRole;
 import dev.communique.fact.Fact;
+import dev.communique.fact.Known;
 import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;

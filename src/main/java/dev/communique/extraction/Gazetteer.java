@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.communique.fact.ActorType;
+import dev.communique.fact.Known;
 import dev.communique.fact.Names;
 
 /**

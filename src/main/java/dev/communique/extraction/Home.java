@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.communique.fact.Known;
+
 /** From which state an article tells: its "Foreign Office" is that state's. */
 final class Home {
 

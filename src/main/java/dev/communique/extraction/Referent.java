@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.communique.fact.ActorType;
+import dev.communique.fact.Known;
 
 /** Somebody or something an article speaks of again and again; what it is known to be grows while the article is read. */
 final class Referent {

@@ -23,7 +23,6 @@ import dev.communique.corpus.Register;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
 import dev.communique.extraction.Extractor;
-import dev.communique.extraction.Known;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -120,13 +119,7 @@ public class CorpusLoader {
     }
 
     private Extractor extractor(List<Register.Entry> register) {
-        return extraction.enabled() ? new Extractor(register.stream().map(CorpusLoader::known).toList()) : null;
-    }
-
-    /** A register's actor as extraction knows it. */
-    static Known known(Register.Entry entry) {
-        return new Known(entry.name(), entry.type(), entry.country(), null, entry.aliases(),
-                entry.capital() == null ? List.of() : List.of(entry.capital()));
+        return extraction.enabled() ? new Extractor(register.stream().map(Register.Entry::known).toList()) : null;
     }
 
     private void report(List<CorpusProblem> problems) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.communique.fact.AffiliationRole;
 import dev.communique.fact.Fact;
+import dev.communique.fact.Known;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.communique.fact.ActorType;
+import dev.communique.fact.Known;
 import dev.communique.fact.Origin;
 
 class RegisterTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.communique.fact.ActorType;
+import dev.communique.fact.Known;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
 

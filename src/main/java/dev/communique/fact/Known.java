@@ -1,8 +1,6 @@
-package dev.communique.extraction;
+package dev.communique.fact;
 
 import java.util.List;
-
-import dev.communique.fact.ActorType;
 
 /**
  * An actor that is known before an article is read: of the corpus's register, or of the lists that come with the application.
@@ -15,7 +13,8 @@ import dev.communique.fact.ActorType;
  */
 public record Known(String name, ActorType type, String country, String partOf, List<String> aliases, List<String> capitals) {
 
-    boolean isState() {
+    /** Whether it is a state. */
+    public boolean isState() {
         return type == ActorType.STATE;
     }
 }

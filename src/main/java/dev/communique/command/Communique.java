@@ -1,0 +1,73 @@
+package dev.communique.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.communique.evaluation.Evaluation;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** The program: serves the corpus, or does what the first argument asks for. */
+@QuarkusMain
+public final class Communique {
+
+    private static final String USAGE = """
+            usage: without arguments, serves the corpus; or
+              facts DOCUMENT                 prints what is read out of a document as YAML for a curator to correct
+              actors DOCUMENT                prints whom it names and the register lacks, as entries for actors.yaml
+              evaluate FOLDER [--details]    measures what is read out of texts against what people wrote of them: the
+                                             YAML of a corpus, or brat's .ann files of attributions
+            """;
+    private static final int FAILED = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private Communique() {
+    }
+
+    /** Exits with 1 where a command fails, with 2 where it is not understood; the reason goes to standard error. */
+    public static void main(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.run(arguments);
+        } else {
+            PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+            int status = run(List.of(arguments), out, System.err);
+            out.flush();
+            System.exit(status);
+        }
+    }
+
+    /** Does what the arguments ask for; gives the exit status. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        List<String> rest = new ArrayList<>(arguments.subList(1, arguments.size()));
+        boolean details = arguments.get(0).equals("evaluate") && rest.remove("--details");
+        if (rest.size() != 1 || rest.get(0).startsWith("-")) {
+            return usage(arguments, err);
+        }
+        Path path = Path.of(rest.get(0));
+        try {
+            switch (arguments.get(0)) {
+                case "facts" -> FactsYaml.facts(DocumentFacts.read(path, err), out);
+                case "actors" -> FactsYaml.actors(DocumentFacts.read(path, err), out);
+                case "evaluate" -> new Evaluation(out, details).folder(path);
+                default -> {
+                    return usage(arguments, err);
+                }
+            }
+            return 0;
+        } catch (IOException e) {
+            err.println("communique: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static int usage(List<String> arguments, PrintStream err) {
+        boolean asked = Arrays.asList("help", "--help", "-h").contains(arguments.get(0));
+        err.print((asked ? "" : "communique: not understood: " + String.join(" ", arguments) + "\n") + USAGE);
+        return asked ? 0 : NOT_UNDERSTOOD;
+    }
+}

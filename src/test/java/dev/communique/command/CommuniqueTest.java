@@ -1,0 +1,115 @@
+package dev.communique.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.communique.corpus.CorpusArticle;
+import dev.communique.corpus.CorpusReader;
+import dev.communique.corpus.FolderFiles;
+import dev.communique.corpus.Problems;
+import dev.communique.fact.Fact;
+import dev.communique.fact.Passage;
+
+class CommuniqueTest {
+
+    private static final List<String> SEEDS = List.of("000_3c4b4df118d82dd4.txt", "004_386fbff0c2ba7e23.txt");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatItPrintsOfADocumentIsACurationOfIt() throws Exception {
+        for (String seed : SEEDS) {
+            Path document = Files.copy(Path.of("seeds", seed), folder.resolve(seed));
+            Path register = folder.resolve("actors.yaml");
+            String actors = printed("actors", document.toString());
+            Files.writeString(register, Files.exists(register) ? Files.readString(register) + actors : actors);
+            Files.writeString(folder.resolve(seed.replace(".txt", ".yaml")), printed("facts", document.toString()));
+        }
+
+        Problems problems = new Problems();
+        List<CorpusArticle> curated = new ArrayList<>();
+        CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
+        reader.actors();
+        reader.articles(curated::add);
+
+        assertEquals(List.of(), problems.list());
+        List<DocumentFacts.Read> read = new ArrayList<>();
+        for (String seed : SEEDS) {
+            read.addAll(DocumentFacts.read(folder.resolve(seed), System.err).articles());
+        }
+        assertEquals(3, curated.size());
+        for (int i = 0; i < curated.size(); i++) {
+            assertEquals(proofs(read.get(i).extraction().findings().stream().map(finding -> finding.fact()).toList()),
+                    proofs(curated.get(i).facts()));
+        }
+    }
+
+    /** The words that prove the facts of each kind. */
+    private static Map<String, List<List<Passage>>> proofs(List<Fact> facts) {
+        return facts.stream().collect(Collectors.groupingBy(fact -> fact.getClass().getSimpleName(),
+                Collectors.mapping(Fact::evidence, Collectors.toList())));
+    }
+
+    @Test
+    void actorsOfTheRegisterAreNotPrintedAgain() throws Exception {
+        Files.writeString(folder.resolve("actors.yaml"), "actors:\n  - { name: Peru, type: STATE }\n");
+        Path document = Files.writeString(folder.resolve("news.txt"),
+                "Pact\n\nPeru and Chile signed a border treaty in Lima on 3 May 2019.\n");
+
+        assertEquals("Chile", printed("actors", document.toString()).lines().findFirst().orElseThrow().replace("  - name: ", ""));
+    }
+
+    @Test
+    void evaluationSaysHowWellTheSeedsAreRead() throws Exception {
+        String figures = printed("evaluate", "seeds");
+
+        assertTrue(figures.contains("overall"), figures);
+        assertTrue(printed("evaluate", "seeds", "--details").length() > figures.length());
+    }
+
+    @Test
+    void mistakesAreToldAndCountedAsFailures() throws IOException {
+        assertEquals(1, run("facts", "no-such.txt"));
+        assertEquals(1, run("evaluate", folder.toString()));
+        Files.writeString(folder.resolve("notes.md"), "none");
+        assertEquals(1, run("facts", folder.resolve("notes.md").toString()));
+        assertEquals(2, run("fact", "a.txt"));
+        assertEquals(2, run("facts"));
+        assertEquals(2, run("facts", "--details"));
+        assertEquals(0, run("--help"));
+        String told = err.toString(StandardCharsets.UTF_8);
+        assertTrue(told.contains("no-such.txt: there is no such document"), told);
+        assertTrue(told.contains("the corpus is empty"), told);
+        assertTrue(told.contains("a document's name ends with .txt"), told);
+        assertTrue(told.contains("not understood: fact a.txt"), told);
+    }
+
+    private String printed(String... arguments) {
+        out.reset();
+        assertEquals(0, run(arguments), () -> err.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int run(String... arguments) {
+        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return Communique.run(List.of(arguments), printer, new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+}
