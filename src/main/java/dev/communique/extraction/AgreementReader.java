@@ -260,8 +260,8 @@ final class AgreementReader {
     }
 
     private List<Referent> subject(Sentence sentence, int verb) {
-        Cue cue = new CueReader(sentence).subjectOf(verb);
-        return cue == null ? List.of() : cue.speakers();
+        Subjects.Found subject = new Subjects(sentence).of(verb);
+        return subject == null ? List.of() : subject.who();
     }
 
     private static String partyNames(List<Referent> parties) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.Dates.Dated;
+import dev.communique.extraction.Subjects.Found;
 import dev.communique.fact.EventType;
 import dev.communique.fact.PloverType;
 
@@ -91,14 +92,14 @@ final class EventReader {
         if (!isPredicate(sentence, at, trigger) || isOtherSense(sentence, at, trigger)) {
             return null;
         }
-        Cue cue = new CueReader(sentence).subjectOf(at);
+        Found subject = new Subjects(sentence).of(at);
         boolean subjectless = sentence.item(at).in(SUBJECTLESS);
-        if (cue == null && !subjectless) {
+        if (subject == null && !subjectless) {
             return null;
         }
-        Set<Referent> who = new LinkedHashSet<>(cue == null ? List.of() : cue.speakers());
+        Set<Referent> who = new LinkedHashSet<>(subject == null ? List.of() : subject.who());
         Participants.objects(sentence, at, who, trigger);
-        if (who.isEmpty() || cue != null && cue.subject() < 0) {
+        if (who.isEmpty() || subject != null && subject.at() < 0) {
             Participants.nearby(sentence, at, who);
         }
         if (who.isEmpty() && subjectless && trigger.type() != EventType.ATTACK) {
@@ -110,7 +111,7 @@ final class EventReader {
             return null;
         }
         EventDraft draft = draft(sentence, at, told, who, TOLD);
-        draft.title = wording.words(sentence, cue == null || cue.subject() < 0 ? EventWording.clauseStart(sentence, at) : cue.subject(),
+        draft.title = wording.words(sentence, subject == null || subject.at() < 0 ? EventWording.clauseStart(sentence, at) : subject.at(),
                 at);
         return draft;
     }
@@ -214,9 +215,9 @@ final class EventReader {
             Participants.states(sentence, who);
         }
         Participants.attributes(sentence, start, at, who);
-        Cue cue = verbBefore(sentence, start);
-        if (cue != null) {
-            who.addAll(cue.speakers());
+        Found subject = verbBefore(sentence, start);
+        if (subject != null) {
+            who.addAll(subject.who());
         }
         Participants.partners(sentence, at, who, trigger);
         boolean both = type == EventType.MEETING || type == EventType.ANNIVERSARY;
@@ -258,10 +259,10 @@ final class EventReader {
         return false;
     }
 
-    private Cue verbBefore(Sentence sentence, int start) {
+    private Found verbBefore(Sentence sentence, int start) {
         for (int i = start - 1; i > start - 4 && i >= 0; i--) {
             if (sentence.item(i).in(HOLDING)) {
-                return new CueReader(sentence).subjectOf(i);
+                return new Subjects(sentence).of(i);
             }
         }
         return null;

@@ -131,7 +131,7 @@ final class QuoteReader {
         for (int i = at - 1; i >= 0 && i > at - 25; i--) {
             Item item = sentence.item(i);
             if (item.isMention() && !item.mention().attributive && !sentence.item(i - 1).in(Words.PREPOSITIONS)) {
-                return CueReader.voices(item.mention());
+                return Subjects.voices(item.mention());
             }
         }
         return List.of();

@@ -326,15 +326,11 @@ final class SpeechReader {
         if (that > 0 && cue.use().says()) {
             add(cue, that + 1, end, cue.verb(), end, PARTICIPLE);
         } else if (cue.use().acts() && isAct(cue, end) || cue.lemma().equals("describe")) {
-            add(cue, cue.verb(), end, sentenceStart(), end, PARTICIPLE);
+            add(cue, cue.verb(), end, 0, end, PARTICIPLE);
         } else {
             return -1;
         }
         return end;
-    }
-
-    private int sentenceStart() {
-        return 0;
     }
 
     private void add(Cue cue, int first, int last, int proofFirst, int proofLast, double sure) {

@@ -1,0 +1,296 @@
+package dev.communique.extraction;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.Mention.Kind;
+
+/** Finds the subjects of verbs in a sentence, over asides, appositions and what prepositions govern. */
+final class Subjects {
+
+    /**
+     * A subject.
+     *
+     * @param at  index of its item, -1 where it is nobody known
+     * @param who whom it means
+     */
+    record Found(int at, List<Referent> who) {
+    }
+
+    private static final int WINDOW = 30;
+    static final Set<String> ADVERBS = Set.of("also", "then", "later", "again", "further", "now", "once", "previously", "earlier",
+            "recently",
+            "jointly", "both", "each", "himself", "herself", "themselves", "itself", "all", "still", "even", "just", "repeatedly", "often",
+            "meanwhile",
+            "therefore", "however", "already", "too", "today", "yesterday", "tonight", "simply", "only", "never", "not", "long",
+            "immediately", "ever",
+            "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d",
+            "'ve", "be");
+    private static final Found NOBODY = new Found(-1, List.of());
+
+    private final Sentence sentence;
+
+    Subjects(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    private Item item(int i) {
+        return sentence.item(i);
+    }
+
+    /** The subject of a verb; null where none is found. */
+    Found of(int verb) {
+        return subject(verb - 1, 0);
+    }
+
+    /** Goes left from a verb to its subject. */
+    private Found subject(int from, int depth) {
+        int i = from;
+        while (item(i).in(ADVERBS) || item(i).isToken() && item(i).token().lower().endsWith("ly") && item(i).token().isWord()) {
+            i--;
+        }
+        if (item(i).is("and") || item(i).is("but") || item(i).is("then") || item(i).is("or")) {
+            return depth > 2 ? null : clauseSubject(i);
+        }
+        if (item(i).isDash()) {
+            int open = previousDash(i);
+            return open < 0 ? null : subject(open - 1, depth + 1);
+        }
+        if (item(i).is("who") || item(i).is("which") || item(i).is("that")) {
+            i = item(i - 1).isComma() ? i - 2 : i - 1;
+        } else if (item(i).isComma() || item(i).is(")")) {
+            int open = previousComma(i);
+            if (open >= 0) {
+                Found named = item(i).isComma() ? namedBetween(open, i) : null;
+                return named != null ? named : subject(open - 1, depth + 1);
+            }
+            if (item(i).isComma() && depth < 3) {
+                return subject(i - 1, depth + 1);
+            }
+            return null;
+        }
+        for (int steps = 0; i >= 0 && steps < WINDOW; steps++) {
+            Item item = item(i);
+            if (item.isQuote() || item.isToken() && (item.token().isStop() || item.is(":") || item.is(";"))) {
+                return null;
+            }
+            if (item.isMention()) {
+                if (isGoverned(i)) {
+                    i = governor(i);
+                    continue;
+                }
+                if (item.mention().attributive && !isWholeSubject(i)) {
+                    i--;
+                    continue;
+                }
+                return item(i - 1).isComma() && isApposition(i) ? subject(i - 2, depth + 1) : coordinatedLeft(i);
+            }
+            if (item.isComma()) {
+                int open = previousComma(i);
+                i = open >= 0 ? open - 1 : i - 1;
+                continue;
+            }
+            if (item.is("and") || item.is("or") || item.is("but")) {
+                return clauseSubject(i);
+            }
+            if (item.token().isWord() || item.token().isNumber()) {
+                int aside = depth > 0 && (item.token().isCapital() || item.token().isNumber()) ? previousComma(i) : -1;
+                if (aside >= 0 && i - aside < 5) {
+                    i = aside - 1; // "59, of Ashton, Md., said"
+                    continue;
+                }
+                int group = nounGroup(i);
+                if (item(group - 1).in(Words.PREPOSITIONS) && !item(group - 1).is("than")) {
+                    i = group - 2;
+                    continue;
+                }
+                if (Dates.isDay(item.token()) || item.in(Set.of("week", "month", "year", "morning", "afternoon", "evening", "night"))) {
+                    i = group - 1;
+                    continue;
+                }
+                return NOBODY;
+            }
+            i--;
+        }
+        return null;
+    }
+
+    private boolean isWholeSubject(int i) {
+        return i + 1 < sentence.size() && item(i + 1).verb() != null && !item(i + 1).is("'s") && item(i).mention().kind == Kind.NAME
+                && !Gazetteer.isAdjective(item(i).token().text());
+    }
+
+    private int nounGroup(int i) {
+        int first = i;
+        for (int steps = 0; steps < 8 && first > 0; steps++) {
+            Item before = item(first - 1);
+            boolean part = before.isToken() && (before.token().isWord() || before.token().isNumber() || before.token().isHyphen())
+                    && !before.in(Words.PREPOSITIONS) && !before.in(Words.CONJUNCTIONS) && !before.token().isAuxiliary()
+                    || before.isMention() && before.mention().attributive;
+            if (!part) {
+                break;
+            }
+            first--;
+        }
+        return first;
+    }
+
+    private boolean isGoverned(int i) {
+        return preposition(i) >= 0;
+    }
+
+    /** The preposition that governs a mention, a determiner and adjectives between; -1 where none does. */
+    private int preposition(int mention) {
+        int at = mention - 1;
+        for (int steps = 0; steps < 3 && isAdjective(at); steps++) {
+            at--;
+        }
+        if (item(at).in(Words.DETERMINERS)) {
+            at--;
+        }
+        return item(at).in(Words.PREPOSITIONS) ? at : -1;
+    }
+
+    private boolean isAdjective(int i) {
+        Item item = item(i);
+        return item.isToken() && item.token().isWord() && item.verb() == null && !item.in(Words.DETERMINERS) && !item.in(Words.PREPOSITIONS)
+                && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !item.in(ADVERBS) && !item.is("'s")
+                && !Dates.isDay(item.token())
+                || item.isMention() && item.mention().attributive;
+    }
+
+    /** The item before the preposition that governs a mention. */
+    private int governor(int i) {
+        return preposition(i) - 1;
+    }
+
+    private boolean isApposition(int i) {
+        Item before = item(i - 2);
+        boolean named = before.is(")") || before.isMention() && !isGoverned(i - 2);
+        return named && item(i).mention().kind == Kind.PHRASE && item(i).mention().referents.size() < 2;
+    }
+
+    private int previousDash(int dash) {
+        for (int i = dash - 1; i >= 0 && i > dash - 2 * WINDOW; i--) {
+            if (item(i).isQuote()) {
+                return -1;
+            }
+            if (item(i).isDash()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int previousComma(int comma) {
+        if (item(comma).is(")")) {
+            for (int i = comma - 1; i >= 0 && i > comma - WINDOW; i--) {
+                if (item(i).is("(")) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+        for (int i = comma - 1; i >= 0 && i > comma - WINDOW; i--) {
+            if (item(i).isQuote() || item(i).isStop()) {
+                return -1;
+            }
+            if (item(i).isComma()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "his niece, state Del. Marcia Price (D-…), shouted": who is named between the commas. */
+    private Found namedBetween(int open, int close) {
+        if (item(open - 1).isMention() && item(open - 1).mention().kind == Kind.NAME && !item(open - 1).mention().attributive) {
+            return null;
+        }
+        for (int i = open + 1; i < close; i++) {
+            if (item(i).isMention() && item(i).mention().kind == Kind.NAME && item(i).mention().only().isPerson()
+                    && !item(i).mention().attributive) {
+                return new Found(i, voices(item(i).mention()));
+            }
+            if (item(i).in(Words.PREPOSITIONS) || item(i).is("who") || item(i).isToken() && item(i).token().isAuxiliary()
+                    || item(i).isMention() && !item(i).mention().attributive) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    Found coordinated(int at) {
+        if (item(at + 1).is("and") && item(at + 2).isMention() && !followedByVerb(at + 2)) {
+            return new Found(at, both(item(at).mention(), item(at + 2).mention()));
+        }
+        return new Found(at, voices(item(at).mention()));
+    }
+
+    private Found coordinatedLeft(int i) {
+        int and = i - 1;
+        for (int steps = 0; steps < 3 && isAdjective(and); steps++) {
+            and--;
+        }
+        and = item(and).in(Words.DETERMINERS) ? and - 1 : and;
+        if (item(and).is("and") && item(and - 1).isMention() && !item(and - 1).mention().attributive) {
+            return listed(and - 1, item(i).mention());
+        }
+        return new Found(i, voices(item(i).mention()));
+    }
+
+    /** "Greece, Türkiye and the United Kingdom": all of a list, from the last but one on to the left. */
+    private Found listed(int at, Mention last) {
+        Set<Referent> all = new LinkedHashSet<>();
+        int first = at;
+        while (item(first - 1).isComma() && item(first - 2).isMention() && !item(first - 2).mention().attributive
+                && item(first - 2).mention().kind == Kind.NAME && item(first).mention().kind == Kind.NAME) {
+            first -= 2;
+        }
+        for (int i = first; i <= at; i += 2) {
+            all.addAll(voices(item(i).mention()));
+        }
+        all.addAll(voices(last));
+        return new Found(first, List.copyOf(all));
+    }
+
+    private static List<Referent> both(Mention left, Mention right) {
+        Set<Referent> both = new LinkedHashSet<>(voices(left));
+        both.addAll(voices(right));
+        return List.copyOf(both);
+    }
+
+    /** Who speaks where a mention is the subject: a document's issuers. */
+    static List<Referent> voices(Mention mention) {
+        Referent only = mention.only();
+        return only != null && only.document ? only.issuers : mention.referents;
+    }
+
+    /** The first who is no object of a preposition, from the start of the sentence or behind the last quotation. */
+    Found clauseSubject(int to) {
+        int start = Math.max(0, to - 2 * WINDOW);
+        for (int i = to - 1; i >= start; i--) {
+            if (item(i).isQuote() || item(i).is(";")) {
+                start = i + 1;
+                break;
+            }
+        }
+        return firstSubject(start, to);
+    }
+
+    Found firstSubject(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Item item = item(i);
+            if (item.isMention() && !item.mention().attributive && !isGoverned(i)) {
+                return item(i + 1).is("and") ? coordinated(i) : new Found(i, voices(item.mention()));
+            }
+        }
+        return null;
+    }
+
+    boolean followedByVerb(int at) {
+        Item next = item(at + 1);
+        return next.isToken() && (next.token().isAuxiliary() || next.verb() != null && next.verb().isPast());
+    }
+}
