@@ -19,6 +19,8 @@ final class AgreementReader {
     private static final int DATE_WINDOW = 25;
 
     private static final Set<String> PLEDGE = Instruments.words("PLEDGE");
+    private static final Set<String> VAGUE = Instruments.words("VAGUE");
+    private static final Set<String> REPLACING = Set.of("replaces", "replaced", "replace", "supersedes", "superseded");
     private static final Set<String> REPEATED = Instruments.words("REPEATED");
     private static final Set<String> COMMITMENT = Instruments.words("COMMITMENT");
     private static final Set<String> DEEPENING = Instruments.words("DEEPENING");
@@ -26,6 +28,9 @@ final class AgreementReader {
     private static final Set<String> NOT_TO = Set.of("committed", "reaffirmed", "reiterated");
     private static final Set<String> AGREED_ON = Set.of("on", "upon", "that", "in");
     private static final Set<String> MEANING_IT = Set.of("the", "it", "both");
+    private static final Set<String> WHEN_AND_WHERE = Set.of("on", "in", "at", "late", "early", "this", "last", "week", "month",
+            "yesterday",
+            "today");
     private static final Set<String> TAKING = Set.of("took", "takes", "take");
     private static final Set<String> EFFECTIVE = Set.of("implemented", "effective");
 
@@ -48,18 +53,19 @@ final class AgreementReader {
     /** Reads a sentence; {@code both} are those who act together at this point of the article. */
     void read(Sentence sentence, List<Referent> both) {
         pair = both;
+        boolean bound = false;
+        boolean told = false;
         for (int i = 0; i < sentence.size(); i++) {
-            AgreementStatus status = Instruments.status(sentence.item(i));
-            if (sentence.item(i).in(PLEDGE) && common(sentence, i) || status != null && instrument(sentence, i, status)) {
-                return;
-            }
+            AgreementStatus status = Instruments.status(sentence, i);
+            bound |= !bound && sentence.item(i).in(PLEDGE) && common(sentence, i);
+            told |= !told && !bound && status != null && instrument(sentence, i, status);
         }
-        for (int i = 0; i < sentence.size(); i++) {
-            if (Instruments.isNoun(sentence, i) && between(sentence, i)) {
-                return;
-            }
+        for (int i = 0; !bound && !told && i < sentence.size(); i++) {
+            told = Instruments.isNoun(sentence, i) && between(sentence, i);
         }
-        effect(sentence);
+        if (!bound && !told) {
+            effect(sentence);
+        }
     }
 
     /** "It takes effect on …": the agreement that was told of last. */
@@ -106,7 +112,8 @@ final class AgreementReader {
     private static boolean isBinding(Sentence sentence, int verb) {
         Item next = sentence.item(verb + 1);
         boolean agreed = sentence.item(verb).token().lower().startsWith("agree");
-        if (next.is("to") && !sentence.item(verb).in(NOT_TO) || agreed && (next.in(AGREED_ON) || next.isQuote())) {
+        if (sentence.item(behindAdjuncts(sentence, verb)).is("to") && !sentence.item(verb).in(NOT_TO)
+                || agreed && (next.in(AGREED_ON) || next.isQuote())) {
             return true;
         }
         for (int i = verb + 1; i <= sentence.clauseEnd(verb) && i < verb + 15; i++) {
@@ -115,6 +122,17 @@ final class AgreementReader {
             }
         }
         return false;
+    }
+
+    /** "agreed Monday in Quito to": what stands behind when and where it was. */
+    private static int behindAdjuncts(Sentence sentence, int verb) {
+        int at = verb + 1;
+        while (at < verb + 7 && (Dates.isDay(sentence.item(at).token()) || sentence.item(at).in(WHEN_AND_WHERE)
+                || sentence.item(at).isMention() && sentence.item(at - 1).in(WHEN_AND_WHERE)
+                || sentence.item(at).isToken() && sentence.item(at).token().isCapital())) {
+            at++;
+        }
+        return at;
     }
 
     private static AgreementDraft draft(AgreementStatus status, List<Referent> parties, Sentence sentence, double sure) {
@@ -150,28 +168,33 @@ final class AgreementReader {
         List<Integer> nouns = Instruments.isPassive(sentence, verb) ? List.of() : Instruments.objects(sentence, verb, status);
         List<Referent> subject = subject(sentence, verb);
         boolean passive = nouns.isEmpty();
+        int relativeNoun = passive && !Instruments.isPassive(sentence, verb) ? Instruments.relativeNoun(sentence, verb) : -1;
+        if (relativeNoun >= 0) {
+            return instrument(sentence, verb, relativeNoun, false, true, status, subject);
+        }
         if (passive) {
             int noun = Instruments.nounBefore(sentence, verb);
             if (noun < 0) {
                 return false;
             }
             nouns = List.of(noun);
-            boolean relative = sentence.item(noun + 1).isComma() && sentence.item(noun + 2).is("which")
-                    || sentence.item(noun + 1).is("that");
-            subject = relative && !Instruments.isPassive(sentence, verb) ? subject : Parties.by(sentence, verb);
+            subject = Parties.by(sentence, verb);
         }
         boolean told = false;
         for (int noun : nouns) {
-            told |= instrument(sentence, verb, noun, passive, status, subject);
+            told |= instrument(sentence, verb, noun, passive, false, status, subject);
         }
         return told;
     }
 
-    private boolean instrument(Sentence sentence, int verb, int noun, boolean passive, AgreementStatus status, List<Referent> subject) {
+    private boolean instrument(Sentence sentence, int verb, int noun, boolean passive, boolean own, AgreementStatus status,
+            List<Referent> subject) {
         boolean planned = sentence.item(verb).is("sign") || sentence.item(verb - 1).is("to") || sentence.item(verb - 1).is("be")
                 || sentence.item(verb).is("signing") && !passive;
         AgreementStatus state = planned && status == AgreementStatus.SIGNED ? AgreementStatus.PROPOSED : status;
-        AgreementDraft before = Instruments.isDefinite(sentence, noun) ? drafts.lastNamed() : null;
+        AgreementDraft before = !own && !Instruments.isAnother(sentence, noun) && Instruments.isDefinite(sentence, noun)
+                ? drafts.lastNamed()
+                : null;
         int first = Instruments.nounStart(sentence, noun);
         List<Referent> bound = bound(sentence, noun, verb, subject, status);
         if (bound.size() < 2 && before != null) {
@@ -184,16 +207,28 @@ final class AgreementReader {
         }
         AgreementDraft draft = draft(state, bound, sentence, SIGNED);
         draft.named = true;
-        topic(draft, sentence.item(first).first(), sentence.item(sentence.clauseEnd(noun)).last());
+        draft.topic.addAll(Topics.of(tokens, sentence.item(first).first(), sentence.item(topicEnd(sentence, noun)).last()));
+        draft.type = Topics.type(tokens, sentence.item(first).first(), sentence.item(sentence.clauseEnd(noun)).last());
         Dated dated = dates.nearest(sentence, verb, DATE_WINDOW);
         PartialDate date = dated == null ? null : dated.start();
         draft.signedOn = state == AgreementStatus.SIGNED ? date : null;
-        if (!planned) {
+        if (!planned && !sentence.item(verb).in(REPLACING)) {
             draft.steps.add(new Step(sentence.item(verb).token().lower(), state, date, sentence.span()));
         }
         inForce(sentence, draft);
         keep(draft, before, sentence, first, noun);
         return true;
+    }
+
+    /** Where the words end that tell what an agreement is about: before the next verb of agreeing. */
+    private static int topicEnd(Sentence sentence, int noun) {
+        int end = sentence.clauseEnd(noun);
+        for (int i = noun + 1; i <= end; i++) {
+            if (sentence.item(i).in(PLEDGE) || Instruments.status(sentence, i) != null) {
+                return i - 1;
+            }
+        }
+        return end;
     }
 
     /** Keeps what was told of a noun: a phase of an agreement, the agreement that is meant, or one of its own. */
@@ -205,7 +240,7 @@ final class AgreementReader {
             draft.type = before.type;
             draft.name = before.name + ", " + words(ordinal ? phase - 1 : phase, phase, sentence);
             drafts.keep(draft, true);
-        } else if (before != null && Instruments.isBareReference(first, noun)) {
+        } else if (before != null && (Instruments.isBareReference(first, noun) || sentence.item(noun).isNoun(VAGUE))) {
             AgreementDrafts.join(before, draft);
         } else {
             draft.name = name(draft.parties, sentence, first, noun);

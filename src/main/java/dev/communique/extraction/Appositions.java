@@ -39,7 +39,11 @@ final class Appositions {
 
     /** "The coalition’s chief, Gen. …, said": the office stands first. */
     private static void before(Sentence sentence, List<Token> tokens, Cast cast, int name) {
-        Mention office = sentence.item(name - 1).isComma() ? phrase(sentence, name - 2) : null;
+        int at = name - 2;
+        if (sentence.item(at).is(")")) {
+            at -= 3; // "the leader of the … (UTO), …"
+        }
+        Mention office = sentence.item(name - 1).isComma() ? phrase(sentence, at) : null;
         Mention mention = sentence.item(name).mention();
         Item behind = sentence.item(name + 1);
         boolean closes = behind.isMark() || behind == Item.NONE;

@@ -37,6 +37,10 @@ final class CapitalRuns {
     /** At the start of a sentence every word has a capital; elsewhere only names have, and days, months and "I". */
     private boolean isNoName(int i) {
         boolean modifies = Words.MODIFIERS.contains(sheet.token(i).lower()) && sheet.token(i + 1).isCapital();
+        boolean initial = sheet.token(i).isAbbreviation() && sheet.token(i).text().length() == 2 && sheet.token(i + 1).isCapital();
+        if (initial) {
+            return false; // I. K. Gujral
+        }
         return isSentenceStart(i) && !modifies ? Words.isCommon(sheet.token(i)) : Words.CALENDAR.contains(Words.bare(sheet.token(i)));
     }
 

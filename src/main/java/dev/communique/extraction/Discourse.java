@@ -46,6 +46,7 @@ final class Discourse {
     private final Deque<Referent> persons = new ArrayDeque<>();
     private final Deque<Referent> bodies = new ArrayDeque<>();
     private List<Referent> pair = List.of();
+    private final Groups pairs = new Groups();
     private List<Referent> speakers = List.of();
     private List<Referent> subject = List.of();
     /** The subject of the sentence that is being read. */
@@ -122,7 +123,11 @@ final class Discourse {
         }
         String word = Words.bare(head);
         if (PhraseReader.isPair(tokens, mention)) {
-            return pairOf(head.lower(), pair.isEmpty() && speakers.size() > 1 ? speakers : pair);
+            return pairOf(head.lower(), pair.isEmpty() && speakers.size() > 1 ? speakers : meant(word));
+        }
+        List<Referent> group = pairs.group(PhraseReader.number(tokens, mention));
+        if (!group.isEmpty() && !Words.singular(word).equals(word)) {
+            return group;
         }
         if (Words.DOCUMENT.contains(word)) {
             return document(mention, word);
@@ -132,6 +137,19 @@ final class Discourse {
         }
         Referent body = mention.indefinite ? null : body(mention, word);
         return body == null ? List.of() : List.of(body);
+    }
+
+    /** The two whom a plural noun means. */
+    private List<Referent> meant(String noun) {
+        return pairs.meant(paragraph, pair, noun.equals("companies") || noun.equals("firms")
+                ? ActorType.COMPANY
+                : STATES.contains(noun) ? ActorType.STATE : null);
+    }
+
+    /** Those whom two act for: the states of their ministers. */
+    private List<Referent> principals(List<Referent> both) {
+        List<Referent> states = both.stream().map(this::principal).toList();
+        return states.contains(null) || states.stream().distinct().count() < both.size() ? both : states;
     }
 
     /** "the two countries" of two ministers who met: the states they act for; so "both sides", where both act for states. */
@@ -205,6 +223,9 @@ final class Discourse {
     /** "the IMCTC secretary-general": who holds the office; where nobody is known to, whom the office speaks for. */
     private List<Referent> person(Mention mention, String word) {
         boolean plural = !Words.PERSON.contains(word);
+        if (plural && tokens.get(mention.first).is("their") && pair.size() == 2) {
+            return principals(meant(""));
+        }
         if (!mention.indefinite && !plural) {
             Set<String> words = PhraseReader.words(tokens, officeStart(mention), mention.head);
             Referent holder = cast.holder(Set.of(word), mention.owner);
@@ -263,7 +284,7 @@ final class Discourse {
             return List.of(cast.document(word, List.of(mention.owner)));
         }
         if (joint) {
-            return List.of(cast.document(word, pair));
+            return List.of(cast.document(word, principals(meant(""))));
         }
         if (!mention.indefinite && document != null) {
             return List.of(document);
@@ -323,6 +344,10 @@ final class Discourse {
         }
         if (!found.isEmpty()) {
             pair = found;
+            pairs.told(paragraph, found, principals(found));
+        }
+        if (sentence.within() == null) {
+            pairs.list(sentence);
         }
     }
 
@@ -407,7 +432,8 @@ final class Discourse {
         touch(made);
     }
 
+    /** Those two who act together at this point; empty where none do. */
     List<Referent> pair() {
-        return new ArrayList<>(pair);
+        return meant("");
     }
 }

@@ -15,6 +15,8 @@ final class EventDraft {
 
     String title;
     EventType type;
+    /** The verb or noun it is told by. */
+    String word;
     PloverType plover;
     PartialDate start;
     PartialDate end;

@@ -34,7 +34,7 @@ final class EventDrafts {
         for (EventDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
             boolean dates = draft.start == null || other.start == null || draft.start.equals(other.start);
             boolean who = other.participants.containsAll(draft.participants) || draft.participants.containsAll(other.participants);
-            if (other.type == draft.type && dates && who
+            if (isOfKind(other, draft) && dates && who
                     && (draft.place == null || other.place == null || draft.place.equals(other.place))) {
                 other.proofs.addAll(draft.proofs);
                 other.participants.addAll(draft.participants);
@@ -49,14 +49,20 @@ final class EventDrafts {
         found.add(draft);
     }
 
+    /** Events of no type of their own are of one kind where one verb tells them. */
+    private static boolean isOfKind(EventDraft one, EventDraft other) {
+        return one.type == other.type && (one.type != EventType.OTHER || one.word.equals(other.word));
+    }
+
     /** What became of an agreement is an event each: its signing, and what else is dated. */
     void steps(AgreementDraft agreement) {
-        List<AgreementDraft.Step> told = new ArrayList<>();
+        List<AgreementDraft.Step> steps = new ArrayList<>();
         for (AgreementDraft.Step step : agreement.steps) {
-            boolean known = told.stream()
+            boolean known = steps.stream()
                     .anyMatch(other -> other.isSigning() == step.isSigning() && (step.on() == null || step.on().equals(other.on())));
-            if (!known && told.size() < COMPARED && (step.isSigning() || step.on() != null)) {
-                told.add(step);
+            boolean told = step.isSigning() || step.on() != null && step.status() != AgreementStatus.AGREED;
+            if (!known && steps.size() < COMPARED && told) {
+                steps.add(step);
                 found.add(event(agreement, step));
             }
         }
@@ -66,6 +72,7 @@ final class EventDrafts {
         EventDraft draft = new EventDraft();
         draft.type = step.isSigning() ? EventType.SIGNING : EventType.OTHER;
         draft.plover = step.isSigning() ? PloverType.AGREE : step.status() == AgreementStatus.IN_FORCE ? PloverType.COOPERATE : null;
+        draft.word = step.verb();
         draft.title = step.isSigning() ? "Signing of " + agreement.name : agreement.name + ": " + step.verb();
         draft.start = step.on();
         draft.participants.addAll(agreement.parties);

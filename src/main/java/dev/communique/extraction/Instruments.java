@@ -13,6 +13,11 @@ final class Instruments {
 
     private static final Map<String, Set<String>> WORDS = WordLists.words("agreements.txt");
     private static final Set<String> SIGNABLE = WORDS.get("SIGNABLE");
+    private static final Set<String> OTHERS = Set.of("last", "earlier", "previous", "former", "old", "older", "another", "separate",
+            "second",
+            "third", "first", "similar", "other");
+    private static final Set<String> PUTTING = Set.of("put", "puts", "affixed");
+    private static final Set<String> NAMES = Set.of("names", "name", "signatures", "signature", "pen", "pens");
     private static final Map<String, AgreementStatus> STATUS_OF_VERB = new HashMap<>();
 
     static {
@@ -34,9 +39,37 @@ final class Instruments {
         return verb.isToken() ? STATUS_OF_VERB.get(verb.token().lower()) : null;
     }
 
+    /** As {@link #status(Item)}, and for "put their names to" too. */
+    static AgreementStatus status(Sentence sentence, int i) {
+        boolean puts = sentence.item(i).in(PUTTING);
+        return puts && (sentence.item(i + 2).in(NAMES) || sentence.item(i + 1).in(NAMES))
+                ? AgreementStatus.SIGNED
+                : status(sentence.item(i));
+    }
+
+    /** "the treaty that … signed", "the declaration, which they signed": the noun before the relative pronoun; -1 where none is. */
+    static int relativeNoun(Sentence sentence, int verb) {
+        for (int i = verb - 1; i > 0 && i > verb - 10; i--) {
+            if (sentence.item(i).is("that") || sentence.item(i).is("which")) {
+                for (int noun = i - 1; noun >= 0 && noun > i - 12; noun--) {
+                    if (isNoun(sentence, noun) || sentence.item(noun).isNoun(SIGNABLE)) {
+                        return noun;
+                    }
+                    if (sentence.item(noun).verb() != null || sentence.item(noun).isQuote()) {
+                        return -1;
+                    }
+                }
+            }
+            if (sentence.item(i).isQuote()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** Whether a noun of agreements stands at an item. */
     static boolean isNoun(Sentence sentence, int i) {
-        return sentence.item(i).in(WORDS.get("NOUN"));
+        return sentence.item(i).isNoun(WORDS.get("NOUN"));
     }
 
     /** The nouns a verb governs: "signed an agreement on … and a memorandum of …". */
@@ -47,7 +80,7 @@ final class Instruments {
             if (item.isStop() || item.is(";") || item.is("but") || item.is("that") || item.is("which")) {
                 break;
             }
-            boolean noun = isNoun(sentence, i) || status == AgreementStatus.SIGNED && item.in(SIGNABLE);
+            boolean noun = isNoun(sentence, i) || status == AgreementStatus.SIGNED && item.isNoun(SIGNABLE);
             if (noun && (nouns.isEmpty() || isListed(sentence, i))) {
                 i = lastNoun(sentence, i);
                 nouns.add(i);
@@ -122,6 +155,16 @@ final class Instruments {
             }
         }
         return -1;
+    }
+
+    /** "the last arrangement", "an earlier agreement": not the one that is told of. */
+    static boolean isAnother(Sentence sentence, int noun) {
+        for (int i = noun - 1; i >= 0 && i > noun - 5 && !sentence.item(i).in(Words.PREPOSITIONS); i--) {
+            if (sentence.item(i).in(OTHERS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a noun tells of an agreement that is known already. */

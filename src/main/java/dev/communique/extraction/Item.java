@@ -36,6 +36,11 @@ record Item(int first, int last, Token token, Mention mention, Quotation quote) 
         return isToken() && token.in(words);
     }
 
+    /** The noun that it is, or the head of the phrase. */
+    boolean isNoun(Set<String> nouns) {
+        return in(nouns) || mention != null && mention.noun != null && mention.noun.in(nouns);
+    }
+
     /** The verb that it can be, or null. */
     Verbs.Verb verb() {
         return isToken() ? token.verb() : null;

@@ -20,6 +20,8 @@ final class Mention {
     final Kind kind;
     /** The tokens of the name or of the phrase's head. */
     final int head;
+    /** The token of a phrase's head; null for names and pronouns. */
+    Token noun;
     /** Who is meant; empty where nobody could be told. */
     List<Referent> referents = List.of();
     /** Whose the phrase's head is: the organization of "the ministry's spokesman"; null where it is nobody's. */

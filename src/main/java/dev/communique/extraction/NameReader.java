@@ -51,7 +51,11 @@ final class NameReader {
     private int run(int first) {
         int last = runs.last(first);
         boolean party = sheet.token(first - 1).is("(") && sheet.token(first + 1).isHyphen() && sheet.token(first).text().length() == 1;
-        if (last > first && sheet.matchAt[first] == null && !party && runs.isHeadline(first)) {
+        if (!party && sheet.isSpelledOut(first, last)) {
+            Referent referent = sheet.cast.organization(sheet.text(first, last), kinds.spelledOutType(first, last));
+            sheet.mention(first, last, referent);
+            sheet.acronymBehind(first, last, referent);
+        } else if (last > first && sheet.matchAt[first] == null && !party && runs.isHeadline(first)) {
             for (int i = first; i <= last; i++) {
                 open.add(new Run(i, i));
             }

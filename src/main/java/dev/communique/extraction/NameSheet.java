@@ -73,6 +73,22 @@ final class NameSheet {
         return (token(hyphen).isHyphen() || token(hyphen).text().equals("–")) && !token(hyphen).gap() && !token(hyphen + 1).gap();
     }
 
+    /** Whether an acronym of its words stands behind a run that no list knows: "United Tajik Opposition (UTO)". */
+    boolean isSpelledOut(int first, int last) {
+        Token acronym = token(last + 2);
+        boolean bracketed = token(last + 1).is("(") && acronym.isAcronym() && acronym.text().length() > 2 && token(last + 3).is(")");
+        if (!bracketed || matchAt[first] != null && matchAt[first].last() >= last || Words.NO_ACTOR.contains(Words.bare(token(last)))) {
+            return false;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            if (token(i).isCapital()) {
+                initials.append(token(i).text().charAt(0));
+            }
+        }
+        return initials.length() > 2 && initials.toString().equals(acronym.text());
+    }
+
     /** "… (IMCTC)": the acronym stands for the name before it from here on. */
     void acronymBehind(int first, int last, Referent referent) {
         if (!token(last + 1).is("(") || !token(last + 2).isWord() || !token(last + 3).is(")")) {

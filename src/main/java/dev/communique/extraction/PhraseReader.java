@@ -25,6 +25,11 @@ final class PhraseReader {
             "blocs",
             "companies", "institutions", "rivals", "premiers", "envoys", "dignitaries", "peoples");
     private static final Set<String> PAIRED_ALONE = Set.of("sides", "parties", "pair", "duo", "signatories");
+    /** "a general agreement", "an official visit". */
+    private static final Set<String> ALSO_ADJECTIVES = Set.of("general", "official", "chief", "executive", "representative");
+    private static final Set<String> JOINING = Set.of("and", "the");
+    /** Numbers in words, by their value. */
+    private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final Set<String> OWNING = Set.of("of", "for", "at", "to", "with", "in", "from");
 
     private final List<Token> tokens;
@@ -94,8 +99,16 @@ final class PhraseReader {
                 && !item(i + 1).mention().only().isPerson() && !item(i + 1).mention().attributive) {
             return false; // "the rebel National Salvation Movement"
         }
+        if (token.in(ALSO_ADJECTIVES) && isNoun(item(i + 1))) {
+            return false;
+        }
         // the head of a phrase is its last noun: "foreign ministry spokesperson", "secretary-general"
         return head && !isFollowedByHead(i);
+    }
+
+    private static boolean isNoun(Item item) {
+        return item.isToken() && item.token().isWord() && !item.token().isCapital() && item.verb() == null && !item.in(Words.PREPOSITIONS)
+                && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !Words.isCommon(item.token());
     }
 
     private boolean isVerbHere(int i) {
@@ -132,6 +145,7 @@ final class PhraseReader {
             return head + 1;
         }
         Mention mention = new Mention(items.get(start).first(), items.get(head).last(), Kind.PHRASE, first);
+        mention.noun = items.get(head).token();
         mention.indefinite = items.get(start).is("a") || items.get(start).is("an") || items.get(start).is("one")
                 || items.get(start).is("another")
                 || items.get(start).is("some") || head == start && !items.get(head).token().isCapital();
@@ -224,12 +238,40 @@ final class PhraseReader {
         int at = item(head + 2).in(Words.DETERMINERS) ? head + 3 : head + 2;
         Item owner = item(at);
         if (owner.isMention() && owner.mention().only() != null && !item(at + 1).is("'s")) {
+            int last = isPersonHead(word) && !Words.PERSON.contains(word) ? owners(mention, at) : at;
+            if (last > at) {
+                return last;
+            }
             if (mention.owner == null || mention.owner.isState()) {
                 mention.owner = owner.mention().only();
             }
             return at;
         }
         return head;
+    }
+
+    /** "the presidents of Peru and Ecuador": they act for all that are named; gives the index of the last one. */
+    private int owners(Mention mention, int first) {
+        List<Referent> all = new ArrayList<>(item(first).mention().referents);
+        int last = first;
+        for (int i = first + 1; i < items.size(); i++) {
+            Item item = item(i);
+            if (item.isMention() && item.mention().only() != null && !item.mention().only().isPerson() && !item(i + 1).is("'s")) {
+                all.addAll(item.mention().referents);
+                last = i;
+                if (item(i - 1).is("and")) {
+                    break;
+                }
+            } else if (!item.isComma() && !item.is("and") && !item.in(Words.DETERMINERS)) {
+                break;
+            }
+        }
+        if (last > first && all.stream().noneMatch(Referent::isPerson) && item(last - 1).in(JOINING)) {
+            mention.referents = all.stream().distinct().toList();
+            mention.settled = true;
+            return last;
+        }
+        return first;
     }
 
     /** The words of a phrase that tell an office, without determiners and names. */
@@ -244,8 +286,22 @@ final class PhraseReader {
         return words;
     }
 
+    /** How many a phrase tells of: "the four signatories"; 0 where no number stands in it. */
+    static int number(List<Token> tokens, Mention mention) {
+        for (int i = mention.first; i < mention.head; i++) {
+            int number = NUMBERS.indexOf(tokens.get(i).lower());
+            if (number > 0) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
     static boolean isPair(List<Token> tokens, Mention mention) {
         String head = tokens.get(mention.head).lower();
+        if (number(tokens, mention) > 2) {
+            return false;
+        }
         boolean pairing = false;
         for (int i = mention.first; i < mention.head; i++) {
             pairing |= tokens.get(i).in(PAIRING);

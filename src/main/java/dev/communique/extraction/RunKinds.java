@@ -91,6 +91,12 @@ final class RunKinds {
         return null;
     }
 
+    /** What a run names of which the acronym stands behind it: a thing has its head, any other is a group of people. */
+    ActorType spelledOutType(int first, int last) {
+        ActorType type = organizationType(first, last);
+        return type == null ? ActorType.OTHER : type;
+    }
+
     private static ActorType headType(String word) {
         if (Words.BODY.contains(word)) {
             return ActorType.GOVERNMENT_BODY;

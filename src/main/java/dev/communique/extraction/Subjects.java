@@ -27,6 +27,9 @@ final class Subjects {
             "immediately", "ever",
             "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d",
             "'ve", "be");
+    private static final Set<String> INTENDED = Set.of("scheduled", "set", "due", "expected", "plans", "planned", "agreed", "pledged",
+            "promised",
+            "decided", "voted", "vowed", "going", "about", "likely", "ready");
     private static final Found NOBODY = new Found(-1, List.of());
 
     private final Sentence sentence;
@@ -41,7 +44,19 @@ final class Subjects {
 
     /** The subject of a verb; null where none is found. */
     Found of(int verb) {
-        return subject(verb - 1, 0);
+        return subject(behindInfinitive(verb) - 1, 0);
+    }
+
+    /** "is to chair", "was scheduled to meet": the subject is that of the verb before. */
+    private int behindInfinitive(int verb) {
+        if (!item(verb - 1).is("to")) {
+            return verb;
+        }
+        int at = verb - 2;
+        while (at > 0 && (item(at).in(INTENDED) || item(at).in(ADVERBS))) {
+            at--;
+        }
+        return at + 1;
     }
 
     /** Goes left from a verb to its subject. */
@@ -211,7 +226,7 @@ final class Subjects {
         for (int i = open + 1; i < close; i++) {
             if (item(i).isMention() && item(i).mention().kind == Kind.NAME && item(i).mention().only().isPerson()
                     && !item(i).mention().attributive) {
-                return new Found(i, voices(item(i).mention()));
+                return withOthers(open, item(i).mention(), i);
             }
             if (item(i).in(Words.PREPOSITIONS) || item(i).is("who") || item(i).isToken() && item(i).token().isAuxiliary()
                     || item(i).isMention() && !item(i).mention().attributive) {
@@ -219,6 +234,27 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    /** "X and the leader of the …, Y, signed", "X, and his counterpart, Y, signed": who stands before the phrase that Y is beside. */
+    private Found withOthers(int open, Mention name, int at) {
+        int phrase = item(open - 1).is(")") ? previousComma(open - 1) - 1 : open - 1;
+        boolean apposed = item(phrase).isMention() && item(phrase).mention().kind == Kind.PHRASE;
+        return apposed ? joined(phrase, name, at) : new Found(at, voices(name));
+    }
+
+    /** With who stands before "and" to the left of an item. */
+    private Found joined(int right, Mention name, int at) {
+        int and = right - 1;
+        if (!item(and).is("and")) {
+            return new Found(at, voices(name));
+        }
+        int left = item(and - 1).isComma() ? and - 2 : and - 1;
+        if (item(and - 1).isComma() && !(item(left).isMention() && item(left).mention().kind == Kind.NAME)) {
+            left = previousComma(and - 1) - 1;
+        }
+        boolean named = item(left).isMention() && item(left).mention().kind == Kind.NAME && !item(left).mention().attributive;
+        return named ? new Found(at, both(item(left).mention(), name)) : new Found(at, voices(name));
     }
 
     Found coordinated(int at) {
@@ -237,7 +273,7 @@ final class Subjects {
         if (item(and).is("and") && item(and - 1).isMention() && !item(and - 1).mention().attributive) {
             return listed(and - 1, item(i).mention());
         }
-        return new Found(i, voices(item(i).mention()));
+        return item(i).mention().kind == Kind.NAME ? joined(and + 1, item(i).mention(), i) : new Found(i, voices(item(i).mention()));
     }
 
     /** "Greece, Türkiye and the United Kingdom": all of a list, from the last but one on to the left. */

@@ -1,5 +1,7 @@
 package dev.communique.extraction;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,13 @@ import dev.communique.fact.PloverType;
  * @param type   of the event
  * @param plover its code, or null
  * @param form   which form of a verb it is; null for a noun
+ * @param lemma  the verb, or the noun as it stands
+ * @param near   words of which one must follow, or none
  */
-record Trigger(EventType type, PloverType plover, Verbs.Form form) {
+record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma, Set<String> near) {
 
-    private static final Map<String, Trigger> VERBS = new HashMap<>();
+    private static final int REACH = 9;
+    private static final Map<String, List<Trigger>> VERBS = new HashMap<>();
     private static final Map<String, Trigger> NOUNS = new HashMap<>();
     private static final Set<String> BEFORE_VERB = Set.of("will", "would", "to", "not", "we", "they");
 
@@ -26,33 +31,71 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form) {
             String[] kind = heading.split(" ");
             EventType type = EventType.valueOf(kind[0]);
             PloverType plover = kind[1].equals("-") ? null : PloverType.valueOf(kind[1]);
-            lines.forEach(line -> read(line.split(" "), type, plover));
+            lines.forEach(line -> read(line, type, plover));
         });
     }
 
-    private static void read(String[] words, EventType type, PloverType plover) {
+    private static void read(String line, EventType type, PloverType plover) {
+        String[] parts = line.split(" \\| ");
+        String[] words = parts[0].split(" ");
+        Set<String> near = parts.length > 1 ? Set.of(parts[1].split(" ")) : Set.of();
         if (words[0].equals("n")) {
             for (int i = 1; i < words.length; i++) {
-                NOUNS.put(words[i], new Trigger(type, plover, null));
+                NOUNS.putIfAbsent(words[i], new Trigger(type, plover, null, words[i], near));
             }
             return;
         }
         List<String> forms = Verbs.forms(words[1]);
-        VERBS.put(forms.get(1), new Trigger(type, plover, Verbs.Form.THIRD));
-        VERBS.put(words.length > 2 ? words[2] : forms.get(2), new Trigger(type, plover, Verbs.Form.PAST));
-        VERBS.put(forms.get(3), new Trigger(type, plover, Verbs.Form.ING));
-        VERBS.put(words[1], new Trigger(type, plover, Verbs.Form.BASE));
+        Map<Verbs.Form, String> all = new EnumMap<>(Verbs.Form.class);
+        all.put(Verbs.Form.THIRD, forms.get(1));
+        all.put(Verbs.Form.PAST, words.length > 2 ? words[2] : forms.get(2));
+        all.put(Verbs.Form.PARTICIPLE, words.length > 3 ? words[3] : all.get(Verbs.Form.PAST));
+        all.put(Verbs.Form.ING, forms.get(3));
+        if (!all.containsValue(forms.get(0))) {
+            all.put(Verbs.Form.BASE, forms.get(0));
+        }
+        all.forEach((form, word) -> {
+            List<Trigger> verbs = VERBS.computeIfAbsent(word, key -> new ArrayList<>());
+            verbs.add(near.isEmpty() ? verbs.size() : 0, new Trigger(type, plover, form, forms.get(0), near));
+        });
     }
 
     /** The trigger at an item of a sentence, or null; a word that is a verb and a noun is what the words around it make it. */
     static Trigger at(Sentence sentence, int i, String word) {
-        Trigger verb = VERBS.get(word);
-        Trigger noun = NOUNS.get(word);
-        return verb != null && (sentence.item(i).isToken() && !verb.isNoun(sentence, i)) ? verb : noun;
+        if (sentence.item(i).isToken()) {
+            for (Trigger verb : VERBS.getOrDefault(word, List.of())) {
+                if (!verb.isNoun(sentence, i) && verb.isComplete(sentence, i)) {
+                    return verb;
+                }
+            }
+        }
+        return NOUNS.get(word);
+    }
+
+    /** Whether one of the words follows that must. */
+    private boolean isComplete(Sentence sentence, int at) {
+        for (int i = at + 1; !near.isEmpty() && i < at + REACH && !sentence.item(i).isStop(); i++) {
+            Item item = sentence.item(i);
+            if (item.in(near)) {
+                return true;
+            }
+        }
+        return near.isEmpty();
+    }
+
+    /** The type of event that a noun tells of, or null. */
+    static EventType typeOfNoun(Token token) {
+        Trigger noun = NOUNS.get(token.lower());
+        return noun == null ? null : noun.type;
     }
 
     boolean isVerb() {
         return form != null;
+    }
+
+    /** Whether one sentence can tell of several such events. */
+    boolean isRepeatable() {
+        return type == EventType.OPENING || type == EventType.OTHER;
     }
 
     /** Whether things are told to happen during, before and after it. */

@@ -135,8 +135,10 @@ final class Verbs {
         return lemma.endsWith("e") && !lemma.endsWith("ee") ? lemma.substring(0, lemma.length() - 1) + "ing" : lemma + "ing";
     }
 
-    /** The forms of a regular verb, as the other lexicons need them: lemma, third person, past, -ing. */
-    static List<String> forms(String lemma) {
-        return List.of(lemma, third(lemma), past(lemma, false), ing(lemma, false));
+    /** The forms of a regular verb, as the other lexicons need them: lemma, third person, past, -ing; {@code +} as in this one. */
+    static List<String> forms(String word) {
+        boolean doubles = word.endsWith("+");
+        String lemma = doubles ? word.substring(0, word.length() - 1) : word;
+        return List.of(lemma, third(lemma), past(lemma, doubles), ing(lemma, doubles));
     }
 }
