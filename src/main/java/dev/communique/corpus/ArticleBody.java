@@ -30,11 +30,30 @@ record ArticleBody(String text, String dateline, PartialDate signOffDate) {
                 body.add(lines.get(i));
             }
         }
-        String text = String.join("\n\n", paragraphs(body));
+        List<String> paragraphs = paragraphs(withoutTail(body));
+        if (paragraphs.size() > 1 && Dateline.isAlone(paragraphs.get(0))) {
+            return new ArticleBody(String.join("\n\n", paragraphs.subList(1, paragraphs.size())), paragraphs.get(0), signOff);
+        }
+        String text = String.join("\n\n", paragraphs);
         Dateline dateline = Dateline.in(text);
-        return dateline == null
-                ? new ArticleBody(text, null, signOff)
-                : new ArticleBody(text.substring(dateline.end()), dateline.text(), signOff);
+        if (dateline == null) {
+            return new ArticleBody(text, null, signOff);
+        }
+        PartialDate date = signOff == null ? NewsDates.in(dateline.text()) : signOff;
+        return new ArticleBody(text.substring(dateline.end()), dateline.text(), date);
+    }
+
+    private static List<Line> withoutTail(List<Line> body) {
+        int end = body.size();
+        while (end > 1 && Furniture.isTail(body.get(end - 1).text())) {
+            end--;
+        }
+        List<Line> rest = new ArrayList<>(body.subList(0, end));
+        if (end > 0) {
+            Line last = rest.get(end - 1);
+            rest.set(end - 1, new Line(Furniture.withoutTail(last.text()), last.number(), last.afterBlank()));
+        }
+        return rest;
     }
 
     private static List<String> paragraphs(List<Line> body) {

@@ -28,7 +28,7 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
         int i = titled ? start + 1 : start;
         for (; i < lines.size(); i++) {
             String line = lines.get(i).text();
-            if (Furniture.isStamp(line)) {
+            if (Furniture.isStamp(line) || date == null && Furniture.isLooseStamp(line)) {
                 date = date == null ? NewsDates.in(line) : date;
             } else if (Furniture.isBullet(line)) {
                 summary.add(Furniture.bulletText(line));
@@ -53,7 +53,8 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
     private static boolean headerGoesOn(List<Line> lines, int index, String headline, boolean stamped) {
         for (int i = index + 1; i < Math.min(lines.size(), index + 1 + LOOK_AHEAD); i++) {
             String line = lines.get(i).text();
-            if (line.equals(headline) || headline != null && !stamped && (Furniture.isStamp(line) || line.equalsIgnoreCase("short url"))) {
+            if (line.equals(headline) || headline != null && !stamped
+                    && (Furniture.isStamp(line) || Furniture.isLooseStamp(line) || line.equalsIgnoreCase("short url"))) {
                 return true;
             }
             if (Furniture.isSeparator(line)) {

@@ -12,6 +12,10 @@ public final class DocumentText {
     private static final int LONGEST_HEADLINE = 200;
     private static final int LONGEST_PLAIN_HEADLINE = 150;
     private static final int HEADER_LINES = 3;
+    private static final int MOST_LABELS = 2;
+    private static final int LONGEST_LABEL_LENGTH = 50;
+    /** In words. */
+    private static final int LONGEST_LABEL = 3;
     private static final int REPEAT_LINES = 8;
 
     private final List<Line> lines;
@@ -37,6 +41,7 @@ public final class DocumentText {
                 at++;
                 continue;
             }
+            at = behindLabels(at);
             ArticleHeader header = ArticleHeader.read(lines, at, hasHeadline(at));
             int end = end(header.end());
             ArticleText article = article(at, header, end);
@@ -46,6 +51,24 @@ public final class DocumentText {
             at = end;
         }
         return articles;
+    }
+
+    /** The name of the outlet or of its section may stand above the headline: where the headline is, known by its words and its stamp. */
+    private int behindLabels(int index) {
+        for (int i = index + 1; i <= index + MOST_LABELS && i < lines.size() && isLabel(text(i - 1)); i++) {
+            if (looksLikeHeadline(i) && words(text(i)) > LONGEST_LABEL && isStamped(i)) {
+                return i;
+            }
+        }
+        return index;
+    }
+
+    private static boolean isLabel(String line) {
+        return line.length() <= LONGEST_LABEL_LENGTH && words(line) <= LONGEST_LABEL && ".!?:".indexOf(line.charAt(line.length() - 1)) < 0;
+    }
+
+    private static int words(String line) {
+        return line.split(" ").length;
     }
 
     private ArticleText article(int start, ArticleHeader header, int end) {

@@ -18,6 +18,8 @@ final class NewsDates {
 
     private static final List<Pattern> FORMS = List.of(
             pattern("\\b" + YEAR + "-(?<month>\\d{2})-(?<day>\\d{2})"),
+            pattern("\\b(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\." + YEAR),
+            pattern("\\b(?<day>\\d{1,2})-(?<month>\\d{1,2})-" + YEAR),
             pattern("\\b" + DAY + "[ -]" + MONTH + ",?[ -]" + YEAR),
             pattern("\\b" + MONTH + " " + DAY + ",? " + YEAR),
             pattern("\\b" + MONTH + ",? " + YEAR));

@@ -45,6 +45,77 @@ class DocumentTextTest {
     }
 
     @Test
+    void namesOfOutletAndSectionAboveTheHeadlineAreNoTitle() {
+        ArticleText article = only("""
+                The Harbour Times
+
+                PERU
+
+                Two ports agree on monthly ferry line
+
+                Ministers meet in Lima; first ship sails in May.
+
+                By Jane Doe
+
+                28-09-2024 06:10
+
+                Two ports agreed on Friday to share a ferry.
+
+                SOURCE: HARBOUR NEWS
+                """);
+
+        assertArticle(article, "Two ports agree on monthly ferry line", "2024-09-28", null, "Two ports agreed on Friday to share a ferry.");
+        assertEquals(List.of("Ministers meet in Lima; first ship sails in May."), article.summary());
+    }
+
+    @Test
+    void aLineOfOutletWriterAndDateIsAStamp() {
+        assertEquals(new PartialDate("1996-12-13"), only("""
+                Two ports sign a treaty on ferries
+
+                By Our Correspondent
+
+                The Harbour, Friday, December 13, 1996
+
+                LIMA, DEC. 12. Two ports today signed a treaty.
+                """).publishedOn());
+        assertEquals(new PartialDate("2025-02-18"), only("""
+                Two ports hold first round of talks
+                Sides agree to meet again next month
+
+                Jane Doe and John Roe |18.02.2025 - Update : 19.02.2025
+
+                LIMA
+
+                Two ports held talks on Tuesday.
+                """).publishedOn());
+    }
+
+    @Test
+    void aDatelineWithItsYearGivesTheDate() {
+        ArticleText article = only("""
+                Two ports sign a treaty on ferries
+
+                LIMA, April 24, 1997 (Harbour) -- Two ports on Thursday signed a treaty.
+
+                Spring has come late this year.  Enditem
+                """);
+
+        assertArticle(article, "Two ports sign a treaty on ferries", "1997-04-24", "LIMA, April 24, 1997 (Harbour)",
+                "Two ports on Thursday signed a treaty.", "Spring has come late this year.");
+    }
+
+    @Test
+    void aStandfirstWithADateInItIsNoStamp() {
+        assertEquals(null, only("""
+                Two ports hold first round of talks
+                Talks in Lima on 5 January 2023 end without a deal
+
+                Two ports held talks on Tuesday, and will go on.
+                """).publishedOn());
+    }
+
+    @Test
     void aWireStoryWithoutHeadlineStartsWithItsDateline() {
         ArticleText article = only("""
                 KABUL, Jan 5 (Reuters) - Envoys agreed on Monday.

@@ -27,7 +27,9 @@ class NewsDatesTest {
             "Last updated December 31, 2025             | 2025-12-31",
             "Feb 29 2024                                | 2024-02-29",
             "Published in January 2026                  | 2026-01",
-            "Spring issue, May, 2020                    | 2020-05" })
+            "Spring issue, May, 2020                    | 2020-05",
+            "18.02.2025 - Update : 18.02.2025           | 2025-02-18",
+            "28-09-2024 06:10                           | 2024-09-28" })
     void readsTheFormsThatNewspapersUse(String line, String date) {
         assertEquals(new PartialDate(date), NewsDates.in(line));
     }
@@ -43,7 +45,8 @@ class NewsDatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "Updated", "Updated on Monday", "2023", "19 January", "January 19", "31 February 2026", "2026-13-01",
-            "Marchers of 2023", "Mayor 5, 2026", "Junta 2021", "15th Five-Year Plan", "43-member alliance 2015", "10:32 pm" })
+            "Marchers of 2023", "Mayor 5, 2026", "Junta 2021", "15th Five-Year Plan", "43-member alliance 2015", "10:32 pm", "99.99.2024",
+            "1.2.3.2024x" })
     void findsNoDateWhereThereIsNone(String line) {
         assertNull(NewsDates.in(line));
     }
