@@ -195,6 +195,9 @@ final class AgreementReader {
         AgreementDraft before = !own && !Instruments.isAnother(sentence, noun) && Instruments.isDefinite(sentence, noun)
                 ? drafts.lastNamed()
                 : null;
+        if (before == null && sentence.item(noun).isNoun(VAGUE)) {
+            return false;
+        }
         int first = Instruments.nounStart(sentence, noun);
         List<Referent> bound = bound(sentence, noun, verb, subject, status);
         if (bound.size() < 2 && before != null) {

@@ -94,8 +94,20 @@ final class Bodies {
                 break;
             }
         }
-        Referent state = start >= 0 ? stateAt(start, cast, matchAt) : null;
+        Referent state = start >= 0 ? stateAt(start, cast, matchAt) : capitalBehind(tokens, head, cast);
         return body(tokens.get(head).lower(), portfolio, state, start >= 0 ? start : portfolioAt, head, cast);
+    }
+
+    /** "the foreign ministry in Madrid": the state of the capital that stands behind. */
+    private static Referent capitalBehind(List<Token> tokens, int head, Cast cast) {
+        if (head + 2 >= tokens.size() || !tokens.get(head + 1).is("in") || !tokens.get(head + 2).isCapital()) {
+            return null;
+        }
+        String one = tokens.get(head + 2).text();
+        Known state = head + 3 < tokens.size() && tokens.get(head + 3).isCapital()
+                ? cast.gazetteer().stateOfPlace(one + " " + tokens.get(head + 3).text())
+                : cast.gazetteer().stateOfPlace(one);
+        return state == null ? null : cast.known(state.name());
     }
 
     private static int stateStart(List<Token> tokens, int first, int head, Cast cast, Match[] matchAt) {

@@ -10,7 +10,7 @@ final class CapitalRuns {
     private static final Set<String> SUFFIXES_OF_ADJECTIVES = Set.of("led", "like", "era", "born", "based", "run", "wide", "only", "style",
             "backed", "made", "owned", "controlled", "held", "funded", "occupied", "speaking", "related", "sponsored", "aligned",
             "friendly",
-            "in", "elect", "turned", "up");
+            "elect", "turned", "up");
 
     private final NameSheet sheet;
 

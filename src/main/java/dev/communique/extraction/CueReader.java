@@ -9,6 +9,8 @@ import dev.communique.extraction.Mention.Kind;
 /** Finds the verbs of speech in a sentence, and who speaks. */
 final class CueReader {
 
+    private static final Set<String> DIPLOMATS = Set.of("ambassador", "ambassadors", "envoy", "envoys", "diplomats", "troops");
+
     /** "as the minister put it" */
     private static final Set<String> PUT = Set.of("put", "puts");
     private static final Verbs.Verb PUT_IT = Verbs.of("says");
@@ -44,7 +46,7 @@ final class CueReader {
             return according(i);
         }
         Verbs.Verb verb = item.in(PUT) && item(i + 1).is("it") ? PUT_IT : item.verb();
-        if (verb == null || !verb.cues() && !verb.acts()) {
+        if (verb == null || !verb.cues() && !verb.acts() || isOfDiplomats(i, verb)) {
             return null;
         }
         if (verb.isIng() && !isAfterBe(i)) {
@@ -72,6 +74,16 @@ final class CueReader {
             return null;
         }
         return new Cue(i, subject.at() < 0 ? i : subject.at(), i, subject.at(), subject.who(), verb.lemma(), verb);
+    }
+
+    /** "recalled its ambassador": not what somebody remembers. */
+    private boolean isOfDiplomats(int i, Verbs.Verb verb) {
+        for (int k = i + 1; verb.lemma().equals("recall") && k < i + 6; k++) {
+            if (item(k).isNoun(DIPLOMATS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAfterBe(int i) {

@@ -3,6 +3,7 @@ package dev.communique.extraction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,6 +48,8 @@ final class Discourse {
     private final Deque<Referent> bodies = new ArrayDeque<>();
     private List<Referent> pair = List.of();
     private final Groups pairs = new Groups();
+    /** Those that the sentence has named so far. */
+    private final Set<Referent> states = new LinkedHashSet<>();
     private List<Referent> speakers = List.of();
     private List<Referent> subject = List.of();
     /** The subject of the sentence that is being read. */
@@ -64,6 +67,7 @@ final class Discourse {
     /** Tells who is meant by the phrases and pronouns of a sentence. */
     void resolve(Sentence sentence) {
         current = List.of();
+        states.clear();
         paragraph = sentence.within() == null ? sentence.paragraph() : paragraph;
         for (int i = 0; i < sentence.size(); i++) {
             Mention mention = sentence.item(i).mention();
@@ -76,6 +80,7 @@ final class Discourse {
                         : isPredicate(sentence, i, mention) ? current : referents(mention);
                 mention.settled = true;
             }
+            noteStates(mention);
             if (sentence.within() == null) {
                 mention.referents.forEach(this::touch);
                 if (current.isEmpty() && !mention.attributive && !sentence.item(i - 1).in(Words.PREPOSITIONS)) {
@@ -89,6 +94,13 @@ final class Discourse {
             if (!first.isEmpty()) {
                 subject = first;
             }
+        }
+    }
+
+    private void noteStates(Mention mention) {
+        mention.referents.stream().filter(Referent::isState).forEach(states::add);
+        if (mention.owner != null && mention.owner.isState()) {
+            states.add(mention.owner);
         }
     }
 
@@ -123,7 +135,10 @@ final class Discourse {
         }
         String word = Words.bare(head);
         if (PhraseReader.isPair(tokens, mention)) {
-            return pairOf(head.lower(), pair.isEmpty() && speakers.size() > 1 ? speakers : meant(word));
+            if (states.size() == 2 && STATES.contains(word)) {
+                return List.copyOf(states); // "Thailand will scrap a deal with Cambodia between the two countries"
+            }
+            return pairOf(head.lower(), pair.isEmpty() && speakers.size() == 2 ? speakers : meant(word));
         }
         List<Referent> group = pairs.group(PhraseReader.number(tokens, mention));
         if (!group.isEmpty() && !Words.singular(word).equals(word)) {

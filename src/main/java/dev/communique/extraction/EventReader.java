@@ -36,6 +36,8 @@ final class EventReader {
     private static final Set<String> LOCATING = Set.of("in", "at");
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> PRESS = Set.of("press", "news", "media");
+    private static final Set<String> LAUNCHING = Set.of("launched", "launch", "launches", "opened", "open", "opens", "resumed", "resume",
+            "started");
     private static final Set<String> STAYING = Set.of("stayed", "remained", "remain", "remains", "kept", "stay", "staying");
     /** Of what opens and closes, what lies between two. */
     private static final Set<String> BETWEEN_TWO = Set.of("border", "borders", "crossing", "crossings", "pass", "frontier", "route", "road",
@@ -203,9 +205,22 @@ final class EventReader {
     /** "behind closed doors", "shops stayed closed", "launched an investigation". */
     private static boolean isOtherSense(Sentence sentence, int at) {
         EventType subject = Trigger.typeOfNoun(sentence.item(at - 1).token());
-        return subject == EventType.MEETING || subject == EventType.SUMMIT || sentence.item(at - 1).is("behind")
+        boolean launches = sentence.item(at).token().in(LAUNCHING) && startsOther(sentence, at);
+        boolean struck = sentence.item(at).is("struck") && Instruments.nounBefore(sentence, at) >= 0;
+        return launches || struck || subject == EventType.MEETING || subject == EventType.SUMMIT || sentence.item(at - 1).is("behind")
                 || sentence.item(at + 1).is("doors") || sentence.item(at - 1).in(STAYING)
                 || isNear(sentence, at, NO_EVENT);
+    }
+
+    /** "launched an offensive", "opened talks": what was started tells the event. */
+    private static boolean startsOther(Sentence sentence, int at) {
+        for (int i = at + 1; i < at + 5; i++) {
+            EventType type = sentence.item(i).isToken() ? Trigger.typeOfNoun(sentence.item(i).token()) : null;
+            if (type == EventType.ATTACK || type == EventType.MEETING || type == EventType.TRAINING || type == EventType.SUMMIT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNear(Sentence sentence, int at, Set<String> words) {

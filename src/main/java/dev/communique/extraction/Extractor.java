@@ -42,6 +42,7 @@ public final class Extractor {
         Cast cast = new Cast(gazetteer);
         NameFinder.Match[] matchAt = new NameFinder.Match[tokens.size()];
         gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
+        Halves.find(tokens, gazetteer, matchAt);
         Home.of(matchAt, dateline, cast);
         Mention[] names = NameReader.read(tokens, cast, matchAt);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()

@@ -128,7 +128,7 @@ final class Findings {
             for (Role role : referent.roles) {
                 if (role.organization() != null && role.organization() != referent && !role.organization().document
                         && told.add(role.title().toLowerCase(java.util.Locale.ROOT) + role.organization().name)) {
-                    add(new Fact.Affiliation(written(referent), AffiliationRole.REPRESENTS, written(role.organization()), role.title(),
+                    add(new Fact.Affiliation(written(referent), AffiliationRole.REPRESENTS, written(role.organization()), title(role),
                             List.of(passage(role.first(), role.last())), origin), OFFICE);
                 }
             }
@@ -143,6 +143,11 @@ final class Findings {
         Memberships.read(reading.sentences()).forEach((membership, proofs) -> add(new Fact.Affiliation(written(membership.member()),
                 AffiliationRole.MEMBER_OF, written(membership.organization()), null, proofs.stream().map(this::passage).toList(), origin),
                 MEMBER));
+    }
+
+    /** Whoever is told of as somebody's counterpart has an office that is not named. */
+    private static String title(Role role) {
+        return role.words().contains("counterpart") ? null : role.title();
     }
 
     /** An arm is part of its state where the words that name it name the state too. */

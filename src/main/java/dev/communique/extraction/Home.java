@@ -24,13 +24,22 @@ final class Home {
     }
 
     private static Known ofDateline(String dateline, Cast cast) {
-        String city = dateline.split("[,(/—-]", 2)[0].strip();
+        for (String city : dateline.split("[,(]", 2)[0].split("[/—-]")) {
+            Known state = cast.gazetteer().stateOfPlace(inSmallLetters(city.strip()));
+            if (state != null) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    private static String inSmallLetters(String city) {
         StringBuilder name = new StringBuilder();
         for (String word : city.split(" ")) {
             name.append(name.length() > 0 ? " " : "")
                     .append(word.isEmpty() ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
         }
-        return cast.gazetteer().stateOfPlace(name.toString());
+        return name.toString();
     }
 
     private static Known mostNamed(NameFinder.Match[] matchAt, Cast cast) {

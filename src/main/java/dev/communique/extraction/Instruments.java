@@ -13,6 +13,7 @@ final class Instruments {
 
     private static final Map<String, Set<String>> WORDS = WordLists.words("agreements.txt");
     private static final Set<String> SIGNABLE = WORDS.get("SIGNABLE");
+    private static final Set<String> DEFINITE = Set.of("the", "that", "this", "its", "their");
     private static final Set<String> OTHERS = Set.of("last", "earlier", "previous", "former", "old", "older", "another", "separate",
             "second",
             "third", "first", "similar", "other");
@@ -169,6 +170,9 @@ final class Instruments {
 
     /** Whether a noun tells of an agreement that is known already. */
     static boolean isDefinite(Sentence sentence, int noun) {
+        if (sentence.item(noun).isMention()) {
+            return sentence.item(noun).token().in(DEFINITE);
+        }
         for (int i = noun - 1; i >= 0 && i > noun - 6; i--) {
             if (sentence.item(i).is("the") || sentence.item(i).is("that") || sentence.item(i).is("this") || sentence.item(i).is("its")) {
                 return true;

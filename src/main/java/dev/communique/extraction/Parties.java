@@ -96,7 +96,9 @@ final class Parties {
         if (referent.isPerson()) {
             party = Offices.organization(referent);
         }
-        if (party != null && (party.arm || party.type == ActorType.ARMED_FORCES) && party.country != null
+        boolean arm = party != null && (party.arm || party.type == ActorType.ARMED_FORCES
+                || party.type == ActorType.GOVERNMENT_BODY && party.known == null);
+        if (arm && party.country != null
                 && cast.state(party.country) != null) {
             return cast.state(party.country);
         }

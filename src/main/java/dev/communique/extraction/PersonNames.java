@@ -23,7 +23,8 @@ final class PersonNames {
     }
 
     /** A person's name; {@code titleStart} is where the title before it starts, or -1. */
-    void person(int first, int last, int titleStart) {
+    void person(int first, int runLast, int titleStart) {
+        int last = beforeOf(first, runLast);
         List<Token> words = sheet.tokens.subList(first, last + 1);
         boolean one = words.stream().skip(1).noneMatch(Token::gap); // "Al-Moghedi"
         if (one) {
@@ -31,6 +32,17 @@ final class PersonNames {
         } else {
             person(first, last, titleStart, sheet.cast.person(sheet.text(first, last), words));
         }
+    }
+
+    /** "Irfaan Ali of Guyana": where the name ends. */
+    private int beforeOf(int first, int last) {
+        for (int i = first + 1; i < last; i++) {
+            if (sheet.token(i).is("of")) {
+                sheet.knownWithin(i + 1, last);
+                return i - 1;
+            }
+        }
+        return last;
     }
 
     private void person(int first, int last, int titleStart, Referent person) {

@@ -26,7 +26,8 @@ final class PhraseReader {
             "companies", "institutions", "rivals", "premiers", "envoys", "dignitaries", "peoples");
     private static final Set<String> PAIRED_ALONE = Set.of("sides", "parties", "pair", "duo", "signatories");
     /** "a general agreement", "an official visit". */
-    private static final Set<String> ALSO_ADJECTIVES = Set.of("general", "official", "chief", "executive", "representative");
+    private static final Set<String> ALSO_ADJECTIVES = Set.of("general", "official", "chief", "executive", "representative", "press",
+            "news", "media");
     private static final Set<String> JOINING = Set.of("and", "the");
     /** Numbers in words, by their value. */
     private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");

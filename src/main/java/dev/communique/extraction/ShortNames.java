@@ -38,7 +38,7 @@ final class ShortNames {
         if (words < 1 || words > 4 || hasHyphenOfWords(run)) {
             return;
         }
-        if (isApposedToPerson(run.last()) || isSpeaking(run)) {
+        if (isApposedToPerson(run.first(), run.last()) || isSpeaking(run)) {
             persons.person(run.first(), run.last(), -1);
         }
     }
@@ -48,7 +48,12 @@ final class ShortNames {
     }
 
     /** "…, 54, …", "…, the head of …", "… (D-Va.)". */
-    private boolean isApposedToPerson(int last) {
+    private boolean isApposedToPerson(int first, int last) {
+        Token behind = sheet.token(last + 1);
+        boolean ends = behind.isMark() && !behind.isHyphen() || behind.verb() != null && behind.verb().isPast();
+        if (ends && sheet.token(first - 1).is(",") && Words.PERSON.contains(sheet.token(first - 2).lower())) {
+            return true; // "his counterpart, Ri Son-gwon, met"
+        }
         if (sheet.token(last + 1).is(",") && sheet.token(last + 2).isNumber() && sheet.token(last + 3).is(",")) {
             return true;
         }

@@ -16,6 +16,7 @@ final class SpeechReader {
     private static final double PARTICIPLE = 0.7;
     private static final double UNSAID = 0.6;
     private static final int SHORTEST = 3;
+    private static final int LONGEST_ASIDE = 30;
     /** Behind these a clause follows, with or without "that". */
     private static final Set<String> CLAUSAL = Set.of("say", "tell", "think", "believe", "claim", "argue", "insist", "hope", "add",
             "explain", "contend",
@@ -27,6 +28,9 @@ final class SpeechReader {
             "greetings",
             "sympathy", "sympathies", "felicitations", "appreciation", "solidarity", "apology", "apologies", "wishes", "assurance",
             "assurances");
+    /** Behind a comma these start what is no longer part of an act. */
+    private static final Set<String> GOING_ON = Set.of("after", "before", "but", "while", "when", "whereas", "although", "though", "days",
+            "hours", "weeks", "which");
     private static final Set<String> HEARERS = Set.of("reporters", "journalists", "lawmakers", "supporters", "parliament", "us", "me",
             "them",
             "him", "her", "delegates", "voters", "media", "crowd", "audience", "viewers");
@@ -132,6 +136,9 @@ final class SpeechReader {
 
     /** Whether what is said follows the verb, not only when and where it was. */
     private boolean isClauseBehind(int at) {
+        if (item(at).is("to") && item(at + 1).isToken() && !item(at + 1).in(HEARERS) && !item(at + 1).in(Words.DETERMINERS)) {
+            return true;
+        }
         for (int i = at; i < at + 14 && i < sentence.size(); i++) {
             Item item = item(i);
             if (item.isQuote() || item.is("that") || item.is(":")) {
@@ -204,7 +211,7 @@ final class SpeechReader {
             add(cue, that + 1, end, cue.first(), end, THAT);
         } else if (isAct(cue, end)) {
             int start = isLeadIn(cue, from) ? from : actStart(cue);
-            add(cue, start, end, Math.min(start, cue.first()), end, ACT);
+            add(cue, start, actEnd(cue, end), Math.min(start, cue.first()), end, ACT);
         } else if (cue.use().says() && CLAUSAL.contains(lemma)) {
             int start = clauseStart(verb, end);
             if (start > 0 && !item(start).isQuote() && hasVerb(start, end)) {
@@ -217,6 +224,24 @@ final class SpeechReader {
     }
 
     private int that(int verb, int end) {
+        int near = thatNear(verb, end);
+        return near > 0 ? near : thatBehindAside(verb, end);
+    }
+
+    /** "told reporters during a break, pointing to …, that": the words between commas are passed over. */
+    private int thatBehindAside(int verb, int end) {
+        for (int i = verb + 1; i < verb + LONGEST_ASIDE && i < end; i++) {
+            if (item(i).isQuote() || item(i).isStop()) {
+                return -1;
+            }
+            if (item(i).isComma() && item(i + 1).is("that") && !item(i + 2).isComma()) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private int thatNear(int verb, int end) {
         for (int i = verb + 1; i < verb + 9 && i <= end; i++) {
             if (item(i).is("that")) {
                 return item(i + 1).is(",") || i == end ? -1 : i;
@@ -245,6 +270,18 @@ final class SpeechReader {
                 cue.use().isPast() && !next.isQuote();
             default -> !isOnlyQuote(cue.verb() + 1, end);
         };
+    }
+
+    /** Where the words of an act end: before ", after …", ", but …", "at a meeting in …". */
+    private int actEnd(Cue cue, int end) {
+        for (int i = cue.verb() + 3; i < end; i++) {
+            boolean clause = item(i).isComma() && item(i + 1).in(GOING_ON);
+            boolean occasion = item(i).is("at") && item(i + 1).is("a") && Trigger.typeOfNoun(item(i + 2).token()) != null;
+            if (clause || occasion) {
+                return i - 1;
+            }
+        }
+        return end;
     }
 
     private boolean isGift(int verb, int end) {
@@ -299,15 +336,15 @@ final class SpeechReader {
                 || item(at).is("the") && item(at + 1).in(HEARERS))) {
             at++;
         }
-        if (item(verb).verb().lemma().equals("tell") && item(at).in(Words.DETERMINERS)) {
-            return -1;
-        }
-        if (item(verb).verb().lemma().equals("tell") && item(at).isMention() && item(at).mention().kind == Mention.Kind.NAME
-                && at == verb + 1) {
+        if (item(verb).verb().lemma().equals("tell") && at == verb + 1) {
+            if (!item(at).isMention() || item(at).mention().kind == Mention.Kind.PRONOUN) {
+                return -1;
+            }
             at++;
         }
         if (at > end || item(at).isQuote()
-                || item(at).in(Set.of("nothing", "so", "little", "yes", "no", "goodbye", "more", "in", "at", "during", "of", "about", "to",
+                || item(at).in(Set.of("nothing", "so", "little", "yes", "goodbye", "with", "from", "for", "more", "in", "at", "during",
+                        "of", "about", "to",
                         "after", "when", "as", ":", ",", "on", "by"))) {
             return -1;
         }

@@ -88,6 +88,10 @@ final class Titles {
         Gender gender = gender(words);
         person.gender = gender == Gender.UNKNOWN ? person.gender : gender;
         Referent organization = organizationIn(first, last);
+        if (organization == null && sheet.token(nameLast + 1).is("of") && nameLast + 2 < sheet.matchAt.length
+                && sheet.matchAt[nameLast + 2] != null) {
+            organization = sheet.cast.known(sheet.matchAt[nameLast + 2].name().owner()); // President Irfaan Ali of Guyana
+        }
         if (HONORIFICS.containsAll(words)) {
             return;
         }
