@@ -134,7 +134,8 @@ final class CapitalRuns {
         }
         boolean listed = sheet.token(next).is("and") && sheet.token(next + 1).isCapital() && !Words.isGivenName(sheet.token(next + 1))
                 && sheet.matchAt[next + 1] == null && !Words.TITLE.contains(Words.bare(sheet.token(next + 1)));
-        return listed && isWithinOf(next) ? next + 1 : -1;
+        boolean person = Words.isGivenName(sheet.token(next - 2)); // "Secretary of State Marco Rubio and …"
+        return listed && !person && isWithinOf(next) ? next + 1 : -1;
     }
 
     /** Whether "of" or "for" stands shortly before, so that "and" goes on with what the name is about. */

@@ -135,8 +135,8 @@ final class Discourse {
         }
         String word = Words.bare(head);
         if (PhraseReader.isPair(tokens, mention)) {
-            if (states.size() == 2 && STATES.contains(word)) {
-                return List.copyOf(states); // "Thailand will scrap a deal with Cambodia between the two countries"
+            if (STATES.contains(word) && (states.size() == 2 || states.size() > 2 && pair.isEmpty())) {
+                return states.stream().limit(2).toList(); // "Thailand will scrap a deal with Cambodia between the two countries"
             }
             return pairOf(head.lower(), pair.isEmpty() && speakers.size() == 2 ? speakers : meant(word));
         }
@@ -304,7 +304,11 @@ final class Discourse {
         if (!mention.indefinite && document != null) {
             return List.of(document);
         }
-        return mention.indefinite ? List.of() : speakers.isEmpty() ? List.of() : List.of(cast.document(word, speakers));
+        if (mention.indefinite) {
+            return List.of();
+        }
+        List<Referent> issuers = speakers.isEmpty() ? principals(meant("")) : speakers;
+        return issuers.isEmpty() ? List.of() : List.of(cast.document(word, issuers));
     }
 
     private Referent body(Mention mention, String word) {
@@ -391,7 +395,11 @@ final class Discourse {
     private static Referent actor(Sentence sentence, int from, int step) {
         for (int i = from + step; i >= 0 && i < sentence.size() && Math.abs(i - from) < 15; i += step) {
             Item item = sentence.item(i);
-            if (isAlone(item) && (item.mention().only().isPerson() || step > 0 || !sentence.item(i - 1).in(Words.PREPOSITIONS))) {
+            boolean place = step > 0 && sentence.item(i - 1).isComma() && sentence.item(i - 2).isToken()
+                    && sentence.item(i - 2).token().isCapital()
+                    || step > 0 && sentence.item(i - 1).is("in"); // "talks in Jeddah, Saudi Arabia"
+            if (isAlone(item) && !place
+                    && (item.mention().only().isPerson() || step > 0 || !sentence.item(i - 1).in(Words.PREPOSITIONS))) {
                 return item.mention().only();
             }
         }

@@ -156,6 +156,11 @@ final class Gazetteer {
         return key.isEmpty() ? null : known;
     }
 
+    /** Whether a name is the people of a state: "Pakistanis". */
+    static boolean isPeople(String name) {
+        return ADJECTIVES.contains(Names.key(name)) && name.endsWith("s");
+    }
+
     /** Whether a name is the adjective or the people of a state: "Pakistani". */
     static boolean isAdjective(String name) {
         return ADJECTIVES.contains(Names.key(name)) && !name.toLowerCase(Locale.ROOT).endsWith("s");

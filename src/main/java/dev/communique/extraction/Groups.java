@@ -1,7 +1,6 @@
 package dev.communique.extraction;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +17,8 @@ final class Groups {
 
     private final Map<Set<Referent>, Integer> weights = new HashMap<>();
     private final Map<Set<Referent>, List<Referent>> pairs = new HashMap<>();
-    /** Of the pairs of each kind of actor the one that is told of most. */
-    private final Map<ActorType, Set<Referent>> most = new EnumMap<>(ActorType.class);
+    /** Of the pairs of each kind of actor, and under null of all that are no persons, the one that is told of most. */
+    private final Map<ActorType, Set<Referent>> most = new HashMap<>();
     private final Map<Integer, List<Referent>> lists = new HashMap<>();
     private int lastParagraph = -1;
 
@@ -30,12 +29,19 @@ final class Groups {
         pairs.putIfAbsent(key, both);
         ActorType type = principals.get(0).type;
         if (principals.stream().allMatch(referent -> referent.type == type)) {
-            Set<Referent> before = most.get(type);
-            if (before == null || weight > weights.get(before)) {
-                most.put(type, key);
-            }
+            count(type, key, weight);
+        }
+        if (principals.stream().noneMatch(Referent::isPerson)) {
+            count(null, key, weight);
         }
         lastParagraph = paragraph;
+    }
+
+    private void count(ActorType type, Set<Referent> key, int weight) {
+        Set<Referent> before = most.get(type);
+        if (before == null || weight > weights.get(before)) {
+            most.put(type, key);
+        }
     }
 
     /**
@@ -48,7 +54,7 @@ final class Groups {
         if (paragraph == lastParagraph && fits) {
             return last;
         }
-        Set<Referent> key = most.get(type == null ? ActorType.STATE : type);
+        Set<Referent> key = most.get(type);
         return key == null || fits && weights.get(key) < 2 ? last : pairs.get(key);
     }
 

@@ -47,7 +47,7 @@ final class NameSheet {
     /** Puts down a known name, unless it names a place or a currency. */
     void known(Match match) {
         boolean currency = token(match.last() + 1).is("$") && !token(match.last() + 1).gap();
-        if (match.place() || currency) {
+        if (match.place() || currency || isPeopleWithin(match)) {
             return;
         }
         Referent referent = cast.known(match.name().owner());
@@ -56,6 +56,17 @@ final class NameSheet {
                 || isJoined(match.last() + 1) || isJoined(match.first() - 1);
         mentions[match.first()] = mention;
         acronymBehind(match.first(), match.last(), referent);
+    }
+
+    /** "Kosovo Serbs": a people that lives in another state does not act for its own. */
+    private boolean isPeopleWithin(Match match) {
+        boolean people = Gazetteer.isPeople(match.name().text());
+        for (int i = match.first() - 1; people && i >= 0 && i > match.first() - 4; i--) {
+            if (matchAt[i] != null && matchAt[i].last() == match.first() - 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Puts down the known names in a stretch that is no name as a whole. */

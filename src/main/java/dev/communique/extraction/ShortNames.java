@@ -70,6 +70,9 @@ final class ShortNames {
         }
         for (int i = last + 2; i < last + 9; i++) {
             Token token = sheet.token(i);
+            if (token.is("'s")) {
+                continue; // "the town's mayor"
+            }
             if (!token.isWord() && !token.isHyphen()) {
                 return false;
             }

@@ -127,11 +127,13 @@ final class SpeechReader {
         while (item(start - 1).in(Words.DETERMINERS)) {
             start--;
         }
-        if (!item(start - 1).isComma() || start - 1 <= from) {
+        if (!item(start - 1).isComma() && !endsWithComma(item(start - 1)) || start - 1 <= from) {
             return false;
         }
         int behind = Math.max(cue.verb(), cue.last()) + 1;
-        return !isClauseBehind(behind) && wordsOutsideQuotes(from, start - 2) >= SHORTEST && hasVerb(from, start - 2);
+        int said = saidBefore(start);
+        boolean clause = item(from).in(Words.PREPOSITIONS) ? hasAuxiliary(from, said) : hasVerb(from, said);
+        return clause && !isClauseBehind(behind) && wordsOutsideQuotes(from, said) >= SHORTEST;
     }
 
     /** Whether what is said follows the verb, not only when and where it was. */
@@ -154,6 +156,26 @@ final class SpeechReader {
         return false;
     }
 
+    /** The last item of what is said before a cue, without the comma. */
+    private int saidBefore(int cueStart) {
+        return item(cueStart - 1).isComma() ? cueStart - 2 : cueStart - 1;
+    }
+
+    /** “…,” the ministry said: the comma is within the quotation. */
+    private boolean endsWithComma(Item item) {
+        return item.isQuote() && tokens.get(item.quote().to() - 1).is(",");
+    }
+
+    /** "In his opening remarks, …" is no clause. */
+    private boolean hasAuxiliary(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (item(i).isToken() && item(i).token().isAuxiliary() && !item(i).is("'s")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean hasVerb(int first, int last) {
         for (int i = first; i <= last; i++) {
             Token token = item(i).token();
@@ -170,7 +192,7 @@ final class SpeechReader {
         while (item(start - 1).in(Words.DETERMINERS)) {
             start--;
         }
-        add(cue, from, start - 2, from, Math.max(cue.verb(), cue.last()), POSTPOSED);
+        add(cue, from, saidBefore(start), from, Math.max(cue.verb(), cue.last()), POSTPOSED);
     }
 
     private int according(Cue cue, int from, int end) {
@@ -211,7 +233,9 @@ final class SpeechReader {
             add(cue, that + 1, end, cue.first(), end, THAT);
         } else if (isAct(cue, end)) {
             int start = isLeadIn(cue, from) ? from : actStart(cue);
-            add(cue, start, actEnd(cue, end), Math.min(start, cue.first()), end, ACT);
+            int last = actEnd(cue, end);
+            add(cue, start, last, Math.min(start, cue.first()), last, ACT);
+            return last;
         } else if (cue.use().says() && CLAUSAL.contains(lemma)) {
             int start = clauseStart(verb, end);
             if (start > 0 && !item(start).isQuote() && hasVerb(start, end)) {
@@ -276,8 +300,9 @@ final class SpeechReader {
     private int actEnd(Cue cue, int end) {
         for (int i = cue.verb() + 3; i < end; i++) {
             boolean clause = item(i).isComma() && item(i + 1).in(GOING_ON);
+            boolean next = item(i).isComma() && item(i + 1).isToken() && Trigger.isPastVerb(item(i + 1).token());
             boolean occasion = item(i).is("at") && item(i + 1).is("a") && Trigger.typeOfNoun(item(i + 2).token()) != null;
-            if (clause || occasion) {
+            if (clause || occasion || next) {
                 return i - 1;
             }
         }

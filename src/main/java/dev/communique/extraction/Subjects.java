@@ -1,5 +1,7 @@
 package dev.communique.extraction;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -258,10 +260,34 @@ final class Subjects {
     }
 
     Found coordinated(int at) {
+        List<Referent> list = listedBehind(at);
+        if (list.size() > 2) {
+            return new Found(at, list);
+        }
         if (item(at + 1).is("and") && item(at + 2).isMention() && !followedByVerb(at + 2)) {
             return new Found(at, both(item(at).mention(), item(at + 2).mention()));
         }
         return new Found(at, voices(item(at).mention()));
+    }
+
+    /** "Saudi Arabia, the UAE, Bahrain and Egypt": all from an item on to the right; fewer than three where it is no list. */
+    private List<Referent> listedBehind(int at) {
+        Set<Referent> all = new LinkedHashSet<>(voices(item(at).mention()));
+        int i = at;
+        while (item(i + 1).isComma() || item(i + 1).is("and")) {
+            boolean last = item(i + 1).is("and") || item(i + 2).is("and");
+            int next = i + (item(i + 1).isComma() && item(i + 2).is("and") ? 3 : 2);
+            next = item(next).in(Words.DETERMINERS) ? next + 1 : next;
+            if (!item(next).isMention() || item(next).mention().attributive || item(next).mention().kind != Kind.NAME) {
+                return List.of();
+            }
+            all.addAll(voices(item(next).mention()));
+            i = next;
+            if (last) {
+                return List.copyOf(all);
+            }
+        }
+        return List.of();
     }
 
     private Found coordinatedLeft(int i) {
@@ -280,14 +306,15 @@ final class Subjects {
     private Found listed(int at, Mention last) {
         Set<Referent> all = new LinkedHashSet<>();
         int first = at;
-        while (item(first - 1).isComma() && item(first - 2).isMention() && !item(first - 2).mention().attributive
-                && item(first - 2).mention().kind == Kind.NAME && item(first).mention().kind == Kind.NAME) {
-            first -= 2;
+        Deque<Mention> members = new ArrayDeque<>(List.of(item(at).mention(), last));
+        int before = first - (item(first - 1).in(Words.DETERMINERS) ? 2 : 1);
+        while (item(before).isComma() && item(before - 1).isMention() && !item(before - 1).mention().attributive
+                && item(before - 1).mention().kind == Kind.NAME && item(first).mention().kind == Kind.NAME) {
+            first = before - 1;
+            members.addFirst(item(first).mention());
+            before = first - (item(first - 1).in(Words.DETERMINERS) ? 2 : 1);
         }
-        for (int i = first; i <= at; i += 2) {
-            all.addAll(voices(item(i).mention()));
-        }
-        all.addAll(voices(last));
+        members.forEach(member -> all.addAll(voices(member)));
         return new Found(first, List.copyOf(all));
     }
 

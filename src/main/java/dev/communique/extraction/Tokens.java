@@ -140,7 +140,8 @@ final class Tokens {
     }
 
     private boolean isInitials(int end) {
-        return end < text.length() && text.charAt(end) == '.'
+        boolean site = text.charAt(at) == 'X' && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is("on"); // "wrote on X. Then"
+        return !site && end < text.length() && text.charAt(end) == '.'
                 && (end - at == 1 && Character.isUpperCase(text.charAt(at)) || text.substring(at, end).indexOf('.') == 1);
     }
 

@@ -89,6 +89,11 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
         return noun == null ? null : noun.type;
     }
 
+    /** Whether a word is the past of a verb that tells of an event, wherever it stands. */
+    static boolean isPastVerb(Token token) {
+        return VERBS.getOrDefault(token.lower(), List.of()).stream().anyMatch(verb -> verb.form == Verbs.Form.PAST);
+    }
+
     boolean isVerb() {
         return form != null;
     }
