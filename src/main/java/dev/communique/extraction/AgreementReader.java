@@ -58,7 +58,8 @@ final class AgreementReader {
         for (int i = 0; i < sentence.size(); i++) {
             AgreementStatus status = Instruments.status(sentence, i);
             bound |= !bound && sentence.item(i).in(PLEDGE) && common(sentence, i);
-            told |= !told && !bound && status != null && instrument(sentence, i, status);
+            boolean more = !told && !bound || status != null && status.compareTo(AgreementStatus.SUSPENDED) >= 0;
+            told |= more && status != null && instrument(sentence, i, status);
         }
         for (int i = 0; !bound && !told && i < sentence.size(); i++) {
             told = Instruments.isNoun(sentence, i) && between(sentence, i);
@@ -103,7 +104,8 @@ final class AgreementReader {
         int end = sentence.clauseEnd(verb);
         AgreementDraft draft = draft(AgreementStatus.AGREED, bound, sentence, pledge.is("agreed") ? AGREED : NOMINAL);
         topic(draft, sentence.item(verb + 1).first(), sentence.item(end).last());
-        draft.name = partyNames(bound) + " agreement " + words(verb + 1, end, sentence);
+        boolean clause = sentence.item(verb + 1).is("to") || sentence.item(verb + 1).in(AGREED_ON);
+        draft.name = partyNames(bound) + " agreement " + (clause ? "" : "on ") + words(verb + 1, end, sentence);
         drafts.keep(draft, false);
         return true;
     }
@@ -310,18 +312,19 @@ final class AgreementReader {
         return partyNames(parties) + " " + words(first, noun, sentence).replaceFirst("^(?i)(a|an|the) ", "");
     }
 
-    /** The words of a stretch of items, at most a dozen, not broken within a name. */
+    /** The words of a stretch of items, at most a dozen. */
     private String words(int first, int last, Sentence sentence) {
-        StringBuilder words = new StringBuilder();
+        int start = sentence.item(first).first();
+        int end = start - 1;
         int count = 0;
-        for (int i = sentence.item(first).first(); i <= sentence.item(last).last(); i++) {
+        for (int i = start; i <= sentence.item(last).last() && count < LONGEST_NAME; i++) {
             Token token = tokens.get(i);
-            if (token.isParagraph() || count >= LONGEST_NAME || count > 3 && token.is(",")) {
+            if (token.isParagraph() || count > 3 && token.is(",")) {
                 break;
             }
             count += token.isWord() ? 1 : 0;
-            words.append(words.length() > 0 && token.gap() ? " " : "").append(token.text());
+            end = i;
         }
-        return words.toString();
+        return end < start ? "" : Wording.of(tokens, start, end);
     }
 }

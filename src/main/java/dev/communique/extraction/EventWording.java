@@ -17,8 +17,11 @@ final class EventWording {
 
     /** A noun with the words that belong to it, and who takes part. */
     String title(Sentence sentence, int start, int at, Set<Referent> who) {
-        int first = sentence.item(start).in(Words.DETERMINERS) ? start + 1 : start;
-        String words = Tokens.text(tokens, sentence.item(first).first(), sentence.item(at).last());
+        int first = sentence.item(start).first();
+        while (first < sentence.item(at).last() && (tokens.get(first).isMark() || tokens.get(first).in(Words.DETERMINERS))) {
+            first++;
+        }
+        String words = Tokens.text(tokens, first, sentence.item(at).last());
         String names = who.stream().limit(3).map(referent -> referent.name).filter(name -> !words.contains(name))
                 .collect(Collectors.joining(", "));
         String capital = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
@@ -27,18 +30,19 @@ final class EventWording {
 
     /** The words around a verb: its subject and what follows, up to a comma. */
     String words(Sentence sentence, int first, int at) {
-        StringBuilder words = new StringBuilder();
+        int start = sentence.item(first).first();
+        int end = start - 1;
         int count = 0;
-        for (int i = sentence.item(first).first(); i <= sentence.last(); i++) {
+        for (int i = start; i <= sentence.last(); i++) {
             Token token = tokens.get(i);
             boolean stop = i > sentence.item(at).last() + 1 && (token.is(",") || token.is(";")) || token.isStop() || token.isParagraph();
             if (stop || count >= LONGEST_TITLE && i > sentence.item(at).last() + 3 || count > 2 * LONGEST_TITLE) {
                 break;
             }
             count += token.isWord() ? 1 : 0;
-            words.append(words.length() > 0 && token.gap() ? " " : "").append(token.text());
+            end = i;
         }
-        String text = words.toString();
+        String text = end < start ? "" : Wording.of(tokens, start, end);
         return text.isEmpty() ? "Event" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 

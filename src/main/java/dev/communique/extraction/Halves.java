@@ -27,11 +27,13 @@ final class Halves {
                 owners.putIfAbsent(direction, known.name());
             }
         }
-        for (int i = 1; i + 2 < tokens.size() && !owners.isEmpty(); i++) {
+        for (int i = 0; i + 2 < tokens.size() && !owners.isEmpty(); i++) {
             Token token = tokens.get(i);
             if (matchAt[i] == null && DIRECTIONS.contains(token.text())) {
                 String owner = both(tokens, i, gazetteer, matchAt);
-                if (owner == null && tokens.get(i - 1).is("the") && !tokens.get(i + 1).isCapital() && !tokens.get(i + 1).isHyphen()) {
+                if (owner != null) {
+                    owners.putIfAbsent(token.text(), owner);
+                } else if (i > 0 && tokens.get(i - 1).is("the") && !tokens.get(i + 1).isCapital() && !tokens.get(i + 1).isHyphen()) {
                     owner = owners.get(token.text());
                 }
                 if (owner != null) {

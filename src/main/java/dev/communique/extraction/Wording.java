@@ -1,0 +1,43 @@
+package dev.communique.extraction;
+
+import java.util.List;
+
+/** Cuts names and titles out of sentences, so that they end with a word that can end them. */
+final class Wording {
+
+    private Wording() {
+    }
+
+    /**
+     * The words of a stretch of tokens as they are written, without those at the end that need something behind them: "of the", "and", an
+     * open bracket.
+     *
+     * @param last index of the last token that may be in it
+     */
+    static String of(List<Token> tokens, int first, int last) {
+        int end = last;
+        while (end > first && needsMore(tokens.get(end))) {
+            end--;
+        }
+        int open = openBracket(tokens, first, end);
+        return open > first ? of(tokens, first, open - 1) : Tokens.text(tokens, first, end);
+    }
+
+    private static boolean needsMore(Token token) {
+        return token.in(Words.PREPOSITIONS) || token.in(Words.DETERMINERS) || token.in(Words.CONJUNCTIONS) || token.isAuxiliary()
+                || token.isMark() && !token.is(")") && !"”\"’'".contains(token.text());
+    }
+
+    /** Where a bracket opens that does not close; -1 where none does. */
+    private static int openBracket(List<Token> tokens, int first, int last) {
+        int open = -1;
+        for (int i = first; i <= last; i++) {
+            if (tokens.get(i).is("(")) {
+                open = i;
+            } else if (tokens.get(i).is(")")) {
+                open = -1;
+            }
+        }
+        return open;
+    }
+}
