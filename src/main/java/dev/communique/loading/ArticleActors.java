@@ -1,6 +1,5 @@
 package dev.communique.loading;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ final class ArticleActors {
 
     /** Notes that an article tells something of actors at an offset. */
     void tells(Article article, int offset, Iterable<Actor> actors) {
-        Map<Actor, Integer> offsets = firstOffsets.computeIfAbsent(article, key -> new HashMap<>());
+        Map<Actor, Integer> offsets = firstOffsets.computeIfAbsent(article, key -> new LinkedHashMap<>());
         actors.forEach(actor -> offsets.merge(actor, offset, Math::min));
     }
 

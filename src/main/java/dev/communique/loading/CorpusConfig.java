@@ -1,12 +1,13 @@
 package dev.communique.loading;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Where the corpus is, and how strictly it is read. */
+/** Where the corpus is, how strictly it is read, and how often. */
 @ConfigMapping(prefix = "communique.corpus")
 public interface CorpusConfig {
 
@@ -16,4 +17,7 @@ public interface CorpusConfig {
     /** Whether a problem in the corpus stops the start. */
     @WithDefault("false")
     boolean strict();
+
+    /** How long to wait between two looks at whether the folder has changed, such as {@code 30s}; where none is given, nobody looks. */
+    Optional<Duration> reload();
 }

@@ -2,13 +2,16 @@ package dev.communique.loading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
@@ -16,23 +19,26 @@ import org.jboss.logging.Logger;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.CorpusReader;
-import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.PackedFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
 import dev.communique.extraction.Extractor;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
-/** Loads the corpus when the application starts, before it answers its first request. */
+/** Brings the stored graph to a corpus, in one transaction: whatever happens on the way, what was there before stays whole. */
 @ApplicationScoped
 public class CorpusLoader {
 
     private static final Logger LOG = Logger.getLogger(CorpusLoader.class);
     private static final String SEEDS = "/seeds.zip";
+
+    /** A hash of the sources that make a graph of a corpus, taken by the build: new rules make another graph of the same files. */
+    private static final String RULES = text("/rules.id");
 
     private static final int BATCH = 100;
 
@@ -42,26 +48,29 @@ public class CorpusLoader {
     /** The transaction manager's own limit of a minute is for requests. */
     private static final int LONGEST_LOAD_SECONDS = 6 * 60 * 60;
 
-    /** Children before parents, so that foreign keys hold at each step. */
-    private static final List<String> TABLES = List.of("Evidence", "ArticleEvent", "ArticleAgreement", "ArticleActor", "Mention",
-            "StatementAgreement", "StatementActor", "Statement", "EventAgreement", "Participation", "Event", "AgreementParty",
-            "Agreement", "Affiliation", "ActorName", "Actor", "ArticleBody", "Article", "Problem", "Corpus");
-
     private final CorpusConfig config;
     private final ExtractionConfig extraction;
     private final StatelessSession session;
+    private final LoadingLock lock;
+    private final ServedCorpus served;
+    private final Timer loads;
 
-    CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session) {
+    CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
+            MeterRegistry meters) {
         this.config = config;
         this.extraction = extraction;
         this.session = session;
+        this.lock = lock;
+        this.served = served;
+        this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
+                .register(meters);
     }
 
-    void onStart(@Observes StartupEvent start) {
-        try {
-            load(config.location().isPresent() ? new FolderFiles(config.location().get()) : seeds());
+    private static String text(String resource) {
+        try (InputStream in = CorpusLoader.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw stop(e.getMessage());
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -75,47 +84,93 @@ public class CorpusLoader {
         }
     }
 
-    /**
-     * Loads a corpus in a transaction of its own; does nothing where the very same is loaded already.
-     *
-     * @throws IOException where there is no corpus
-     * @throws ConfigurationException where there are problems, and the configuration is strict
-     */
-    public void load(CorpusFiles files) throws IOException {
-        Problems problems = new Problems();
-        CorpusReader reader = new CorpusReader(files, problems);
-        QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).run(() -> load(reader, problems));
+    /** The version of the corpus that is stored; empty where there is none yet. */
+    Optional<String> stored() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Optional.ofNullable(session.get(Corpus.class, Corpus.ONLY)).map(corpus -> corpus.version));
     }
 
-    private void load(CorpusReader reader, Problems problems) {
-        String version = reader.version();
-        Corpus loaded = session.get(Corpus.class, Corpus.ONLY);
-        if (loaded != null && loaded.version.equals(version)) {
-            LOG.infof("Corpus %s is loaded already", version);
-            long noted = session.createSelectionQuery("select count(*) from Problem", Long.class).getSingleResult();
-            if (config.strict() && noted > 0) {
-                throw stop("the corpus, which is loaded already, has problems, " + noted + " in all, and communique.corpus.strict is set");
-            }
-        } else {
-            replace(reader, version, problems);
+    /** The version that a corpus has when it is loaded here: a hash of its files, and of all that makes a graph of them. */
+    String version(CorpusFiles files) throws IOException {
+        return SortKeys.hash(new CorpusReader(files, new Problems()).version(), RULES, String.valueOf(extraction.enabled()));
+    }
+
+    /**
+     * Loads a corpus, and waits while another replica does; does nothing where the very same is loaded already.
+     *
+     * @param version of these files
+     * @throws IOException where there is no corpus, or its files changed since they had that version
+     * @throws ConfigurationException where there are problems, and the configuration is strict
+     */
+    void load(CorpusFiles files, String version) throws IOException {
+        try {
+            loadUnlessStored(files, version);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        served.is(version);
+    }
+
+    private void loadUnlessStored(CorpusFiles files, String version) {
+        if (!stored().equals(Optional.of(version))) {
+            lock.hold(LONGEST_LOAD_SECONDS, () -> QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS)
+                    .run(() -> replace(files, version)));
+        } else if (config.strict()) {
+            QuarkusTransaction.requiringNew().run(this::refuseProblems);
         }
     }
 
-    private void replace(CorpusReader reader, String version, Problems problems) {
+    private void refuseProblems() {
+        long noted = session.createSelectionQuery("select count(*) from Problem", Long.class).getSingleResult();
+        if (noted > 0) {
+            throw stop("the corpus, which is loaded already, has problems, " + noted + " in all, and communique.corpus.strict is set");
+        }
+    }
+
+    private void replace(CorpusFiles files, String version) {
+        Corpus before = session.get(Corpus.class, Corpus.ONLY);
+        if (before != null && before.version.equals(version)) {
+            LOG.infof("Another replica has loaded corpus %s", version);
+            return;
+        }
         long start = System.nanoTime();
+        Problems problems = new Problems();
+        try {
+            Corpus corpus = write(new CorpusReader(files, problems), problems);
+            if (!version(files).equals(version)) {
+                throw new IOException("the files of the corpus changed while they were read");
+            }
+            describe(corpus, version, before);
+            long took = System.nanoTime() - start;
+            loads.record(took, TimeUnit.NANOSECONDS);
+            LOG.infof("Loaded corpus %s in %d ms: %d articles, %d actors, %d agreements, %d events, %d statements, %d problems", version,
+                    took / 1_000_000, corpus.articles, corpus.actors, corpus.agreements, corpus.events,
+                    corpus.statements, problems.list().size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Corpus write(CorpusReader reader, Problems problems) {
         session.setJdbcBatchSize(BATCH);
-        TABLES.forEach(table -> session.createMutationQuery("delete from " + table).executeUpdate());
         List<Register.Entry> register = reader.actors();
-        GraphBuilder graph = new GraphBuilder(register, extractor(register), session::insert, problems);
+        BundleWriter writer = new BundleWriter(session);
+        GraphBuilder graph = new GraphBuilder(register, extractor(register), writer, problems);
         reader.articles(graph::add);
         Corpus corpus = graph.finish();
+        LOG.debugf("%d bundles were written or deleted", writer.finish());
         report(problems.list().stream().sorted(BY_PLACE).toList());
+        return corpus;
+    }
+
+    private void describe(Corpus corpus, String version, Corpus before) {
         corpus.version = version;
         corpus.loadedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        session.insert(corpus);
-        LOG.infof("Loaded corpus %s in %d ms: %d articles, %d actors, %d agreements, %d events, %d statements, %d problems", version,
-                (System.nanoTime() - start) / 1_000_000, corpus.articles, corpus.actors, corpus.agreements, corpus.events,
-                corpus.statements, problems.list().size());
+        if (before == null) {
+            session.insert(corpus);
+        } else {
+            session.update(corpus);
+        }
     }
 
     private Extractor extractor(List<Register.Entry> register) {
@@ -128,6 +183,7 @@ public class CorpusLoader {
             throw stop("the corpus has problems, " + problems.size() + " in all, and communique.corpus.strict is set. The first one: "
                     + problems.get(0));
         }
+        session.createMutationQuery("delete from Problem").executeUpdate();
         for (int i = 0; i < problems.size(); i++) {
             Problem row = new Problem();
             row.position = i;
@@ -139,7 +195,7 @@ public class CorpusLoader {
     }
 
     /** Ends the start: Quarkus prints the message of this exception, without a stack trace that nobody needs, and exits with code 1. */
-    private static ConfigurationException stop(String message) {
+    static ConfigurationException stop(String message) {
         return new ConfigurationException(message);
     }
 }

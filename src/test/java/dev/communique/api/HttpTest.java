@@ -9,11 +9,20 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The endpoint as HTTP. */
 @QuarkusTest
 class HttpTest {
+
+    @TestHTTPResource(value = "/health", management = true)
+    String health;
+
+    /** Where health is, on the management's port. */
+    String health() {
+        return health;
+    }
 
     private static final String QUERY = "query A($n: String) { actor(name: $n) { name } } query B { corpus { articles } }";
 
@@ -66,8 +75,10 @@ class HttpTest {
 
     @Test
     void isReady() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/health/live").then().statusCode(200);
+        given().get(health() + "/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(health() + "/started").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(health() + "/live").then().statusCode(200);
+        given().get("/q/health").then().statusCode(404);
     }
 
     @Test

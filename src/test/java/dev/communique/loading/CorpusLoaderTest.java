@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.communique.api.Api;
+import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.FolderFiles;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -37,12 +39,22 @@ class CorpusLoaderTest {
     @Inject
     StatelessSession session;
 
+    @Inject
+    LoadingLock lock;
+
+    @Inject
+    ServedCorpus served;
+
     @TempDir
     Path folder;
 
     @AfterEach
     void loadTheSeedsAgain() throws IOException {
-        loader.load(CorpusLoader.seeds());
+        load(CorpusLoader.seeds());
+    }
+
+    private void load(CorpusFiles files) throws IOException {
+        loader.load(files, loader.version(files));
     }
 
     private void write(String name, String text) throws IOException {
@@ -52,21 +64,21 @@ class CorpusLoaderTest {
     @Test
     void loadingTheSameCorpusTwiceChangesNothing() throws IOException {
         Map<String, ?> before = Api.ask("everything", Map.of()).getMap("");
-        loader.load(CorpusLoader.seeds());
+        load(CorpusLoader.seeds());
         assertEquals(before, Api.ask("everything", Map.of()).getMap(""));
     }
 
     @Test
     void aCorpusReplacesTheOneBefore() throws IOException {
         write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
-        loader.load(new FolderFiles(folder));
+        load(new FolderFiles(folder));
         JsonPath loaded = Api.query(
                 "{ corpus { version articles actors statements } articles { nodes { slug title body } } actor(name: \"China\") { id } }");
         assertEquals(List.of("hello"), loaded.getList("articles.nodes.slug"));
         assertEquals(1, loaded.getInt("corpus.actors"));
         assertEquals(0, loaded.getInt("corpus.statements"));
         assertNull(loaded.getMap("actor"));
-        loader.load(CorpusLoader.seeds());
+        load(CorpusLoader.seeds());
         assertNotEquals(loaded.getString("corpus.version"), Api.query("{ corpus { version } }").getString("corpus.version"));
         assertEquals(3, Api.query("{ articles { totalCount } }").getInt("articles.totalCount"));
     }
@@ -82,7 +94,7 @@ class CorpusLoaderTest {
                       - {name: Ghost, status: SIGNED, parties: [Ruritania], evidence: was never written}
                 """);
         Files.write(folder.resolve("broken.txt"), new byte[]{ 'a', '\n', (byte) 0xFF });
-        loader.load(new FolderFiles(folder));
+        load(new FolderFiles(folder));
         JsonPath corpus = Api.query("{ corpus { articles agreements problems { sourceFile line message } } }");
         assertEquals(1, corpus.getInt("corpus.agreements"));
         assertEquals(List.of("broken.txt", "pact.yaml"), corpus.getList("corpus.problems.sourceFile"));
@@ -92,8 +104,8 @@ class CorpusLoaderTest {
 
     @Test
     void anEmptyOrMissingFolderIsAnErrorAndLeavesWhatIsLoaded() {
-        assertTrue(assertThrows(IOException.class, () -> loader.load(new FolderFiles(folder))).getMessage().contains("no .txt document"));
-        IOException missing = assertThrows(IOException.class, () -> loader.load(new FolderFiles(folder.resolve("nowhere"))));
+        assertTrue(assertThrows(IOException.class, () -> load(new FolderFiles(folder))).getMessage().contains("no .txt document"));
+        IOException missing = assertThrows(IOException.class, () -> load(new FolderFiles(folder.resolve("nowhere"))));
         assertTrue(missing.getMessage().contains("nowhere does not exist"), missing.getMessage());
         assertEquals(3, Api.query("{ articles { totalCount } }").getInt("articles.totalCount"));
     }
@@ -112,9 +124,14 @@ class CorpusLoaderTest {
             public boolean strict() {
                 return true;
             }
-        }, () -> false, session);
-        ConfigurationException stop = assertThrows(ConfigurationException.class,
-                () -> QuarkusTransaction.requiringNew().run(() -> strict.onStart(null)));
+
+            @Override
+            public Optional<Duration> reload() {
+                return Optional.empty();
+            }
+        }, () -> false, session, lock, served, new SimpleMeterRegistry());
+        CorpusFiles files = new FolderFiles(folder);
+        ConfigurationException stop = assertThrows(ConfigurationException.class, () -> strict.load(files, strict.version(files)));
         assertTrue(stop.getMessage().contains("orphan.yaml: there is no document orphan.txt"), stop.getMessage());
         assertEquals(3, Api.query("{ articles { totalCount } }").getInt("articles.totalCount"));
     }

@@ -1,0 +1,179 @@
+package dev.communique.loading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.communique.corpus.CorpusFiles;
+import dev.communique.corpus.CorpusReader;
+import dev.communique.corpus.FolderFiles;
+import dev.communique.corpus.Problems;
+import dev.communique.extraction.Extractor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Loading over another corpus ends where loading from nothing does, and writes only what differs. */
+@QuarkusTest
+class IncrementalTest {
+
+    /** Children before parents. */
+    private static final List<String> TABLES = List.of("bundle", "evidence", "article_event", "article_agreement", "article_actor",
+            "mention", "statement_agreement", "statement_actor", "statement", "event_agreement", "participation", "event",
+            "agreement_party", "agreement", "affiliation", "actor_name", "actor", "article_body", "article", "problem", "corpus");
+
+    @Inject
+    CorpusLoader loader;
+
+    @Inject
+    StatelessSession session;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyTheSeeds() throws IOException {
+        try (Stream<Path> seeds = Files.list(Path.of("seeds"))) {
+            for (Path seed : seeds.toList()) {
+                Files.copy(seed, folder.resolve(seed.getFileName()));
+            }
+        }
+        write("visit.txt", "A visit\n\nThe foreign minister of Peru visited Chile on 3 May 2024. “We will sign a pact,” said Peru.\n");
+        write("pact.txt", "A pact\n\nPeru and Chile signed a free trade agreement in Lima on 5 May 2024.\n");
+        load();
+    }
+
+    @AfterEach
+    void loadTheSeedsAgain() throws IOException {
+        loader.load(CorpusLoader.seeds(), loader.version(CorpusLoader.seeds()));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private void change(String name, String from, String to) throws IOException {
+        String text = Files.readString(folder.resolve(name));
+        assertTrue(text.contains(from), name + " has no " + from);
+        write(name, text.replace(from, to));
+    }
+
+    private void load() throws IOException {
+        CorpusFiles files = new FolderFiles(folder);
+        loader.load(files, loader.version(files));
+    }
+
+    @Test
+    void aChangedDocumentTakesTheOthersAlong() throws IOException {
+        change("pact.txt", "5 May 2024", "6 May 2024");
+        assertSameAsFromNothing();
+    }
+
+    @Test
+    void aRemovedDocumentTakesItsFactsAlong() throws IOException {
+        Files.delete(folder.resolve("pact.txt"));
+        Files.delete(folder.resolve("visit.txt"));
+        assertSameAsFromNothing();
+        assertEquals(3, count("article"));
+    }
+
+    @Test
+    void aNameMayPassFromOneActorToAnother() throws IOException {
+        change("actors.yaml", "actors:", "actors:\n  - {name: Republic of Chile, slug: chile, type: STATE, aliases: [Lima]}\n");
+        assertSameAsFromNothing();
+        write("actors.yaml", "actors:\n  - {name: Lima, type: GROUP}\n  - {name: Peru, type: STATE, country: PER}\n");
+        assertSameAsFromNothing();
+    }
+
+    @Test
+    void anotherCorpusReplacesAll() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
+        assertSameAsFromNothing();
+        copyTheSeeds();
+        assertSameAsFromNothing();
+    }
+
+    @Test
+    void onlyWhatDiffersIsWritten() throws IOException {
+        assertEquals(0, written());
+        write("new.txt", "News\n\nBrazil praised Chile on 7 May 2024.\n");
+        int some = written();
+        assertTrue(some > 0 && some < 10, some + " bundles were written for one article of a sentence");
+    }
+
+    /** How many bundles a load writes or deletes; it is rolled back. */
+    private int written() throws IOException {
+        QuarkusTransaction.begin();
+        try {
+            BundleWriter writer = new BundleWriter(session);
+            Problems problems = new Problems();
+            CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
+            GraphBuilder graph = new GraphBuilder(reader.actors(),
+                    new Extractor(reader.actors().stream().map(CorpusLoader::known).toList()), writer, problems);
+            reader.articles(graph::add);
+            graph.finish();
+            return writer.finish();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void assertSameAsFromNothing() throws IOException {
+        load();
+        Map<String, List<String>> incremental = dump();
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql("update agreement set amends_id = null");
+            TABLES.forEach(table -> sql("delete from " + table));
+        });
+        load();
+        Map<String, List<String>> whole = dump();
+        TABLES.forEach(table -> assertEquals(String.join("\n", whole.get(table)), String.join("\n", incremental.get(table)), table));
+        assertTrue(!whole.get("corpus").isEmpty());
+    }
+
+    private void sql(String statement) {
+        session.createNativeMutationQuery(statement).executeUpdate();
+    }
+
+    private long count(String table) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("select count(*) from " + table, Long.class).getSingleResult());
+    }
+
+    private Map<String, List<String>> dump() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            session.createMutationQuery("update Corpus set loadedAt = 'then'").executeUpdate();
+            Map<String, List<String>> rows = new TreeMap<>();
+            for (String table : TABLES) {
+                List<String> of = new ArrayList<>();
+                for (Object row : session.createNativeQuery("select * from " + table, Object.class).getResultList()) {
+                    of.add(row instanceof Object[] columns ? Arrays.toString(columns) : String.valueOf(row));
+                }
+                of.sort(null);
+                rows.put(table, of);
+            }
+            return rows;
+        });
+    }
+}
