@@ -73,8 +73,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everythingHasItsRoom = classes().should()
             .resideInAnyPackage("dev.communique.fact..", "dev.communique.corpus..", "dev.communique.extraction..",
-                    "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.command..", "dev.communique.loading..",
-                    "dev.communique.api..");
+                    "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.command..",
+                    "dev.communique.loading..", "dev.communique.api..", "dev.communique.operation..");
+
+
+    @ArchTest
+    static final ArchRule operationDoesNotKnowTheApi = noClasses().that().resideInAPackage("dev.communique.operation..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.api..");
 
     @ArchTest
     static final ArchRule evaluationAndCommandsKnowOnlyTextAndFacts = noClasses().that()

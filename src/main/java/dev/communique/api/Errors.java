@@ -17,6 +17,8 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 
+import dev.communique.entity.StoreAway;
+
 /**
  * Turns failures into GraphQL errors with a code in their extensions. What clients can't mend is logged with its stack trace, and told
  * to them without.
@@ -29,6 +31,7 @@ final class Errors implements DataFetcherExceptionHandler {
     private static final String LOGGED = Errors.class.getName() + ".logged";
     static final String LIMIT = "LIMIT_EXCEEDED";
     static final String INTERNAL = "INTERNAL_SERVER_ERROR";
+    static final String AWAY_MESSAGE = "The database can't be reached; try again";
     static final String INTERNAL_MESSAGE = "Internal error; the log of the server has the reason";
 
     @Override
@@ -38,14 +41,17 @@ final class Errors implements DataFetcherExceptionHandler {
             cause = cause.getCause();
         }
         boolean bad = cause instanceof BadUserInput;
-        if (!bad && isFirst(failure)) {
+        boolean away = !bad && StoreAway.caused(cause);
+        if (away && isFirst(failure)) {
+            LOG.warnf("Field %s failed, since the database is away: %s", failure.getPath(), cause.getMessage());
+        } else if (!bad && !away && isFirst(failure)) {
             LOG.errorf(cause, "Field %s failed; what fails after it in this request is not logged", failure.getPath());
         }
         GraphQLError error = GraphqlErrorBuilder.newError()
-                .message("%s", bad ? cause.getMessage() : INTERNAL_MESSAGE)
+                .message("%s", bad ? cause.getMessage() : away ? AWAY_MESSAGE : INTERNAL_MESSAGE)
                 .path(failure.getPath()).location(failure.getSourceLocation())
                 .errorType(ErrorType.DataFetchingException)
-                .extensions(Map.of(CODE, bad ? BAD_INPUT : INTERNAL))
+                .extensions(Map.of(CODE, bad ? BAD_INPUT : away ? Availability.UNAVAILABLE : INTERNAL))
                 .build();
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
     }
@@ -67,9 +73,19 @@ final class Errors implements DataFetcherExceptionHandler {
 
     private static Map<String, Object> specified(GraphQLError error) {
         Map<String, Object> specified = new LinkedHashMap<>(error.toSpecification());
-        Object code = error.getExtensions() == null ? null : error.getExtensions().get(CODE);
-        specified.put("extensions", Map.of(CODE, code == null ? code(error.getErrorType()) : code));
+        specified.put("extensions", Map.of(CODE, code(error)));
         return specified;
+    }
+
+    /** The code that a client gets with an error. */
+    static String code(GraphQLError error) {
+        Object code = error.getExtensions() == null ? null : error.getExtensions().get(CODE);
+        return code == null ? code(error.getErrorType()) : code.toString();
+    }
+
+    /** Whether the database was away when a request was answered. */
+    static boolean isUnavailable(ExecutionResult result) {
+        return result.getErrors().stream().anyMatch(error -> code(error).equals(Availability.UNAVAILABLE));
     }
 
     private static String code(ErrorClassification type) {

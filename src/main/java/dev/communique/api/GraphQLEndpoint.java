@@ -10,7 +10,9 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
+import dev.communique.entity.StoreAway;
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
@@ -36,9 +38,9 @@ import io.vertx.ext.web.handler.BodyHandler;
 class GraphQLEndpoint {
 
     private static final Logger LOG = Logger.getLogger(GraphQLEndpoint.class);
-    private static final String PATH = "/graphql";
+    static final String PATH = "/graphql";
     private static final String JSON = "application/json";
-    private static final int BEFORE_SMALLRYE = Integer.MIN_VALUE / 2;
+    static final int BEFORE_SMALLRYE = Integer.MIN_VALUE / 2;
     private static final long LARGEST_BODY = 1 << 20;
     private static final int DEEPEST_QUERY = 20;
     private static final int COSTLIEST_QUERY = 1_000_000;
@@ -47,9 +49,9 @@ class GraphQLEndpoint {
     private final Loaders loaders;
     private final Session session;
 
-    GraphQLEndpoint(GraphQLSchema schema, Loaders loaders, Session session) {
+    GraphQLEndpoint(GraphQLSchema schema, Loaders loaders, Session session, OperationWatch watch) {
         this.graphQL = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Errors())
-                .instrumentation(new ChainedInstrumentation(new MaxQueryDepthInstrumentation(DEEPEST_QUERY),
+                .instrumentation(new ChainedInstrumentation(watch, new MaxQueryDepthInstrumentation(DEEPEST_QUERY),
                         new MaxQueryComplexityInstrumentation(COSTLIEST_QUERY, new QueryCost())))
                 .build();
         this.loaders = loaders;
@@ -74,7 +76,14 @@ class GraphQLEndpoint {
             send(context, 200, execute(request));
         } catch (BadRequest e) {
             send(context, e.status, Map.of("errors", Errors.of(e.getMessage(), "BAD_REQUEST")));
+        } catch (StoreIsAway e) {
+            Availability.refuse(context, e.answer);
         } catch (RuntimeException e) {
+            if (StoreAway.caused(e)) {
+                LOG.warnf("A request failed, since the database is away: %s", e.getMessage());
+                Availability.refuse(context, Map.of("errors", Errors.of(Errors.AWAY_MESSAGE, Availability.UNAVAILABLE)));
+                return;
+            }
             LOG.error("A request failed", e);
             send(context, 500, Map.of("errors", Errors.of(Errors.INTERNAL_MESSAGE, Errors.INTERNAL)));
         }
@@ -99,7 +108,11 @@ class GraphQLEndpoint {
     private Map<String, Object> execute(ExecutionInput.Builder input) {
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
-        return Errors.answer(graphQL.execute(input.dataLoaderRegistry(loaders.registry()).build()));
+        ExecutionResult result = graphQL.execute(input.dataLoaderRegistry(loaders.registry()).build());
+        if (Errors.isUnavailable(result)) {
+            throw new StoreIsAway(Errors.answer(result));
+        }
+        return Errors.answer(result);
     }
 
     private static JsonObject request(RoutingContext context) throws BadRequest {
@@ -158,6 +171,19 @@ class GraphQLEndpoint {
 
     private static void send(RoutingContext context, int status, Map<String, Object> answer) {
         context.response().setStatusCode(status).putHeader("Content-Type", JSON + "; charset=utf-8").end(Json.encodeToBuffer(answer));
+    }
+
+    /** The database went away while a request was answered: its transaction is given up, and so is what of the answer there is. */
+    private static final class StoreIsAway extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Map<String, Object> answer;
+
+        StoreIsAway(Map<String, Object> answer) {
+            super(Errors.AWAY_MESSAGE, null, false, false);
+            this.answer = answer;
+        }
     }
 
     /** A request that isn't one of GraphQL over HTTP. */
