@@ -1,0 +1,13 @@
+package dev.communique.api;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** {@link HttpTest} against what was packaged: the native binary, or the jar. */
+@QuarkusIntegrationTest
+class HttpIT extends HttpTest {
+
+    @Override
+    String health() {
+        return "http://localhost:" + System.getProperty("management.port") + "/q/health";
+    }
+}
