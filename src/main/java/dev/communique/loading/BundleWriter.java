@@ -56,13 +56,22 @@ final class BundleWriter implements Rows {
     private String bundle;
     private int written;
 
-    /** @param session in the transaction in which the stored graph is changed */
-    BundleWriter(StatelessSession session) {
+    /**
+     * @param session  in the transaction in which the stored graph is changed
+     * @param wasEmpty whether nothing is stored: then nothing is compared, and no query is made, which is what a quick start needs
+     */
+    BundleWriter(StatelessSession session, boolean wasEmpty) {
         this.session = session;
+        this.wasEmpty = wasEmpty;
+        if (!wasEmpty) {
+            readStored();
+        }
+    }
+
+    private void readStored() {
         try (Stream<Bundle> bundles = session.createSelectionQuery("from Bundle", Bundle.class).setFetchSize(1000).getResultStream()) {
             bundles.forEach(each -> stored.put(each.id, each.digest));
         }
-        this.wasEmpty = stored.isEmpty();
     }
 
     @Override

@@ -136,7 +136,7 @@ public class CorpusLoader {
         long start = System.nanoTime();
         Problems problems = new Problems();
         try {
-            Corpus corpus = write(new CorpusReader(files, problems), problems);
+            Corpus corpus = write(new CorpusReader(files, problems), problems, before == null);
             if (!version(files).equals(version)) {
                 throw new IOException("the files of the corpus changed while they were read");
             }
@@ -151,14 +151,17 @@ public class CorpusLoader {
         }
     }
 
-    private Corpus write(CorpusReader reader, Problems problems) {
+    private Corpus write(CorpusReader reader, Problems problems, boolean first) {
         session.setJdbcBatchSize(BATCH);
         List<Register.Entry> register = reader.actors();
-        BundleWriter writer = new BundleWriter(session);
+        BundleWriter writer = new BundleWriter(session, first);
         GraphBuilder graph = new GraphBuilder(register, extractor(register), writer, problems);
         reader.articles(graph::add);
         Corpus corpus = graph.finish();
         LOG.debugf("%d bundles were written or deleted", writer.finish());
+        if (!first) {
+            session.createMutationQuery("delete from Problem").executeUpdate();
+        }
         report(problems.list().stream().sorted(BY_PLACE).toList());
         return corpus;
     }
@@ -183,7 +186,6 @@ public class CorpusLoader {
             throw stop("the corpus has problems, " + problems.size() + " in all, and communique.corpus.strict is set. The first one: "
                     + problems.get(0));
         }
-        session.createMutationQuery("delete from Problem").executeUpdate();
         for (int i = 0; i < problems.size(); i++) {
             Problem row = new Problem();
             row.position = i;

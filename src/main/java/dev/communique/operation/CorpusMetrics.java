@@ -12,12 +12,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** How large the corpus is that is served, and how many problems it has. */
+/** How large the corpus is that is served, and how many problems it has. Counted when somebody asks, not while the start waits. */
 @ApplicationScoped
 class CorpusMetrics {
 
-    private volatile Corpus corpus = new Corpus();
-    private volatile long problems;
+    private record Counts(Corpus corpus, long problems) {
+    }
+
+    private volatile Counts counts;
 
     CorpusMetrics(MeterRegistry registry) {
         size(registry, "articles", served -> served.articles);
@@ -25,19 +27,28 @@ class CorpusMetrics {
         size(registry, "agreements", served -> served.agreements);
         size(registry, "events", served -> served.events);
         size(registry, "statements", served -> served.statements);
-        Gauge.builder("communique.corpus.problems", () -> problems).description("What of the corpus could not be read or understood")
-                .register(registry);
+        Gauge.builder("communique.corpus.problems", () -> counts().problems())
+                .description("What of the corpus could not be read or understood").register(registry);
     }
 
     private void size(MeterRegistry registry, String kind, ToIntFunction<Corpus> count) {
-        Gauge.builder("communique.corpus.size", () -> count.applyAsInt(corpus)).tag("kind", kind)
+        Gauge.builder("communique.corpus.size", () -> count.applyAsInt(counts().corpus())).tag("kind", kind)
                 .description("How many of a kind the corpus has that is served").register(registry);
     }
 
-    void count(@Observes CorpusChanged change) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            corpus = Corpus.findById(Corpus.ONLY);
-            problems = Problem.count();
-        });
+    void forget(@Observes CorpusChanged change) {
+        counts = null;
+    }
+
+    private Counts counts() {
+        Counts known = counts;
+        if (known == null) {
+            known = QuarkusTransaction.requiringNew().call(() -> {
+                Corpus corpus = Corpus.findById(Corpus.ONLY);
+                return corpus == null ? new Counts(new Corpus(), 0) : new Counts(corpus, Problem.count());
+            });
+            counts = known;
+        }
+        return known;
     }
 }

@@ -82,6 +82,21 @@ class HttpTest {
     }
 
     @Test
+    void measuresOperationsByName() {
+        given().contentType("application/json").body(Map.of("query", "query Measured { corpus { articles } }")).post("/graphql");
+        given().contentType("application/json").body(Map.of("query", "query Failing { actors(first: -1) { totalCount } }"))
+                .post("/graphql");
+        given().contentType("application/json").body(Map.of("query", "{ nonsense }")).post("/graphql");
+        given().get(health().replace("/health", "/metrics")).then().statusCode(200)
+                .body(containsString("communique_graphql_operation_seconds_count{operation=\"Measured\",outcome=\"success\"}"))
+                .body(containsString("communique_graphql_operation_seconds_bucket{operation=\"Measured\",outcome=\"success\",le=\"0.1\"}"))
+                .body(containsString("communique_graphql_errors_total{code=\"BAD_USER_INPUT\",operation=\"Failing\"}"))
+                .body(containsString("communique_graphql_errors_total{code=\"GRAPHQL_VALIDATION_FAILED\",operation=\"(invalid)\"}"))
+                .body(containsString("communique_corpus_size{kind=\"articles\"} 3.0"))
+                .body(containsString("communique_corpus_problems 0.0"));
+    }
+
+    @Test
     void tellsWhatIsLoaded() {
         given().contentType("application/json").body(Map.of("query", Api.document("everything"))).post("/graphql").then().statusCode(200)
                 .body("errors", equalTo(null)).body("data.corpus.articles", equalTo(3)).body("data.corpus.problems.size()", equalTo(0))

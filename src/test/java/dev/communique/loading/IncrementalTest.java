@@ -126,7 +126,7 @@ class IncrementalTest {
     private int written() throws IOException {
         QuarkusTransaction.begin();
         try {
-            BundleWriter writer = new BundleWriter(session);
+            BundleWriter writer = new BundleWriter(session, false);
             Problems problems = new Problems();
             CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
             GraphBuilder graph = new GraphBuilder(reader.actors(),
