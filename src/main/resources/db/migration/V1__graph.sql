@@ -83,6 +83,8 @@ create table agreement (
   name_key varchar not null unique
 );
 create index agreement_amended on agreement (amends_id, sort_key);
+create index agreement_by_signed_on on agreement (signed_on, id);
+create index agreement_by_in_force_on on agreement (in_force_on, id);
 
 create table agreement_party (
   agreement_id varchar not null references agreement,
@@ -104,6 +106,8 @@ create table event (
   place varchar,
   sort_key varchar not null unique
 );
+create index event_by_start_on on event (start_on, id);
+create index event_by_end_on on event (end_on, id);
 
 create table participation (
   event_id varchar not null references event,
@@ -136,6 +140,7 @@ create table statement (
 );
 create index statement_of_article on statement (article_id, article_key);
 create index statement_of_event on statement (occasion_id, sort_key);
+create index statement_by_said_on on statement (said_on, id);
 
 -- part: SPEAKER, ON_BEHALF_OF and MENTIONED as the article has it; VOICE, whoever said it or was spoken for;
 -- SUBJECT, mentioned by somebody else.

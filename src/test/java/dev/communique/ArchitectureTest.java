@@ -46,16 +46,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule entitiesKnowOnlyFacts = noClasses().that().resideInAPackage("dev.communique.entity..")
             .should().dependOnClassesThat().resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..",
-                    "dev.communique.loading..", "dev.communique.api..");
+                    "dev.communique.loading..", "dev.communique.search..", "dev.communique.api..");
 
     @ArchTest
     static final ArchRule loadingDoesNotKnowTheApi = noClasses().that().resideInAPackage("dev.communique.loading..")
-            .should().dependOnClassesThat().resideInAPackage("dev.communique.api..");
+            .should().dependOnClassesThat().resideInAnyPackage("dev.communique.search..", "dev.communique.api..");
 
     @ArchTest
     static final ArchRule theApiReadsOnlyWhatIsStored = noClasses().that().resideInAPackage("dev.communique.api..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..");
+
+    @ArchTest
+    static final ArchRule theSearchReadsOnlyWhatIsStored = noClasses().that().resideInAPackage("dev.communique.search..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..",
+                    "dev.communique.api..");
 
     @ArchTest
     static final ArchRule factsKnowNoDatabaseAndNoServer = noClasses().that().resideInAPackage("dev.communique.fact..")
@@ -74,8 +80,7 @@ class ArchitectureTest {
     static final ArchRule everythingHasItsRoom = classes().should()
             .resideInAnyPackage("dev.communique.fact..", "dev.communique.corpus..", "dev.communique.extraction..",
                     "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.command..",
-                    "dev.communique.loading..", "dev.communique.api..", "dev.communique.operation..");
-
+                    "dev.communique.loading..", "dev.communique.api..", "dev.communique.operation..", "dev.communique.search..");
 
     @ArchTest
     static final ArchRule operationDoesNotKnowTheApi = noClasses().that().resideInAPackage("dev.communique.operation..")

@@ -40,18 +40,20 @@ final class Errors implements DataFetcherExceptionHandler {
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        boolean bad = cause instanceof BadUserInput;
-        boolean away = !bad && StoreAway.caused(cause);
-        if (away && isFirst(failure)) {
+        String code = cause instanceof BadUserInput ? BAD_INPUT
+                : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? Availability.UNAVAILABLE : INTERNAL;
+        if (code.equals(Availability.UNAVAILABLE) && isFirst(failure)) {
             LOG.warnf("Field %s failed, since the database is away: %s", failure.getPath(), cause.getMessage());
-        } else if (!bad && !away && isFirst(failure)) {
+        } else if (code.equals(INTERNAL) && isFirst(failure)) {
             LOG.errorf(cause, "Field %s failed; what fails after it in this request is not logged", failure.getPath());
         }
+        String message = code.equals(INTERNAL) ? INTERNAL_MESSAGE
+                : code.equals(Availability.UNAVAILABLE) ? AWAY_MESSAGE : cause.getMessage();
         GraphQLError error = GraphqlErrorBuilder.newError()
-                .message("%s", bad ? cause.getMessage() : away ? AWAY_MESSAGE : INTERNAL_MESSAGE)
+                .message("%s", message)
                 .path(failure.getPath()).location(failure.getSourceLocation())
                 .errorType(ErrorType.DataFetchingException)
-                .extensions(Map.of(CODE, bad ? BAD_INPUT : away ? Availability.UNAVAILABLE : INTERNAL))
+                .extensions(Map.of(CODE, code))
                 .build();
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
     }

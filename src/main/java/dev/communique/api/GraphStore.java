@@ -17,6 +17,9 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
 import dev.communique.entity.Actor;
+import dev.communique.entity.Node;
+import dev.communique.entity.StoredNode;
+import dev.communique.fact.PartialDate;
 
 /**
  * Reads the stored graph for many owners at once: each method runs one SQL statement, related two, however many owners are asked about and
@@ -159,6 +162,26 @@ class GraphStore {
               group by p.actorId, q.actorId
             ) x group by x.a, x.b""";
 
+    /** Things of any kind by their ids; those that aren't there are missing. */
+    Map<String, Node> nodes(Collection<String> ids) {
+        Map<String, Node> nodes = new HashMap<>();
+        ids.stream().collect(Collectors.<String, Class<? extends Node>>groupingBy(Ids::kind))
+                .forEach((kind, ofKind) -> nodes.putAll(unique(kind, "id", ofKind)));
+        return nodes;
+    }
+
+    /** Something and the date it stands at. */
+    record Moment(StoredNode node, PartialDate date) {
+    }
+
+    /** The first things of a kind by a date that they have. */
+    List<Moment> moments(Class<? extends StoredNode> type, String date, Where where, int first) {
+        SelectionQuery<Object[]> query = session.createSelectionQuery("select t, %1$s from %2$s t where %3$s order by %1$s, t.id"
+                .formatted(date, type.getSimpleName(), String.join(" and ", where.conditions())), Object[].class).setMaxResults(first);
+        bind(query, where);
+        return query.stream().map(row -> new Moment((StoredNode) row[0], (PartialDate) row[1])).toList();
+    }
+
     private static String owner(Listing<?> listing) {
         return listing.owner() == null ? "'" + ALL + "'" : listing.owner();
     }
@@ -179,6 +202,11 @@ class GraphStore {
         if (listing.owner() != null) {
             query.setParameterList("owners", owners);
         }
+        bind(query, where);
+        return query;
+    }
+
+    private static void bind(SelectionQuery<?> query, Where where) {
         where.parameters().forEach((name, value) -> {
             if (value instanceof Collection<?> values) {
                 query.setParameterList(name, values);
@@ -186,6 +214,5 @@ class GraphStore {
                 query.setParameter(name, value);
             }
         });
-        return query;
     }
 }

@@ -17,7 +17,7 @@ import dev.communique.fact.ActorType;
 /** Somebody who acts: a state, organization, body, force, company, person or group. */
 @Entity
 @Description("Somebody who acts: a state, organization, government body, force, company, person or group.")
-public class Actor extends StoredNode implements Node {
+public class Actor extends StoredNode implements Node, SearchItem {
 
     @NonNull
     @Description("The readable part of its address, unique among its kind.")

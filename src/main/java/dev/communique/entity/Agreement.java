@@ -16,7 +16,7 @@ import dev.communique.fact.PartialDate;
 /** Something that parties agreed on, or that was proposed to them. */
 @Entity
 @Description("Something that parties agreed on, or that was proposed to them.")
-public class Agreement extends StoredNode implements Node {
+public class Agreement extends StoredNode implements Node, SearchItem, TimelineItem {
 
     @NonNull
     @Description("The readable part of its address, unique among its kind.")

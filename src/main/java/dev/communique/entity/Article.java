@@ -15,7 +15,7 @@ import dev.communique.fact.PartialDate;
 /** A news article. Its body is kept apart: see {@link ArticleBody}. */
 @Entity
 @Description("A news article.")
-public class Article extends StoredNode implements Node {
+public class Article extends StoredNode implements Node, SearchItem {
 
     @NonNull
     @Description("The readable part of its address, unique among its kind.")

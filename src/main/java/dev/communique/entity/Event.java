@@ -16,7 +16,7 @@ import dev.communique.fact.PloverType;
 /** Something that happened, or is fixed to happen. */
 @Entity
 @Description("Something that happened, or is fixed to happen.")
-public class Event extends StoredNode implements Node {
+public class Event extends StoredNode implements Node, SearchItem, TimelineItem {
 
     @NonNull
     @Description("The readable part of its address, unique among its kind.")

@@ -15,7 +15,7 @@ import dev.communique.fact.StatementKind;
 /** Words that somebody said, quoted or reported. */
 @Entity
 @Description("Words that somebody said, quoted or reported.")
-public class Statement extends StoredNode implements Node {
+public class Statement extends StoredNode implements Node, SearchItem, TimelineItem {
 
     @NonNull
     @Description("The words, without quotation marks around them.")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.hibernate.StatelessSession;

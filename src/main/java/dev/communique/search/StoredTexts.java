@@ -1,0 +1,96 @@
+package dev.communique.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.StatelessSession;
+
+import dev.communique.entity.Actor;
+import dev.communique.entity.Article;
+
+/** Reads out of the database what can be searched for. */
+@ApplicationScoped
+class StoredTexts {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final StatelessSession session;
+
+    StoredTexts(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** Hands everything there is to the consumer, in the transaction of the caller. */
+    void read(Consumer<Searchable> consumer) {
+        rows("select a, b.body from Article a join ArticleBody b on b.articleId = a.id order by a.id",
+                row -> consumer.accept(article((Article) row[0], (String) row[1])));
+        rows("select t from Actor t order by t.id", row -> consumer.accept(actor((Actor) row[0])));
+        agreements(consumer);
+        events(consumer);
+        statements(consumer);
+    }
+
+    private static Searchable article(Article article, String body) {
+        return new Searchable(article.id, List.of(article.title), text(Stream.concat(article.summary.stream(), Stream.of(body))),
+                List.of());
+    }
+
+    private static Searchable actor(Actor actor) {
+        List<String> names = new ArrayList<>(List.of(actor.name));
+        names.addAll(actor.aliases);
+        return new Searchable(actor.id, names, "", List.of());
+    }
+
+    private void agreements(Consumer<Searchable> consumer) {
+        Map<String, List<String>> who = lists("select p.agreementId, t.name from AgreementParty p join Actor t on t.id = p.actorId");
+        Map<String, List<String>> quotes = lists(
+                "select t.agreementId, t.quote from Evidence t where t.agreementId is not null order by t.agreementId, t.sortKey");
+        rows("select t.id, t.name, t.summary from Agreement t order by t.id", row -> consumer.accept(fact(row, who, quotes)));
+    }
+
+    private void events(Consumer<Searchable> consumer) {
+        Map<String, List<String>> who = lists("select p.eventId, t.name from Participation p join Actor t on t.id = p.actorId");
+        Map<String, List<String>> quotes = lists(
+                "select t.eventId, t.quote from Evidence t where t.eventId is not null order by t.eventId, t.sortKey");
+        rows("select t.id, t.title, t.place from Event t order by t.id", row -> consumer.accept(fact(row, who, quotes)));
+    }
+
+    /** @param row an id, a name, and further words or null */
+    private static Searchable fact(Object[] row, Map<String, List<String>> who, Map<String, List<String>> quotes) {
+        String id = (String) row[0];
+        Stream<String> words = Stream.concat(Stream.ofNullable((String) row[2]), quotes.getOrDefault(id, List.of()).stream());
+        return new Searchable(id, List.of((String) row[1]), text(words), who.getOrDefault(id, List.of()));
+    }
+
+    private void statements(Consumer<Searchable> consumer) {
+        Map<String, List<String>> who = lists(
+                "select p.statementId, t.name from StatementActor p join Actor t on t.id = p.actorId where p.part in (SPEAKER, ON_BEHALF_OF)");
+        rows("select t.id, t.text from Statement t order by t.id", row -> {
+            String id = (String) row[0];
+            consumer.accept(new Searchable(id, List.of(), (String) row[1], who.getOrDefault(id, List.of())));
+        });
+    }
+
+    private static String text(Stream<String> parts) {
+        return String.join("\n", (Iterable<String>) parts::iterator);
+    }
+
+    /** Second columns by their first. */
+    private Map<String, List<String>> lists(String hql) {
+        Map<String, List<String>> lists = new HashMap<>();
+        rows(hql, row -> lists.computeIfAbsent((String) row[0], key -> new ArrayList<>(2)).add((String) row[1]));
+        return lists;
+    }
+
+    private void rows(String hql, Consumer<Object[]> consumer) {
+        try (Stream<Object[]> rows = session.createSelectionQuery(hql, Object[].class).setFetchSize(ROWS_AT_ONCE).getResultStream()) {
+            rows.forEach(consumer);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.communique.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What finds what, in which order, and how it is shown. */
+class TextIndexTest {
+
+    private static final TextIndex INDEX = TextIndex.of(index -> {
+        index.accept(new Searchable("actor:turkiye", List.of("Türkiye", "Republic of Türkiye", "Turkish"), "", List.of()));
+        index.accept(new Searchable("actor:china", List.of("China", "Beijing"), "", List.of()));
+        index.accept(new Searchable("article:pass", List.of("Pakistan, China reopen pass"),
+                "The ministry spoke first. Negotiations on the pass’s reopening were held by <b>Dr Dar</b> & others. Trade goes on.",
+                List.of()));
+        index.accept(
+                new Searchable("article:trade", List.of("Trade grows"), "Trade with China is trade. The ministry is pleased.", List.of()));
+        index.accept(new Searchable("agreement:fta", List.of("Free Trade Agreement"), "signed a deal", List.of("China", "Pakistan")));
+        index.accept(new Searchable("statement:1", List.of(), "We welcome the universe of discourse.", List.of("Mumtaz Zahra Baloch")));
+    });
+
+    private static List<String> found(String typed, SearchType... types) {
+        return INDEX.search(typed, types.length == 0 ? null : List.of(types), 20).stream().map(Hit::id).toList();
+    }
+
+    private static String highlight(String typed) {
+        return INDEX.search(typed, null, 1).get(0).highlight().get();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            TURKIYE              | actor:turkiye
+            türkiye              | actor:turkiye
+            negotiating          | article:pass
+            "pass reopening"     | article:pass
+            "pass negotiations"  |
+            “the ministry spoke” | article:pass
+            "were held           | article:pass
+            negot*               | article:pass
+            NEGOTIATI*           | article:pass
+            Türk*                | actor:turkiye
+            Baloch welcomes      | statement:1
+            china agreement      | agreement:fta
+            china atlantis       |
+            the                  |
+            *                    |
+            ""                   |
+            -_!?():^~[]          |
+            universal            | statement:1
+            """)
+    void finds(String typed, String id) {
+        assertEquals(id == null ? List.of() : List.of(id), found(typed));
+    }
+
+    @Test
+    void ranksNamesBeforeTextsAndTextsBeforeWhoTakesPart() {
+        assertEquals(List.of("actor:china", "article:pass", "article:trade", "agreement:fta"), found("china"));
+        assertTrue(INDEX.search("china", null, 20).get(0).score() > INDEX.search("china", null, 20).get(1).score());
+    }
+
+    @Test
+    void looksOnlyForTheTypesThatAreAskedFor() {
+        assertEquals(List.of("agreement:fta"), found("china", SearchType.AGREEMENT, SearchType.STATEMENT));
+        assertEquals(List.of(), found("china", SearchType.EVENT));
+    }
+
+    @Test
+    void marksWhatMatchesAndEscapesTheRest() {
+        assertEquals(
+                "<mark>Negotiations</mark> on the pass’s reopening were held by &lt;b&gt;Dr <mark>Dar</mark>&lt;&#x2F;b&gt; &amp; others.",
+                highlight("negotiate dar"));
+        assertEquals("<mark>Türkiye</mark>", highlight("turkiye"));
+        assertEquals("<mark>Beijing</mark>", highlight("beijing"));
+        assertEquals(
+                "Negotiations on the <mark>pass’s</mark> <mark>reopening</mark> were held by &lt;b&gt;Dr Dar&lt;&#x2F;b&gt; &amp; others.",
+                highlight("\"pass reopening\""));
+        assertEquals("We welcome the universe of discourse.", highlight("baloch"));
+    }
+
+    @Test
+    void givesAsManyAsAreAskedFor() {
+        assertEquals(2, INDEX.search("china", null, 2).size());
+        assertEquals(0, INDEX.search("china", null, 0).size());
+    }
+
+    @Test
+    void doesNotMarkInsideOfSurrogates() {
+        TextIndex index = TextIndex.of(one -> one.accept(new Searchable("statement:2", List.of(), "𝒜".repeat(400), List.of("Dar"))));
+        String shown = index.search("dar", null, 1).get(0).highlight().get();
+        assertFalse(Character.isHighSurrogate(shown.charAt(shown.length() - 1)));
+    }
+}
