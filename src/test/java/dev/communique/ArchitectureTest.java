@@ -58,6 +58,16 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..");
 
     @ArchTest
+    static final ArchRule theEndpointServesTheApi = noClasses().that().resideInAPackage("dev.communique.endpoint..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..",
+                    "dev.communique.search..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheEndpoint = noClasses().that().resideOutsideOfPackage("dev.communique.endpoint..")
+            .should().dependOnClassesThat().resideInAPackage("dev.communique.endpoint..");
+
+    @ArchTest
     static final ArchRule theSearchReadsOnlyWhatIsStored = noClasses().that().resideInAPackage("dev.communique.search..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..",
@@ -80,7 +90,8 @@ class ArchitectureTest {
     static final ArchRule everythingHasItsRoom = classes().should()
             .resideInAnyPackage("dev.communique.fact..", "dev.communique.corpus..", "dev.communique.extraction..",
                     "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.command..",
-                    "dev.communique.loading..", "dev.communique.api..", "dev.communique.operation..", "dev.communique.search..");
+                    "dev.communique.loading..", "dev.communique.api..", "dev.communique.operation..", "dev.communique.search..",
+                    "dev.communique.endpoint..");
 
     @ArchTest
     static final ArchRule operationDoesNotKnowTheApi = noClasses().that().resideInAPackage("dev.communique.operation..")

@@ -1,7 +1,7 @@
 package dev.communique.api;
 
 /** A request that its sender can correct; the message says how. Answered with the code {@code BAD_USER_INPUT}. */
-class BadUserInput extends RuntimeException {
+public class BadUserInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

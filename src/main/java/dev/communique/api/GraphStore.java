@@ -105,25 +105,23 @@ class GraphStore {
 
     /** Entities by a property that is unique; those that aren't there are missing. */
     <T> Map<String, T> unique(Class<T> type, String property, Collection<String> values) {
-        return session
-                .createSelectionQuery("select t.%s, t from %s t where t.%1$s in (:values)".formatted(property, type.getSimpleName()),
-                        Object[].class)
+        return select("select t.%s, t from %s t where t.%1$s in (:values)".formatted(property, type.getSimpleName()),
+                Object[].class)
                 .setParameterList("values", values)
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(row[1])));
     }
 
     /** Actors by any of their names in folded form. */
     Map<String, Actor> named(Collection<String> nameKeys) {
-        return session
-                .createSelectionQuery("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where n.nameKey in (:keys)",
-                        Object[].class)
+        return select("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where n.nameKey in (:keys)",
+                Object[].class)
                 .setParameterList("keys", nameKeys)
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Actor) row[1]));
     }
 
     /** For each actor those tied closest to it, by how many agreements, events and statements they share. */
     Map<String, List<ActorRelation>> related(int first, Collection<String> actors) {
-        Map<String, List<Tie>> ties = session.createSelectionQuery(TIES, Tie.class).setParameterList("actors", actors)
+        Map<String, List<Tie>> ties = select(TIES, Tie.class).setParameterList("actors", actors)
                 .stream().collect(Collectors.groupingBy(Tie::actor));
         ties.replaceAll((actor, all) -> all.stream().sorted(Tie.CLOSEST_FIRST).limit(first).toList());
         Set<String> others = ties.values().stream().flatMap(List::stream).map(Tie::other).collect(Collectors.toSet());
@@ -176,7 +174,7 @@ class GraphStore {
 
     /** The first things of a kind by a date that they have. */
     List<Moment> moments(Class<? extends StoredNode> type, String date, Where where, int first) {
-        SelectionQuery<Object[]> query = session.createSelectionQuery("select t, %1$s from %2$s t where %3$s order by %1$s, t.id"
+        SelectionQuery<Object[]> query = select("select t, %1$s from %2$s t where %3$s order by %1$s, t.id"
                 .formatted(date, type.getSimpleName(), String.join(" and ", where.conditions())), Object[].class).setMaxResults(first);
         bind(query, where);
         return query.stream().map(row -> new Moment((StoredNode) row[0], (PartialDate) row[1])).toList();
@@ -198,12 +196,17 @@ class GraphStore {
     }
 
     private SelectionQuery<Object[]> query(String hql, Listing<?> listing, Where where, Collection<String> owners) {
-        SelectionQuery<Object[]> query = session.createSelectionQuery(hql, Object[].class);
+        SelectionQuery<Object[]> query = select(hql, Object[].class);
         if (listing.owner() != null) {
             query.setParameterList("owners", owners);
         }
         bind(query, where);
         return query;
+    }
+
+    private <R> SelectionQuery<R> select(String hql, Class<R> row) {
+        Deadline.check();
+        return session.createSelectionQuery(hql, row);
     }
 
     private static void bind(SelectionQuery<?> query, Where where) {

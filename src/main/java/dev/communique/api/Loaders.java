@@ -27,7 +27,7 @@ import dev.communique.entity.Node;
  * two aliases of a field never share an answer that they shouldn't; those that differ only by owner become one SQL statement.
  */
 @RequestScoped
-class Loaders {
+public class Loaders {
 
     /** Answers requests of one kind for many owners; owners without an answer may be missing. */
     private interface Batch<A> extends Function<Collection<String>, Map<String, ? extends A>> {
@@ -131,7 +131,7 @@ class Loaders {
     }
 
     /** What the execution of the request dispatches. */
-    DataLoaderRegistry registry() {
+    public DataLoaderRegistry registry() {
         return new DataLoaderRegistry().register(loader);
     }
 
@@ -140,8 +140,16 @@ class Loaders {
         Map<Question, Collection<String>> owners = new LinkedHashMap<>();
         keys.forEach(key -> owners.computeIfAbsent(key.question(), question -> new LinkedHashSet<>()).add(key.owner()));
         Map<Question, Try<Map<String, ?>>> answers = new HashMap<>();
-        owners.forEach((question, ofThese) -> answers.put(question, Try.tryCall(() -> question.answerFrom(store).apply(ofThese))));
+        owners.forEach((question, ofThese) -> answers.put(question, answer(question, ofThese)));
         return keys.stream().map(key -> answers.get(key.question()).map(found -> orNone(found.get(key.owner()), key.question()))).toList();
+    }
+
+    private Try<Map<String, ?>> answer(Question question, Collection<String> owners) {
+        try {
+            return Try.tryCall(() -> question.answerFrom(store).apply(owners));
+        } catch (Deadline.Passed e) {
+            return Try.failed(e);
+        }
     }
 
     private static Object orNone(Object answer, Question question) {

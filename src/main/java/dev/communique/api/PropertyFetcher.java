@@ -1,14 +1,17 @@
 package dev.communique.api;
 
 import java.lang.reflect.Method;
+import java.util.function.Supplier;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Reference;
 
 /** Answers a field by reading a property of its source, and nothing else: most fields of an answer are such. */
-final class PropertyFetcher implements PlugableDataFetcher<Object> {
+final class PropertyFetcher implements PlugableDataFetcher<Object>, LightDataFetcher<Object> {
 
     private interface Property {
         Object of(Object source) throws ReflectiveOperationException;
@@ -33,6 +36,17 @@ final class PropertyFetcher implements PlugableDataFetcher<Object> {
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws ReflectiveOperationException {
-        return property.of(environment.getSource());
+        return of(environment.getSource());
+    }
+
+    @Override
+    public Object get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
+            throws ReflectiveOperationException {
+        return of(source);
+    }
+
+    private Object of(Object source) throws ReflectiveOperationException {
+        Deadline.check();
+        return property.of(source);
     }
 }

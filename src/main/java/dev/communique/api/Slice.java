@@ -8,10 +8,10 @@ package dev.communique.api;
  * @param after    sort key behind which to start, or null
  * @param before   sort key before which to end, or null
  */
-record Slice(int size, boolean backward, String after, String before) {
+public record Slice(int size, boolean backward, String after, String before) {
 
-    static final int DEFAULT_SIZE = 20;
-    static final int LARGEST = 100;
+    public static final int DEFAULT_SIZE = 20;
+    public static final int LARGEST = 100;
 
     /**
      * Checks the arguments of a connection.

@@ -49,6 +49,7 @@ class TieStore {
     /** Tells of all ties that some actors have; three SQL statements, each a range of an index for each actor. */
     void of(Collection<String> actors, BiConsumer<String, String> tie) {
         for (Link link : LINKS) {
+            Deadline.check();
             session.createSelectionQuery(TIED.formatted(link.table, link.fact, link.condition), Object[].class)
                     .setParameterList("actors", actors).getResultList().forEach(row -> tie.accept((String) row[0], (String) row[1]));
         }
@@ -58,6 +59,7 @@ class TieStore {
     Map<List<String>, List<SearchItem>> by(Set<List<String>> pairs, int most) {
         Map<List<String>, List<SearchItem>> facts = new HashMap<>();
         for (Link link : LINKS) {
+            Deadline.check();
             session.createSelectionQuery(BY.formatted(link.table, link.fact, link.type, link.condition), Object[].class)
                     .setParameterList("from", pairs.stream().map(pair -> pair.get(0)).collect(Collectors.toSet()))
                     .setParameterList("to", pairs.stream().map(pair -> pair.get(1)).collect(Collectors.toSet()))

@@ -1,7 +1,7 @@
 package dev.communique.api;
 
 /** A request that would take more work than one may; the message says how to ask for less. Answered with {@code LIMIT_EXCEEDED}. */
-class TooMuch extends RuntimeException {
+public class TooMuch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * The GraphQL API: types that are not stored, resolvers, connections, and the HTTP endpoint. Reads the stored graph; knows neither
- * corpus nor extraction nor loading.
+ * The GraphQL API: types that are not stored, resolvers, connections. Reads the stored graph and searches it; knows neither corpus nor
+ * extraction nor loading, nor how it is served.
  */
 package dev.communique.api;

@@ -19,7 +19,7 @@ public final class Api {
     }
 
     /** The text of a query file. */
-    static String document(String name) {
+    public static String document(String name) {
         try (InputStream file = Api.class.getResourceAsStream("/graphql/" + name + ".graphql")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -41,7 +41,7 @@ public final class Api {
         return data(send(text, Map.of()));
     }
 
-    static Response send(String query, Map<String, ?> variables) {
+    public static Response send(String query, Map<String, ?> variables) {
         return RestAssured.given().contentType("application/json").body(new HashMap<>(Map.of("query", query, "variables", variables)))
                 .post("/graphql");
     }

@@ -1,6 +1,7 @@
 package dev.communique.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -38,7 +39,8 @@ class BatchingTest {
 
     private long statementsOf(String document, Map<String, ?> variables) {
         long before = sessions.getStatistics().getPrepareStatementCount();
-        Api.ask(document, variables);
+        Response response = Api.send(Api.document(document) + "# not answered before: " + before, variables);
+        assertNull(response.jsonPath().get("errors"), response.asString());
         return sessions.getStatistics().getPrepareStatementCount() - before;
     }
 }

@@ -1,4 +1,4 @@
-package dev.communique.api;
+package dev.communique.endpoint;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 

@@ -1,4 +1,4 @@
-package dev.communique.api;
+package dev.communique.endpoint;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +8,9 @@ import java.util.concurrent.CompletionException;
 
 import org.jboss.logging.Logger;
 
+import dev.communique.api.BadUserInput;
+import dev.communique.api.TooMuch;
+import dev.communique.entity.StoreAway;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
@@ -17,8 +20,6 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 
-import dev.communique.entity.StoreAway;
-
 /**
  * Turns failures into GraphQL errors with a code in their extensions. What clients can't mend is logged with its stack trace, and told
  * to them without.
@@ -26,11 +27,13 @@ import dev.communique.entity.StoreAway;
 final class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
-    private static final String CODE = "code";
+    static final String CODE = "code";
     private static final String BAD_INPUT = "BAD_USER_INPUT";
     private static final String LOGGED = Errors.class.getName() + ".logged";
-    static final String LIMIT = "LIMIT_EXCEEDED";
+    static final String BAD_REQUEST = "BAD_REQUEST";
+    private static final String LIMIT = "LIMIT_EXCEEDED";
     static final String INTERNAL = "INTERNAL_SERVER_ERROR";
+    static final String UNAVAILABLE = "SERVICE_UNAVAILABLE";
     static final String AWAY_MESSAGE = "The database can't be reached; try again";
     static final String INTERNAL_MESSAGE = "Internal error; the log of the server has the reason";
 
@@ -41,14 +44,14 @@ final class Errors implements DataFetcherExceptionHandler {
             cause = cause.getCause();
         }
         String code = cause instanceof BadUserInput ? BAD_INPUT
-                : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? Availability.UNAVAILABLE : INTERNAL;
-        if (code.equals(Availability.UNAVAILABLE) && isFirst(failure)) {
+                : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
+        if (code.equals(UNAVAILABLE) && isFirst(failure)) {
             LOG.warnf("Field %s failed, since the database is away: %s", failure.getPath(), cause.getMessage());
         } else if (code.equals(INTERNAL) && isFirst(failure)) {
             LOG.errorf(cause, "Field %s failed; what fails after it in this request is not logged", failure.getPath());
         }
         String message = code.equals(INTERNAL) ? INTERNAL_MESSAGE
-                : code.equals(Availability.UNAVAILABLE) ? AWAY_MESSAGE : cause.getMessage();
+                : code.equals(UNAVAILABLE) ? AWAY_MESSAGE : cause.getMessage();
         GraphQLError error = GraphqlErrorBuilder.newError()
                 .message("%s", message)
                 .path(failure.getPath()).location(failure.getSourceLocation())
@@ -63,17 +66,8 @@ final class Errors implements DataFetcherExceptionHandler {
         return first.equals(failure.getPath());
     }
 
-    /** The answer that a client gets: as the GraphQL specification has it, and each error with a code and nothing of ours besides. */
-    static Map<String, Object> answer(ExecutionResult result) {
-        Map<String, Object> answer = result.toSpecification();
-        if (!result.getErrors().isEmpty()) {
-            answer = new LinkedHashMap<>(answer);
-            answer.put("errors", result.getErrors().stream().map(Errors::specified).toList());
-        }
-        return answer;
-    }
-
-    private static Map<String, Object> specified(GraphQLError error) {
+    /** An error as the GraphQL specification has it, with a code and nothing of ours besides. */
+    static Map<String, Object> specified(GraphQLError error) {
         Map<String, Object> specified = new LinkedHashMap<>(error.toSpecification());
         specified.put("extensions", Map.of(CODE, code(error)));
         return specified;
@@ -87,7 +81,7 @@ final class Errors implements DataFetcherExceptionHandler {
 
     /** Whether the database was away when a request was answered. */
     static boolean isUnavailable(ExecutionResult result) {
-        return result.getErrors().stream().anyMatch(error -> code(error).equals(Availability.UNAVAILABLE));
+        return result.getErrors().stream().anyMatch(error -> code(error).equals(UNAVAILABLE));
     }
 
     private static String code(ErrorClassification type) {
@@ -97,7 +91,7 @@ final class Errors implements DataFetcherExceptionHandler {
         if (type == ErrorType.ValidationError) {
             return "GRAPHQL_VALIDATION_FAILED";
         }
-        if (type == ErrorType.ExecutionAborted) {
+        if (type == ErrorType.ExecutionAborted) { // of all limits, the one that graphql-java itself has: how often introspection turns
             return LIMIT;
         }
         return type == ErrorType.NullValueInNonNullableField ? INTERNAL : BAD_INPUT;

@@ -1,4 +1,4 @@
-package dev.communique.api;
+package dev.communique.endpoint;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -95,9 +95,7 @@ class OperationWatch extends SimplePerformantInstrumentation {
 
     private void end(Watched watched, ExecutionResult result) {
         boolean failed = result == null || !result.getErrors().isEmpty();
-        Timer.builder("communique.graphql.operation").description("GraphQL operations by name, invalid ones among them")
-                .tag("operation", watched.name).tag("outcome", failed ? "error" : "success").serviceLevelObjectives(BUCKETS)
-                .register(registry).record(Duration.ofNanos(System.nanoTime() - watched.start));
+        operations(watched.name, failed ? "error" : "success").record(Duration.ofNanos(System.nanoTime() - watched.start));
         if (failed && result != null) {
             result.getErrors().forEach(error -> count(watched.name, error));
         }
@@ -109,7 +107,26 @@ class OperationWatch extends SimplePerformantInstrumentation {
     }
 
     private void count(String operation, GraphQLError error) {
+        count(operation, Errors.code(error));
+    }
+
+    private void count(String operation, String code) {
         Counter.builder("communique.graphql.errors").description("Errors in answers, by operation and code").tag("operation", operation)
-                .tag("code", Errors.code(error)).register(registry).increment();
+                .tag("code", code).register(registry).increment();
+    }
+
+    /** Counts an operation that was not executed. */
+    void refused(String code) {
+        count(INVALID, code);
+    }
+
+    /** Counts an operation that was answered out of the cache; {@code name} is null where it has none. */
+    void kept(String name) {
+        operations(name == null || name.isEmpty() ? ANONYMOUS : known(name), "cached").record(Duration.ZERO);
+    }
+
+    private Timer operations(String name, String outcome) {
+        return Timer.builder("communique.graphql.operation").description("GraphQL operations by name")
+                .tag("operation", name).tag("outcome", outcome).serviceLevelObjectives(BUCKETS).register(registry);
     }
 }

@@ -1,0 +1,73 @@
+package dev.communique.endpoint;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What the endpoint allows and keeps. */
+@ConfigMapping(prefix = "communique.graphql")
+public interface EndpointConfig {
+
+    /** The largest body of a request. */
+    @WithDefault("1M")
+    MemorySize maxRequestSize();
+
+    /** How many words, names, numbers and signs a document may have. */
+    @WithDefault("5000")
+    int maxTokens();
+
+    /** How many fields may stand inside one another. */
+    @WithDefault("20")
+    int maxDepth();
+
+    /** How many fields an operation may make the server answer, at most: each counts as often as the lists above it repeat it. */
+    @WithDefault("1000000")
+    long maxCost();
+
+    /** How many aliases an operation may have. */
+    @WithDefault("100")
+    int maxAliases();
+
+    /** How many fields an operation may have at its root. */
+    @WithDefault("30")
+    int maxRootFields();
+
+    /** How long a request may take; then its work stops. */
+    @WithDefault("10S")
+    Duration timeout();
+
+    /** How many requests may run and wait at once; further ones are told to come back. */
+    @WithDefault("500")
+    int maxConcurrentRequests();
+
+    /** How many requests run at once; by default four per processor. */
+    OptionalInt threads();
+
+    /** Whether the schema can be asked for. */
+    @WithDefault("true")
+    boolean introspection();
+
+    /** Whether only documents of the folder are answered. */
+    @WithDefault("false")
+    boolean persistedOnly();
+
+    /** The folder of documents ({@code *.graphql}) that clients may ask for by hash from the start. */
+    Optional<Path> persistedDocuments();
+
+    /** {@code Cache-Control} of answers without errors. */
+    @WithDefault("no-cache")
+    String cacheControl();
+
+    /** How much memory the cached answers may take; 0 for none. */
+    @WithDefault("32M")
+    MemorySize answerCacheSize();
+
+    /** Origins whose pages may ask, such as {@code https://app.example.org}; {@code *} for all. */
+    Optional<List<String>> corsOrigins();
+}

@@ -1,0 +1,150 @@
+package dev.communique.endpoint;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jboss.logging.Logger;
+
+import dev.communique.api.Deadline;
+import dev.communique.api.Loaders;
+import dev.communique.entity.StoreAway;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Executes an operation on the thread that it is called on: in one read transaction, with loaders of its own, until its time is up.
+ */
+@Singleton
+class Execution {
+
+    private static final Logger LOG = Logger.getLogger(Execution.class);
+    private static final int LOOK_EVERY_MILLIS = 20;
+    private static final Object DOCUMENT = new Object();
+
+    /** A request that runs, and when its time is up. */
+    private record Running(Deadline deadline, long end) {
+    }
+
+    private final GraphQL graphQL;
+    private final Loaders loaders;
+    private final Session session;
+    private final EndpointConfig config;
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "graphql-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Execution(GraphQLSchema schema, Loaders loaders, Session session, EndpointConfig config, OperationWatch operations) {
+        this.graphQL = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Errors())
+                .instrumentation(operations)
+                .preparsedDocumentProvider((input, parse) -> CompletableFuture
+                        .completedFuture(input.getGraphQLContext().<PreparsedDocumentEntry>get(DOCUMENT)))
+                .build();
+        this.loaders = loaders;
+        this.session = session;
+        this.config = config;
+        watch.scheduleWithFixedDelay(this::stopLateOnes, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void close() {
+        watch.shutdownNow();
+    }
+
+    private void stopLateOnes() {
+        long now = System.nanoTime();
+        running.stream().filter(one -> one.end - now < 0).forEach(one -> stop(one.deadline));
+    }
+
+    /** Whatever comes of it, the next one must be stopped too. */
+    private static void stop(Deadline deadline) {
+        try {
+            deadline.pass();
+        } catch (RuntimeException e) {
+            LOG.debug("The query that a late request ran was not cancelled", e);
+        }
+    }
+
+    /**
+     * The answer to an operation.
+     *
+     * @throws Refusal where it took too long, or the database is away
+     */
+    Answer answer(GraphQLRequest request, Documents.Prepared prepared, MediaType type) throws Refusal {
+        Deadline deadline = Deadline.start();
+        Running one = new Running(deadline, System.nanoTime() + config.timeout().toNanos());
+        running.add(one);
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            return AnswerWriter.of(QuarkusTransaction.requiringNew().call(() -> inTransaction(request, prepared, deadline)), type);
+        } catch (RuntimeException | Error e) {
+            if (deadline.isPassed()) {
+                throw new Refusal(504, "REQUEST_TIMEOUT", "the request took longer than " + config.timeout().toMillis() + " ms");
+            }
+            if (e instanceof StoreIsAway || StoreAway.caused(e)) {
+                LOG.warnf("A request failed, since the database is away: %s", e.getMessage());
+                throw new Refusal(503, Errors.UNAVAILABLE, Errors.AWAY_MESSAGE);
+            }
+            throw e;
+        } finally {
+            context.terminate();
+            running.remove(one);
+            Deadline.end();
+        }
+    }
+
+    private ExecutionResult inTransaction(GraphQLRequest request, Documents.Prepared prepared, Deadline deadline) {
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        deadline.interruptBy(session.unwrap(SessionImplementor.class)::cancelQuery); // the session itself, which other threads may cancel
+        try {
+            return executed(request, prepared);
+        } finally {
+            deadline.interruptBy(null);
+        }
+    }
+
+    private ExecutionResult executed(GraphQLRequest request, Documents.Prepared prepared) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(request.query()).operationName(request.operationName())
+                .variables(request.variables()).dataLoaderRegistry(loaders.registry()).build();
+        input.getGraphQLContext().put(DOCUMENT, new PreparsedDocumentEntry(prepared.document()));
+        CompletableFuture<ExecutionResult> result = graphQL.executeAsync(input);
+        Deadline.check();
+        if (!result.isDone()) { // everything runs on this thread: nobody would ever end it
+            throw new IllegalStateException("the execution stopped half-way: a resolver asked for something behind what it was asked");
+        }
+        if (Errors.isUnavailable(result.join())) {
+            throw new StoreIsAway();
+        }
+        return result.join();
+    }
+
+    /** The database went away while a request was answered: its transaction is given up, and so is what of the answer there is. */
+    private static final class StoreIsAway extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        StoreIsAway() {
+            super(Errors.AWAY_MESSAGE, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.communique.endpoint;
+
+import java.util.Map;
+
+/**
+ * What a client asks.
+ *
+ * @param query         the document, or null where only its hash is given
+ * @param operationName which of its operations, or null
+ * @param variables     as JSON has them
+ * @param hash          SHA-256 of the document in hexadecimal, as automatic persisted queries have it, or null
+ */
+record GraphQLRequest(String query, String operationName, Map<String, Object> variables, String hash) {
+
+    GraphQLRequest withQuery(String text) {
+        return new GraphQLRequest(text, operationName, variables, hash);
+    }
+}

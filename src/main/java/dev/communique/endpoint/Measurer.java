@@ -1,0 +1,174 @@
+package dev.communique.endpoint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.communique.api.Slice;
+import dev.communique.endpoint.Measures.Cost;
+import dev.communique.endpoint.Measures.Size;
+import graphql.introspection.Introspection;
+import graphql.language.Argument;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.Value;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+
+/** Measures the operations of a valid document before any is executed. Each fragment is measured once. */
+final class Measurer {
+
+    /** Stands for how long a list without a page size is: the parties of an agreement, the speakers of a statement. */
+    private static final int SHORT_LIST = 3;
+
+    /** Saturates what fragments could multiply. */
+    private static final int MANY = 1_000_000;
+
+    /** What a selection of fields comes to. */
+    private static final class Sum {
+        private int depth;
+        private int aliases;
+        private int fields;
+        private boolean introspects;
+        private final List<Cost> costs = new ArrayList<>();
+
+        private void add(Sum other) {
+            depth = Math.max(depth, other.depth);
+            aliases = Math.min(MANY, aliases + other.aliases);
+            fields = Math.min(MANY, fields + other.fields);
+            introspects |= other.introspects;
+            costs.add(new Cost(0, Size.ONCE, other.costs));
+        }
+    }
+
+    private final GraphQLSchema schema;
+    private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final Map<String, Sum> measured = new HashMap<>();
+
+    private Measurer(GraphQLSchema schema, Document document) {
+        this.schema = schema;
+        document.getDefinitionsOfType(FragmentDefinition.class).forEach(fragment -> fragments.put(fragment.getName(), fragment));
+    }
+
+    /** The measures of each operation by its name, null for the one without. */
+    static Map<String, Measures> measure(GraphQLSchema schema, Document document) {
+        Measurer measurer = new Measurer(schema, document);
+        Map<String, Measures> measures = new HashMap<>();
+        document.getDefinitionsOfType(OperationDefinition.class)
+                .forEach(operation -> measures.put(operation.getName(), measurer.operation(operation)));
+        return measures;
+    }
+
+    private Measures operation(OperationDefinition operation) {
+        GraphQLCompositeType root = switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+        Sum sum = sum(operation.getSelectionSet(), root);
+        Map<String, Integer> sizes = new HashMap<>();
+        for (VariableDefinition variable : operation.getVariableDefinitions()) {
+            if (variable.getDefaultValue() instanceof IntValue number) {
+                sizes.put(variable.getName(), number.getValue().intValue());
+            }
+        }
+        return new Measures(sum.depth, sum.aliases, sum.fields, sum.introspects, new Cost(0, Size.ONCE, sum.costs), sizes);
+    }
+
+    private Sum sum(SelectionSet selections, GraphQLCompositeType type) {
+        Sum sum = new Sum();
+        for (Selection<?> selection : selections.getSelections()) {
+            if (selection instanceof Field field) {
+                sum.add(field(field, type));
+            } else if (selection instanceof InlineFragment inline) {
+                sum.add(sum(inline.getSelectionSet(),
+                        inline.getTypeCondition() == null ? type : type(inline.getTypeCondition().getName())));
+            } else if (selection instanceof FragmentSpread spread) {
+                sum.add(fragment(spread.getName()));
+            }
+        }
+        return sum;
+    }
+
+    private Sum fragment(String name) {
+        Sum before = measured.get(name);
+        if (before == null) {
+            FragmentDefinition fragment = fragments.get(name);
+            before = sum(fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()));
+            measured.put(name, before);
+        }
+        return before;
+    }
+
+    private GraphQLCompositeType type(String name) {
+        return (GraphQLCompositeType) schema.getType(name);
+    }
+
+    private Sum field(Field field, GraphQLCompositeType parent) {
+        GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
+        Sum children = new Sum();
+        if (field.getSelectionSet() != null) {
+            children = sum(field.getSelectionSet(), (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType()));
+        }
+        Sum sum = new Sum();
+        sum.depth = children.depth + 1;
+        sum.aliases = Math.min(MANY, children.aliases + (field.getAlias() == null ? 0 : 1));
+        sum.fields = 1;
+        sum.introspects = children.introspects || field.getName().equals("__schema") || field.getName().equals("__type");
+        sum.costs.add(new Cost(1, times(field, definition, parent), children.costs));
+        return sum;
+    }
+
+    private static Size times(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {
+        GraphQLArgument first = definition.getArgument("first");
+        if (first != null) {
+            int unasked = first.getArgumentDefaultValue().getValue() instanceof IntValue number
+                    ? number.getValue().intValue()
+                    : Slice.DEFAULT_SIZE;
+            Size size = size(field, "first", unasked);
+            return size == null ? orElse(size(field, "last", unasked), unasked) : size;
+        }
+        boolean onPage = ((GraphQLNamedType) parent).getName().endsWith("Connection");
+        return isList(definition.getType()) && !onPage ? Size.of(SHORT_LIST) : Size.ONCE;
+    }
+
+    private static Size orElse(Size size, int unasked) {
+        return size == null ? Size.of(unasked) : size;
+    }
+
+    /** What an argument says of the page's size; null where it isn't given. */
+    private static Size size(Field field, String argument, int unasked) {
+        for (Argument given : field.getArguments()) {
+            if (given.getName().equals(argument)) {
+                Value<?> value = given.getValue();
+                if (value instanceof IntValue number) {
+                    return Size.of(Math.max(0, Math.min(Slice.LARGEST, number.getValue().intValue())));
+                }
+                if (value instanceof VariableReference variable) {
+                    return new Size(variable.getName(), unasked, Slice.LARGEST);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isList(GraphQLType type) {
+        return GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList;
+    }
+}

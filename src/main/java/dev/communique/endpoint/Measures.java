@@ -1,0 +1,89 @@
+package dev.communique.endpoint;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How large an operation is.
+ *
+ * @param depth      how many fields stand inside one another
+ * @param aliases    how many aliases it has
+ * @param rootFields how many fields it has at its root
+ * @param introspects whether it asks for the schema
+ * @param cost       what it costs at its root
+ * @param sizes      default values of the variables that are page sizes
+ */
+record Measures(int depth, int aliases, int rootFields, boolean introspects, Cost cost, Map<String, Integer> sizes) {
+
+    /** How many fields must be answered. Fragments are shared, so that a document has a cost of its own size, however it unfolds. */
+    static final class Cost {
+
+        /** Far above any limit, and far enough below overflow. */
+        private static final long MOST = 1_000_000_000_000L;
+
+        private final Size times;
+        private final int own;
+        private final List<Cost> parts;
+
+        Cost(int own, Size times, List<Cost> parts) {
+            this.own = own;
+            this.times = times;
+            this.parts = parts;
+        }
+
+        private long of(Map<String, ?> variables, Map<Cost, Long> known) {
+            Long before = known.get(this);
+            if (before != null) {
+                return before;
+            }
+            long sum = 0;
+            for (Cost part : parts) {
+                sum = Math.min(MOST, sum + part.of(variables, known));
+            }
+            long cost = Math.min(MOST, own + times.of(variables) * sum);
+            known.put(this, cost);
+            return cost;
+        }
+
+        private void variables(Set<String> names, Set<Cost> seen) {
+            if (seen.add(this)) {
+                if (times.variable != null) {
+                    names.add(times.variable);
+                }
+                parts.forEach(part -> part.variables(names, seen));
+            }
+        }
+    }
+
+    /** How often a field repeats what is inside it: a number, or a variable's value of at most {@code most}. */
+    record Size(String variable, int number, int most) {
+
+        static final Size ONCE = of(1);
+
+        static Size of(int number) {
+            return new Size(null, number, number);
+        }
+
+        private long of(Map<String, ?> variables) {
+            Object value = variable == null ? null : variables.get(variable);
+            return value instanceof Number given ? Math.max(0, Math.min(most, given.longValue())) : number;
+        }
+    }
+
+    /** What it costs with these variables. */
+    long cost(Map<String, Object> variables) {
+        Map<String, Object> values = new HashMap<>(sizes);
+        values.putAll(variables);
+        return cost.of(values, new HashMap<>());
+    }
+
+    /** Whether its cost is the same whatever the variables are. */
+    boolean costIsFixed() {
+        Set<String> names = new HashSet<>();
+        cost.variables(names, new HashSet<>());
+        return names.isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.communique.endpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/**
+ * Documents that clients ask for by hash: those that clients sent before (automatic persisted queries, as Apollo's clients do them), and
+ * those of a folder, which can be made the only ones.
+ */
+@Singleton
+class PersistedQueries {
+
+    private static final int REMEMBERED_CHARACTERS = 8_000_000;
+
+    private final Cache<String, String> remembered = Caffeine.newBuilder().maximumWeight(REMEMBERED_CHARACTERS)
+            .weigher((String hash, String text) -> hash.length() + text.length()).build();
+    private final Map<String, String> given = new HashMap<>();
+    private final boolean only;
+
+    PersistedQueries(EndpointConfig config) {
+        this.only = config.persistedOnly();
+        config.persistedDocuments().ifPresent(this::read);
+        if (only && given.isEmpty()) {
+            throw new ConfigurationException(
+                    "communique.graphql.persisted-only is set, but communique.graphql.persisted-documents names no folder with documents");
+        }
+    }
+
+    private void read(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".graphql")).toList()) {
+                String text = Files.readString(file);
+                List.of(text, text.strip()).forEach(document -> given.put(Digests.sha256(document), document));
+            }
+        } catch (IOException e) {
+            throw new ConfigurationException("communique.graphql.persisted-documents: " + e);
+        }
+    }
+
+    /**
+     * The request with its document.
+     *
+     * @throws Refusal where a hash is not known, is not that of the document, or the document is none of the allowed ones
+     */
+    GraphQLRequest resolve(GraphQLRequest request) throws Refusal {
+        if (request.query() == null) {
+            return request.withQuery(known(request.hash()));
+        }
+        if (request.hash() == null && !only) {
+            return request;
+        }
+        String hash = Digests.sha256(request.query());
+        if (request.hash() != null && !request.hash().equals(hash)) {
+            throw new Refusal(400, "PERSISTED_QUERY_HASH_MISMATCH", "'sha256Hash' is not the hash of 'query'");
+        }
+        if (only && !given.containsKey(hash)) {
+            throw new Refusal(403, "PERSISTED_QUERY_ONLY", "only documents that this server was given are answered");
+        }
+        return request;
+    }
+
+    private String known(String hash) throws Refusal {
+        String text = given.get(hash);
+        if (text == null && !only) {
+            text = remembered.getIfPresent(hash);
+        }
+        if (text == null) {
+            throw new Refusal(404, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
+        }
+        return text;
+    }
+
+    /** Remembers a document that was sent with its hash, once it has proven to be one of the schema. */
+    void remember(GraphQLRequest request) {
+        if (request.hash() != null && !only) {
+            remembered.put(request.hash(), request.query());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.communique.endpoint;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Reads a request as GraphQL over HTTP defines it: JSON in the body of a POST, or parameters of a GET. */
+final class RequestReader {
+
+    private static final String NOT_SUPPORTED = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    private RequestReader() {
+    }
+
+    static GraphQLRequest read(RoutingContext context) throws Refusal {
+        HttpMethod method = context.request().method();
+        if (method == HttpMethod.GET) {
+            return request(parameters(context));
+        }
+        if (method != HttpMethod.POST) {
+            context.response().putHeader("Allow", "GET, POST");
+            throw new Refusal(405, Errors.BAD_REQUEST, "send GET or POST");
+        }
+        requireJson(context.request().getHeader("Content-Type"));
+        return request(body(context.body().buffer()));
+    }
+
+    /** Nothing but JSON is executed: a page of another origin can't send it without being allowed to. */
+    private static void requireJson(String contentType) throws Refusal {
+        String[] parts = contentType == null ? new String[]{ "" } : contentType.toLowerCase(Locale.ROOT).split(";");
+        if (!parts[0].strip().equals("application/json")) {
+            throw new Refusal(415, Errors.BAD_REQUEST, "send the request as application/json");
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].replace("\"", "").strip();
+            if (parameter.startsWith("charset=") && !Set.of("charset=utf-8", "charset=utf8").contains(parameter)) {
+                throw new Refusal(415, Errors.BAD_REQUEST, "JSON is UTF-8, not " + parameter.substring("charset=".length()));
+            }
+        }
+    }
+
+    private static Map<String, Object> body(Buffer body) throws Refusal {
+        if (body == null || body.length() == 0) {
+            throw Refusal.badRequest("the body is missing");
+        }
+        Object value = json("the body", body);
+        if (value instanceof JsonArray) {
+            throw new Refusal(400, "BATCHING_NOT_SUPPORTED", "send one operation per request");
+        }
+        return object("the body", value);
+    }
+
+    private static Object json(String what, Buffer text) throws Refusal {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(text.getByteBuf().nioBuffer());
+            return Json.decodeValue(text);
+        } catch (DecodeException | CharacterCodingException e) {
+            throw Refusal.badRequest(what + " is not JSON in UTF-8");
+        }
+    }
+
+    private static Map<String, Object> object(String what, Object value) throws Refusal {
+        if (value instanceof JsonObject object) {
+            return object.getMap();
+        }
+        throw Refusal.badRequest(what + " must be a JSON object");
+    }
+
+    private static Map<String, Object> parameters(RoutingContext context) throws Refusal {
+        Map<String, Object> request = new HashMap<>();
+        for (Map.Entry<String, String> parameter : context.queryParams()) {
+            if (request.put(parameter.getKey(), parameter.getValue()) != null) {
+                throw Refusal.badRequest("'" + parameter.getKey() + "' is given twice");
+            }
+        }
+        for (String key : List.of("variables", "extensions")) {
+            if (request.get(key) instanceof String text) {
+                request.put(key, text.isEmpty() ? null : object("'" + key + "'", json("'" + key + "'", Buffer.buffer(text))));
+            }
+        }
+        return request;
+    }
+
+    private static GraphQLRequest request(Map<String, Object> request) throws Refusal {
+        String query = text(request, "query");
+        String hash = hash(map(request, "extensions"));
+        if (hash == null && (query == null || query.isBlank())) {
+            throw Refusal.badRequest("'query' is missing");
+        }
+        return new GraphQLRequest(query, text(request, "operationName"), map(request, "variables"), hash);
+    }
+
+    private static String text(Map<String, Object> request, String key) throws Refusal {
+        Object value = request.get(key);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw Refusal.badRequest("'" + key + "' must be a string");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> request, String key) throws Refusal {
+        Object value = request.get(key);
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof JsonObject object) {
+            return object.getMap();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw Refusal.badRequest("'" + key + "' must be an object");
+    }
+
+    private static String hash(Map<String, Object> extensions) throws Refusal {
+        if (extensions.get("persistedQuery") == null) {
+            return null;
+        }
+        Map<String, Object> persisted = map(extensions, "persistedQuery");
+        if (!(persisted.get("version") instanceof Number version) || version.doubleValue() != 1) {
+            throw new Refusal(400, NOT_SUPPORTED, "version 1 of persisted queries is what is supported");
+        }
+        String hash = text(persisted, "sha256Hash");
+        if (hash == null || !hash.matches("[0-9a-fA-F]{64}")) {
+            throw new Refusal(400, NOT_SUPPORTED, "'sha256Hash' must be a SHA-256 in hexadecimal");
+        }
+        return hash.toLowerCase(Locale.ROOT);
+    }
+}

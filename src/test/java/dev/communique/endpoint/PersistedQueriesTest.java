@@ -1,0 +1,76 @@
+package dev.communique.endpoint;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+/** Automatic persisted queries, as Apollo Client sends them. */
+@QuarkusTest
+class PersistedQueriesTest {
+
+    private static Map<String, Object> extensions(String hash) {
+        return Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash));
+    }
+
+    private static ValidatableResponse post(Map<String, ?> body) {
+        return given().contentType("application/json").body(body).post("/graphql").then();
+    }
+
+    private static ValidatableResponse get(String query, String hash, String etag) {
+        var request = given().queryParam("extensions", "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + hash + "\"}}");
+        if (query != null) {
+            request.queryParam("query", query);
+        }
+        if (etag != null) {
+            request.header("If-None-Match", etag);
+        }
+        return request.get("/graphql").then();
+    }
+
+    @Test
+    void areLearntAndFoundByPost() {
+        String query = "{ corpus { articles } } # by post";
+        String hash = Digests.sha256(query);
+        post(Map.of("extensions", extensions(hash))).statusCode(200).body("errors[0].message", equalTo("PersistedQueryNotFound"))
+                .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+        post(Map.of("query", query, "extensions", extensions(hash))).statusCode(200).body("data.corpus.articles", equalTo(3));
+        String etag = post(Map.of("extensions", extensions(hash))).statusCode(200).body("data.corpus.articles", equalTo(3))
+                .header("ETag", notNullValue()).extract().header("ETag");
+        given().contentType("application/json").header("If-None-Match", etag).body(Map.of("extensions", extensions(hash))).post("/graphql")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void areLearntAndFoundByGet() {
+        String query = "{ corpus { articles } } # by get";
+        String hash = Digests.sha256(query);
+        get(null, hash, null).statusCode(200).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"))
+                .header("Cache-Control", "no-store");
+        get(query, hash, null).statusCode(200).body("data.corpus.articles", equalTo(3));
+        String etag = get(null, hash.toUpperCase(), null).statusCode(200).body("data.corpus.articles", equalTo(3)).extract().header("ETag");
+        get(null, hash, etag).statusCode(304);
+    }
+
+    @Test
+    void mustHaveTheirOwnHashAndBeOfTheSchema() {
+        post(Map.of("query", "{ corpus { articles } }", "extensions", extensions(Digests.sha256("other")))).statusCode(200)
+                .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_HASH_MISMATCH"));
+        post(Map.of("extensions", extensions("abc"))).statusCode(400).body("errors[0].extensions.code",
+                equalTo("PERSISTED_QUERY_NOT_SUPPORTED"));
+        post(Map.of("extensions", Map.of("persistedQuery", Map.of("version", 2, "sha256Hash", Digests.sha256("")))))
+                .statusCode(400).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_SUPPORTED"));
+        String wrong = "{ nothing }";
+        post(Map.of("query", wrong, "extensions", extensions(Digests.sha256(wrong)))).body("errors[0].extensions.code",
+                equalTo("GRAPHQL_VALIDATION_FAILED"));
+        post(Map.of("extensions", extensions(Digests.sha256(wrong)))).body("errors[0].extensions.code",
+                equalTo("PERSISTED_QUERY_NOT_FOUND"));
+    }
+}
