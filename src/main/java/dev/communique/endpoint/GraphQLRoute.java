@@ -22,7 +22,7 @@ class GraphQLRoute {
 
     private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
     private static final String PATH = "/graphql";
-    private static final int BEFORE_SMALLRYE = Integer.MIN_VALUE / 2;
+    static final int BEFORE_SMALLRYE = Integer.MIN_VALUE / 2;
 
     /** What costs more than this runs apart from the rest: some hundred rows. */
     private static final long COSTLY = 10_000;

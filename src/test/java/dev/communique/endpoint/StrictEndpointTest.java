@@ -91,6 +91,7 @@ class StrictEndpointTest {
     @Test
     void doesNotTellItsSchema() {
         assertEquals("INTROSPECTION_DISABLED", code(Api.send("{ __schema { types { name } } }", Map.of())));
+        given().get("/graphql/schema.graphql").then().statusCode(404);
         assertEquals("Query", Api.send("{ __typename }", Map.of()).jsonPath().getString("data.__typename"));
     }
 

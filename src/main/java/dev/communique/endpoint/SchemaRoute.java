@@ -1,0 +1,51 @@
+package dev.communique.endpoint;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Serves the schema as SDL, for compilers of clients. SmallRye's own leaves out the scalars, which relay-compiler and graphql-codegen
+ * then miss.
+ */
+@ApplicationScoped
+class SchemaRoute {
+
+    /** SmallRye adds these to each schema, used or not. */
+    private static final Set<String> ADDED = Set.of("BigDecimal", "BigInteger");
+
+    private static final String PATH = "/graphql/schema.graphql";
+
+    private final String sdl;
+    private final boolean told;
+    private final Headers headers;
+
+    SchemaRoute(GraphQLSchema schema, EndpointConfig config, Headers headers) {
+        this.sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeScalarTypes(true).includeSchemaDefinition(false)
+                .includeDirectives(name -> name.equals("deprecated")).includeDirectiveDefinitions(false)
+                .includeSchemaElement(element -> !(element instanceof GraphQLScalarType scalar && ADDED.contains(scalar.getName()))))
+                .print(schema);
+        this.told = config.introspection();
+        this.headers = headers;
+    }
+
+    void register(@Observes Router router) {
+        router.get(PATH).order(GraphQLRoute.BEFORE_SMALLRYE - 1).handler(headers::handle);
+        router.get(PATH).order(GraphQLRoute.BEFORE_SMALLRYE).handler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        if (told) {
+            context.response().putHeader("Content-Type", "text/plain; charset=utf-8").putHeader("Cache-Control", "no-cache").end(sdl);
+        } else {
+            context.response().setStatusCode(404).end();
+        }
+    }
+}
