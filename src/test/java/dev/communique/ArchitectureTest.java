@@ -10,6 +10,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -91,7 +93,13 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.communique.fact..", "dev.communique.corpus..", "dev.communique.extraction..",
                     "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.command..",
                     "dev.communique.loading..", "dev.communique.api..", "dev.communique.operation..", "dev.communique.search..",
-                    "dev.communique.endpoint..");
+                    "dev.communique.endpoint..", "dev.communique.web..");
+
+
+    @ArchTest
+    static final ArchRule thePagesKnowNobody = noClasses().that().resideInAPackage("dev.communique.web..")
+            .should().dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.communique..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("dev.communique.web.."))));
 
     @ArchTest
     static final ArchRule operationDoesNotKnowTheApi = noClasses().that().resideInAPackage("dev.communique.operation..")

@@ -1,0 +1,161 @@
+/* From an address to a view: loads the view's module, shows what it makes, and says what became of it. */
+import { addressOfQuery, ask, beginView } from './api.js';
+import { h } from './dom.js';
+import { counted, date } from './words.js';
+import { empty, failed, loading } from './states.js';
+
+const VIEWS = [
+  [/^\/$/, () => import('./views/home.js')],
+  [/^\/search$/, () => import('./views/search.js')],
+  [/^\/actors$/, () => import('./views/actors.js')],
+  [/^\/actors\/([^/]+)$/, () => import('./views/actor.js')],
+  [/^\/articles\/([^/]+)$/, () => import('./views/article.js')],
+  [/^\/agreements\/([^/]+)$/, () => import('./views/agreement.js')],
+  [/^\/events\/([^/]+)$/, () => import('./views/event.js')],
+  [/^\/statements\/([^/]+)$/, () => import('./views/statement.js')],
+  [/^\/graph$/, () => import('./views/graph.js')],
+  [/^\/timeline$/, () => import('./views/timeline.js')],
+  [/^\/path$/, () => import('./views/path.js')],
+];
+const BEFORE_LOADING_SHOWS = 150;
+
+const main = document.getElementById('view');
+const search = document.getElementById('q');
+const queryLink = document.getElementById('query');
+const announcement = document.getElementById('announcement');
+let running = new AbortController();
+
+/** Goes to another address of this page. `replace` leaves no step to go back to, `quiet` leaves focus and scroll where they are. */
+export function go(address, { replace = false, quiet = false } = {}) {
+  rememberScroll();
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  return show({ quiet });
+}
+
+async function show({ quiet = false, first = false, scroll = 0 } = {}) {
+  running.abort();
+  running = new AbortController();
+  const signal = running.signal;
+  const here = new URL(location.href);
+  beginView();
+  markNavigation(here.pathname);
+  if (document.activeElement !== search) {
+    search.value = here.pathname === '/search' ? here.searchParams.get('q') ?? '' : '';
+  }
+  main.setAttribute('aria-busy', 'true');
+  const late = setTimeout(() => quiet || main.replaceChildren(loading()), BEFORE_LOADING_SHOWS);
+  let view;
+  try {
+    view = await made(here, signal);
+  } catch (failure) {
+    if (signal.aborted) {
+      return;
+    }
+    console.info(failure.message);
+    view = { title: 'Not to be shown', element: failed(failure, () => show({ quiet })) };
+  } finally {
+    clearTimeout(late);
+  }
+  if (signal.aborted) {
+    return;
+  }
+  main.replaceChildren(view.element);
+  main.removeAttribute('aria-busy');
+  document.title = view.title === 'Communique' ? view.title : `${view.title} · Communique`;
+  announcement.textContent = view.announcement ?? view.title;
+  queryLink.href = addressOfQuery();
+  queryLink.textContent = queryLink.search ? 'Show this query in GraphiQL' : 'Open GraphiQL';
+  if (!quiet) {
+    scrollTo(0, scroll);
+    if (!first) {
+      (main.querySelector('h1') ?? main).focus({ preventScroll: true });
+    }
+  }
+  await view.shown?.(signal);
+}
+
+async function made(here, signal) {
+  for (const [pattern, load] of VIEWS) {
+    const match = pattern.exec(here.pathname);
+    if (match) {
+      const { view } = await load();
+      const made = await view({ key: match[1] && decodeURIComponent(match[1]), choices: here.searchParams, signal, go });
+      return made ?? missing();
+    }
+  }
+  return missing();
+}
+
+function missing() {
+  return {
+    title: 'Not found',
+    element: empty('There is nothing at this address.', 'Corpora change: it may have had another name, or was left out.'),
+  };
+}
+
+function markNavigation(path) {
+  for (const link of document.querySelectorAll('nav a')) {
+    const current = path === link.pathname || path.startsWith(`${link.pathname}/`);
+    current ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+  }
+}
+
+function rememberScroll() {
+  history.replaceState({ scroll: scrollY }, '');
+}
+
+/** A plain click on a link to a view; anything else is the browser's. */
+function viewOf(event) {
+  const link = event.target.closest?.('a[href]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+      || link.target || link.origin !== location.origin) {
+    return null;
+  }
+  const onThisPage = link.hash && link.pathname === location.pathname && link.search === location.search;
+  return onThisPage || !VIEWS.some(([pattern]) => pattern.test(link.pathname)) ? null : link;
+}
+
+function typed({ replace }) {
+  const text = search.value.trim();
+  const searching = location.pathname === '/search';
+  const choices = searching ? new URLSearchParams(location.search) : new URLSearchParams();
+  choices.set('q', text);
+  return go(text ? `/search?${choices}` : '/search', { replace: replace && searching, quiet: true });
+}
+
+async function tellSource() {
+  const { corpus } = await ask('query Source { corpus { articles loadedAt problems { message } } }');
+  const problems = corpus.problems.length ? `, ${counted(corpus.problems.length, 'problem')} in its files` : '';
+  document.getElementById('source').replaceChildren(
+    `${counted(corpus.articles, 'article')}, loaded ${date(corpus.loadedAt.slice(0, 10))}${problems}`);
+}
+
+let pause;
+search.addEventListener('input', () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => typed({ replace: true }), 150);
+});
+search.form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  typed({ replace: true });
+});
+document.addEventListener('keydown', (event) => {
+  const writing = event.target.closest('input, textarea, select');
+  if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    search.focus();
+  }
+});
+document.addEventListener('click', (event) => {
+  const link = viewOf(event);
+  if (link) {
+    event.preventDefault();
+    go(link.pathname + link.search + link.hash);
+  }
+});
+addEventListener('popstate', (event) => show({ scroll: event.state?.scroll ?? 0 }));
+addEventListener('pagehide', rememberScroll);
+history.scrollRestoration = 'manual';
+
+show({ first: true, scroll: history.state?.scroll ?? 0 }).then(tellSource).catch((failure) => console.info(failure.message));

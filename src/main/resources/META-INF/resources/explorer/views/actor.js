@@ -1,0 +1,144 @@
+import { addressOf, addressWith } from '../addresses.js';
+import { ask } from '../api.js';
+import { h } from '../dom.js';
+import { ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS, query } from '../fragments.js';
+import { actorLink, agreementCard, articleCard, eventCard, head, pages, quotation, rail, section, statementCard } from '../parts.js';
+import { nothing } from '../states.js';
+import { label } from '../words.js';
+
+const PAGE = `totalCount
+      pageInfo { hasNextPage endCursor }`;
+const TIE = `role
+      title
+      evidence { ...words }`;
+
+const ACTOR_PAGE = query(`
+query ActorPage($slug: String!, $id: ID!, $scope: StatementScope!) {
+  actor(slug: $slug) {
+    ...actor
+    countryCode
+    aliases
+    affiliations {
+      organization { ...actor }
+      ${TIE}
+    }
+    affiliates {
+      actor { ...actor }
+      ${TIE}
+    }
+    agreements(first: 10) {
+      nodes { ...agreement }
+      ${PAGE}
+    }
+    statements(first: 10, scope: $scope) {
+      nodes { ...statement }
+      ${PAGE}
+    }
+    events(first: 10) {
+      nodes { ...event }
+      ${PAGE}
+    }
+    articles(first: 5) {
+      nodes { id title publishedOn dateline }
+      ${PAGE}
+    }
+    relatedActors(first: 12) { weight agreements events statements actor { ...actor } }
+  }
+  timeline(actors: [$id], first: 100) {
+    __typename
+    ... on Agreement { id name signedOn inForceOn parties { ...actor } }
+    ... on Event { id title eventType: type startOn participants { actor { ...actor } } }
+    ... on Statement { id text kind saidOn speakers { ...actor } }
+  }
+}`, ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS);
+
+const MORE = {
+  agreements: query(`
+query MoreAgreements($slug: String!, $after: String) {
+  actor(slug: $slug) { list: agreements(first: 20, after: $after) { nodes { ...agreement } ${PAGE} } }
+}`, AGREEMENT, ACTOR, WORDS),
+  statements: query(`
+query MoreStatements($slug: String!, $after: String, $scope: StatementScope!) {
+  actor(slug: $slug) { list: statements(first: 20, after: $after, scope: $scope) { nodes { ...statement } ${PAGE} } }
+}`, STATEMENT, ACTOR, WORDS),
+  events: query(`
+query MoreEvents($slug: String!, $after: String) {
+  actor(slug: $slug) { list: events(first: 20, after: $after) { nodes { ...event } ${PAGE} } }
+}`, EVENT, ACTOR, WORDS),
+  articles: `query MoreArticles($slug: String!, $after: String) {
+  actor(slug: $slug) { list: articles(first: 20, after: $after) { nodes { id title publishedOn dateline } ${PAGE} } }
+}
+`,
+};
+
+/** An actor: what it agreed, said and did, whom it belongs to, and when it all was. */
+export async function view({ key, choices, signal }) {
+  const own = choices.get('said') === 'own';
+  const scope = own ? 'SELF' : 'WITH_REPRESENTATIVES';
+  const { actor, timeline } = await ask(ACTOR_PAGE, { slug: key, id: `actor:${key}`, scope }, signal);
+  if (!actor) {
+    return null;
+  }
+  const more = (list) => async (after) => (await ask(MORE[list], { slug: key, after, ...(list === 'statements' && { scope }) })).actor.list;
+  const { agreements, statements, events, articles } = actor;
+  const element = h('div', null,
+    head([label(actor.type), actor.countryCode].filter(Boolean).join(' · '), actor.name,
+      actor.aliases.length > 0 && h('p', { class: 'lead' }, 'Also ', actor.aliases.join(', ')),
+      h('ul', { class: 'chips' },
+        h('li', null, h('a', { href: addressWith('/graph', { actors: key }) }, 'In the graph')),
+        h('li', null, h('a', { href: addressWith('/timeline', { actors: key }) }, 'Timeline')),
+        h('li', null, h('a', { href: addressWith('/path', { from: key }) }, 'Path to another')))),
+    h('div', { class: 'columns' },
+      h('div', null,
+        section('agreements', 'Agreements', agreements.totalCount, pages(agreements, agreementCard, more('agreements'), 'No agreement is known.')),
+        section('statements', 'Statements', statements.totalCount, scopes(key, own),
+          pages(statements, statementCard, more('statements'), own ? 'Nothing it said itself is known.' : 'Nothing it or its representatives said is known.')),
+        section('events', 'Events', events.totalCount, pages(events, eventCard, more('events'), 'No event is known.')),
+        section('articles', 'Articles', articles.totalCount, pages(articles, articleCard, more('articles'), 'No article names it.'))),
+      h('aside', null,
+        actor.affiliations.length > 0 && section('belongs', 'Belongs to', null, ties(actor, actor.affiliations, ({ organization }) => organization)),
+        actor.affiliates.length > 0 && section('affiliates', 'Members, parts and voices', actor.affiliates.length,
+          ties(actor, actor.affiliates, (tie) => tie.actor)),
+        section('related', 'Closest to it', null, related(actor, key)),
+        section('timeline', 'Timeline', null, recent(timeline, key)))));
+  return { title: actor.name, element };
+}
+
+function scopes(slug, own) {
+  const link = (name, choice, current) => h('a', { href: addressWith(`/actors/${encodeURIComponent(slug)}`, { said: choice }),
+    'aria-current': current ? 'page' : null }, name);
+  return h('nav', { class: 'tabs small', 'aria-label': 'Whose statements' }, link('With representatives', '', !own), link('Only its own', 'own', own));
+}
+
+function ties(actor, affiliations, other) {
+  return h('ul', { class: 'ties' }, affiliations.map((tie) => h('li', null,
+    h('details', null,
+      h('summary', null, h('strong', null, other(tie).name), h('span', { class: 'meta' }, ` ${tie.title ?? label(tie.role).toLowerCase()}`)),
+      h('p', null, h('a', { href: addressOf(other(tie).id) }, `About ${other(tie).name}`)),
+      tie.evidence.map((evidence) => quotation(evidence, affiliationId(tie, actor, other(tie))))))));
+}
+
+/** Affiliations have no id in the API: this one is the article page's, made of who belongs to whom. */
+function affiliationId({ organization }, actor, other) {
+  const [member, body] = organization ? [actor, other] : [other, actor];
+  return `affiliation:${member.id}>${body.id}`;
+}
+
+function related(actor, slug) {
+  if (actor.relatedActors.length === 0) {
+    return nothing('It shares no fact with another actor.');
+  }
+  const most = actor.relatedActors[0].weight;
+  return h('ul', { class: 'bars' }, actor.relatedActors.map((relation) => h('li', null,
+    actorLink(relation.actor),
+    h('a', { class: 'weight', href: addressWith('/timeline', { actors: [slug, relation.actor.id.slice('actor:'.length)] }),
+      title: `${relation.agreements} agreements, ${relation.events} events, ${relation.statements} statements`,
+      'aria-label': `${relation.weight} shared with ${relation.actor.name}` }, String(relation.weight)),
+    h('meter', { max: most, value: relation.weight, 'aria-hidden': true }))));
+}
+
+function recent(timeline, slug) {
+  const shown = timeline.slice(-8).reverse();
+  return shown.length === 0 ? nothing('Nothing it has part in has a date.')
+    : [rail(shown), h('p', null, h('a', { href: addressWith('/timeline', { actors: slug }) }, 'The whole timeline'))];
+}

@@ -1,0 +1,43 @@
+import { actorsField, chosenActors } from '../actors-field.js';
+import { addressWith, keyOf, listed } from '../addresses.js';
+import { ask } from '../api.js';
+import { dateFields } from '../date-fields.js';
+import { h } from '../dom.js';
+import { ACTOR, query } from '../fragments.js';
+import { dateOf, head, rail } from '../parts.js';
+import { nothing } from '../states.js';
+import { counted } from '../words.js';
+
+const MOST = 100;
+const TIMELINE = query(`
+query Timeline($actors: [ID!], $from: PartialDate, $to: PartialDate) {
+  timeline(actors: $actors, from: $from, to: $to, first: ${MOST}) {
+    __typename
+    ... on Agreement { id name signedOn inForceOn parties { ...actor } }
+    ... on Event { id title eventType: type startOn participants { actor { ...actor } } }
+    ... on Statement { id text kind saidOn speakers { ...actor } }
+  }
+}`, ACTOR);
+
+/** What happened between dates, oldest first, where all the chosen actors had part in it. */
+export async function view({ choices, signal, go }) {
+  const slugs = listed(choices.get('actors'));
+  const [from, to] = [choices.get('from') ?? '', choices.get('to') ?? ''];
+  const variables = { actors: slugs.length > 0 ? slugs.map((slug) => `actor:${slug}`) : null, from: from || null, to: to || null };
+  const [{ timeline }, actors] = await Promise.all([ask(TIMELINE, variables, signal), chosenActors(slugs, signal)]);
+  const goTo = (changed) => go(addressWith('/timeline', { actors: slugs, from, to, ...changed }));
+  const names = actors.map(({ name }) => name).join(' and ');
+  const element = h('div', { class: 'narrow' },
+    head(null, names ? `Timeline of ${names}` : 'Timeline'),
+    h('div', { class: 'choices' },
+      actorsField('Where all of these had part', actors, (chosen) => goTo({ actors: chosen.map(({ id }) => keyOf(id)) })),
+      dateFields(from, to, goTo)),
+    timeline.length === 0 ? nothing('Nothing with a date is like that.') : rail(timeline),
+    timeline.length === MOST && later(timeline, { slugs, to }));
+  return { title: names ? `Timeline of ${names}` : 'Timeline', element, announcement: counted(timeline.length, 'item') };
+}
+
+function later(timeline, { slugs, to }) {
+  const last = dateOf(timeline.at(-1));
+  return h('p', null, `These are the first ${MOST}. `, h('a', { href: addressWith('/timeline', { actors: slugs, from: last, to }) }, `Go on from ${last}`));
+}
