@@ -17,7 +17,7 @@ let fields = 0;
 
 /** The actors with these slugs, without those that aren't there. */
 export async function chosenActors(slugs, signal) {
-  return slugs.length === 0 ? [] : (await ask(CHOSEN, { ids: slugs.map((slug) => `actor:${slug}`) }, signal)).nodes.filter(Boolean);
+  return slugs.length === 0 ? [] : (await ask(CHOSEN, { ids: slugs.map((slug) => `actor:${slug}`) }, signal, { aside: true })).nodes.filter(Boolean);
 }
 
 /** Any number of actors: `change(actors)` is called when one is added or taken away. */
@@ -52,7 +52,7 @@ async function suggest(state) {
     close(state);
     return;
   }
-  const { search } = await ask(SUGGESTIONS, { text: /[\p{L}\p{N}]$/u.test(text) ? `${text}*` : text }, state.asking.signal);
+  const { search } = await ask(SUGGESTIONS, { text: /[\p{L}\p{N}]$/u.test(text) ? `${text}*` : text }, state.asking.signal, { aside: true });
   state.options = search.map(({ item }) => item);
   state.active = state.options.length > 0 ? 0 : -1;
   state.list.replaceChildren(...(state.options.length > 0 ? state.options.map((actor, at) => option(state, actor, at))

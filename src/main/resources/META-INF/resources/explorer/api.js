@@ -3,25 +3,23 @@
 /** What the API refused or failed at, or that it can't be reached. */
 export class ApiError extends Error {}
 
-let asked = null;
+let toldQuery = null;
 
-/** Forgets which query was asked: a new view begins. */
-export function beginView() {
-  asked = null;
+/** A new view begins: the first query it asks, asides aside, is told as the address where GraphiQL opens with it. */
+export function beginView(tellQuery) {
+  toldQuery = tellQuery;
 }
 
-/** Where GraphiQL opens with the first query that the view has asked. */
-export function addressOfQuery() {
-  if (asked === null) {
-    return '/graphiql/';
+function tell(query, variables) {
+  toldQuery?.(`/graphiql/?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`);
+  toldQuery = null;
+}
+
+/** The data that answers a query; throws an ApiError if any of it failed. An `aside` is not what the view is about. */
+export async function ask(query, variables = {}, signal = undefined, { aside = false } = {}) {
+  if (!aside) {
+    tell(query, variables);
   }
-  const parameters = new URLSearchParams({ query: asked.query, variables: JSON.stringify(asked.variables, null, 2) });
-  return `/graphiql/?${parameters}`;
-}
-
-/** The data that answers a query; throws an ApiError if any of it failed. */
-export async function ask(query, variables = {}, signal = undefined) {
-  asked ??= { query, variables };
   let answer;
   try {
     const response = await fetch('/graphql', {

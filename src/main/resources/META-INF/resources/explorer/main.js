@@ -1,6 +1,5 @@
 /* From an address to a view: loads the view's module, shows what it makes, and says what became of it. */
-import { addressOfQuery, ask, beginView } from './api.js';
-import { h } from './dom.js';
+import { ask, beginView } from './api.js';
 import { counted, date } from './words.js';
 import { empty, failed, loading } from './states.js';
 
@@ -37,7 +36,8 @@ async function show({ quiet = false, first = false, scroll = 0 } = {}) {
   running = new AbortController();
   const signal = running.signal;
   const here = new URL(location.href);
-  beginView();
+  tellQuery('/graphiql/');
+  beginView(tellQuery);
   markNavigation(here.pathname);
   if (document.activeElement !== search) {
     search.value = here.pathname === '/search' ? here.searchParams.get('q') ?? '' : '';
@@ -63,8 +63,6 @@ async function show({ quiet = false, first = false, scroll = 0 } = {}) {
   main.removeAttribute('aria-busy');
   document.title = view.title === 'Communique' ? view.title : `${view.title} · Communique`;
   announcement.textContent = view.announcement ?? view.title;
-  queryLink.href = addressOfQuery();
-  queryLink.textContent = queryLink.search ? 'Show this query in GraphiQL' : 'Open GraphiQL';
   if (!quiet) {
     scrollTo(0, scroll);
     if (!first) {
@@ -91,6 +89,11 @@ function missing() {
     title: 'Not found',
     element: empty('There is nothing at this address.', 'Corpora change: it may have had another name, or was left out.'),
   };
+}
+
+function tellQuery(address) {
+  queryLink.href = address;
+  queryLink.textContent = queryLink.search ? 'Show this query' : 'GraphiQL';
 }
 
 function markNavigation(path) {
@@ -124,7 +127,7 @@ function typed({ replace }) {
 }
 
 async function tellSource() {
-  const { corpus } = await ask('query Source { corpus { articles loadedAt problems { message } } }');
+  const { corpus } = await ask('query Source { corpus { articles loadedAt problems { message } } }', {}, undefined, { aside: true });
   const problems = corpus.problems.length ? `, ${counted(corpus.problems.length, 'problem')} in its files` : '';
   document.getElementById('source').replaceChildren(
     `${counted(corpus.articles, 'article')}, loaded ${date(corpus.loadedAt.slice(0, 10))}${problems}`);

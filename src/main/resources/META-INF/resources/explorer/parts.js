@@ -47,9 +47,14 @@ function card(kind, fact, title, meta, ...more) {
 /** An agreement in a list. */
 export function agreementCard(agreement) {
   return card('agreement', agreement, agreement.name,
-    [`${label(agreement.agreementType)} agreement`, label(agreement.status), agreement.signedOn && `signed ${date(agreement.signedOn)}`,
-      agreement.inForceOn && `in force ${date(agreement.inForceOn)}`],
+    [`${label(agreement.agreementType)} agreement`, ...progress(agreement)],
     h('p', { class: 'who' }, actorLinks(agreement.parties)), agreement.summary && h('p', null, agreement.summary));
+}
+
+/** How far an agreement has come: its status, unless a date says as much, and the dates. */
+function progress({ status, signedOn, inForceOn }) {
+  const told = (status === 'SIGNED' && signedOn) || (status === 'IN_FORCE' && inForceOn);
+  return [!told && label(status).toLowerCase(), signedOn && `signed ${date(signedOn)}`, inForceOn && `in force ${date(inForceOn)}`];
 }
 
 /** An event in a list. */

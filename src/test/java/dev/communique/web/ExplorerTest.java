@@ -1,0 +1,314 @@
+package dev.communique.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+
+import dev.communique.api.Api;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The explorer in a real browser, over the seeds. */
+@QuarkusTest
+@Tag("browser")
+class ExplorerTest {
+
+    private static final String ARTICLE = "/articles/khunjerab-pass-reopens";
+
+    /** An address of each view. */
+    private static Map<String, String> views() {
+        Map<String, String> views = new LinkedHashMap<>();
+        views.put("home", "/");
+        views.put("search", "/search?q=trade");
+        views.put("search-nothing", "/search?q=zzzz");
+        views.put("actors", "/actors");
+        views.put("actor", "/actors/pakistan");
+        views.put("article", ARTICLE);
+        views.put("agreement", "/agreements/china-pakistan-free-trade-agreement");
+        views.put("event", first("events"));
+        views.put("statement", first("statements"));
+        views.put("timeline", "/timeline?actors=pakistan,china");
+        views.put("path", "/path?from=saudi-arabia&to=china");
+        views.put("graph", "/graph");
+        views.put("graph-around", "/graph?actors=china");
+        views.put("missing", "/actors/nobody");
+        return views;
+    }
+
+    private static String first(String list) {
+        String id = Api.query("{ list: " + list + "(first: 1) { nodes { id } } }").getString("list.nodes[0].id");
+        return "/" + list + "/" + id.substring(id.indexOf(':') + 1);
+    }
+
+    private static void settled(Window window) {
+        if (window.page.locator("canvas").count() > 0) {
+            assertThat(window.page.locator(".found")).containsText("ties");
+            window.page.waitForTimeout(1500);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachViewIsFreeOfBarriersAndFitsTheWindow(Window.Kind kind) {
+        views().forEach((name, path) -> {
+            try (Window window = Window.open(kind).at(path)) {
+                settled(window);
+                window.picture(name + "-" + kind.name().toLowerCase().replace('_', '-'));
+                assertEquals(List.of(), window.barriers(), name);
+                assertEquals(true, window.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name + " is too wide");
+            }
+        });
+    }
+
+    @Test
+    void searchFindsWhileTyping() {
+        try (Window window = Window.open().at("/")) {
+            window.page.keyboard().press("/");
+            window.page.keyboard().type("free tra");
+            assertThat(window.page.locator(".results h2").first()).containsText("China–Pakistan Free Trade Agreement");
+            assertThat(window.page.locator(".results mark").first()).isVisible();
+            assertThat(window.page.locator("#q")).isFocused();
+            window.link("Agreements").click();
+            assertThat(window.page.locator(".results .meta").first()).containsText("Agreement");
+            assertEquals("/search?q=free+tra&type=AGREEMENT", window.path());
+            window.page.goBack();
+            window.page.goBack();
+            assertThat(window.page.locator("h1")).containsText("Who agreed what");
+        }
+    }
+
+    @Test
+    void anActorsPageTellsWhatItAgreedSaidAndDid() {
+        try (Window window = Window.open().at("/actors/pakistan")) {
+            for (String part : List.of("agreements", "statements", "events", "articles", "belongs", "affiliates", "related", "timeline")) {
+                assertThat(window.page.locator("#" + part)).isVisible();
+            }
+            int agreements = Api.query("{ actor(slug: \"pakistan\") { agreements { totalCount } } }").getInt("actor.agreements.totalCount");
+            assertThat(window.page.locator("#agreements-title")).containsText(String.valueOf(agreements));
+            window.page.locator("#agreements .more").click();
+            assertThat(window.page.locator("#agreements .card")).hasCount(agreements);
+            window.link("Only its own").click();
+            assertThat(window.link("Only its own")).hasAttribute("aria-current", "page");
+            int own = Api.query("{ actor(slug: \"pakistan\") { statements(scope: SELF) { totalCount } } }")
+                    .getInt("actor.statements.totalCount");
+            assertThat(window.page.locator("#statements-title")).containsText(String.valueOf(own));
+        }
+    }
+
+    @Test
+    void wordsLeadToTheirFactAndFactsToTheirWords() {
+        try (Window window = Window.open().at(ARTICLE)) {
+            Locator fact = window.page.locator(".told > li").filter(new Locator.FilterOptions().setHasText("second phase")).first();
+            fact.getByText("Show its words").click();
+            Locator words = window.page.locator(".fact.chosen");
+            assertThat(words.first()).isFocused();
+            assertThat(words.first()).containsText("A second phase of the deal was signed in 2019");
+            window.page.reload();
+            assertThat(words.first()).isInViewport();
+            window.page.locator("a.fact").first().click();
+            window.shown();
+            assertThat(window.page.locator(".told > [aria-current]")).hasCount(1);
+            window.page.locator(".told > [aria-current] a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("More")).click();
+            window.page.getByText("Words in the article").first().click();
+            assertThat(words.first()).isInViewport();
+        }
+    }
+
+    @Test
+    void backAndForwardShowTheViewsAgainWhereTheyWere() {
+        try (Window window = Window.open().at("/actors/pakistan")) {
+            window.page.evaluate("scrollTo(0, 900)");
+            window.page.locator("#articles a").first().evaluate("link => link.click()");
+            assertThat(window.page.locator(".text")).isVisible();
+            assertEquals(0, ((Number) window.page.evaluate("scrollY")).intValue());
+            assertThat(window.page.locator("h1")).isFocused();
+            window.page.goBack();
+            assertThat(window.page.locator("h1")).hasText("Pakistan");
+            window.page.waitForFunction("scrollY === 900");
+            window.page.goForward();
+            assertThat(window.page.locator(".text")).isVisible();
+        }
+    }
+
+    @Test
+    void keysAloneAreEnough() {
+        try (Window window = Window.open().at("/")) {
+            window.page.keyboard().press("Tab");
+            assertThat(window.link("Skip to content")).isFocused();
+            window.page.keyboard().press("Enter");
+            tabTo(window, "Pakistan");
+            window.page.keyboard().press("Enter");
+            assertThat(window.page.locator("h1")).hasText("Pakistan");
+            tabTo(window, "Path to another");
+            window.page.keyboard().press("Enter");
+            assertThat(window.page.locator("h1")).hasText("Path between two actors");
+            window.page.keyboard().press("Tab");
+            window.page.keyboard().press("Tab");
+            window.page.keyboard().type("united arab");
+            assertThat(window.page.locator("[role=option]").first()).containsText("United Arab Emirates");
+            window.page.keyboard().press("Escape");
+            window.page.keyboard().press("Shift+Home");
+            window.page.keyboard().type("saudi");
+            assertThat(window.page.locator("[role=option][aria-selected=true]")).containsText("Saudi Arabia");
+            window.page.keyboard().press("Enter");
+            assertThat(window.page.locator("h1")).hasText("From Pakistan to Saudi Arabia");
+            assertThat(window.page.locator(".chain .stop").first()).containsText("Pakistan");
+        }
+    }
+
+    private static void tabTo(Window window, String name) {
+        for (int presses = 0; presses < 60; presses++) {
+            if (name.equals(window.page.evaluate("document.activeElement.innerText"))) {
+                return;
+            }
+            window.page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not reach " + name);
+    }
+
+    @Test
+    void theGraphIsMovedByKeysAndChosenFromItsList() {
+        try (Window window = Window.open().at("/graph")) {
+            settled(window);
+            Locator canvas = window.page.locator("canvas");
+            canvas.focus();
+            Object before = canvas.evaluate("canvas => canvas.toDataURL()");
+            window.page.keyboard().press("ArrowLeft");
+            window.page.keyboard().press("+");
+            window.page.waitForTimeout(300);
+            assertTrue(!before.equals(canvas.evaluate("canvas => canvas.toDataURL()")));
+            window.page.locator(".ranking button").nth(1).focus();
+            window.page.keyboard().press("Enter");
+            assertThat(window.page.locator(".about h2")).hasText("China");
+            window.picture("graph-chosen");
+            window.page.getByText("Show what is around it").click();
+            assertThat(window.page.locator("h1")).hasText("Around China");
+            settled(window);
+            window.page.locator(".ranking button").filter(new Locator.FilterOptions().setHasText("Ishaq Dar")).click();
+            window.page.getByText("Expand").click();
+            assertThat(window.page.locator("h1")).hasText("Around China and Ishaq Dar");
+            assertEquals("/graph?actors=china,ishaq-dar", window.path());
+        }
+    }
+
+    @Test
+    void theGraphIsChosenByKindTypeAndDate() {
+        try (Window window = Window.open().at("/graph")) {
+            settled(window);
+            String all = window.page.locator(".found").innerText();
+            window.page.getByLabel("Statements").uncheck();
+            assertThat(window.page.getByLabel("Statements")).not().isChecked();
+            settled(window);
+            assertEquals("/graph?kinds=agreements,events", window.path());
+            assertThat(window.page.locator(".found")).not().hasText(all);
+            window.page.getByText("Types of actors").first().click();
+            window.page.getByLabel("Person").uncheck();
+            settled(window);
+            assertThat(window.page.locator(".ranking")).not().containsText("Ishaq Dar");
+            window.page.locator("[name=from]").fill("2025-09");
+            window.page.locator("[name=to]").fill("2025");
+            window.page.keyboard().press("Enter");
+            assertThat(window.page.locator(".ranking li")).hasCount(2);
+            window.page.reload();
+            assertThat(window.page.locator(".ranking li")).hasCount(2);
+        }
+    }
+
+    @Test
+    void aTimelineIsOfTheActorsAndDatesThatAreChosen() {
+        try (Window window = Window.open().at("/timeline")) {
+            Locator field = window.page.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX);
+            field.fill("beij");
+            window.page.locator("[role=option]").first().click();
+            assertThat(window.page.locator("h1")).hasText("Timeline of China");
+            window.page.locator("[name=to]").fill("2019");
+            window.page.keyboard().press("Enter");
+            assertThat(window.page.locator(".year h3").last()).hasText("2019");
+            assertEquals("/timeline?actors=china&to=2019", window.path());
+            window.page.getByLabel("Take China away").click();
+            assertThat(window.page.locator("h1")).hasText("Timeline");
+        }
+    }
+
+    @Test
+    void anErrorOfTheApiIsSaidAndMayPass() {
+        try (Window window = Window.open()) {
+            window.page.route("**/graphql", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                    .setBody("{\"errors\": [{\"message\": \"out of order <b>today</b>\"}]}")));
+            window.at("/actors/pakistan");
+            assertThat(window.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("out of order <b>today</b>");
+            window.picture("error-desktop");
+            assertEquals(List.of(), window.barriers());
+            window.page.unroute("**/graphql");
+            window.page.getByText("Try again").click();
+            assertThat(window.page.locator("h1")).hasText("Pakistan");
+        }
+    }
+
+    @Test
+    void aServerThatIsGoneIsSaid() {
+        try (Window window = Window.open().at("/actors")) {
+            window.page.route("**/graphql", Route::abort);
+            window.link("Pakistan").click();
+            assertThat(window.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("can’t be reached");
+            window.faults.removeIf(fault -> fault.contains("ERR_FAILED"));
+        }
+    }
+
+    @Test
+    void aViewThatTakesLongSaysSo() {
+        try (Window window = Window.open().at("/actors")) {
+            window.page.route("**/graphql", route -> {
+                window.page.waitForTimeout(600);
+                route.resume();
+            });
+            window.link("Pakistan").click();
+            assertThat(window.page.locator(".loading")).isVisible();
+            window.picture("loading-desktop");
+            assertThat(window.page.locator("h1")).hasText("Pakistan");
+            window.page.unroute("**/graphql");
+        }
+    }
+
+    @Test
+    void theQueryOfEachViewOpensInGraphiQLAndAnswers() {
+        views().forEach((name, path) -> {
+            if (!name.startsWith("search") || name.equals("search")) {
+                try (Window window = Window.open().at(path)) {
+                    settled(window);
+                    window.page.locator("#query").click();
+                    GraphiQLTest.run(window);
+                    assertThat(window.page.locator(".result-window")).containsText(Pattern.compile("\"data\""));
+                    assertThat(window.page.locator(".result-window")).not().containsText("\"errors\"");
+                }
+            }
+        });
+    }
+
+    @Test
+    void theFirstViewIsSmall() {
+        try (Window window = Window.open()) {
+            List<com.microsoft.playwright.Request> requests = new java.util.ArrayList<>();
+            window.page.onRequestFinished(requests::add);
+            window.at("/");
+            window.page.waitForTimeout(500);
+            int bytes = requests.stream().mapToInt(request -> request.sizes().responseBodySize).sum();
+            Object drawn = window.page.evaluate("() => new Promise((resolve) => new PerformanceObserver((list) => "
+                    + "resolve(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true }))");
+            System.out.printf("First view: %d bytes in %d requests, drawn after %s ms%n", bytes, requests.size(), drawn);
+            assertTrue(bytes > 1000 && bytes < 150_000, bytes + " bytes");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.communique.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+
+import dev.communique.api.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** The graph of two thousand actors. How quick it is, it prints: a machine that is busy with other things fails no build. */
+@QuarkusTest
+@TestProfile(LargeGraphTest.Large.class)
+@Tag("browser")
+class LargeGraphTest {
+
+    private static final int ACTORS = 2000;
+    private static final int DOCUMENTS = 100;
+    private static final int AGREEMENTS = 40;
+
+    public static final class Large extends MadeCorpus {
+
+        private final Random random = new Random(1);
+
+        @Override
+        void write(Path folder) throws IOException {
+            StringBuilder actors = new StringBuilder("actors:\n");
+            for (int actor = 0; actor < ACTORS; actor++) {
+                actors.append("  - { name: ").append(name(actor)).append(", type: ").append(actor % 10 == 0 ? "STATE" : "COMPANY")
+                        .append(" }\n");
+            }
+            Files.writeString(folder.resolve("actors.yaml"), actors);
+            for (int document = 0; document < DOCUMENTS; document++) {
+                writeDocument(folder, document);
+            }
+        }
+
+        private void writeDocument(Path folder, int document) throws IOException {
+            StringBuilder text = new StringBuilder("Headline of report ").append(document).append("\n\n");
+            StringBuilder facts = new StringBuilder("articles:\n  - slug: report-").append(document)
+                    .append("\n    date: 2024\n    agreements:\n");
+            for (int at = 0; at < AGREEMENTS; at++) {
+                int number = document * AGREEMENTS + at;
+                String one = name(number % ACTORS);
+                String other = name((number % ACTORS + 1 + (int) (Math.pow(random.nextDouble(), 3) * (ACTORS - 1))) % ACTORS);
+                text.append(one).append(" agreed pact ").append(number).append(" with ").append(other).append(".\n\n");
+                facts.append("      - { name: Pact ").append(number).append(", type: TRADE, status: AGREED, parties: [").append(one)
+                        .append(", ")
+                        .append(other).append("], evidence: '").append("agreed pact ").append(number).append(" with' }\n");
+            }
+            Files.writeString(folder.resolve("report-" + document + ".txt"), text);
+            Files.writeString(folder.resolve("report-" + document + ".yaml"), facts);
+        }
+
+        private static String name(int actor) {
+            String[] syllables = { "ka", "ro", "mi", "ta", "vel", "dor", "san", "li", "qua", "ur", "bra", "no" };
+            return "K" + syllables[actor % 12] + syllables[actor / 12 % 12] + syllables[actor / 144 % 12] + syllables[actor / 1728] + "on";
+        }
+    }
+
+    @Test
+    void staysUsable() {
+        assertEquals(ACTORS, Api.query("{ corpus { actors } }").getInt("corpus.actors"));
+        try (Window window = Window.open()) {
+            long begun = System.nanoTime();
+            window.at("/graph");
+            assertThat(window.page.locator(".found")).containsText("2,000 actors",
+                    new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            System.out.printf("Graph of 2,000 actors: %s Asked for in %d ms%n", window.page.locator(".found").innerText(),
+                    (System.nanoTime() - begun) / 1_000_000);
+            report("while it settles", pan(window));
+            window.page.waitForTimeout(8000);
+            window.picture("graph-2000");
+            report("when settled", pan(window));
+            window.page.locator(".ranking button").first().click();
+            report("with an actor chosen", pan(window));
+            window.picture("graph-2000-chosen");
+        }
+    }
+
+    private static void report(String when, Map<?, ?> frames) {
+        System.out.printf("Panning %s: %s frames, median %s ms, 95th percentile %s ms, longest %s ms%n", when, frames.get("count"),
+                frames.get("median"), frames.get("p95"), frames.get("longest"));
+        assertTrue(((Number) frames.get("count")).intValue() > 10);
+    }
+
+    /** Drags the picture about for two seconds; how long its frames took, in milliseconds. */
+    private static Map<?, ?> pan(Window window) {
+        Locator canvas = window.page.locator("canvas");
+        BoundingBox box = canvas.boundingBox();
+        window.page.evaluate("() => { window.frames_ = []; let last = performance.now(); window.measuring = true;"
+                + " requestAnimationFrame(function next(now) { window.frames_.push(now - last); last = now;"
+                + " if (window.measuring) requestAnimationFrame(next); }); }");
+        window.page.mouse().move(box.x + 100, box.y + 100);
+        window.page.mouse().down();
+        for (int step = 0; step < 100; step++) {
+            window.page.mouse().move(box.x + 100 + 3 * (step % 50), box.y + 100 + 2 * (step % 70));
+        }
+        window.page.mouse().up();
+        return (Map<?, ?>) window.page
+                .evaluate("() => { window.measuring = false; const all = window.frames_.slice(1).sort((a, b) => a - b);"
+                        + " const at = (share) => Math.round(all[Math.floor(share * (all.length - 1))] * 10) / 10;"
+                        + " return { count: all.length, median: at(0.5), p95: at(0.95), longest: at(1) }; }");
+    }
+}
