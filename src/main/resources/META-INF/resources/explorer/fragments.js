@@ -17,6 +17,7 @@ export const WORDS = `fragment words on Evidence {
 }`;
 
 export const AGREEMENT = `fragment agreement on Agreement {
+  __typename
   id
   name
   agreementType: type
@@ -29,6 +30,7 @@ export const AGREEMENT = `fragment agreement on Agreement {
 }`;
 
 export const EVENT = `fragment event on Event {
+  __typename
   id
   title
   eventType: type
@@ -40,6 +42,7 @@ export const EVENT = `fragment event on Event {
 }`;
 
 export const STATEMENT = `fragment statement on Statement {
+  __typename
   id
   text
   kind

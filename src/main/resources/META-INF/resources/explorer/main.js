@@ -23,6 +23,7 @@ const search = document.getElementById('q');
 const queryLink = document.getElementById('query');
 const announcement = document.getElementById('announcement');
 let running = new AbortController();
+let shownAddress = null;
 
 /** Goes to another address of this page. `replace` leaves no step to go back to, `quiet` leaves focus and scroll where they are. */
 export function go(address, { replace = false, quiet = false } = {}) {
@@ -36,6 +37,7 @@ async function show({ quiet = false, first = false, scroll = 0 } = {}) {
   running = new AbortController();
   const signal = running.signal;
   const here = new URL(location.href);
+  shownAddress = here.pathname + here.search;
   tellQuery('/graphiql/');
   beginView(tellQuery);
   markNavigation(here.pathname);
@@ -157,7 +159,11 @@ document.addEventListener('click', (event) => {
     go(link.pathname + link.search + link.hash);
   }
 });
-addEventListener('popstate', (event) => show({ scroll: event.state?.scroll ?? 0 }));
+addEventListener('popstate', (event) => {
+  if (location.pathname + location.search !== shownAddress) {
+    show({ scroll: event.state?.scroll ?? 0 });
+  }
+});
 addEventListener('pagehide', rememberScroll);
 history.scrollRestoration = 'manual';
 

@@ -19,6 +19,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.restassured.RestAssured;
@@ -123,7 +124,7 @@ final class Window implements AutoCloseable {
     }
 
     Locator link(String name) {
-        return page.getByRole(com.microsoft.playwright.options.AriaRole.LINK,
+        return page.getByRole(AriaRole.LINK,
                 new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 

@@ -69,9 +69,15 @@ export class Picture {
     return near ? { x: near.x + Math.random() * 40 - 20, y: near.y + Math.random() * 40 - 20 } : {};
   }
 
-  /** Marks an actor and its ties. */
+  /** Marks an actor and its ties, and brings it into sight. */
   choose(actorId) {
     this.#chosen = actorId;
+    const node = this.nodes.find(({ id }) => id === actorId);
+    const [x, y] = node ? this.#at(node) : [1, 1];
+    if (x < 0 || x > this.width || y < 0 || y > this.height) {
+      this.#own = true;
+      this.selection.call(this.zoom.translateTo, node.x, node.y);
+    }
     this.redraw();
   }
 
@@ -130,7 +136,7 @@ export class Picture {
 
   #colours() {
     const style = getComputedStyle(document.documentElement);
-    this.colours = Object.fromEntries(['accent', 'ink', 'card', 'line'].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+    this.colours = Object.fromEntries(['accent', 'ink', 'card', 'tie'].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
     this.redraw();
   }
 
@@ -143,7 +149,7 @@ export class Picture {
       return;
     }
     const shown = this.nodes.find(({ id }) => id === this.#chosen);
-    this.#drawLinks(this.links, this.colours.line, shown ? 0.35 : 0.8, 1);
+    this.#drawLinks(this.links, this.colours.tie, shown ? 0.35 : 0.8, 1);
     if (shown) {
       this.#drawLinks(this.links.filter(({ source, target }) => source === shown || target === shown), this.colours.accent, 0.9, 1.6);
     }

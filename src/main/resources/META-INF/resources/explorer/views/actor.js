@@ -2,7 +2,9 @@ import { addressOf, addressWith } from '../addresses.js';
 import { ask } from '../api.js';
 import { h } from '../dom.js';
 import { ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS, query } from '../fragments.js';
-import { actorLink, agreementCard, articleCard, eventCard, head, pages, quotation, rail, section, statementCard } from '../parts.js';
+import {
+  actorLink, agreementCard, articleCard, dateOf, eventCard, head, pages, quotation, rail, section, statementCard,
+} from '../parts.js';
 import { nothing } from '../states.js';
 import { label } from '../words.js';
 
@@ -13,7 +15,7 @@ const TIE = `role
       evidence { ...words }`;
 
 const ACTOR_PAGE = query(`
-query ActorPage($slug: String!, $id: ID!, $scope: StatementScope!) {
+query ActorPage($slug: String!, $scope: StatementScope!) {
   actor(slug: $slug) {
     ...actor
     countryCode
@@ -44,12 +46,6 @@ query ActorPage($slug: String!, $id: ID!, $scope: StatementScope!) {
     }
     relatedActors(first: 12) { weight agreements events statements actor { ...actor } }
   }
-  timeline(actors: [$id], first: 100) {
-    __typename
-    ... on Agreement { id name signedOn inForceOn parties { ...actor } }
-    ... on Event { id title eventType: type startOn participants { actor { ...actor } } }
-    ... on Statement { id text kind saidOn speakers { ...actor } }
-  }
 }`, ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS);
 
 const MORE = {
@@ -75,7 +71,7 @@ query MoreEvents($slug: String!, $after: String) {
 export async function view({ key, choices, signal }) {
   const own = choices.get('said') === 'own';
   const scope = own ? 'SELF' : 'WITH_REPRESENTATIVES';
-  const { actor, timeline } = await ask(ACTOR_PAGE, { slug: key, id: `actor:${key}`, scope }, signal);
+  const { actor } = await ask(ACTOR_PAGE, { slug: key, scope }, signal);
   if (!actor) {
     return null;
   }
@@ -100,7 +96,7 @@ export async function view({ key, choices, signal }) {
         actor.affiliates.length > 0 && section('affiliates', 'Members, parts and voices', actor.affiliates.length,
           ties(actor, actor.affiliates, (tie) => tie.actor)),
         section('related', 'Closest to it', null, related(actor, key)),
-        section('timeline', 'Timeline', null, recent(timeline, key)))));
+        section('timeline', 'Timeline', null, recent(actor, key)))));
   return { title: actor.name, element };
 }
 
@@ -137,8 +133,10 @@ function related(actor, slug) {
     h('meter', { max: most, value: relation.weight, 'aria-hidden': true }))));
 }
 
-function recent(timeline, slug) {
-  const shown = timeline.slice(-8).reverse();
+/** The newest of what the page has; a timeline of its own would begin with the oldest. */
+function recent({ agreements, events, statements }, slug) {
+  const dated = [...agreements.nodes, ...events.nodes, ...statements.nodes].filter(dateOf);
+  const shown = dated.sort((one, other) => dateOf(other).localeCompare(dateOf(one))).slice(0, 8);
   return shown.length === 0 ? nothing('Nothing it has part in has a date.')
     : [rail(shown), h('p', null, h('a', { href: addressWith('/timeline', { actors: slug }) }, 'The whole timeline'))];
 }

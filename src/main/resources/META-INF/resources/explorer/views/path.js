@@ -15,7 +15,6 @@ query Paths($from: ID!, $to: ID!) {
       from { ...actor }
       to { ...actor }
       via {
-        __typename
         ... on Agreement { ...agreement }
         ... on Event { ...event }
         ... on Statement { ...statement }
@@ -42,8 +41,8 @@ export async function view({ choices, signal, go }) {
 }
 
 function chain(path, at, count) {
-  return h('section', { class: 'chain', 'aria-label': `Chain ${at + 1} of ${count}` },
-    h('p', { class: 'meta' }, counted(path.length, 'fact')),
+  return h('section', { class: 'chain' },
+    h('h2', null, count > 1 && `Chain ${at + 1} of ${count}, `, counted(path.length, 'fact')),
     h('ol', null, stop(path.steps[0].from), path.steps.map((step) => [h('li', { class: 'via' }, factCard(step.via)), stop(step.to)])));
 }
 

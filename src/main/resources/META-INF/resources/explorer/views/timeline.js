@@ -32,6 +32,7 @@ export async function view({ choices, signal, go }) {
     h('div', { class: 'choices' },
       actorsField('Where all of these had part', actors, (chosen) => goTo({ actors: chosen.map(({ id }) => keyOf(id)) })),
       dateFields(from, to, goTo)),
+    h('h2', { class: 'hidden' }, 'What happened'),
     timeline.length === 0 ? nothing('Nothing with a date is like that.') : rail(timeline),
     timeline.length === MOST && later(timeline, { slugs, to }));
   return { title: names ? `Timeline of ${names}` : 'Timeline', element, announcement: counted(timeline.length, 'item') };
