@@ -95,7 +95,6 @@ class ArchitectureTest {
                     "dev.communique.loading..", "dev.communique.api..", "dev.communique.operation..", "dev.communique.search..",
                     "dev.communique.endpoint..", "dev.communique.web..");
 
-
     @ArchTest
     static final ArchRule thePagesKnowNobody = noClasses().that().resideInAPackage("dev.communique.web..")
             .should().dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.communique..")

@@ -43,14 +43,16 @@ final class Errors implements DataFetcherExceptionHandler {
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String code = cause instanceof BadUserInput ? BAD_INPUT
+        String code = cause instanceof BadUserInput
+                ? BAD_INPUT
                 : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
         if (code.equals(UNAVAILABLE) && isFirst(failure)) {
             LOG.warnf("Field %s failed, since the database is away: %s", failure.getPath(), cause.getMessage());
         } else if (code.equals(INTERNAL) && isFirst(failure)) {
             LOG.errorf(cause, "Field %s failed; what fails after it in this request is not logged", failure.getPath());
         }
-        String message = code.equals(INTERNAL) ? INTERNAL_MESSAGE
+        String message = code.equals(INTERNAL)
+                ? INTERNAL_MESSAGE
                 : code.equals(UNAVAILABLE) ? AWAY_MESSAGE : cause.getMessage();
         GraphQLError error = GraphqlErrorBuilder.newError()
                 .message("%s", message)

@@ -136,7 +136,9 @@ class GraphQLRoute {
     /** The name of the operation that is asked for; null where it has none, or the document was not read lately. */
     private String name(GraphQLRequest request) {
         Documents.Prepared prepared = request.operationName() == null ? documents.known(request.query()) : null;
-        return prepared == null || prepared.measures().size() != 1 ? request.operationName() : prepared.measures().keySet().iterator().next();
+        return prepared == null || prepared.measures().size() != 1
+                ? request.operationName()
+                : prepared.measures().keySet().iterator().next();
     }
 
     /** A request on its way through the threads. */

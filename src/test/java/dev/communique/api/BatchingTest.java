@@ -12,6 +12,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** A query's number of SQL statements depends on its shape, not on the rows. */
 @QuarkusTest
