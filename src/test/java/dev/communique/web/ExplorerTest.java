@@ -197,6 +197,7 @@ class ExplorerTest {
             window.page.keyboard().press("+");
             window.page.waitForTimeout(300);
             assertTrue(!before.equals(canvas.evaluate("canvas => canvas.toDataURL()")));
+            String china = window.page.locator(".ranking button").nth(1).innerText();
             window.page.locator(".ranking button").nth(1).focus();
             window.page.keyboard().press("Enter");
             assertThat(window.page.locator(".about h2")).hasText("China");
@@ -204,6 +205,7 @@ class ExplorerTest {
             window.page.getByText("Show what is around it").click();
             assertThat(window.page.locator("h1")).hasText("Around China");
             settled(window);
+            assertTrue(window.page.locator(".ranking button").allInnerTexts().contains(china), "it has as many ties as in the whole graph");
             window.page.locator(".ranking button").filter(new Locator.FilterOptions().setHasText("Ishaq Dar")).click();
             window.page.getByText("Expand").click();
             assertThat(window.page.locator("h1")).hasText("Around China and Ishaq Dar");

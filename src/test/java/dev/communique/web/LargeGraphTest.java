@@ -129,7 +129,7 @@ class LargeGraphTest {
         BoundingBox box = window.page.locator("canvas").boundingBox();
         double x = box.x + box.width / 2;
         double y = box.y + box.height / 2;
-        window.page.evaluate(MEASURE);
+        window.page.evaluate("() => {" + MEASURE + "}");
         window.page.mouse().move(x, y);
         window.page.mouse().down();
         for (int step = 0; step <= 200; step++) {

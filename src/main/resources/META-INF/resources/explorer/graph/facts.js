@@ -37,6 +37,9 @@ query Neighbours($actor: ID!, ${PARAMETERS}) {
     ...actor
     ${KINDS.map((kind) => list(kind, '    ')).join('\n    ')}
   }
+  mentioned: statements(first: $first, filter: { mentions: [$actor], from: $from, to: $to }) @include(if: $statements) {
+    nodes { ${NODES.statements} }
+  }
 }`, ACTOR);
 
 /**
@@ -46,10 +49,10 @@ export async function* pagesOfAll(choice, signal) {
   yield* pagesBy((variables) => ask(GRAPH, variables, signal), choice);
 }
 
-/** The newest facts of one actor, and itself: { actor, facts }; null where there is no such actor. */
+/** The newest facts of one actor, what others said of it too, and itself: { actor, facts }; null where there is no such actor. */
 export async function factsOf(actorId, choice, signal) {
-  const { actor } = await ask(NEIGHBOURS, { actor: actorId, ...variablesOf(choice, choice.kinds, {}) }, signal);
-  return actor && { actor, facts: KINDS.flatMap((kind) => actor[kind]?.nodes ?? []) };
+  const { actor, mentioned } = await ask(NEIGHBOURS, { actor: actorId, ...variablesOf(choice, choice.kinds, {}) }, signal);
+  return actor && { actor, facts: [...KINDS.flatMap((kind) => actor[kind]?.nodes ?? []), ...(mentioned?.nodes ?? [])] };
 }
 
 async function* pagesBy(asking, choice) {
