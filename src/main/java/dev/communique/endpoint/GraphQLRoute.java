@@ -236,7 +236,7 @@ class GraphQLRoute {
         if (answer.isWorthCompressing() && takesGzip(context)) {
             response.putHeader("Content-Encoding", "gzip").end(answer.compressed());
         } else {
-            response.end(answer.plain());
+            response.putHeader("Content-Encoding", "identity").end(answer.plain()); // else the server compresses what is not worth it
         }
     }
 
