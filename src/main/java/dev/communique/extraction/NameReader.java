@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.communique.extraction.NameFinder.Match;
-import dev.communique.fact.ActorType;
 
 /**
  * Reads the names in a text: known ones, and new ones by what they are made of (given names, "Ministry of …", "… Corporation"), by the

@@ -220,7 +220,7 @@ class HttpTest {
         assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes());
         for (HttpResponse<byte[]> other : List.of(plain, raw(large, "Content-Type", "application/json", "Accept-Encoding", "gzip;q=0"),
                 raw(small, "Content-Type", "application/json", "Accept-Encoding", "gzip"))) {
-            assertEquals("identity", other.headers().firstValue("Content-Encoding").orElse("identity"));
+            assertEquals(List.of(), other.headers().allValues("Content-Encoding"));
             assertTrue(other.headers().firstValue("Vary").orElse("").contains("Accept-Encoding"));
         }
     }
