@@ -1,5 +1,6 @@
 package dev.communique.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
@@ -8,7 +9,8 @@ import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.spi.DataFetcherService;
 
-/** Puts our data fetchers under the schema that SmallRye makes of the annotations. Found as a Java service. */
+/** Puts our data fetchers under the schema that SmallRye makes of the annotations. Found as a Java service, so made by reflection. */
+@RegisterForReflection
 public final class Fetchers implements DataFetcherService {
 
     private static final int BEFORE_ALL_OTHERS = 0;

@@ -26,6 +26,7 @@ public class SearchQuery {
 
     private static final int LONGEST_TEXT = 200;
     private static final int UNASKED = 20;
+    private static final int BETWEEN_LOOKS_MILLIS = 5;
 
     private final SearchIndex index;
     private final GraphStore store;
@@ -44,9 +45,22 @@ public class SearchQuery {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new BadUserInput("'text' must have 1 to " + LONGEST_TEXT + " characters");
         }
+        waitForIndex();
         List<Hit> hits = types != null && types.isEmpty() ? List.of() : index.search(text, types, Slice.size("first", first, UNASKED));
         Map<String, Node> items = store.nodes(hits.stream().map(Hit::id).toList());
         return hits.stream().filter(hit -> items.containsKey(hit.id()))
                 .map(hit -> new SearchHit((SearchItem) items.get(hit.id()), hit)).toList();
+    }
+
+    /** It is made while the first requests come in. */
+    private void waitForIndex() {
+        try {
+            while (!index.isReady()) {
+                Deadline.check();
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

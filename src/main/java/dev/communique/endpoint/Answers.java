@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.communique.entity.CorpusChanged;
 import io.vertx.core.json.Json;
@@ -42,11 +41,10 @@ class Answers {
     private final boolean on;
     private volatile String corpus = "";
 
-    Answers(EndpointConfig config, CacheMetrics metrics) {
+    Answers(EndpointConfig config, Caches caches) {
         long bytes = config.answerCacheSize().asLongValue();
         this.on = bytes > 0;
-        this.cache = metrics.watch("answers", Caffeine.newBuilder().maximumWeight(bytes)
-                .weigher((Key key, Answer answer) -> 2 * key.query.length() + answer.weight()).recordStats().build());
+        this.cache = caches.bounded("answers", bytes, (key, answer) -> 2 * key.query.length() + answer.weight());
     }
 
     void drop(@Observes CorpusChanged changed) {

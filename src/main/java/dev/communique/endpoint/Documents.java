@@ -8,7 +8,6 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -55,14 +54,13 @@ class Documents {
     private final ParserOptions options;
     private final int maxTokens;
 
-    Documents(GraphQLSchema schema, EndpointConfig config, CacheMetrics metrics) {
+    Documents(GraphQLSchema schema, EndpointConfig config, Caches caches) {
         this.schema = schema;
         this.maxTokens = config.maxTokens();
         this.options = ParserOptions.newParserOptions().maxTokens(maxTokens).maxWhitespaceTokens(Integer.MAX_VALUE)
                 .maxCharacters(Integer.MAX_VALUE).maxRuleDepth(DEEPEST_GRAMMAR).captureIgnoredChars(false).captureLineComments(false)
                 .captureSourceLocation(true).build();
-        this.kept = metrics.watch("documents", Caffeine.newBuilder().maximumWeight(KEPT_CHARACTERS)
-                .weigher((String text, Prepared prepared) -> text.length() + 100).recordStats().build());
+        this.kept = caches.bounded("documents", KEPT_CHARACTERS, (text, prepared) -> text.length() + 100);
     }
 
     /** The document, where it was prepared before. */

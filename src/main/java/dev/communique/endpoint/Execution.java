@@ -37,7 +37,7 @@ class Execution {
     private static final int LOOK_EVERY_MILLIS = 20;
     private static final Object DOCUMENT = new Object();
 
-    /** A request that runs, and when its time is up. */
+    /** A request that runs, and when its time is up, of {@link System#nanoTime()}. */
     private record Running(Deadline deadline, long end) {
     }
 
@@ -83,14 +83,20 @@ class Execution {
         }
     }
 
+    /** What is said of a request whose time is up. */
+    Refusal late() {
+        return new Refusal(504, "REQUEST_TIMEOUT", "the request took longer than " + config.timeout().toMillis() + " ms");
+    }
+
     /**
      * The answer to an operation.
      *
+     * @param end when its time is up, of {@link System#nanoTime()}
      * @throws Refusal where it took too long, or the database is away
      */
-    Answer answer(GraphQLRequest request, Documents.Prepared prepared, MediaType type) throws Refusal {
+    Answer answer(GraphQLRequest request, Documents.Prepared prepared, MediaType type, long end) throws Refusal {
         Deadline deadline = Deadline.start();
-        Running one = new Running(deadline, System.nanoTime() + config.timeout().toNanos());
+        Running one = new Running(deadline, end);
         running.add(one);
         ManagedContext context = Arc.container().requestContext();
         context.activate();
@@ -98,7 +104,7 @@ class Execution {
             return AnswerWriter.of(QuarkusTransaction.requiringNew().call(() -> inTransaction(request, prepared, deadline)), type);
         } catch (RuntimeException | Error e) {
             if (deadline.isPassed()) {
-                throw new Refusal(504, "REQUEST_TIMEOUT", "the request took longer than " + config.timeout().toMillis() + " ms");
+                throw late();
             }
             if (e instanceof StoreIsAway || StoreAway.caused(e)) {
                 LOG.warnf("A request failed, since the database is away: %s", e.getMessage());

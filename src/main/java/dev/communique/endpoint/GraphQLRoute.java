@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import io.opentelemetry.context.Scope;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -61,10 +62,10 @@ class GraphQLRoute {
     private void refuseUnread(RoutingContext context) {
         if (context.statusCode() == 413) {
             long most = config.maxRequestSize().asLongValue();
-            send(context, MediaType.JSON,
-                    AnswerWriter.of(413, "REQUEST_TOO_LARGE", "the request is larger than " + most + " bytes"), null);
+            refuse(context, MediaType.JSON, new Refusal(413, "REQUEST_TOO_LARGE", "the request is larger than " + most + " bytes"), 413);
         } else if (context.failure() == null && context.statusCode() >= 400 && context.statusCode() < 500) {
-            send(context, MediaType.JSON, AnswerWriter.of(context.statusCode(), Errors.BAD_REQUEST, "the request can't be read"), null);
+            int status = context.statusCode();
+            refuse(context, MediaType.JSON, new Refusal(status, Errors.BAD_REQUEST, "the request can't be read"), status);
         } else {
             fail(context, MediaType.JSON, context.failure());
         }
@@ -75,6 +76,9 @@ class GraphQLRoute {
         try {
             type = MediaType.accepted(context.request().getHeader("Accept"));
             GraphQLRequest sent = RequestReader.read(context);
+            if (lanes.isClosed()) {
+                throw new Refusal(503, Errors.UNAVAILABLE, "the server is about to end; try again");
+            }
             if (!answers.isOfCorpus()) {
                 throw new Refusal(503, Errors.UNAVAILABLE, "no corpus is loaded yet; try again");
             }
@@ -123,14 +127,12 @@ class GraphQLRoute {
             send(context, type, kept, etag);
             return;
         }
+        long end = System.nanoTime() + config.timeout().toNanos();
+        Exchange exchange = new Exchange(context, Vertx.currentContext(), io.opentelemetry.context.Context.current(), end, type, request,
+                key,
+                etag);
         lanes.enter();
-        Exchange exchange = new Exchange(context, Vertx.currentContext(), type, request, key, etag);
-        Documents.Prepared prepared = documents.known(request.query());
-        if (prepared != null && isCostly(exchange, prepared)) {
-            lanes.costly(() -> run(exchange, prepared));
-        } else {
-            lanes.quick(() -> prepareAndRun(exchange));
-        }
+        lanes.quick(() -> work(exchange, () -> prepareAndExecute(exchange)));
     }
 
     /** The name of the operation that is asked for; null where it has none, or the document was not read lately. */
@@ -141,9 +143,14 @@ class GraphQLRoute {
                 : prepared.measures().keySet().iterator().next();
     }
 
-    /** A request on its way through the threads. */
-    private record Exchange(RoutingContext context, Context eventLoop, MediaType type, GraphQLRequest request, Answers.Key key,
-            String etag) {
+    /** A request on its way through the threads; it may take until {@code end}, of {@link System#nanoTime()}. */
+    private record Exchange(RoutingContext context, Context eventLoop, io.opentelemetry.context.Context trace, long end, MediaType type,
+            GraphQLRequest request, Answers.Key key, String etag) {
+    }
+
+    /** A step on the way to an answer; null where another thread goes on. */
+    private interface Step {
+        Answer take() throws Refusal;
     }
 
     private static boolean isCostly(Exchange exchange, Documents.Prepared prepared) {
@@ -151,35 +158,43 @@ class GraphQLRoute {
         return operation != null && operation.cost(exchange.request.variables()) > COSTLY;
     }
 
-    private void prepareAndRun(Exchange exchange) {
-        try {
-            Documents.Prepared prepared = documents.prepare(exchange.request.query());
-            if (isCostly(exchange, prepared)) {
-                lanes.costly(() -> run(exchange, prepared));
-            } else {
-                run(exchange, prepared);
+    /** Takes a step on this thread, and sends what came of it. Who waited too long, or is gone, is not worked for. */
+    private void work(Exchange exchange, Step step) {
+        Answer answer = null;
+        boolean gone = exchange.context.response().closed();
+        if (!gone) {
+            try (Scope trace = exchange.trace.makeCurrent()) {
+                answer = System.nanoTime() - exchange.end < 0 ? step.take() : refused(exchange, execution.late());
+            } catch (Refusal refusal) {
+                answer = refused(exchange, refusal);
+            } catch (RuntimeException | Error e) {
+                answer = failed(e);
             }
-        } catch (RuntimeException | StackOverflowError e) {
-            finish(exchange, failed(e));
+        }
+        if (answer != null) {
+            finish(exchange, answer);
+        } else if (gone) {
+            lanes.leave();
         }
     }
 
-    private void run(Exchange exchange, Documents.Prepared prepared) {
-        Answer answer;
-        try {
-            answer = execute(exchange, prepared);
-        } catch (Refusal refusal) {
-            operations.refused(refusal.code());
-            answer = AnswerWriter.of(statusOfUnexecuted(exchange.type, refusal), refusal.code(), refusal.getMessage());
-        } catch (RuntimeException | Error e) {
-            answer = failed(e);
+    private Answer refused(Exchange exchange, Refusal refusal) {
+        operations.refused(name(exchange.request), refusal.code());
+        return AnswerWriter.of(statusOfUnexecuted(exchange.type, refusal), refusal.code(), refusal.getMessage());
+    }
+
+    private Answer prepareAndExecute(Exchange exchange) throws Refusal {
+        Documents.Prepared prepared = documents.prepare(exchange.request.query());
+        if (isCostly(exchange, prepared)) {
+            lanes.costly(() -> work(exchange, () -> execute(exchange, prepared)));
+            return null;
         }
-        finish(exchange, answer);
+        return execute(exchange, prepared);
     }
 
     private Answer execute(Exchange exchange, Documents.Prepared prepared) throws Refusal {
         if (!prepared.errors().isEmpty()) {
-            prepared.errors().forEach(error -> operations.refused(Errors.code(error)));
+            prepared.errors().forEach(error -> operations.refused(null, Errors.code(error)));
             return AnswerWriter.of(prepared.errors(), exchange.type);
         }
         GraphQLRequest request = exchange.request;
@@ -188,7 +203,7 @@ class GraphQLRoute {
         if (operation != null) {
             limits.check(operation, request.variables());
         }
-        Answer answer = execution.answer(request, prepared, exchange.type);
+        Answer answer = execution.answer(request, prepared, exchange.type, exchange.end);
         answers.put(exchange.key, answer);
         return answer;
     }
@@ -241,6 +256,7 @@ class GraphQLRoute {
     }
 
     private void refuse(RoutingContext context, MediaType type, Refusal refusal, int status) {
+        operations.refused(null, refusal.code());
         send(context, type, AnswerWriter.of(status, refusal.code(), refusal.getMessage()), null);
     }
 
@@ -250,8 +266,9 @@ class GraphQLRoute {
         }
     }
 
-    private static Answer failed(Throwable failure) {
+    private Answer failed(Throwable failure) {
         LOG.error("A request failed", failure);
+        operations.refused(null, Errors.INTERNAL);
         return AnswerWriter.of(500, Errors.INTERNAL, Errors.INTERNAL_MESSAGE);
     }
 }

@@ -1,12 +1,21 @@
 package dev.communique.endpoint;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 
 /**
  * The threads that requests run on. Costly ones have few threads of their own, so that however many there are, the others find
@@ -15,27 +24,47 @@ import jakarta.inject.Singleton;
 @Singleton
 class Lanes {
 
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int THREADS_PER_PROCESSOR = 4;
+
+    /** How many costly requests may wait, of all that may be inside: the others' places are not to be taken by what takes long. */
+    private static final int SHARE_OF_COSTLY = 4;
 
     private final int atOnce;
     private final AtomicInteger inside = new AtomicInteger();
     private final ThreadPoolExecutor quick;
     private final ThreadPoolExecutor costly;
+    private final Duration delay;
+    private volatile long closed = Long.MAX_VALUE;
 
-    Lanes(EndpointConfig config) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        this.atOnce = config.maxConcurrentRequests();
-        this.quick = pool("graphql-", config.threads().orElse(THREADS_PER_PROCESSOR * processors));
-        this.costly = pool("graphql-costly-", Math.max(1, processors / 2));
+    @Inject
+    Lanes(EndpointConfig config, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+        this(config.maxConcurrentRequests(), config.threads().orElse(THREADS_PER_PROCESSOR * PROCESSORS), delay.orElse(Duration.ZERO));
     }
 
-    private static ThreadPoolExecutor pool(String name, int threads) {
+    Lanes(int atOnce, int threads, Duration delay) {
+        this.atOnce = atOnce;
+        this.delay = delay;
+        this.quick = pool("graphql-", threads, Math.max(1, atOnce));
+        this.costly = pool("graphql-costly-", Math.max(1, PROCESSORS / 2), Math.max(1, atOnce / SHARE_OF_COSTLY));
+    }
+
+    private static ThreadPoolExecutor pool(String name, int threads, int waiting) {
         AtomicInteger number = new AtomicInteger();
-        return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+        return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting), task -> {
             Thread thread = new Thread(task, name + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** The server was told to end: behind the delay, during which clients still find it, nobody is to be let in. */
+    void close(@Observes ShutdownDelayInitiatedEvent ending) {
+        closed = System.currentTimeMillis() + delay.toMillis();
+    }
+
+    boolean isClosed() {
+        return System.currentTimeMillis() >= closed;
     }
 
     /**
@@ -46,8 +75,12 @@ class Lanes {
     void enter() throws Refusal {
         if (inside.incrementAndGet() > atOnce) {
             inside.decrementAndGet();
-            throw new Refusal(503, "SERVER_BUSY", "too many requests at once: try again in a second");
+            throw busy();
         }
+    }
+
+    private static Refusal busy() {
+        return new Refusal(503, "SERVER_BUSY", "too many requests at once: try again in a second");
     }
 
     /** Lets a request out. */
@@ -59,12 +92,17 @@ class Lanes {
         quick.execute(work);
     }
 
-    void costly(Runnable work) {
-        costly.execute(work);
+    /** @throws Refusal where too many costly ones wait */
+    void costly(Runnable work) throws Refusal {
+        try {
+            costly.execute(work);
+        } catch (RejectedExecutionException e) {
+            throw busy();
+        }
     }
 
     @PreDestroy
-    void close() {
+    void end() {
         quick.shutdown();
         costly.shutdown();
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.inject.Singleton;
 
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
@@ -96,8 +95,8 @@ class OperationWatch extends SimplePerformantInstrumentation {
     private void end(Watched watched, ExecutionResult result) {
         boolean failed = result == null || !result.getErrors().isEmpty();
         operations(watched.name, failed ? "error" : "success").record(Duration.ofNanos(System.nanoTime() - watched.start));
-        if (failed && result != null) {
-            result.getErrors().forEach(error -> count(watched.name, error));
+        if (failed && result != null && !Errors.isUnavailable(result)) { // that one is refused as a whole, and counted then
+            result.getErrors().forEach(error -> count(watched.name, Errors.code(error)));
         }
         watched.scope.close();
         if (failed) {
@@ -106,18 +105,14 @@ class OperationWatch extends SimplePerformantInstrumentation {
         watched.span.end();
     }
 
-    private void count(String operation, GraphQLError error) {
-        count(operation, Errors.code(error));
-    }
-
     private void count(String operation, String code) {
         Counter.builder("communique.graphql.errors").description("Errors in answers, by operation and code").tag("operation", operation)
                 .tag("code", code).register(registry).increment();
     }
 
-    /** Counts an operation that was not executed. */
-    void refused(String code) {
-        count(INVALID, code);
+    /** Counts a request that was not executed, or not to its end; {@code name} is null where its operation is not known. */
+    void refused(String name, String code) {
+        count(name == null || name.isEmpty() ? INVALID : known(name), code);
     }
 
     /** Counts an operation that was answered out of the cache; {@code name} is null where it has none. */

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -24,12 +23,12 @@ class PersistedQueries {
 
     private static final int REMEMBERED_CHARACTERS = 8_000_000;
 
-    private final Cache<String, String> remembered = Caffeine.newBuilder().maximumWeight(REMEMBERED_CHARACTERS)
-            .weigher((String hash, String text) -> hash.length() + text.length()).build();
+    private final Cache<String, String> remembered;
     private final Map<String, String> given = new HashMap<>();
     private final boolean only;
 
-    PersistedQueries(EndpointConfig config) {
+    PersistedQueries(EndpointConfig config, Caches caches) {
+        this.remembered = caches.bounded("persisted", REMEMBERED_CHARACTERS, (hash, text) -> hash.length() + text.length());
         this.only = config.persistedOnly();
         config.persistedDocuments().ifPresent(this::read);
         if (only && given.isEmpty()) {

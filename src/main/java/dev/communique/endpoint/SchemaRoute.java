@@ -23,15 +23,13 @@ class SchemaRoute {
 
     private static final String PATH = "/graphql/schema.graphql";
 
-    private final String sdl;
+    private final GraphQLSchema schema;
     private final boolean told;
     private final Headers headers;
+    private String sdl;
 
     SchemaRoute(GraphQLSchema schema, EndpointConfig config, Headers headers) {
-        this.sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeScalarTypes(true).includeSchemaDefinition(false)
-                .includeDirectives(name -> name.equals("deprecated")).includeDirectiveDefinitions(false)
-                .includeSchemaElement(element -> !(element instanceof GraphQLScalarType scalar && ADDED.contains(scalar.getName()))))
-                .print(schema);
+        this.schema = schema;
         this.told = config.introspection();
         this.headers = headers;
     }
@@ -41,9 +39,24 @@ class SchemaRoute {
         router.get(PATH).order(GraphQLRoute.BEFORE_SMALLRYE).handler(this::answer);
     }
 
+    /** Printed when it is first asked for: the start does not wait for it. */
+    private synchronized String sdl() {
+        if (sdl == null) {
+            sdl = print(schema);
+        }
+        return sdl;
+    }
+
+    private static String print(GraphQLSchema schema) {
+        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeScalarTypes(true).includeSchemaDefinition(false)
+                .includeDirectives(name -> name.equals("deprecated")).includeDirectiveDefinitions(false)
+                .includeSchemaElement(element -> !(element instanceof GraphQLScalarType scalar && ADDED.contains(scalar.getName()))))
+                .print(schema);
+    }
+
     private void answer(RoutingContext context) {
         if (told) {
-            context.response().putHeader("Content-Type", "text/plain; charset=utf-8").putHeader("Cache-Control", "no-cache").end(sdl);
+            context.response().putHeader("Content-Type", "text/plain; charset=utf-8").putHeader("Cache-Control", "no-cache").end(sdl());
         } else {
             context.response().setStatusCode(404).end();
         }

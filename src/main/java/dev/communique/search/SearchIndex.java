@@ -2,6 +2,7 @@ package dev.communique.search;
 
 import java.util.List;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -16,24 +17,76 @@ public class SearchIndex {
 
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
     private static final int LONGEST_BUILD_SECONDS = 60 * 60;
+    private static final int BETWEEN_TRIES_MILLIS = 2_000;
+
+    /** Before the answers that were found in the old index are dropped, or some might be kept that are found in it still. */
+    private static final int BEFORE_OTHERS = 1;
 
     private final StoredTexts texts;
-    private volatile TextIndex index = TextIndex.of(nothing -> {
-    });
+
+    /** Which corpus is to be searched; null before there is one. */
+    private volatile String wanted;
+    private volatile TextIndex index;
 
     SearchIndex(StoredTexts texts) {
         this.texts = texts;
     }
 
-    /** Makes the index of what the database has now; searches use the old one until it is whole. */
-    void rebuild(@Observes CorpusChanged changed) {
+    /**
+     * Makes the index of what the database has now. The start does not wait for the first one; later ones are made while searches use the
+     * one before. Where that fails, whoever told of the corpus tells again.
+     */
+    void rebuild(@Observes @Priority(BEFORE_OTHERS) CorpusChanged changed) {
+        boolean first = wanted == null;
+        wanted = changed.version();
+        if (first) {
+            Thread making = new Thread(() -> makeFirst(changed.version()), "search-index");
+            making.setDaemon(true);
+            making.start();
+        } else {
+            make(changed.version());
+        }
+    }
+
+    private void makeFirst(String corpus) {
+        while (index == null) {
+            try {
+                make(corpus);
+            } catch (RuntimeException e) {
+                LOG.warnf("Corpus %s can't be indexed for the search now (%s); trying again", corpus, e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void make(String corpus) {
         long start = System.nanoTime();
-        index = QuarkusTransaction.requiringNew().timeout(LONGEST_BUILD_SECONDS).call(() -> TextIndex.of(texts::read));
-        LOG.infof("Indexed corpus %s for the search in %d ms", changed.version(), (System.nanoTime() - start) / 1_000_000);
+        TextIndex made = QuarkusTransaction.requiringNew().timeout(LONGEST_BUILD_SECONDS).call(() -> TextIndex.of(texts::read));
+        LOG.infof("Indexed corpus %s for the search in %d ms", corpus, (System.nanoTime() - start) / 1_000_000);
+        use(corpus, made);
+    }
+
+    private synchronized void use(String corpus, TextIndex made) {
+        if (corpus.equals(wanted)) {
+            index = made;
+        }
+    }
+
+    /** Whether there is something to search in. */
+    public boolean isReady() {
+        return index != null;
     }
 
     /**
-     * The best hits, best first.
+     * The best hits, best first. Not before it is ready.
      *
      * @param text  words, "a phrase", prefix*: all must be there
      * @param types what to look for; null for everything

@@ -260,11 +260,16 @@ class HttpTest {
         given().contentType("application/json").body(Map.of("query", "query Failing { actors(first: -1) { totalCount } }"))
                 .post("/graphql");
         given().contentType("application/json").body(Map.of("query", "{ nonsense }")).post("/graphql");
+        given().contentType("text/plain").body("{ corpus { articles } }").post("/graphql");
+        given().queryParam("extensions", "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + "0".repeat(64) + "\"}}")
+                .get("/graphql");
         given().get(health().replace("/health", "/metrics")).then().statusCode(200)
                 .body(containsString("communique_graphql_operation_seconds_count{operation=\"Measured\",outcome=\"success\"}"))
                 .body(containsString("communique_graphql_operation_seconds_bucket{operation=\"Measured\",outcome=\"success\",le=\"0.1\"}"))
                 .body(containsString("communique_graphql_errors_total{code=\"BAD_USER_INPUT\",operation=\"Failing\"}"))
                 .body(containsString("communique_graphql_errors_total{code=\"GRAPHQL_VALIDATION_FAILED\",operation=\"(invalid)\"}"))
+                .body(containsString("communique_graphql_errors_total{code=\"BAD_REQUEST\",operation=\"(invalid)\"}"))
+                .body(containsString("communique_graphql_errors_total{code=\"PERSISTED_QUERY_NOT_FOUND\",operation=\"(invalid)\"}"))
                 .body(containsString("communique_corpus_size{kind=\"articles\"} 3.0"))
                 .body(containsString("communique_corpus_problems 0.0"));
     }

@@ -1,6 +1,7 @@
 package dev.communique.endpoint;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,10 @@ class StrictEndpointTest {
         assertEquals("1", busy.header("Retry-After"));
         assertEquals("SERVER_BUSY", code(busy));
         assertEquals("REQUEST_TIMEOUT", code(endless.join()));
+        String management = ConfigProvider.getConfig().getValue("quarkus.management.test-port", String.class);
+        given().get("http://localhost:" + management + "/q/metrics").then()
+                .body(containsString("communique_graphql_errors_total{code=\"SERVER_BUSY\",operation=\"(invalid)\"}"))
+                .body(containsString("communique_graphql_errors_total{code=\"REQUEST_TIMEOUT\",operation=\"Endless\"}"));
     }
 
     @Test
