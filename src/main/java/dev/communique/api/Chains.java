@@ -99,6 +99,9 @@ final class Chains {
         for (String actor : meeting) {
             for (List<String> before : start.ways(actor, most)) {
                 for (List<String> after : end.ways(actor, most)) {
+                    if (chains.size() == most) {
+                        return List.copyOf(chains);
+                    }
                     List<String> chain = new ArrayList<>(before);
                     Collections.reverse(chain);
                     chain.add(actor);
@@ -107,7 +110,7 @@ final class Chains {
                 }
             }
         }
-        return chains.stream().limit(most).toList();
+        return List.copyOf(chains);
     }
 
     /** The pairs of neighbours in chains. */

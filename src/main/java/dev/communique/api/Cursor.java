@@ -32,7 +32,7 @@ final class Cursor {
             return null;
         }
         String text = cursor.length() > LONGEST ? "" : text(cursor);
-        if (!text.startsWith(order + "\n")) {
+        if (!text.startsWith(order + "\n") || text.indexOf('\0') >= 0) {
             throw new BadUserInput("'" + argument + "' is not a cursor of this list");
         }
         return text.substring(order.length() + 1);

@@ -1,8 +1,8 @@
 package dev.communique.api;
 
 /**
- * The end of the time that the request on this thread may take. Behind it whatever checks it stops: resolvers, properties, queries, the writing of the
- * answer.
+ * The end of the time that a request may take. Behind it, whatever of it checks it stops: resolvers, properties, queries, the writing of
+ * the answer.
  */
 public final class Deadline {
 
@@ -18,27 +18,38 @@ public final class Deadline {
 
     private static final ThreadLocal<Deadline> CURRENT = new ThreadLocal<>();
 
+    private volatile long end;
     private volatile Runnable interruption;
     private volatile boolean passed;
 
-    private Deadline() {
+    /** @param nanos how long from now the request may take */
+    public Deadline(long nanos) {
+        this.end = System.nanoTime() + nanos;
     }
 
-    /** Starts a request on this thread. */
-    public static Deadline start() {
-        Deadline deadline = new Deadline();
-        CURRENT.set(deadline);
-        return deadline;
+    /** Has the request be stopped at once: nobody waits for it any more. */
+    public void bringForward() {
+        end = System.nanoTime();
     }
 
-    /** Says what stops a query of the database that is running; called from another thread, perhaps repeatedly. Null for nothing. */
-    public void interruptBy(Runnable interruption) {
-        this.interruption = interruption;
+    /** Whether its time is up, though perhaps nobody has stopped it yet. */
+    public boolean isDue() {
+        return System.nanoTime() - end >= 0;
+    }
+
+    /** Makes it that of the thread. */
+    public void begin() {
+        CURRENT.set(this);
     }
 
     /** Ends a request on this thread. */
     public static void end() {
         CURRENT.remove();
+    }
+
+    /** Says what stops a query of the database that is running; called from another thread, perhaps repeatedly. Null for nothing. */
+    public void interruptBy(Runnable interruption) {
+        this.interruption = interruption;
     }
 
     /** From now on the request stops where it checks. Called from another thread; again, where it had no effect yet. */
@@ -50,14 +61,20 @@ public final class Deadline {
         }
     }
 
+    /** Whether the request was stopped. */
     public boolean isPassed() {
         return passed;
     }
 
+    /** Whether the request on this thread was stopped. */
+    public static boolean isOver() {
+        Deadline deadline = CURRENT.get();
+        return deadline != null && deadline.passed;
+    }
+
     /** Stops the request on this thread where its time is up. */
     public static void check() {
-        Deadline deadline = CURRENT.get();
-        if (deadline != null && deadline.passed) {
+        if (isOver()) {
             throw new Passed();
         }
     }

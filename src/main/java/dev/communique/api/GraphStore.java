@@ -81,7 +81,7 @@ class GraphStore {
         }
         return new Page<>(kept.stream().map(row -> (T) row[2]).toList(),
                 kept.stream().map(row -> Cursor.encode(order, (String) row[1])).toList(),
-                slice.backward() ? slice.before() != null : more, slice.backward() ? more : slice.after() != null);
+                slice.before() != null || !slice.backward() && more, slice.after() != null || slice.backward() && more);
     }
 
     /** How long each owner's list is; owners whose list is empty are missing. */

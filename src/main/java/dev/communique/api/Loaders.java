@@ -120,6 +120,7 @@ public class Loaders {
 
     private static final String NAME = "graph";
     private static final String EVERYTHING = "";
+    private static final int MOST_OWNERS = 10_000;
 
     private final GraphStore store;
     private final DataLoader<Key, Object> loader;
@@ -146,10 +147,23 @@ public class Loaders {
 
     private Try<Map<String, ?>> answer(Question question, Collection<String> owners) {
         try {
-            return Try.tryCall(() -> question.answerFrom(store).apply(owners));
+            return Try.tryCall(() -> inParts(question.answerFrom(store), owners));
         } catch (Deadline.Passed e) {
             return Try.failed(e);
         }
+    }
+
+    /** A statement can't have parameters without end. */
+    private static Map<String, ?> inParts(Batch<?> batch, Collection<String> owners) {
+        if (owners.size() <= MOST_OWNERS) {
+            return batch.apply(owners);
+        }
+        Map<String, Object> answers = new HashMap<>();
+        List<String> all = List.copyOf(owners);
+        for (int from = 0; from < all.size(); from += MOST_OWNERS) {
+            answers.putAll(batch.apply(all.subList(from, Math.min(all.size(), from + MOST_OWNERS))));
+        }
+        return answers;
     }
 
     private static Object orNone(Object answer, Question question) {

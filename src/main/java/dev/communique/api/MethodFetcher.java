@@ -58,10 +58,10 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
         try {
             return method.invoke(resolver, values);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
-            throw e;
+            throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 
@@ -78,8 +78,11 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
         if (value instanceof Map<?, ?> fields && type instanceof Class<?> target && target.isRecord()) {
             return record(fields, target);
         }
-        if (value instanceof Number number && type == Integer.class) {
-            return wholeNumber(argument, number);
+        if (value != null && type == Integer.class) {
+            return value instanceof Number number ? wholeNumber(argument, number) : refuse(argument);
+        }
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            throw new BadUserInput("'" + argument + "' has the character U+0000, which no text here has");
         }
         if (value instanceof String name && type instanceof Class<?> target && target.isEnum()) {
             return Arrays.stream(target.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name)).findFirst()

@@ -37,7 +37,7 @@ class TieStore {
             select r.a, r.b, t from (
               select x.a as a, x.b as b, x.e as e, row_number() over (partition by x.a, x.b order by x.k) as n from (
                 select distinct p.actorId as a, q.actorId as b, p.%2$s as e, p.sortKey as k from %1$s p join %1$s q on q.%2$s = p.%2$s
-                where p.actorId in (:from) and q.actorId in (:to)%4$s) x
+                where p.actorId in (:from) and q.actorId in (:to) and concat(p.actorId, ' ', q.actorId) in (:pairs)%4$s) x
             ) r join %3$s t on t.id = r.e where r.n <= :limit order by r.a, r.b, r.n""";
 
     private final Session session;
@@ -63,11 +63,11 @@ class TieStore {
             session.createSelectionQuery(BY.formatted(link.table, link.fact, link.type, link.condition), Object[].class)
                     .setParameterList("from", pairs.stream().map(pair -> pair.get(0)).collect(Collectors.toSet()))
                     .setParameterList("to", pairs.stream().map(pair -> pair.get(1)).collect(Collectors.toSet()))
+                    .setParameterList("pairs", pairs.stream().map(pair -> String.join(" ", pair)).toList())
                     .setParameter("limit", most).getResultList()
                     .forEach(row -> facts.computeIfAbsent(List.of((String) row[0], (String) row[1]), key -> new ArrayList<>())
                             .add((SearchItem) row[2]));
         }
-        facts.keySet().retainAll(pairs);
         return facts;
     }
 }

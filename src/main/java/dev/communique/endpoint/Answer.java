@@ -40,6 +40,10 @@ final class Answer {
         return plain.length >= WORTH_COMPRESSING;
     }
 
+    boolean isCompressed() {
+        return compressed != null;
+    }
+
     Buffer plain() {
         return Buffer.buffer(plain);
     }

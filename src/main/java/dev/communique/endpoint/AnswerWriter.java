@@ -13,84 +13,113 @@ import dev.communique.api.Deadline;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 
-/** Writes answers as JSON, straight from what graphql-java makes. */
+/** Writes answers as JSON, straight from what graphql-java makes. What clients make long by aliases and nested pages is long only here. */
 final class AnswerWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private AnswerWriter() {
+    private final ByteArrayBuilder bytes;
+    private final JsonGenerator out;
+    private final long most;
+
+    private AnswerWriter(ByteArrayBuilder bytes, JsonGenerator out, long most) {
+        this.bytes = bytes;
+        this.out = out;
+        this.most = most;
     }
 
-    /** The answer to what was executed, or what graphql-java refused to execute. */
-    static Answer of(ExecutionResult result, MediaType type) {
+    /** Ends the writing of an answer that is larger than one may be. */
+    static final class TooLarge extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * The answer to what was executed, or what graphql-java refused to execute.
+     *
+     * @param most how many bytes it may have, nearly
+     * @throws TooLarge where it has more
+     */
+    static Answer of(ExecutionResult result, MediaType type, long most) {
         boolean executed = result.isDataPresent();
         int status = executed || type == MediaType.JSON ? 200 : 400;
-        return new Answer(status, executed && result.getErrors().isEmpty(), write(json -> {
-            errors(json, result.getErrors());
+        return new Answer(status, executed && result.getErrors().isEmpty(), write(most, json -> {
+            json.errors(result.getErrors());
             if (executed) {
-                json.writeFieldName("data");
-                value(json, result.getData());
+                json.out.writeFieldName("data");
+                json.value(result.getData());
             }
         }));
     }
 
     /** The answer to a document that can't be executed. */
     static Answer of(List<? extends GraphQLError> errors, MediaType type) {
-        return new Answer(type == MediaType.JSON ? 200 : 400, false, write(json -> errors(json, errors)));
+        return new Answer(type == MediaType.JSON ? 200 : 400, false, write(Long.MAX_VALUE, json -> json.errors(errors)));
     }
 
     /** The answer to a request that was refused. */
     static Answer of(int status, String code, String message) {
-        return new Answer(status, false, write(json -> {
-            json.writeFieldName("errors");
-            value(json, Errors.of(message, code));
+        return new Answer(status, false, write(Long.MAX_VALUE, json -> {
+            json.out.writeFieldName("errors");
+            json.value(Errors.of(message, code));
         }));
     }
 
     private interface Members {
-        void write(JsonGenerator json) throws IOException;
+        void write(AnswerWriter json) throws IOException;
     }
 
-    private static byte[] write(Members members) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(4_000); JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
-            members.write(json);
-            json.writeEndObject();
-            json.close();
+    private static byte[] write(long most, Members members) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(4_000); JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.writeStartObject();
+            members.write(new AnswerWriter(bytes, out, most));
+            out.writeEndObject();
+            out.close();
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void errors(JsonGenerator json, List<? extends GraphQLError> errors) throws IOException {
+    private void errors(List<? extends GraphQLError> errors) throws IOException {
         if (!errors.isEmpty()) {
-            json.writeFieldName("errors");
-            value(json, errors.stream().map(Errors::specified).toList());
+            out.writeFieldName("errors");
+            value(errors.stream().map(Errors::specified).toList());
         }
     }
 
-    private static void value(JsonGenerator json, Object value) throws IOException {
+    private void value(Object value) throws IOException {
         if (value instanceof String text) {
-            json.writeString(text);
+            out.writeString(text);
         } else if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
+            check();
+            out.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName((String) entry.getKey());
-                value(json, entry.getValue());
+                out.writeFieldName((String) entry.getKey());
+                value(entry.getValue());
             }
-            json.writeEndObject();
+            out.writeEndObject();
         } else if (value instanceof List<?> list) {
-            Deadline.check();
-            json.writeStartArray();
+            out.writeStartArray();
             for (Object element : list) {
-                value(json, element);
+                value(element);
             }
-            json.writeEndArray();
+            out.writeEndArray();
         } else if (value instanceof Integer number) {
-            json.writeNumber(number);
+            out.writeNumber(number);
         } else {
-            json.writeObject(value);
+            out.writeObject(value);
+        }
+    }
+
+    private void check() {
+        Deadline.check();
+        if (bytes.size() > most) {
+            throw new TooLarge();
         }
     }
 }

@@ -1,5 +1,9 @@
 package dev.communique.endpoint;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -16,26 +20,24 @@ import io.vertx.core.json.Json;
 @ApplicationScoped
 class Answers {
 
-    /** What makes an answer: the corpus and the request. */
-    record Key(String corpus, String query, String operationName, Map<String, Object> variables, MediaType type) {
+    /**
+     * What makes an answer: the corpus and the request.
+     *
+     * @param hash of the corpus, the request and the program: of fixed size, whatever clients send
+     */
+    record Key(String corpus, String hash) {
 
         /** What clients hold the answer against; weak, since it is the same compressed and not. */
         String etag() {
-            Object[] sorted = { corpus, query, operationName, sorted(variables), type };
-            return "W/\"" + Digests.sha256(Json.encode(sorted)).substring(0, 32) + "\"";
-        }
-
-        private static Object sorted(Object value) {
-            if (value instanceof Map<?, ?> map) {
-                Map<Object, Object> sorted = new TreeMap<>();
-                map.forEach((name, of) -> sorted.put(name, sorted(of)));
-                return sorted;
-            }
-            return value instanceof Iterable<?> list
-                    ? StreamSupport.stream(list.spliterator(), false).map(Key::sorted).toList()
-                    : value;
+            return "W/\"" + hash.substring(0, 32) + "\"";
         }
     }
+
+    /** Bytes of an entry without the answer. */
+    private static final int ENTRY = 400;
+
+    /** A hash of the program's sources: another program may answer otherwise. */
+    private static final String PROGRAM = program();
 
     private final Cache<Key, Answer> cache;
     private final boolean on;
@@ -44,7 +46,15 @@ class Answers {
     Answers(EndpointConfig config, Caches caches) {
         long bytes = config.answerCacheSize().asLongValue();
         this.on = bytes > 0;
-        this.cache = caches.bounded("answers", bytes, (key, answer) -> 2 * key.query.length() + answer.weight());
+        this.cache = caches.bounded("answers", bytes, (key, answer) -> ENTRY + answer.weight());
+    }
+
+    private static String program() {
+        try (InputStream in = Answers.class.getResourceAsStream("/build.id")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void drop(@Observes CorpusChanged changed) {
@@ -58,7 +68,18 @@ class Answers {
     }
 
     Key key(GraphQLRequest request, MediaType type) {
-        return new Key(corpus, request.query(), request.operationName(), request.variables(), type);
+        String corpus = this.corpus;
+        return new Key(corpus, Digests.sha256(Json.encode(
+                new Object[]{ PROGRAM, corpus, type, request.query(), request.operationName(), sorted(request.variables()) })));
+    }
+
+    private static Object sorted(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> sorted = new TreeMap<>();
+            map.forEach((name, of) -> sorted.put(name, sorted(of)));
+            return sorted;
+        }
+        return value instanceof Iterable<?> list ? StreamSupport.stream(list.spliterator(), false).map(Answers::sorted).toList() : value;
     }
 
     /** The answer that is kept, or null. */

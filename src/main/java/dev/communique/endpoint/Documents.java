@@ -1,6 +1,5 @@
 package dev.communique.endpoint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.Validator;
 
 /** Reads documents, holds them against the schema, measures them, and keeps what came of it. */
 @Singleton
@@ -43,8 +43,14 @@ class Documents {
         }
     }
 
-    /** A document takes some twenty times its text as a tree. */
-    private static final int KEPT_CHARACTERS = 2_000_000;
+    private static final int KEPT_BYTES = 32_000_000;
+
+    /** What a word, name, number or sign of a document takes as part of a tree that was measured, in bytes: 230 were seen. */
+    private static final int OF_TOKEN = 250;
+
+    /** Of what is wrong with a document, and of each of it, as much as somebody reads; both repeat what the client sent. */
+    private static final int MOST_ERRORS = 10;
+    private static final int LONGEST_MESSAGE = 1_000;
 
     /** Far more than a tree of fields can have within the limits, and less than what overflows a thread's stack. */
     private static final int DEEPEST_GRAMMAR = 500;
@@ -60,7 +66,8 @@ class Documents {
         this.options = ParserOptions.newParserOptions().maxTokens(maxTokens).maxWhitespaceTokens(Integer.MAX_VALUE)
                 .maxCharacters(Integer.MAX_VALUE).maxRuleDepth(DEEPEST_GRAMMAR).captureIgnoredChars(false).captureLineComments(false)
                 .captureSourceLocation(true).build();
-        this.kept = caches.bounded("documents", KEPT_CHARACTERS, (text, prepared) -> text.length() + 100);
+        this.kept = caches.bounded("documents", KEPT_BYTES, (text, prepared) -> 2 * text.length() + OF_TOKEN * tokens(text));
+        Validator.setMaxValidationErrors(MOST_ERRORS);
     }
 
     /** The document, where it was prepared before. */
@@ -75,8 +82,23 @@ class Documents {
             return before;
         }
         Prepared prepared = read(text);
-        kept.put(text, prepared);
+        if (prepared.errors().isEmpty()) {
+            kept.put(text, prepared);
+        }
         return prepared;
+    }
+
+    /** How many tokens a text has, nearly: where a word starts, and each sign. */
+    private static int tokens(String text) {
+        int tokens = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean word = Character.isLetterOrDigit(c) || c == '_';
+            tokens += word && !inWord || !word && c > ' ' && c != ',' ? 1 : 0;
+            inWord = word;
+        }
+        return tokens;
     }
 
     private Prepared read(String text) {
@@ -89,10 +111,20 @@ class Documents {
         } catch (ParseCancelledException e) {
             return refused(error("TOO_MANY_TOKENS", "the document has more than " + maxTokens + " tokens"));
         } catch (InvalidSyntaxException e) {
-            return refused(e.toInvalidSyntaxError());
+            return refused(cut(e.toInvalidSyntaxError()));
         }
         List<? extends GraphQLError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
-        return new Prepared(document, new ArrayList<>(errors), errors.isEmpty() ? Measurer.measure(schema, document) : Map.of());
+        return errors.isEmpty()
+                ? new Prepared(document, List.of(), Measurer.measure(schema, document))
+                : new Prepared(null, errors.stream().limit(MOST_ERRORS).map(Documents::cut).toList(), Map.of());
+    }
+
+    private static GraphQLError cut(GraphQLError error) {
+        return error.getMessage().length() <= LONGEST_MESSAGE
+                ? error
+                : GraphqlErrorBuilder.newError().message("%s", error.getMessage().substring(0, LONGEST_MESSAGE) + "…")
+                        .locations(error.getLocations()).errorType(error.getErrorType()).extensions(Map.of(Errors.CODE, Errors.code(error)))
+                        .build();
     }
 
     private static Prepared refused(GraphQLError error) {

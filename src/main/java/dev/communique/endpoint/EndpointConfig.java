@@ -38,6 +38,10 @@ public interface EndpointConfig {
     @WithDefault("30")
     int maxRootFields();
 
+    /** The largest answer, before it is compressed. */
+    @WithDefault("16M")
+    MemorySize maxAnswerSize();
+
     /** How long a request may take; then its work stops. */
     @WithDefault("10S")
     Duration timeout();

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 import dev.communique.api.BadUserInput;
+import dev.communique.api.Deadline;
 import dev.communique.api.TooMuch;
 import dev.communique.entity.StoreAway;
 import graphql.ErrorClassification;
@@ -33,6 +34,7 @@ final class Errors implements DataFetcherExceptionHandler {
     static final String BAD_REQUEST = "BAD_REQUEST";
     private static final String LIMIT = "LIMIT_EXCEEDED";
     static final String INTERNAL = "INTERNAL_SERVER_ERROR";
+    static final String TIMEOUT = "REQUEST_TIMEOUT";
     static final String UNAVAILABLE = "SERVICE_UNAVAILABLE";
     static final String AWAY_MESSAGE = "The database can't be reached; try again";
     static final String INTERNAL_MESSAGE = "Internal error; the log of the server has the reason";
@@ -43,15 +45,17 @@ final class Errors implements DataFetcherExceptionHandler {
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String code = cause instanceof BadUserInput
-                ? BAD_INPUT
-                : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
+        String code = Deadline.isOver() // whatever failed was stopped, and the request is refused as a whole
+                ? TIMEOUT
+                : cause instanceof BadUserInput
+                        ? BAD_INPUT
+                        : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
         if (code.equals(UNAVAILABLE) && isFirst(failure)) {
             LOG.warnf("Field %s failed, since the database is away: %s", failure.getPath(), cause.getMessage());
         } else if (code.equals(INTERNAL) && isFirst(failure)) {
             LOG.errorf(cause, "Field %s failed; what fails after it in this request is not logged", failure.getPath());
         }
-        String message = code.equals(INTERNAL)
+        String message = code.equals(INTERNAL) || code.equals(TIMEOUT)
                 ? INTERNAL_MESSAGE
                 : code.equals(UNAVAILABLE) ? AWAY_MESSAGE : cause.getMessage();
         GraphQLError error = GraphqlErrorBuilder.newError()

@@ -22,6 +22,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -37,20 +38,21 @@ class Execution {
     private static final int LOOK_EVERY_MILLIS = 20;
     private static final Object DOCUMENT = new Object();
 
-    /** A request that runs, and when its time is up, of {@link System#nanoTime()}. */
-    private record Running(Deadline deadline, long end) {
-    }
-
     private final GraphQL graphQL;
     private final Loaders loaders;
     private final Session session;
     private final EndpointConfig config;
-    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final int transactionSeconds;
+    private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "graphql-deadlines");
         thread.setDaemon(true);
         return thread;
     });
+
+    static {
+        GoodFaithIntrospection.enabledJvmWide(false); // depth and cost bound introspection too, and refuse nothing that is small
+    }
 
     Execution(GraphQLSchema schema, Loaders loaders, Session session, EndpointConfig config, OperationWatch operations) {
         this.graphQL = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Errors())
@@ -61,6 +63,7 @@ class Execution {
         this.loaders = loaders;
         this.session = session;
         this.config = config;
+        this.transactionSeconds = (int) Math.min(Integer.MAX_VALUE, config.timeout().toSeconds() + 60); // never before our own
         watch.scheduleWithFixedDelay(this::stopLateOnes, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -70,8 +73,7 @@ class Execution {
     }
 
     private void stopLateOnes() {
-        long now = System.nanoTime();
-        running.stream().filter(one -> one.end - now < 0).forEach(one -> stop(one.deadline));
+        running.stream().filter(Deadline::isDue).forEach(Execution::stop);
     }
 
     /** Whatever comes of it, the next one must be stopped too. */
@@ -85,23 +87,27 @@ class Execution {
 
     /** What is said of a request whose time is up. */
     Refusal late() {
-        return new Refusal(504, "REQUEST_TIMEOUT", "the request took longer than " + config.timeout().toMillis() + " ms");
+        return new Refusal(504, Errors.TIMEOUT, "the request took longer than " + config.timeout().toMillis() + " ms");
     }
 
     /**
      * The answer to an operation.
      *
-     * @param end when its time is up, of {@link System#nanoTime()}
      * @throws Refusal where it took too long, or the database is away
      */
-    Answer answer(GraphQLRequest request, Documents.Prepared prepared, MediaType type, long end) throws Refusal {
-        Deadline deadline = Deadline.start();
-        Running one = new Running(deadline, end);
-        running.add(one);
+    Answer answer(GraphQLRequest request, Documents.Prepared prepared, MediaType type, Deadline deadline) throws Refusal {
+        deadline.begin();
+        running.add(deadline);
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
-            return AnswerWriter.of(QuarkusTransaction.requiringNew().call(() -> inTransaction(request, prepared, deadline)), type);
+            return AnswerWriter.of(
+                    QuarkusTransaction.requiringNew().timeout(transactionSeconds).call(() -> inTransaction(request, prepared, deadline)),
+                    type,
+                    config.maxAnswerSize().asLongValue());
+        } catch (AnswerWriter.TooLarge e) {
+            throw new Refusal(400, "ANSWER_TOO_LARGE",
+                    "the answer is larger than " + config.maxAnswerSize().asLongValue() + " bytes: ask for smaller pages, or fewer fields");
         } catch (RuntimeException | Error e) {
             if (deadline.isPassed()) {
                 throw late();
@@ -113,7 +119,7 @@ class Execution {
             throw e;
         } finally {
             context.terminate();
-            running.remove(one);
+            running.remove(deadline);
             Deadline.end();
         }
     }

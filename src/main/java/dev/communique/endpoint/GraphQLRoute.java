@@ -5,11 +5,11 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import dev.communique.api.Deadline;
 import io.opentelemetry.context.Scope;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -37,9 +37,10 @@ class GraphQLRoute {
     private final Lanes lanes;
     private final Execution execution;
     private final OperationWatch operations;
+    private final Sending sending;
 
     GraphQLRoute(EndpointConfig config, Headers headers, PersistedQueries persisted, Answers answers, Documents documents, Limits limits,
-            Lanes lanes, Execution execution, OperationWatch operations) {
+            Lanes lanes, Execution execution, OperationWatch operations, Sending sending) {
         this.config = config;
         this.headers = headers;
         this.persisted = persisted;
@@ -49,6 +50,7 @@ class GraphQLRoute {
         this.lanes = lanes;
         this.execution = execution;
         this.operations = operations;
+        this.sending = sending;
     }
 
     void register(@Observes Router router) {
@@ -62,10 +64,10 @@ class GraphQLRoute {
     private void refuseUnread(RoutingContext context) {
         if (context.statusCode() == 413) {
             long most = config.maxRequestSize().asLongValue();
-            refuse(context, MediaType.JSON, new Refusal(413, "REQUEST_TOO_LARGE", "the request is larger than " + most + " bytes"), 413);
+            refuse(context, MediaType.JSON,
+                    Refusal.malformed(413, "REQUEST_TOO_LARGE", "the request is larger than " + most + " bytes"));
         } else if (context.failure() == null && context.statusCode() >= 400 && context.statusCode() < 500) {
-            int status = context.statusCode();
-            refuse(context, MediaType.JSON, new Refusal(status, Errors.BAD_REQUEST, "the request can't be read"), status);
+            refuse(context, MediaType.JSON, Refusal.malformed(context.statusCode(), Errors.BAD_REQUEST, "the request can't be read"));
         } else {
             fail(context, MediaType.JSON, context.failure());
         }
@@ -82,56 +84,35 @@ class GraphQLRoute {
             if (!answers.isOfCorpus()) {
                 throw new Refusal(503, Errors.UNAVAILABLE, "no corpus is loaded yet; try again");
             }
-            boolean byHash = sent.query() == null;
-            answer(context, type, resolved(sent, type), byHash || context.request().method() == HttpMethod.GET);
+            boolean conditional = sent.query() == null || context.request().method() != HttpMethod.POST;
+            answer(context, type, persisted.resolve(sent), conditional);
         } catch (Refusal refusal) {
-            refuse(context, type, refusal, refusal.status());
-        } catch (Refused refused) {
-            refuse(context, type, refused.refusal, statusOfUnexecuted(type, refused.refusal));
+            refuse(context, type, refusal);
         } catch (RuntimeException e) {
             fail(context, type, e);
-        }
-    }
-
-    /** A well-formed request that is not executed. */
-    private static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Refusal refusal;
-
-        Refused(Refusal refusal) {
-            super(null, null, false, false);
-            this.refusal = refusal;
-        }
-    }
-
-    private GraphQLRequest resolved(GraphQLRequest request, MediaType type) {
-        try {
-            return persisted.resolve(request);
-        } catch (Refusal refusal) {
-            throw new Refused(refusal);
         }
     }
 
     private void answer(RoutingContext context, MediaType type, GraphQLRequest request, boolean conditional) throws Refusal {
         Answers.Key key = answers.key(request, type);
         String etag = conditional ? key.etag() : null;
-        if (etag != null && matches(context.request().getHeader("If-None-Match"), etag)) {
-            cacheable(context.response(), etag).setStatusCode(304).end();
+        if (etag != null && Sending.has(context, etag)) { // who holds it has had it: the document is one of the schema
+            persisted.remember(request);
+            sending.unchanged(context, etag);
             return;
         }
         Answer kept = answers.get(key);
-        if (kept != null) {
+        if (kept != null && (kept.isCompressed() || !sending.compresses(context, kept))) { // never on the event loop
+            persisted.remember(request);
             operations.kept(name(request));
-            send(context, type, kept, etag);
+            sending.send(context, type, kept, etag);
             return;
         }
-        long end = System.nanoTime() + config.timeout().toNanos();
-        Exchange exchange = new Exchange(context, Vertx.currentContext(), io.opentelemetry.context.Context.current(), end, type, request,
-                key,
-                etag);
+        Deadline deadline = new Deadline(config.timeout().toNanos());
+        Exchange exchange = new Exchange(context, Vertx.currentContext(), io.opentelemetry.context.Context.current(), deadline, type,
+                request, key, etag);
         lanes.enter();
+        context.response().closeHandler(gone -> deadline.bringForward());
         lanes.quick(() -> work(exchange, () -> prepareAndExecute(exchange)));
     }
 
@@ -143,9 +124,13 @@ class GraphQLRoute {
                 : prepared.measures().keySet().iterator().next();
     }
 
-    /** A request on its way through the threads; it may take until {@code end}, of {@link System#nanoTime()}. */
-    private record Exchange(RoutingContext context, Context eventLoop, io.opentelemetry.context.Context trace, long end, MediaType type,
-            GraphQLRequest request, Answers.Key key, String etag) {
+    /** A request on its way through the threads. */
+    private record Exchange(RoutingContext context, Context eventLoop, io.opentelemetry.context.Context trace, Deadline deadline,
+            MediaType type, GraphQLRequest request, Answers.Key key, String etag) {
+
+        boolean isGone() {
+            return context.response().closed();
+        }
     }
 
     /** A step on the way to an answer; null where another thread goes on. */
@@ -161,10 +146,10 @@ class GraphQLRoute {
     /** Takes a step on this thread, and sends what came of it. Who waited too long, or is gone, is not worked for. */
     private void work(Exchange exchange, Step step) {
         Answer answer = null;
-        boolean gone = exchange.context.response().closed();
+        boolean gone = exchange.isGone();
         if (!gone) {
             try (Scope trace = exchange.trace.makeCurrent()) {
-                answer = System.nanoTime() - exchange.end < 0 ? step.take() : refused(exchange, execution.late());
+                answer = exchange.deadline.isDue() ? refused(exchange, execution.late()) : step.take();
             } catch (Refusal refusal) {
                 answer = refused(exchange, refusal);
             } catch (RuntimeException | Error e) {
@@ -179,8 +164,10 @@ class GraphQLRoute {
     }
 
     private Answer refused(Exchange exchange, Refusal refusal) {
-        operations.refused(name(exchange.request), refusal.code());
-        return AnswerWriter.of(statusOfUnexecuted(exchange.type, refusal), refusal.code(), refusal.getMessage());
+        if (!exchange.isGone()) {
+            operations.refused(name(exchange.request), refusal.code());
+        }
+        return AnswerWriter.of(refusal.status(exchange.type), refusal.code(), refusal.getMessage());
     }
 
     private Answer prepareAndExecute(Exchange exchange) throws Refusal {
@@ -203,66 +190,31 @@ class GraphQLRoute {
         if (operation != null) {
             limits.check(operation, request.variables());
         }
-        Answer answer = execution.answer(request, prepared, exchange.type, exchange.end);
+        Answer answer = execution.answer(request, prepared, exchange.type, exchange.deadline);
         answers.put(exchange.key, answer);
         return answer;
     }
 
     private void finish(Exchange exchange, Answer answer) {
         lanes.leave();
-        if (answer.isWorthCompressing() && takesGzip(exchange.context)) {
+        if (sending.compresses(exchange.context, answer)) {
             answer.compressed();
         }
         exchange.eventLoop.runOnContext(now -> {
             if (!exchange.context.response().closed()) {
-                send(exchange.context, exchange.type, answer, answer.isComplete() ? exchange.etag : null);
+                sending.send(exchange.context, exchange.type, answer, answer.isComplete() ? exchange.etag : null);
             }
         });
     }
 
-    /** A well-formed request has the status 200 in JSON, whatever became of it; the newer media type tells, and an absence is told to all. */
-    private static int statusOfUnexecuted(MediaType type, Refusal refusal) {
-        return type == MediaType.JSON && refusal.status() != 503 ? 200 : refusal.status();
-    }
-
-    private static boolean matches(String ifNoneMatch, String etag) {
-        return ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(etag.substring(2)));
-    }
-
-    private static boolean takesGzip(RoutingContext context) {
-        String accepted = context.request().getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
-    }
-
-    private HttpServerResponse cacheable(HttpServerResponse response, String etag) {
-        return response.putHeader("ETag", etag).putHeader("Cache-Control", config.cacheControl());
-    }
-
-    private void send(RoutingContext context, MediaType type, Answer answer, String etag) {
-        HttpServerResponse response = context.response().setStatusCode(answer.status()).putHeader("Content-Type", type.contentType());
-        if (answer.status() == 503) {
-            response.putHeader("Retry-After", "1");
-        }
-        if (etag != null) {
-            cacheable(response, etag);
-        } else {
-            response.putHeader("Cache-Control", "no-store");
-        }
-        if (answer.isWorthCompressing() && takesGzip(context)) {
-            response.putHeader("Content-Encoding", "gzip").end(answer.compressed());
-        } else {
-            response.putHeader("Content-Encoding", "identity").end(answer.plain()); // else the server compresses what is not worth it
-        }
-    }
-
-    private void refuse(RoutingContext context, MediaType type, Refusal refusal, int status) {
+    private void refuse(RoutingContext context, MediaType type, Refusal refusal) {
         operations.refused(null, refusal.code());
-        send(context, type, AnswerWriter.of(status, refusal.code(), refusal.getMessage()), null);
+        sending.send(context, type, AnswerWriter.of(refusal.status(type), refusal.code(), refusal.getMessage()), null);
     }
 
     private void fail(RoutingContext context, MediaType type, Throwable failure) {
         if (!context.response().ended()) {
-            send(context, type, failed(failure), null);
+            sending.send(context, type, failed(failure), null);
         }
     }
 

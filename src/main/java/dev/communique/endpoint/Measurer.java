@@ -10,6 +10,7 @@ import dev.communique.endpoint.Measures.Cost;
 import dev.communique.endpoint.Measures.Size;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -37,6 +38,11 @@ final class Measurer {
     /** Stands for how long a list without a page size is: the parties of an agreement, the speakers of a statement. */
     private static final int SHORT_LIST = 3;
 
+    /** Of the fields that look at more than what they answer, in fields of an answer that take as long; measured roughly. */
+    private static final Map<String, Integer> PRICES = Map.of("search", 500, "paths", 1_000, "timeline", 500, "relatedActors", 100,
+            "totalCount", 5);
+    private static final int OF_FILTER = 20;
+
     /** Saturates what fragments could multiply. */
     private static final int MANY = 1_000_000;
 
@@ -53,7 +59,16 @@ final class Measurer {
             aliases = Math.min(MANY, aliases + other.aliases);
             fields = Math.min(MANY, fields + other.fields);
             introspects |= other.introspects;
-            costs.add(new Cost(0, Size.ONCE, other.costs));
+            costs.addAll(other.costs);
+        }
+
+        /** The same, its costs as one that many may share. */
+        private Sum shared() {
+            Sum shared = new Sum();
+            shared.add(this);
+            shared.costs.clear();
+            shared.costs.add(new Cost(0, Size.ONCE, costs));
+            return shared;
         }
     }
 
@@ -110,7 +125,7 @@ final class Measurer {
         Sum before = measured.get(name);
         if (before == null) {
             FragmentDefinition fragment = fragments.get(name);
-            before = sum(fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()));
+            before = sum(fragment.getSelectionSet(), type(fragment.getTypeCondition().getName())).shared();
             measured.put(name, before);
         }
         return before;
@@ -131,8 +146,14 @@ final class Measurer {
         sum.aliases = Math.min(MANY, children.aliases + (field.getAlias() == null ? 0 : 1));
         sum.fields = 1;
         sum.introspects = children.introspects || field.getName().equals("__schema") || field.getName().equals("__type");
-        sum.costs.add(new Cost(1, times(field, definition, parent), children.costs));
+        sum.costs.add(new Cost(price(field), times(field, definition, parent), children.costs));
         return sum;
+    }
+
+    /** What the field itself costs: more where it looks at much to find what it answers. */
+    private static int price(Field field) {
+        int price = PRICES.getOrDefault(field.getName(), 1);
+        return value(field, "filter") == null ? price : price + OF_FILTER;
     }
 
     private static Size times(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {
@@ -141,31 +162,30 @@ final class Measurer {
             int unasked = first.getArgumentDefaultValue().getValue() instanceof IntValue number
                     ? number.getValue().intValue()
                     : Slice.DEFAULT_SIZE;
-            Size size = size(field, "first", unasked);
-            return size == null ? orElse(size(field, "last", unasked), unasked) : size;
+            return size(value(field, "first"), size(value(field, "last"), Size.of(unasked)));
+        }
+        if (definition.getArgument("ids") != null) {
+            return size(value(field, "ids"), Size.ONCE);
         }
         boolean onPage = ((GraphQLNamedType) parent).getName().endsWith("Connection");
         return isList(definition.getType()) && !onPage ? Size.of(SHORT_LIST) : Size.ONCE;
     }
 
-    private static Size orElse(Size size, int unasked) {
-        return size == null ? Size.of(unasked) : size;
+    /** The size that a value gives: a number, a list, or a variable that may turn out to be either. */
+    private static Size size(Value<?> value, Size otherwise) {
+        if (value instanceof IntValue number) {
+            return Size.of(Size.bounded(number.getValue().longValue()));
+        }
+        if (value instanceof ArrayValue list) {
+            return Size.of(Size.bounded(list.getValues().size()));
+        }
+        return value instanceof VariableReference variable ? new Size(variable.getName(), 0, otherwise) : otherwise;
     }
 
-    /** What an argument says of the page's size; null where it isn't given. */
-    private static Size size(Field field, String argument, int unasked) {
-        for (Argument given : field.getArguments()) {
-            if (given.getName().equals(argument)) {
-                Value<?> value = given.getValue();
-                if (value instanceof IntValue number) {
-                    return Size.of(Math.max(0, Math.min(Slice.LARGEST, number.getValue().intValue())));
-                }
-                if (value instanceof VariableReference variable) {
-                    return new Size(variable.getName(), unasked, Slice.LARGEST);
-                }
-            }
-        }
-        return null;
+    /** The value of an argument; null where it isn't given. */
+    private static Value<?> value(Field field, String argument) {
+        Argument given = field.getArguments().stream().filter(one -> one.getName().equals(argument)).findFirst().orElse(null);
+        return given == null ? null : given.getValue();
     }
 
     private static boolean isList(GraphQLType type) {

@@ -1,10 +1,11 @@
 package dev.communique.endpoint;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+
+import dev.communique.api.Slice;
 
 /**
  * How large an operation is.
@@ -47,29 +48,30 @@ record Measures(int depth, int aliases, int rootFields, boolean introspects, Cos
             known.put(this, cost);
             return cost;
         }
-
-        private void variables(Set<String> names, Set<Cost> seen) {
-            if (seen.add(this)) {
-                if (times.variable != null) {
-                    names.add(times.variable);
-                }
-                parts.forEach(part -> part.variables(names, seen));
-            }
-        }
     }
 
-    /** How often a field repeats what is inside it: a number, or a variable's value of at most {@code most}. */
-    record Size(String variable, int number, int most) {
+    /** How often a field repeats what is inside it: a number, or what a variable says, or {@code otherwise} where that is not given. */
+    record Size(String variable, int number, Size otherwise) {
 
         static final Size ONCE = of(1);
 
         static Size of(int number) {
-            return new Size(null, number, number);
+            return new Size(null, number, null);
+        }
+
+        /** No page and no list of ids is larger. */
+        static int bounded(long size) {
+            return (int) Math.max(0, Math.min(Slice.LARGEST, size));
         }
 
         private long of(Map<String, ?> variables) {
-            Object value = variable == null ? null : variables.get(variable);
-            return value instanceof Number given ? Math.max(0, Math.min(most, given.longValue())) : number;
+            if (variable == null) {
+                return number;
+            }
+            Object value = variables.get(variable);
+            return value instanceof Number given
+                    ? bounded(given.longValue())
+                    : value instanceof Collection<?> list ? bounded(list.size()) : otherwise.of(variables);
         }
     }
 
@@ -78,12 +80,5 @@ record Measures(int depth, int aliases, int rootFields, boolean introspects, Cos
         Map<String, Object> values = new HashMap<>(sizes);
         values.putAll(variables);
         return cost.of(values, new HashMap<>());
-    }
-
-    /** Whether its cost is the same whatever the variables are. */
-    boolean costIsFixed() {
-        Set<String> names = new HashSet<>();
-        cost.variables(names, new HashSet<>());
-        return names.isEmpty();
     }
 }

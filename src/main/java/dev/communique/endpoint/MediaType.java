@@ -1,5 +1,8 @@
 package dev.communique.endpoint;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** The two media types that GraphQL over HTTP answers in; they differ in the status of what could not be executed. */
@@ -30,42 +33,56 @@ enum MediaType {
         if (accept == null || accept.isBlank()) {
             return JSON;
         }
+        List<Range> ranges = Arrays.stream(accept.toLowerCase(Locale.ROOT).split(",")).map(Range::of).toList();
         MediaType best = null;
         double highest = 0;
-        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = range.split(";");
-            MediaType type = matching(parts[0].strip());
-            double quality = quality(parts);
-            if (type != null && quality > highest) {
-                best = type;
-                highest = quality;
+        for (Range range : ranges) {
+            for (MediaType type : values()) {
+                double quality = range.has(type) ? quality(ranges, type) : 0;
+                if (quality > highest) {
+                    best = type;
+                    highest = quality;
+                }
             }
         }
         if (best == null) {
-            throw new Refusal(406, Errors.BAD_REQUEST, "answers are " + JSON.name + " or " + GRAPHQL_RESPONSE.name);
+            throw Refusal.malformed(406, Errors.BAD_REQUEST, "answers are " + JSON.name + " or " + GRAPHQL_RESPONSE.name);
         }
         return best;
     }
 
-    private static MediaType matching(String range) {
-        return switch (range) {
-            case "*/*", "application/*", "application/json" -> JSON;
-            case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
-            default -> null;
-        };
+    /** What the range says that names the type most exactly. */
+    private static double quality(List<Range> ranges, MediaType type) {
+        return ranges.stream().filter(range -> range.has(type)).max(Comparator.comparing(Range::exactness)).map(Range::quality).orElse(0.0);
     }
 
-    private static double quality(String[] parts) {
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
-            if (parameter.startsWith("q=")) {
-                try {
-                    return Double.parseDouble(parameter.substring(2));
-                } catch (NumberFormatException e) {
-                    return 0;
-                }
+    /** A range of media types in an {@code Accept} header, from 0 (none of them) to 1. */
+    private record Range(String name, double quality) {
+
+        static Range of(String text) {
+            String[] parts = text.split(";");
+            double quality = 1;
+            for (int i = 1; i < parts.length; i++) {
+                String parameter = parts[i].strip();
+                quality = parameter.startsWith("q=") ? number(parameter.substring(2)) : quality;
+            }
+            return new Range(parts[0].strip(), quality);
+        }
+
+        private static double number(String text) {
+            try {
+                return Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                return 0;
             }
         }
-        return 1;
+
+        boolean has(MediaType type) {
+            return exactness() < 2 || name.equals(type.name);
+        }
+
+        int exactness() {
+            return name.equals("*/*") ? 0 : name.equals("application/*") ? 1 : 2;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 
+import dev.communique.api.Deadline;
 import graphql.ExecutionResult;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -95,7 +96,7 @@ class OperationWatch extends SimplePerformantInstrumentation {
     private void end(Watched watched, ExecutionResult result) {
         boolean failed = result == null || !result.getErrors().isEmpty();
         operations(watched.name, failed ? "error" : "success").record(Duration.ofNanos(System.nanoTime() - watched.start));
-        if (failed && result != null && !Errors.isUnavailable(result)) { // that one is refused as a whole, and counted then
+        if (failed && result != null && !Errors.isUnavailable(result) && !Deadline.isOver()) { // those are refused as a whole, and counted then
             result.getErrors().forEach(error -> count(watched.name, Errors.code(error)));
         }
         watched.scope.close();

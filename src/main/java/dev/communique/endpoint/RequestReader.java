@@ -26,12 +26,12 @@ final class RequestReader {
 
     static GraphQLRequest read(RoutingContext context) throws Refusal {
         HttpMethod method = context.request().method();
-        if (method == HttpMethod.GET) {
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
             return request(parameters(context));
         }
         if (method != HttpMethod.POST) {
-            context.response().putHeader("Allow", "GET, POST");
-            throw new Refusal(405, Errors.BAD_REQUEST, "send GET or POST");
+            context.response().putHeader("Allow", "GET, HEAD, POST");
+            throw Refusal.malformed(405, Errors.BAD_REQUEST, "send GET or POST");
         }
         requireJson(context.request().getHeader("Content-Type"));
         return request(body(context.body().buffer()));
@@ -41,12 +41,12 @@ final class RequestReader {
     private static void requireJson(String contentType) throws Refusal {
         String[] parts = contentType == null ? new String[]{ "" } : contentType.toLowerCase(Locale.ROOT).split(";");
         if (!parts[0].strip().equals("application/json")) {
-            throw new Refusal(415, Errors.BAD_REQUEST, "send the request as application/json");
+            throw Refusal.malformed(415, Errors.BAD_REQUEST, "send the request as application/json");
         }
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].replace("\"", "").strip();
             if (parameter.startsWith("charset=") && !Set.of("charset=utf-8", "charset=utf8").contains(parameter)) {
-                throw new Refusal(415, Errors.BAD_REQUEST, "JSON is UTF-8, not " + parameter.substring("charset=".length()));
+                throw Refusal.malformed(415, Errors.BAD_REQUEST, "JSON is UTF-8, not " + parameter.substring("charset=".length()));
             }
         }
     }
@@ -57,7 +57,7 @@ final class RequestReader {
         }
         Object value = json("the body", body);
         if (value instanceof JsonArray) {
-            throw new Refusal(400, "BATCHING_NOT_SUPPORTED", "send one operation per request");
+            throw Refusal.malformed(400, "BATCHING_NOT_SUPPORTED", "send one operation per request");
         }
         return object("the body", value);
     }
@@ -87,7 +87,8 @@ final class RequestReader {
         }
         for (String key : List.of("variables", "extensions")) {
             if (request.get(key) instanceof String text) {
-                request.put(key, text.isEmpty() ? null : object("'" + key + "'", json("'" + key + "'", Buffer.buffer(text))));
+                request.put(key,
+                        text.isEmpty() || text.equals("null") ? null : object("'" + key + "'", json("'" + key + "'", Buffer.buffer(text))));
             }
         }
         return request;
@@ -131,11 +132,11 @@ final class RequestReader {
         }
         Map<String, Object> persisted = map(extensions, "persistedQuery");
         if (!(persisted.get("version") instanceof Number version) || version.doubleValue() != 1) {
-            throw new Refusal(400, NOT_SUPPORTED, "version 1 of persisted queries is what is supported");
+            throw Refusal.malformed(400, NOT_SUPPORTED, "version 1 of persisted queries is what is supported");
         }
         String hash = text(persisted, "sha256Hash");
         if (hash == null || !hash.matches("[0-9a-fA-F]{64}")) {
-            throw new Refusal(400, NOT_SUPPORTED, "'sha256Hash' must be a SHA-256 in hexadecimal");
+            throw Refusal.malformed(400, NOT_SUPPORTED, "'sha256Hash' must be a SHA-256 in hexadecimal");
         }
         return hash.toLowerCase(Locale.ROOT);
     }

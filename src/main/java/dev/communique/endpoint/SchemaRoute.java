@@ -35,8 +35,11 @@ class SchemaRoute {
     }
 
     void register(@Observes Router router) {
-        router.get(PATH).order(GraphQLRoute.BEFORE_SMALLRYE - 1).handler(headers::handle);
+        router.route(PATH).order(GraphQLRoute.BEFORE_SMALLRYE - 1).handler(headers::handle);
         router.get(PATH).order(GraphQLRoute.BEFORE_SMALLRYE).handler(this::answer);
+        router.head(PATH).order(GraphQLRoute.BEFORE_SMALLRYE).handler(this::answer);
+        router.route(PATH).order(GraphQLRoute.BEFORE_SMALLRYE)
+                .handler(context -> context.response().putHeader("Allow", "GET, HEAD").setStatusCode(405).end());
     }
 
     /** Printed when it is first asked for: the start does not wait for it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -61,6 +62,13 @@ class BadInputTest {
         assertRefused("{ actors(after: \"" + cursor + "\") { totalCount } }", "BAD_USER_INPUT");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "{ actor(slug: \"a\\u0000\") { id } }", "{ node(id: \"actor:\\u0000\") { id } }",
+            "{ statements(filter: { contains: \"\\u0000\" }) { totalCount } }" })
+    void aCharacterThatNoTextHasIsRefused(String query) {
+        assertRefused(query, "BAD_USER_INPUT");
+    }
+
     @Test
     void aHundredIdsAreTakenAndNotOneMore() {
         assertRefused("{ nodes(ids: [" + "\"actor:china\" ".repeat(101) + "]) { id } }", "BAD_USER_INPUT");
@@ -87,7 +95,9 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "2.5, false", "1e400, false", "99999999999999999999, false", "1e999999999, false", "2.0, true", "1e1, true" })
+    @CsvSource({ "2.5, false", "1e400, false", "99999999999999999999, false", "1e999999999, false", "2.0, true", "1e1, true",
+            "'\"1\"', false",
+            "true, false", "[1], false", "{}, false" })
     void aNumberInAVariableIsAWholeOneOrRefused(String number, boolean good) {
         String answer = RestAssured.given().contentType("application/json")
                 .body("{\"query\": \"query ($n: Int) { actors(first: $n) { nodes { id } } }\", \"variables\": {\"n\": " + number + "}}")

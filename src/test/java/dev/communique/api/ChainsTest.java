@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +16,14 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import com.sun.management.ThreadMXBean;
+
 /** Chains are the shortest ones, and all of them. */
 class ChainsTest {
 
     private final Map<String, Set<String>> ties = new HashMap<>();
     private int asked;
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private void tie(String one, String other) {
         ties.computeIfAbsent(one, key -> new TreeSet<>()).add(other);
@@ -46,6 +50,22 @@ class ChainsTest {
         assertEquals(List.of(List.of("a", "b")), chains("a", "b", 1, 5));
         assertEquals(List.of(), chains("a", "c", 1, 5));
         assertEquals(List.of(), chains("a", "nobody", 6, 5));
+    }
+
+    @Test
+    void areNotAllMadeWhereAFewAreWanted() {
+        for (int i = 0; i < 60; i++) {
+            tie("a", "x" + i);
+            tie("y" + i, "b");
+            for (int j = 0; j < 60; j++) {
+                tie("x" + i, "m" + j);
+                tie("m" + j, "y" + i);
+            }
+        }
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertEquals(100, chains("a", "b", 6, 100).size());
+        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertTrue(allocated < 20_000_000, allocated + " bytes");
     }
 
     @Test

@@ -65,7 +65,10 @@ class ConnectionTest {
         Map<String, Object> between = new HashMap<>(Map.of("after", page.getString("statements.edges[0].cursor"),
                 "before", page.getString("statements.edges[4].cursor")));
         List<String> ids = page.getList("statements.nodes.id");
-        assertEquals(ids.subList(1, 4), Api.ask("page-of-statements", between).getList("statements.nodes.id"));
+        JsonPath slice = Api.ask("page-of-statements", between);
+        assertEquals(ids.subList(1, 4), slice.getList("statements.nodes.id"));
+        assertTrue(slice.getBoolean("statements.pageInfo.hasPreviousPage"));
+        assertTrue(slice.getBoolean("statements.pageInfo.hasNextPage"));
         between.put("last", 1);
         assertEquals(ids.subList(3, 4), Api.ask("page-of-statements", between).getList("statements.nodes.id"));
     }

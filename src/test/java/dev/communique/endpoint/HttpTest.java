@@ -96,11 +96,28 @@ class HttpTest {
             }
             post(with(key, null)).statusCode(200).body("data.corpus.articles", equalTo(3));
         }
-        given().put("/graphql").then().statusCode(405).header("Allow", "GET, POST");
+        given().put("/graphql").then().statusCode(405).header("Allow", "GET, HEAD, POST");
         given().delete("/graphql").then().statusCode(405);
         given().get("/graphql").then().statusCode(400);
         given().queryParam("query", QUERY, QUERY).get("/graphql").then().statusCode(400).body("errors[0].message", containsString("twice"));
         given().queryParam("query", QUERY).queryParam("variables", "{").get("/graphql").then().statusCode(400);
+        given().queryParam("query", "{ corpus { articles } }").queryParam("variables", "null").get("/graphql").then().statusCode(200);
+    }
+
+    @Test
+    void answersHeadAsGetWithoutTheAnswer() {
+        String etag = given().queryParam("query", "{ corpus { articles } }").get("/graphql").header("ETag");
+        given().queryParam("query", "{ corpus { articles } }").head("/graphql").then().statusCode(200).header("ETag", etag)
+                .body(equalTo(""));
+        given().head("/graphql").then().statusCode(400);
+        given().head("/graphql/schema.graphql").then().statusCode(200);
+        given().options("/graphql/schema.graphql").then().statusCode(405).header("Allow", "GET, HEAD");
+    }
+
+    @Test
+    void takesLongDocumentsInAnAddress() {
+        given().queryParam("query", "{ corpus { articles } } #" + "x".repeat(20_000)).get("/graphql").then().statusCode(200)
+                .body("data.corpus.articles", equalTo(3));
     }
 
     @Test
@@ -139,7 +156,9 @@ class HttpTest {
             "application/json | application/json", "application/graphql-response+json | application/graphql-response+json",
             "text/html, */*;q=0.8 | application/json",
             "application/graphql-response+json, application/json;q=0.9 | application/graphql-response+json",
-            "application/graphql-response+json;q=0.5, application/json | application/json" })
+            "application/graphql-response+json;q=0.5, application/json | application/json",
+            "application/json;q=0, */* | application/graphql-response+json",
+            "application/graphql-response+json, */* | application/graphql-response+json" })
     void answersInTheMediaTypeThatIsPreferred(String accept, String contentType) {
         RequestSpecification request = json().body(with("x", 1));
         (accept == null ? request : request.accept(accept)).post("/graphql").then().statusCode(200)
@@ -194,6 +213,7 @@ class HttpTest {
         String other = given().queryParam("query", "{ corpus { events } }").get("/graphql").header("ETag");
         assertNotEquals(etag, other);
         post(with("x", 1)).header("ETag", nullValue()).header("Cache-Control", "no-store");
+        given().queryParam("query", "{ nonsense").header("If-None-Match", "*").get("/graphql").then().statusCode(200);
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.communique.endpoint;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,6 +85,36 @@ class LimitsTest {
     }
 
     @Test
+    void costTakesTheLargerSizeWhereAVariableDecides() {
+        String query = "query ($n: Int) { actors(first: $n, last: 100) { nodes { statements(first: $n, last: 100) { nodes { mentions {"
+                + " statements(first: $n, last: 100) { nodes { text } } } } } } } }";
+        assertRefused("QUERY_TOO_COSTLY", query, Map.of());
+    }
+
+    @Test
+    void costOfThingsThatAreNamed() {
+        String things = " { ... on Actor { statements(first: 100) { nodes { mentions { statements(first: 100) { nodes { text } } } } } } }";
+        assertRefused("QUERY_TOO_COSTLY", "{ nodes(ids: [" + "\"actor:china\" ".repeat(100) + "])" + things + " }", Map.of());
+        assertRefused("QUERY_TOO_COSTLY", "query ($ids: [ID!]!) { nodes(ids: $ids)" + things + " }",
+                Map.of("ids", Collections.nCopies(100, "actor:china")));
+        Api.query("{ nodes(ids: [\"actor:china\"])" + things + " }");
+    }
+
+    @Test
+    void bytesOfTheAnswer() {
+        String name = "L".repeat(200_000);
+        assertRefused("ANSWER_TOO_LARGE", "{ articles { nodes { mentions(first: 100) { nodes { " + name + ": text } } } } }", Map.of());
+    }
+
+    @Test
+    void whatIsSaidOfADocumentThatIsWrong() {
+        String name = "F".repeat(100_000);
+        Response response = Api.send("{ ..." + name + " } fragment " + name + " on Query { " + "nothing ".repeat(120) + "}", Map.of());
+        assertTrue(response.asByteArray().length < 20_000, response.asByteArray().length + " bytes");
+        assertTrue(response.jsonPath().getList("errors").size() <= 10);
+    }
+
+    @Test
     void costOfFragmentsThatUnfold() {
         String fragments = IntStream.range(0, 60).mapToObj(i -> "fragment f" + i + " on Corpus { ...f" + (i + 1) + " ...f" + (i + 1) + " }")
                 .collect(Collectors.joining(" "));
@@ -105,6 +137,7 @@ class LimitsTest {
 
     @Test
     void introspectionOfGraphiQLPasses() {
+        Api.query("{ a: __type(name: \"Actor\") { name } b: __type(name: \"Event\") { name } }");
         Api.query(IntrospectionQueryBuilder.build());
         Api.query(IntrospectionQueryBuilder.build(IntrospectionQueryBuilder.Options.defaultOptions().typeRefFragmentDepth(9)
                 .inputValueDeprecation(true).isOneOf(false)));

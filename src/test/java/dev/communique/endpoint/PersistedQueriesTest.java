@@ -49,6 +49,16 @@ class PersistedQueriesTest {
     }
 
     @Test
+    void areLearntWhereTheAnswerIsKeptAlready() {
+        String query = "{ corpus { articles } } # was sent plain before";
+        String hash = Digests.sha256(query);
+        post(Map.of("query", query)).statusCode(200);
+        post(Map.of("extensions", extensions(hash))).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+        post(Map.of("query", query, "extensions", extensions(hash))).body("data.corpus.articles", equalTo(3));
+        post(Map.of("extensions", extensions(hash))).body("data.corpus.articles", equalTo(3));
+    }
+
+    @Test
     void areLearntAndFoundByGet() {
         String query = "{ corpus { articles } } # by get";
         String hash = Digests.sha256(query);

@@ -27,6 +27,7 @@ import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.FolderFiles;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 
@@ -67,6 +68,16 @@ class CorpusLoaderTest {
         Map<String, ?> before = Api.ask("everything", Map.of()).getMap("");
         load(CorpusLoader.seeds());
         assertEquals(before, Api.ask("everything", Map.of()).getMap(""));
+    }
+
+    @Test
+    void lettersOfEveryAlphabetHaveTheirLowerCase() {
+        for (String text : List.of("t.title from Article t", "t.body from ArticleBody t", "t.text from Statement t")) {
+            String hql = "select lower(concat('ÉÄДΣ', " + text.replaceFirst(" ", ")) ");
+            String lower = QuarkusTransaction.requiringNew()
+                    .call(() -> session.createSelectionQuery(hql, String.class).setMaxResults(1).getSingleResult());
+            assertTrue(lower.startsWith("éäдσ"), lower);
+        }
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.communique.endpoint;
+
+import jakarta.inject.Singleton;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** Sends answers: status, caching, compression. */
+@Singleton
+class Sending {
+
+    private final String cacheControl;
+
+    Sending(EndpointConfig config) {
+        this.cacheControl = config.cacheControl();
+    }
+
+    /**
+     * Sends an answer.
+     *
+     * @param etag what the client may ask for it by again; null where it may not
+     */
+    void send(RoutingContext context, MediaType type, Answer answer, String etag) {
+        HttpServerResponse response = context.response().setStatusCode(answer.status()).putHeader("Content-Type", type.contentType());
+        if (answer.status() == 503) {
+            response.putHeader("Retry-After", "1");
+        }
+        if (etag != null) {
+            cacheable(response, etag);
+        } else {
+            response.putHeader("Cache-Control", "no-store");
+        }
+        boolean compressed = compresses(context, answer);
+        // where nothing is said, the server compresses what is not worth it
+        response.putHeader("Content-Encoding", compressed ? "gzip" : "identity");
+        response.end(compressed ? answer.compressed() : answer.plain());
+    }
+
+    /** Tells the client that it has the answer. */
+    void unchanged(RoutingContext context, String etag) {
+        cacheable(context.response(), etag).setStatusCode(304).end();
+    }
+
+    private HttpServerResponse cacheable(HttpServerResponse response, String etag) {
+        return response.putHeader("ETag", etag).putHeader("Cache-Control", cacheControl);
+    }
+
+    /** Whether the client has the answer with this tag. */
+    static boolean has(RoutingContext context, String etag) {
+        String held = context.request().getHeader("If-None-Match");
+        return held != null && held.contains(etag.substring(2));
+    }
+
+    /** Whether this client gets the answer compressed. */
+    boolean compresses(RoutingContext context, Answer answer) {
+        return answer.isWorthCompressing() && takesGzip(context);
+    }
+
+    private static boolean takesGzip(RoutingContext context) {
+        String accepted = context.request().getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
+    }
+}
