@@ -3,7 +3,7 @@ import { addressOf, addressWith, keyOf, listed } from '../addresses.js';
 import { dateFields } from '../date-fields.js';
 import { h } from '../dom.js';
 import { Picture } from '../graph/canvas.js';
-import { KINDS, factsOf, pagesOfAll } from '../graph/facts.js';
+import { KINDS, pagesOf } from '../graph/facts.js';
 import { Ties } from '../graph/ties.js';
 import { head } from '../parts.js';
 import { failed, nothing } from '../states.js';
@@ -36,7 +36,17 @@ export async function view({ choices, signal, go }) {
     controls(chosen, actors, goTo),
     h('div', { class: 'columns graphing' }, parts.stage,
       h('aside', null, parts.about, parts.status, h('h2', null, 'Actors by ties'), parts.list)));
-  return { title, element, shown: (shownSignal) => draw(parts, chosen, goTo, shownSignal) };
+  return { title, element, shown: (shownSignal) => draw(parts, { ...chosen, actors }, goTo, shownSignal) };
+}
+
+function chosenIn(choices) {
+  return {
+    slugs: listed(choices.get('actors')),
+    kinds: pickedOf(KINDS, choices.get('kinds')),
+    types: pickedOf(ACTOR_TYPES, choices.get('types')),
+    from: choices.get('from') ?? '',
+    to: choices.get('to') ?? '',
+  };
 }
 
 function pickedOf(all, text) {
@@ -96,18 +106,8 @@ function buttons(picture) {
 
 async function collect(ties, chosen, signal, progress) {
   const wanted = ({ id, type }) => chosen.types.includes(type) || chosen.slugs.includes(keyOf(id));
-  if (chosen.slugs.length > 0) {
-    for (const slug of chosen.slugs) {
-      const found = await factsOf(`actor:${slug}`, chosen, signal);
-      if (found) {
-        ties.addActor(found.actor);
-        found.facts.forEach((fact) => ties.add(fact, wanted));
-        progress();
-      }
-    }
-    return;
-  }
-  for await (const facts of pagesOfAll(chosen, signal)) {
+  chosen.actors.forEach((actor) => ties.addActor(actor));
+  for await (const facts of pagesOf(chosen, signal)) {
     facts.forEach((fact) => ties.add(fact, wanted));
     progress();
     if (ties.actors.size >= MOST_ACTORS || ties.size >= MOST_FACTS) {
