@@ -85,7 +85,7 @@ async function draw(parts, chosen, goTo, signal) {
   };
   parts.stage.append(picture.canvas, buttons(picture));
   try {
-    await Promise.all([picture.open(), collect(ties, chosen, signal, () => tellProgress(parts.status, ties))]);
+    await Promise.all([picture.open(signal), collect(ties, chosen, signal, () => tellProgress(parts.status, ties))]);
     signal.throwIfAborted();
     picture.show(ties, null);
     tellEnd(parts, ties, choose);
