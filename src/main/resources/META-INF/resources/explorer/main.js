@@ -65,7 +65,10 @@ async function show({ quiet = false, first = false, scroll = 0 } = {}) {
   main.removeAttribute('aria-busy');
   document.title = view.title === 'Communique' ? view.title : `${view.title} · Communique`;
   announcement.textContent = view.announcement ?? view.title;
-  if (!quiet) {
+  if (quiet) {
+    focusAgain(focused);
+  } else {
+  const focused = main.contains(document.activeElement) && document.activeElement.id;
     scrollTo(0, scroll);
     if (!first) {
       (main.querySelector('h1') ?? main).focus({ preventScroll: true });
@@ -79,6 +82,15 @@ async function made(here, signal) {
     const match = pattern.exec(here.pathname);
     if (match) {
       const { view } = await load();
+/** The control of that id has the focus again, though the view around it is a new one. */
+function focusAgain(id) {
+  const control = id && document.getElementById(id);
+  if (control) {
+    control.closest('details')?.setAttribute('open', '');
+    control.focus({ preventScroll: true });
+  }
+}
+
       const made = await view({ key: match[1] && decodeURIComponent(match[1]), choices: here.searchParams, signal, go });
       return made ?? missing();
     }
@@ -156,7 +168,7 @@ document.addEventListener('click', (event) => {
   const link = viewOf(event);
   if (link) {
     event.preventDefault();
-    go(link.pathname + link.search + link.hash);
+    go(link.pathname + link.search + link.hash, { quiet: 'quiet' in link.dataset });
   }
 });
 addEventListener('popstate', (event) => {

@@ -42,6 +42,7 @@ class ExplorerTest {
         views.put("article", ARTICLE);
         views.put("agreement", "/agreements/china-pakistan-free-trade-agreement");
         views.put("event", first("events"));
+        views.put("article-fact", ARTICLE + "?fact=agreement%3Achina-pakistan-free-trade-agreement-second-phase");
         views.put("statement", first("statements"));
         views.put("timeline", "/timeline?actors=pakistan,china");
         views.put("path", "/path?from=saudi-arabia&to=china");
@@ -125,7 +126,7 @@ class ExplorerTest {
             assertThat(words.first()).containsText("A second phase of the deal was signed in 2019");
             window.page.reload();
             assertThat(words.first()).isInViewport();
-            window.page.locator("a.fact").first().click();
+            window.page.locator("a.fact:not(.several)").first().click();
             window.shown();
             assertThat(window.page.locator(".told > [aria-current]")).hasCount(1);
             window.page.locator(".told > [aria-current] a", new Page.LocatorOptions().setHasText("More")).click();
@@ -166,6 +167,35 @@ class ExplorerTest {
             window.page.keyboard().press("Tab");
             window.page.keyboard().type("united arab");
             assertThat(window.page.locator("[role=option]").first()).containsText("United Arab Emirates");
+    @Test
+    void wordsThatProveTwoFactsLeadToBoth() {
+        try (Window window = Window.open().at(ARTICLE)) {
+            window.page.locator("a.fact").filter(new Locator.FilterOptions().setHasText("after a few years of talks")).click();
+            window.shown();
+            Locator facts = window.page.locator(".told > [aria-current]");
+            assertThat(facts).hasCount(2);
+            assertThat(facts.first()).containsText("Agreement");
+            assertThat(facts.last()).not().containsText("Agreement,");
+            assertThat(window.page.locator(".fact.chosen").first()).isFocused();
+        }
+    }
+
+    @Test
+    void onAPhoneTheChosenFactStandsOverTheTextUntilItIsClosed() {
+        try (Window window = Window.open(Window.Kind.PHONE).at(ARTICLE)) {
+            window.page.locator("a.fact").filter(new Locator.FilterOptions().setHasText("after a few years of talks")).click();
+            assertThat(window.page.locator(".pinned li")).hasCount(2);
+            assertThat(window.page.locator(".pinned li").first()).isInViewport();
+            window.picture("article-chosen-phone");
+            Object scrolled = window.page.evaluate("scrollY");
+            window.link("Close").click();
+            assertThat(window.page.locator(".pinned")).hasCount(0);
+            assertEquals(ARTICLE, window.path());
+            assertEquals(scrolled, window.page.evaluate("scrollY"));
+            assertThat(window.page.locator("a.fact:focus")).containsText("after a few years of talks");
+        }
+    }
+
             window.page.keyboard().press("Escape");
             window.page.keyboard().press("Shift+Home");
             window.page.keyboard().type("saudi");
