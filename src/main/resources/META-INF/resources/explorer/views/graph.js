@@ -15,15 +15,9 @@ const ROWS = 200;
 
 /** Actors tied by agreements, events and statements: the whole corpus, or what is around some actors. */
 export async function view({ choices, signal, go }) {
-  const chosen = {
-    slugs: listed(choices.get('actors')),
-    kinds: pickedOf(KINDS, choices.get('kinds')),
-    types: pickedOf(ACTOR_TYPES, choices.get('types')),
-    from: choices.get('from') ?? '',
-    to: choices.get('to') ?? '',
-  };
+  const chosen = chosenIn(choices);
   const actors = await chosenActors(chosen.slugs, signal);
-  const goTo = (changed) => go(addressOfGraph({ ...chosen, ...changed }));
+  const goTo = (changed, options) => go(addressOfGraph({ ...chosenIn(new URLSearchParams(location.search)), ...changed }), options);
   const parts = {
     status: h('p', { class: 'found', role: 'status' }, 'Asking …'),
     list: h('div', { class: 'ranking' }),
@@ -62,17 +56,18 @@ function addressOfGraph({ slugs, kinds, types, from, to }) {
 function controls(chosen, actors, goTo) {
   return h('div', { class: 'choices' },
     actorsField('Around', actors, (around) => goTo({ slugs: around.map(({ id }) => keyOf(id)) })),
-    boxes('Tied by', KINDS, chosen.kinds, (kinds) => goTo({ kinds })),
+    boxes('Tied by', 'kinds', KINDS, chosen, goTo),
     h('details', { class: 'types', open: chosen.types.length < ACTOR_TYPES.length }, h('summary', null, 'Types of actors'),
-      boxes('Types of actors', ACTOR_TYPES, chosen.types, (types) => goTo({ types }), true)),
+      boxes('Types of actors', 'types', ACTOR_TYPES, chosen, goTo, true)),
     dateFields(chosen.from, chosen.to, goTo));
 }
 
-function boxes(name, values, picked, change, quiet = false) {
-  const toggle = (value, on) => change(on ? values.filter((one) => one === value || picked.includes(one)) : picked.filter((one) => one !== value));
-  return h('fieldset', null, h('legend', { class: quiet ? 'hidden' : null }, name), values.map((value) => h('label', { class: 'check' },
-    h('input', { type: 'checkbox', checked: picked.includes(value), disabled: picked.length === 1 && picked[0] === value,
-      onchange: (event) => toggle(value, event.target.checked) }), label(value))));
+/** A box for each value of a choice. Who ticks one stays in it: the view is drawn anew around it. */
+function boxes(name, choice, values, { [choice]: picked }, goTo, hidden = false) {
+  const ticked = () => values.filter((value) => document.getElementById(`${choice}-${value}`).checked);
+  return h('fieldset', null, h('legend', { class: hidden ? 'hidden' : null }, name), values.map((value) => h('label', { class: 'check' },
+    h('input', { type: 'checkbox', id: `${choice}-${value}`, checked: picked.includes(value), disabled: picked.length === 1 && picked[0] === value,
+      onchange: () => goTo({ [choice]: ticked() }, { quiet: true }) }), label(value))));
 }
 
 async function draw(parts, chosen, goTo, signal) {
