@@ -1,5 +1,6 @@
 // Reads manifests on standard input, and holds each against the schema of its kind: required fields, types and values by the models'
-// validators, unknown fields by the compiler, which refuses them in literals.
+// validators, unknown fields by the compiler, which refuses them in literals. What selects others must select one of the manifests, which no
+// schema asks for.
 import { readFileSync, writeFileSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
@@ -37,10 +38,25 @@ function unknownFields(manifests) {
   }
 }
 
+const podsOf = ({ spec }) => spec?.template?.metadata.labels;
+const SELECTORS = {
+  Service: ({ spec }) => [spec.selector, podsOf],
+  PodDisruptionBudget: ({ spec }) => [spec.selector?.matchLabels, podsOf],
+  NetworkPolicy: ({ spec }) => [spec.podSelector?.matchLabels, podsOf],
+  ServiceMonitor: ({ spec }) => [spec.selector?.matchLabels, ({ kind, metadata }) => kind === "Service" && metadata.labels],
+};
+
+function selectsNothing(manifest, manifests) {
+  const [labels, labelsOf] = SELECTORS[manifest.kind]?.(manifest) ?? [];
+  const wanted = Object.entries(labels ?? {});
+  const selected = wanted.length > 0 && manifests.map(labelsOf).some((has) => has && wanted.every(([name, value]) => has[name] === value));
+  return labelsOf && !selected ? [`${manifest.metadata.name} selects nothing: ${JSON.stringify(labels ?? null)}`] : [];
+}
+
 const manifests = parseAllDocuments(readFileSync(0, "utf8")).map((document) => document.toJS()).filter((manifest) => manifest);
 const found = unknownFields(manifests);
 for (const manifest of manifests) {
-  found.push(...(await violations(manifest)).map((message) => `${manifest.kind}: ${message}`));
+  found.push(...[...await violations(manifest), ...selectsNothing(manifest, manifests)].map((message) => `${manifest.kind}: ${message}`));
 }
 found.forEach((message) => console.error(message));
 console.log(`${manifests.length} manifests, ${found.length} violations`);

@@ -37,7 +37,7 @@ export function actorField(name, pick, { value = '', placeholder = 'Name of an a
   const state = { input, list, pick, options: [], active: -1, asking: new AbortController(), pause: null };
   input.addEventListener('input', () => {
     clearTimeout(state.pause);
-    state.pause = setTimeout(() => suggest(state).catch(() => close(state)), PAUSE);
+    state.pause = setTimeout(() => suggest(state), PAUSE);
   });
   input.addEventListener('keydown', (event) => press(state, event));
   input.addEventListener('blur', () => close(state));
@@ -45,15 +45,25 @@ export function actorField(name, pick, { value = '', placeholder = 'Name of an a
 }
 
 async function suggest(state) {
-  state.asking.abort();
-  state.asking = new AbortController();
   const text = state.input.value.trim();
   if (!text) {
     close(state);
     return;
   }
-  const { search } = await ask(SUGGESTIONS, { text: /[\p{L}\p{N}]$/u.test(text) ? `${text}*` : text }, state.asking.signal, { aside: true });
-  state.options = search.map(({ item }) => item);
+  state.asking.abort();
+  state.asking = new AbortController();
+  const { signal } = state.asking;
+  try {
+    const { search } = await ask(SUGGESTIONS, { text: /[\p{L}\p{N}]$/u.test(text) ? `${text}*` : text }, signal, { aside: true });
+    offer(state, search.map(({ item }) => item));
+  } catch {
+    // one that was given up must not close what its successor opens
+    signal.aborted || close(state);
+  }
+}
+
+function offer(state, actors) {
+  state.options = actors;
   state.active = state.options.length > 0 ? 0 : -1;
   state.list.replaceChildren(...(state.options.length > 0 ? state.options.map((actor, at) => option(state, actor, at))
     : [h('li', { class: 'none', role: 'option', 'aria-disabled': 'true' }, 'Nobody of that name')]));

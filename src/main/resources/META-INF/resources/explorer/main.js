@@ -24,15 +24,20 @@ const queryLink = document.getElementById('query');
 const announcement = document.getElementById('announcement');
 let running = new AbortController();
 let shownAddress = null;
+let pause;
 
-/** Goes to another address of this page. `replace` leaves no step to go back to, `quiet` leaves focus and scroll where they are. */
-export function go(address, { replace = false, quiet = false } = {}) {
+/**
+ * Goes to another address of this page. `replace` leaves no step to go back to, `quiet` leaves focus and scroll where they are, `typing`
+ * leaves the search box to who writes in it.
+ */
+export function go(address, { replace = false, quiet = false, typing = false } = {}) {
   rememberScroll();
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
-  return show({ quiet });
+  return show({ quiet, typing });
 }
 
-async function show({ quiet = false, first = false, scroll = 0 } = {}) {
+async function show({ quiet = false, typing = false, first = false, scroll = 0 } = {}) {
+  clearTimeout(pause);
   running.abort();
   running = new AbortController();
   const signal = running.signal;
@@ -41,7 +46,7 @@ async function show({ quiet = false, first = false, scroll = 0 } = {}) {
   tellQuery('/graphiql/');
   beginView(tellQuery);
   markNavigation(here.pathname);
-  if (document.activeElement !== search) {
+  if (!typing && !(first && document.activeElement === search)) {
     search.value = here.pathname === '/search' ? here.searchParams.get('q') ?? '' : '';
   }
   main.setAttribute('aria-busy', 'true');
@@ -61,17 +66,29 @@ async function show({ quiet = false, first = false, scroll = 0 } = {}) {
   if (signal.aborted) {
     return;
   }
+  const focused = main.contains(document.activeElement) && document.activeElement.id;
   main.replaceChildren(view.element);
   main.removeAttribute('aria-busy');
   document.title = view.title === 'Communique' ? view.title : `${view.title} · Communique`;
   announcement.textContent = view.announcement ?? view.title;
-  if (!quiet) {
+  if (quiet) {
+    focusAgain(focused);
+  } else {
     scrollTo(0, scroll);
     if (!first) {
       (main.querySelector('h1') ?? main).focus({ preventScroll: true });
     }
   }
   await view.shown?.(signal);
+}
+
+/** The control of that id has the focus again, though the view around it is a new one. */
+function focusAgain(id) {
+  const control = id && document.getElementById(id);
+  if (control) {
+    control.closest('details')?.setAttribute('open', '');
+    control.focus({ preventScroll: true });
+  }
 }
 
 async function made(here, signal) {
@@ -125,17 +142,16 @@ function typed({ replace }) {
   const searching = location.pathname === '/search';
   const choices = searching ? new URLSearchParams(location.search) : new URLSearchParams();
   choices.set('q', text);
-  return go(text ? `/search?${choices}` : '/search', { replace: replace && searching, quiet: true });
+  return go(text ? `/search?${choices}` : '/search', { replace: replace && searching, quiet: true, typing: true });
 }
 
 async function tellSource() {
-  const { corpus } = await ask('query Source { corpus { articles loadedAt problems { message } } }', {}, undefined, { aside: true });
+  const { corpus } = await ask('query Source { corpus { articles loadedAt problems { line } } }', {}, undefined, { aside: true });
   const problems = corpus.problems.length ? `, ${counted(corpus.problems.length, 'problem')} in its files` : '';
   document.getElementById('source').replaceChildren(
     `${counted(corpus.articles, 'article')}, loaded ${date(corpus.loadedAt.slice(0, 10))}${problems}`);
 }
 
-let pause;
 search.addEventListener('input', () => {
   clearTimeout(pause);
   pause = setTimeout(() => typed({ replace: true }), 150);
@@ -156,7 +172,7 @@ document.addEventListener('click', (event) => {
   const link = viewOf(event);
   if (link) {
     event.preventDefault();
-    go(link.pathname + link.search + link.hash);
+    go(link.pathname + link.search + link.hash, { quiet: 'quiet' in link.dataset });
   }
 });
 addEventListener('popstate', (event) => {

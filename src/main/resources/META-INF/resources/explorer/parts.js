@@ -152,7 +152,7 @@ function grouped(facts) {
 
 /** The date a fact stands at in a timeline. */
 export function dateOf(fact) {
-  return fact.signedOn ?? fact.inForceOn ?? fact.startOn ?? fact.saidOn;
+  return fact.signedOn ?? fact.inForceOn ?? fact.startOn ?? fact.endOn ?? fact.saidOn;
 }
 
 function yearOf(fact) {

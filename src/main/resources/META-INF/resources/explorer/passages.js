@@ -2,8 +2,9 @@
 import { h } from './dom.js';
 
 /**
- * The body's paragraphs. Where facts' spans ({ start, end } in UTF-16 units) lie, the words are links to the fact with the shortest
- * span there; `data-facts` has the ids of all of them. Only where a fact begins is a stop for the Tab key.
+ * The body's paragraphs. Where facts' spans ({ start, end } in UTF-16 units) lie, the words are links to the facts with the shortest
+ * span there, several where they have the same words: `addressOf(facts)`. `data-facts` has the ids of all that lie there. Only where a fact
+ * begins is a stop for the Tab key.
  */
 export function passages(body, facts, addressOf) {
   const spans = facts.flatMap((fact) => fact.spans.map(({ start, end }) => ({ start, end, fact })));
@@ -27,10 +28,11 @@ function piece(words, start, spans, addressOf) {
   if (spans.length === 0) {
     return words;
   }
-  const shortest = spans.reduce((least, span) => (span.end - span.start < least.end - least.start ? span : least));
+  const shortest = Math.min(...spans.map(({ start: from, end }) => end - from));
   return h('a', {
+    id: `at-${start}`,
     class: spans.length > 1 ? 'fact several' : 'fact',
-    href: addressOf(shortest.fact),
+    href: addressOf(spans.filter(({ start: from, end }) => end - from === shortest).map(({ fact }) => fact)),
     'data-facts': [...new Set(spans.map(({ fact }) => fact.id))].join(' '),
     tabindex: spans.some((span) => span.start === start) ? null : -1,
   }, words);

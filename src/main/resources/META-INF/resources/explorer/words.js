@@ -15,6 +15,13 @@ export function date(partial) {
   return [day && Number(day), month && MONTHS[month - 1], year].filter(Boolean).join(' ');
 }
 
+/** The year, month or day behind one: 2010, 2025-10, 2023-01-20. */
+export function following(partial) {
+  const [year, month, day] = partial.split('-').map(Number);
+  const next = new Date(Date.UTC(month ? year : year + 1, month ? month - (day ? 1 : 0) : 0, day ? day + 1 : 1));
+  return next.toISOString().slice(0, partial.length);
+}
+
 /** From one date to another. */
 export function period(from, to) {
   if (!from || !to || from === to) {

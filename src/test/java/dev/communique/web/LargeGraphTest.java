@@ -29,6 +29,12 @@ class LargeGraphTest {
     private static final int ACTORS = 2000;
     private static final int DOCUMENTS = 100;
     private static final int AGREEMENTS = 40;
+    /** An actor with more agreements than a page of them. */
+    private static final int HUB = 0;
+    private static final int HUB_EVERY = 20;
+    /** The agreements of these documents are of one day: more than a timeline has. */
+    private static final int DATED = 3;
+    private static final String DAY = "2024-05-31";
 
     private static final String MEASURE = """
             const frames = [];
@@ -82,9 +88,12 @@ class LargeGraphTest {
             for (int at = 0; at < AGREEMENTS; at++) {
                 int number = document * AGREEMENTS + at;
                 String one = name(number % ACTORS);
-                String other = name((number % ACTORS + 1 + (int) (Math.pow(random.nextDouble(), 3) * (ACTORS - 1))) % ACTORS);
+                String other = number % HUB_EVERY == 1
+                        ? name(HUB)
+                        : name((number % ACTORS + 1 + (int) (Math.pow(random.nextDouble(), 3) * (ACTORS - 1))) % ACTORS);
                 text.append(one).append(" agreed pact ").append(number).append(" with ").append(other).append(".\n\n");
-                facts.append("      - { name: Pact ").append(number).append(", type: TRADE, status: AGREED, parties: [").append(one)
+                facts.append("      - { name: Pact ").append(number).append(", type: TRADE, status: AGREED, ")
+                        .append(document < DATED ? "signed: " + DAY + ", " : "").append("parties: [").append(one)
                         .append(", ")
                         .append(other).append("], evidence: '").append("agreed pact ").append(number).append(" with' }\n");
             }
@@ -115,6 +124,27 @@ class LargeGraphTest {
             window.page.locator(".ranking button").first().click();
             report("with an actor chosen", pan(window));
             window.picture("graph-2000-chosen");
+        }
+    }
+
+    @Test
+    void isOfAllFactsAroundAnActor() {
+        int agreements = Api.query("{ actor(name: \"" + Large.name(HUB) + "\") { agreements { totalCount } } }")
+                .getInt("actor.agreements.totalCount");
+        assertTrue(agreements > 200, agreements + " agreements");
+        String slug = Api.query("{ actor(name: \"" + Large.name(HUB) + "\") { id } }").getString("actor.id").substring("actor:".length());
+        try (Window window = Window.open().at("/graph?actors=" + slug)) {
+            assertThat(window.page.locator(".found")).containsText("from " + agreements + " facts.");
+        }
+    }
+
+    @Test
+    void theTimelineGoesOnThoughADayHasMoreThanItShows() {
+        try (Window window = Window.open().at("/timeline")) {
+            assertThat(window.page.locator("main")).containsText("31 May 2024 has more than these");
+            window.link("Go on from 1 June 2024").click();
+            assertThat(window.page.locator(".nothing")).containsText("Nothing with a date");
+            assertEquals("/timeline?from=2024-06-01", window.path());
         }
     }
 

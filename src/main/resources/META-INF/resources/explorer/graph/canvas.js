@@ -1,10 +1,9 @@
-/* Draws the graph on a canvas, and moves it by pointer, wheel, touch and keys. */
+/* The graph on a canvas, moved by pointer, wheel, touch and keys. */
 import { h } from '../dom.js';
+import { drawGraph, radiusOf } from './drawing.js';
+import { Layer } from './layer.js';
 import { loadD3, settle } from './layout.js';
 
-const LABEL = '12px system-ui, sans-serif';
-const MOST_LABELS = 70;
-const LINES_PER_STROKE = 400;
 const STEP = 60;
 
 /** The picture of some ties. Call `show(ties, chosen)`, `fit()` and `close()`; `pick(actorId)` is called with who is clicked, or null. */
@@ -17,25 +16,29 @@ export class Picture {
   #stop = () => {};
   #frame = null;
   #own = false;
+  /** What was drawn once to be moved; whether more than its place has changed since; and at which scale the last frame was. */
+  #layer = null;
+  #changed = true;
+  #drawnAt = null;
 
   constructor(pick) {
     this.pick = pick;
     this.canvas = h('canvas', { class: 'graph', tabindex: 0, role: 'img',
       'aria-label': 'Graph of actors. Arrow keys move it, plus and minus zoom, 0 shows all of it. The list beside it has the same actors.' });
-    this.context = this.canvas.getContext('2d');
     this.observer = new ResizeObserver(() => this.#resize());
     this.scheme = matchMedia('(prefers-color-scheme: dark)');
     this.recolour = () => this.#colours();
   }
 
-  /** Loads what it is drawn with, and begins to listen. */
-  async open() {
+  /** Loads what it is drawn with, and begins to listen; throws where the signal is aborted before. */
+  async open(signal) {
     this.d3 = await loadD3();
+    signal.throwIfAborted();
     this.#transform = this.d3.zoomIdentity;
     this.zoom = this.d3.zoom().scaleExtent([0.05, 6]).on('zoom', ({ transform, sourceEvent }) => {
       this.#transform = transform;
       this.#own ||= Boolean(sourceEvent);
-      this.redraw();
+      this.#drawSoon();
     });
     this.selection = this.d3.select(this.canvas);
     this.selection.call(this.zoom).on('dblclick.zoom', null);
@@ -57,7 +60,14 @@ export class Picture {
       neighbours: actor.neighbours, radius: 4 + Math.min(14, Math.sqrt(actor.weight) * 1.3), ...this.#placeOf(actor) }));
     this.links = [...ties.ties.values()].map(({ source, target, weight }) => ({ source, target, weight }));
     this.named = [...this.nodes].sort((one, other) => other.weight - one.weight);
-    this.#stop = settle(this.d3, this.nodes, this.links, () => (this.#own ? this.redraw() : this.fit()));
+    this.#stop = settle(this.d3, this.nodes, this.links, () => this.#moved());
+  }
+
+  #moved() {
+    if (!this.#own) {
+      this.fit();
+    }
+    this.redraw();
   }
 
   /** A new actor begins beside one it is tied to, so that a graph that grows keeps its shape. */
@@ -113,8 +123,13 @@ export class Picture {
     this.scheme.removeEventListener('change', this.recolour);
   }
 
-  /** Draws with the next frame, once. */
+  /** Draws all of it anew with the next frame. */
   redraw() {
+    this.#changed = true;
+    this.#drawSoon();
+  }
+
+  #drawSoon() {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
       this.#draw();
@@ -126,12 +141,11 @@ export class Picture {
     const { width, height } = this.canvas.getBoundingClientRect();
     Object.assign(this, { width, height });
     Object.assign(this.canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
-    if (this.#own) {
-      this.#draw();
-    } else {
+    if (!this.#own) {
       this.fit();
-      this.#draw();
     }
+    this.#changed = true;
+    this.#draw();
   }
 
   #colours() {
@@ -141,120 +155,30 @@ export class Picture {
   }
 
   #draw() {
-    const { context } = this;
-    const ratio = devicePixelRatio || 1;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, this.width, this.height);
     if (this.nodes.length === 0 || this.nodes[0].x === undefined) {
       return;
     }
-    const shown = this.nodes.find(({ id }) => id === this.#chosen);
-    this.#drawLinks(this.links, this.colours.tie, shown ? 0.35 : 0.8, 1);
-    if (shown) {
-      this.#drawLinks(this.links.filter(({ source, target }) => source === shown || target === shown), this.colours.accent, 0.9, 1.6);
-    }
-    this.#drawNodes(shown);
-    this.#drawLabels(shown);
-  }
-
-  #drawLinks(links, colour, alpha, width) {
-    const { context } = this;
-    const { x, y, k } = this.#transform;
-    context.strokeStyle = colour;
-    context.globalAlpha = alpha;
-    context.lineWidth = width;
-    for (let from = 0; from < links.length; from += LINES_PER_STROKE) {
-      context.beginPath();
-      for (const { source, target } of links.slice(from, from + LINES_PER_STROKE)) {
-        const [x1, y1, x2, y2] = [source.x * k + x, source.y * k + y, target.x * k + x, target.y * k + y];
-        if (Math.max(x1, x2) > 0 && Math.min(x1, x2) < this.width && Math.max(y1, y2) > 0 && Math.min(y1, y2) < this.height) {
-          context.moveTo(x1, y1);
-          context.lineTo(x2, y2);
-        }
+    const transform = this.#transform;
+    if (this.#changed || transform.k !== this.#drawnAt) {
+      this.#layer = null;
+      drawGraph(this.canvas, this.#whole());
+    } else {
+      if (!this.#layer?.reaches(transform)) {
+        this.#layer = new Layer(this.#whole());
       }
-      context.stroke();
+      this.#layer.copyTo(this.canvas, transform);
     }
-    context.globalAlpha = 1;
+    this.#changed = false;
+    this.#drawnAt = transform.k;
   }
 
-  /** States are filled, all others are rings. */
-  #drawNodes(shown) {
-    const near = (node) => !shown || node === shown || shown.neighbours.has(node.id);
-    for (const [state, around] of [[false, false], [true, false], [false, true], [true, true]]) {
-      this.context.globalAlpha = around ? 1 : 0.3;
-      this.#drawCircles(this.nodes.filter((node) => (node.type === 'STATE') === state && near(node) === around), state);
-    }
-    this.context.globalAlpha = 1;
-    if (shown) {
-      const [x, y] = this.#at(shown);
-      this.context.beginPath();
-      this.context.arc(x, y, this.#radius(shown) + 4, 0, 2 * Math.PI);
-      this.context.strokeStyle = this.colours.accent;
-      this.context.lineWidth = 2;
-      this.context.stroke();
-    }
-  }
-
-  #drawCircles(nodes, filled) {
-    const { context } = this;
-    context.beginPath();
-    for (const node of nodes) {
-      const [x, y] = this.#at(node);
-      const radius = this.#radius(node);
-      if (x > -radius && x < this.width + radius && y > -radius && y < this.height + radius) {
-        context.moveTo(x + radius, y);
-        context.arc(x, y, radius, 0, 2 * Math.PI);
-      }
-    }
-    context.fillStyle = filled ? this.colours.accent : this.colours.card;
-    context.fill();
-    context.strokeStyle = filled ? this.colours.card : this.colours.accent;
-    context.lineWidth = 1.5;
-    context.stroke();
+  #whole() {
+    const { nodes, links, named, colours, width, height } = this;
+    return { nodes, links, named, colours, width, height, transform: this.#transform, shown: nodes.find(({ id }) => id === this.#chosen) };
   }
 
   #at(node) {
     return this.#transform.apply([node.x, node.y]);
-  }
-
-  #radius(node) {
-    return Math.max(1.5, node.radius * Math.min(1.4, Math.max(0.35, this.#transform.k)));
-  }
-
-  /** Names of those with most ties, as many as have room; the chosen one's neighbours go first. */
-  #drawLabels(shown) {
-    const { context } = this;
-    context.font = LABEL;
-    context.textAlign = 'center';
-    context.textBaseline = 'top';
-    context.lineJoin = 'round';
-    const taken = [];
-    const wanted = shown ? [shown, ...this.named.filter(({ id }) => shown.neighbours.has(id))] : this.named;
-    for (const node of wanted) {
-      if (taken.length === MOST_LABELS) {
-        return;
-      }
-      const [x, y] = this.#at(node);
-      if (x > 0 && x < this.width && y > 0 && y < this.height) {
-        this.#drawLabel(node, x, y + this.#radius(node) + 4, taken);
-      }
-    }
-  }
-
-  #drawLabel(node, x, y, taken) {
-    const { context } = this;
-    const name = node.name.length > 34 ? `${node.name.slice(0, 32)}…` : node.name;
-    node.labelWidth ??= context.measureText(name).width;
-    const half = node.labelWidth / 2 + 3;
-    if (taken.some(([left, right, top]) => x + half > left && x - half < right && Math.abs(y - top) < 15)) {
-      return;
-    }
-    taken.push([x - half, x + half, y]);
-    context.strokeStyle = this.colours.card;
-    context.lineWidth = 3;
-    context.strokeText(name, x, y);
-    context.fillStyle = this.colours.ink;
-    context.fillText(name, x, y);
   }
 
   #nodeAt(event) {
@@ -265,7 +189,7 @@ export class Picture {
     let least = Infinity;
     for (const node of this.nodes) {
       const [nodeX, nodeY] = this.#at(node);
-      const distance = Math.hypot(nodeX - x, nodeY - y) - this.#radius(node);
+      const distance = Math.hypot(nodeX - x, nodeY - y) - radiusOf(node, this.#transform);
       if (distance < reach && distance < least) {
         [best, least] = [node, distance];
       }

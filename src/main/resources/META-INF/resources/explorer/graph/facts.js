@@ -1,4 +1,4 @@
-/* Asks for the facts that tie actors, newest first, page by page. */
+/* Asks for the facts that tie actors, page by page. */
 import { ask } from '../api.js';
 import { ACTOR, query } from '../fragments.js';
 
@@ -8,66 +8,80 @@ const NODES = {
   statements: '__typename id speakers { ...actor } onBehalfOf { ...actor } mentions { ...actor }',
 };
 const DATES = {
-  agreements: '{ signedFrom: $from, signedTo: $to }',
-  events: '{ from: $from, to: $to }',
-  statements: '{ from: $from, to: $to }',
+  agreements: 'signedFrom: $from, signedTo: $to',
+  events: 'from: $from, to: $to',
+  statements: 'from: $from, to: $to',
 };
 
 /** The kinds of facts that tie actors. */
 export const KINDS = Object.keys(NODES);
 
-function list(kind, indent) {
-  return `${kind}(first: $first, after: $${kind}After, filter: ${DATES[kind]}) @include(if: $${kind}) {
+/** What is asked around an actor: its own facts, and what others said of it. */
+const AROUND = [...KINDS, 'mentioned'];
+
+function list(kind, indent, name = kind, condition = '') {
+  return `${name === kind ? '' : `${name}: `}${kind}(first: $first, after: $${name}After, filter: { ${condition}${DATES[kind]} }) @include(if: $${name}) {
   nodes { ${NODES[kind]} }
   pageInfo { hasNextPage endCursor }
 }`.replaceAll('\n', `\n${indent}`);
 }
 
-const PARAMETERS = `$first: Int!, $from: PartialDate, $to: PartialDate, ${KINDS.map((kind) => `
-  $${kind}: Boolean!, $${kind}After: String`).join(',')}`;
+function parameters(lists) {
+  return `$first: Int!, $from: PartialDate, $to: PartialDate, ${lists.map((name) => `
+  $${name}: Boolean!, $${name}After: String`).join(',')}`;
+}
 
 const GRAPH = query(`
-query Graph(${PARAMETERS}) {
+query Graph(${parameters(KINDS)}) {
   ${KINDS.map((kind) => list(kind, '  ')).join('\n  ')}
 }`, ACTOR);
 
 const NEIGHBOURS = query(`
-query Neighbours($actor: ID!, ${PARAMETERS}) {
+query Neighbours($actor: ID!, ${parameters(AROUND)}) {
   actor(id: $actor) {
-    ...actor
     ${KINDS.map((kind) => list(kind, '    ')).join('\n    ')}
   }
-  mentioned: statements(first: $first, filter: { mentions: [$actor], from: $from, to: $to }) @include(if: $statements) {
-    nodes { ${NODES.statements} }
-  }
+  ${list('statements', '  ', 'mentioned', 'mentions: [$actor], ')}
 }`, ACTOR);
 
 /**
- * The corpus's facts of these kinds between two dates, a page of each kind at a time: an array of facts for each page.
+ * Facts of the chosen kinds between two dates, the newest first: those around some actors, or the corpus's where none are chosen. Arrays
+ * of them, with a page of each kind in each.
  */
-export async function* pagesOfAll(choice, signal) {
-  yield* pagesBy((variables) => ask(GRAPH, variables, signal), choice);
+export function pagesOf({ slugs, actors, kinds, from, to }, signal) {
+  const choice = { from: from || null, to: to || null };
+  if (slugs.length === 0) {
+    return pages(KINDS, kinds, (variables) => ask(GRAPH, { ...choice, ...variables }, signal));
+  }
+  const lists = kinds.includes('statements') ? [...kinds, 'mentioned'] : kinds;
+  return inTurn(actors.map(({ id }) => pages(AROUND, lists, async (variables) => {
+    const { actor, mentioned } = await ask(NEIGHBOURS, { actor: id, ...choice, ...variables }, signal);
+    return { ...actor, mentioned };
+  })));
 }
 
-/** The newest facts of one actor, what others said of it too, and itself: { actor, facts }; null where there is no such actor. */
-export async function factsOf(actorId, choice, signal) {
-  const { actor, mentioned } = await ask(NEIGHBOURS, { actor: actorId, ...variablesOf(choice, choice.kinds, {}) }, signal);
-  return actor && { actor, facts: [...KINDS.flatMap((kind) => actor[kind]?.nodes ?? []), ...(mentioned?.nodes ?? [])] };
-}
-
-async function* pagesBy(asking, choice) {
-  let kinds = choice.kinds;
+async function* pages(all, wanted, asking) {
   const after = {};
-  while (kinds.length > 0) {
-    const answer = await asking(variablesOf(choice, kinds, after));
-    yield kinds.flatMap((kind) => answer[kind].nodes);
-    kinds.forEach((kind) => { after[kind] = answer[kind].pageInfo.endCursor; });
-    kinds = kinds.filter((kind) => answer[kind].pageInfo.hasNextPage);
+  for (let left = wanted; left.length > 0;) {
+    const variables = all.flatMap((name) => [[name, left.includes(name)], [`${name}After`, after[name] ?? null]]);
+    const answer = await asking({ first: 100, ...Object.fromEntries(variables) });
+    yield left.flatMap((name) => answer[name].nodes);
+    left.forEach((name) => { after[name] = answer[name].pageInfo.endCursor; });
+    left = left.filter((name) => answer[name].pageInfo.hasNextPage);
   }
 }
 
-function variablesOf({ from, to }, kinds, after) {
-  const variables = { first: 100, from: from || null, to: to || null };
-  KINDS.forEach((kind) => Object.assign(variables, { [kind]: kinds.includes(kind), [`${kind}After`]: after[kind] ?? null }));
-  return variables;
+/** A page of each in turn, so that where one stops reading, none is left out. */
+async function* inTurn(all) {
+  for (let left = all; left.length > 0;) {
+    const going = [];
+    for (const one of left) {
+      const { value, done } = await one.next();
+      if (!done) {
+        going.push(one);
+        yield value;
+      }
+    }
+    left = going;
+  }
 }

@@ -32,7 +32,6 @@ function form(type, name, go) {
     ACTOR_TYPES.map((value) => h('option', { value, selected: value === type }, label(value))));
   const names = h('input', { name: 'name', type: 'search', value: name, maxlength: 100, autocomplete: 'off' });
   const choose = () => go(addressWith('/actors', { type: types.value, name: names.value.trim() }));
-  types.addEventListener('change', choose);
   return h('form', { class: 'choices', onsubmit: (event) => { event.preventDefault(); choose(); } },
     h('label', null, 'Type', types), h('label', null, 'Name contains', names), h('button', { type: 'submit' }, 'Show'));
 }

@@ -2,14 +2,9 @@ import { ask } from '../api.js';
 import { addressOf } from '../addresses.js';
 import { h, joined } from '../dom.js';
 import { ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS, query } from '../fragments.js';
-import { actorLinks, eventCard, facts, head, pages, quotation, section, statementCard } from '../parts.js';
+import { actorLinks, eventCard, facts, head, quotation, section } from '../parts.js';
+import { STATEMENTS, saidOf } from '../said-of-it.js';
 import { date, label } from '../words.js';
-
-const STATEMENTS = `statements(first: 20, after: $after) {
-      nodes { ...statement }
-      totalCount
-      pageInfo { hasNextPage endCursor }
-    }`;
 
 const AGREEMENT_PAGE = query(`
 query AgreementPage($slug: String!, $after: String) {
@@ -22,13 +17,6 @@ query AgreementPage($slug: String!, $after: String) {
     ${STATEMENTS}
   }
 }`, AGREEMENT, EVENT, STATEMENT, ACTOR, WORDS);
-
-const MORE = query(`
-query MoreStatements($slug: String!, $after: String) {
-  agreement(slug: $slug) {
-    ${STATEMENTS}
-  }
-}`, STATEMENT, ACTOR, WORDS);
 
 /** An agreement: who is bound, how far it has come, what was said of it, and the words that prove it. */
 export async function view({ key, signal }) {
@@ -48,7 +36,6 @@ export async function view({ key, signal }) {
       ['Amended by', links(agreement.amendedBy)]]),
     section('words', 'The words that prove it', null, agreement.evidence.map((evidence) => quotation(evidence, agreement.id))),
     agreement.events.length > 0 && section('events', 'Events', agreement.events.length, h('div', { class: 'cards' }, agreement.events.map(eventCard))),
-    agreement.statements.totalCount > 0 && section('statements', 'Said of it', agreement.statements.totalCount,
-      pages(agreement.statements, statementCard, async (after) => (await ask(MORE, { slug: key, after })).agreement.statements, '')));
+    saidOf('agreement', key, 'Said of it', agreement.statements));
   return { title: agreement.name, element };
 }

@@ -50,19 +50,21 @@ export async function view({ key, choices, signal }) {
     return null;
   }
   const facts = factsOf(article, await allStatements(article, key, signal));
-  const chosen = choices.get('fact');
+  const ids = choices.getAll('fact');
+  const chosen = facts.filter(({ id }) => ids.includes(id));
   const element = h('div', null,
     head(['Article', article.publishedOn && date(article.publishedOn)].filter(Boolean).join(' · '), article.title,
       h('p', { class: 'lead' }, joined([article.dateline, counted(article.wordCount, 'word'), article.sourceFile].filter(Boolean), ' · '))),
     h('div', { class: 'columns reading' },
       h('div', { class: 'text' },
         article.summary.length > 0 && h('ul', { class: 'points' }, article.summary.map((point) => h('li', null, point))),
-        passages(article.body, facts, (fact) => addressOfFact(article, fact))),
+        passages(article.body, facts, (several) => addressOfFacts(article, several))),
       h('aside', { class: 'beside' },
         section('facts', 'What it tells', facts.length, facts.length === 0 ? nothing('No fact was found in it.') : factList(article, facts)),
         section('actors', 'Whom it names', null, article.actors.nodes.length === 0 ? nothing('Nobody.')
-          : h('ul', { class: 'chips' }, article.actors.nodes.map((actor) => h('li', null, actorLink(actor))))))));
-  return { title: article.title, element, shown: () => choose(element, facts, chosen) };
+          : h('ul', { class: 'chips' }, article.actors.nodes.map((actor) => h('li', null, actorLink(actor))))))),
+    chosen.length > 0 && pinned(article, chosen));
+  return { title: article.title, element, shown: () => choose(element, chosen) };
 }
 
 async function allStatements(article, slug, signal) {
@@ -85,16 +87,27 @@ function factsOf(article, statements) {
     .sort((one, other) => one.spans[0].start - other.spans[0].start || other.spans[0].end - one.spans[0].end);
 }
 
-function addressOfFact(article, fact) {
-  return `${addressOf(article.id)}?${new URLSearchParams({ fact: fact.id })}`;
+function addressOfFacts(article, facts) {
+  return `${addressOf(article.id)}?${new URLSearchParams(facts.map(({ id }) => ['fact', id]))}`;
 }
 
 function factList(article, facts) {
-  return h('ol', { class: 'told' }, facts.map((fact) => h('li', { 'data-fact': fact.id },
-    h('p', { class: 'meta' }, kindOf(fact)),
-    h('p', { class: 'title' }, nameOf(fact)),
-    h('p', null, h('a', { class: 'to-words', href: addressOfFact(article, fact) }, 'Show its words'),
-      fact.__typename !== 'Affiliation' && [' · ', h('a', { href: addressOf(fact.id), 'aria-label': `More about: ${short(fact)}` }, 'More')]))));
+  return h('ol', { class: 'told' }, facts.map((fact) => h('li', { 'data-fact': fact.id }, told(fact,
+    h('a', { class: 'to-words', href: addressOfFacts(article, [fact]) }, 'Show its words')))));
+}
+
+function told(fact, ...links) {
+  const more = fact.__typename !== 'Affiliation' && h('a', { href: addressOf(fact.id), 'aria-label': `More about: ${short(fact)}` }, 'More');
+  return [h('p', { class: 'meta' }, kindOf(fact)), h('p', { class: 'title' }, nameOf(fact)),
+    h('p', null, joined([...links, more].filter(Boolean), ' · '))];
+}
+
+/** The chosen facts again, for windows with no room beside the text: there they stand over it until they are closed. */
+function pinned(article, chosen) {
+  return h('div', { class: 'pinned' },
+    h('a', { class: 'close', href: addressOf(article.id), 'data-quiet': true,
+      onclick: () => document.querySelector('.fact.chosen').focus({ preventScroll: true }) }, 'Close'),
+    h('ul', null, chosen.map((fact) => h('li', null, told(fact)))));
 }
 
 function kindOf(fact) {
@@ -122,19 +135,21 @@ function short(fact) {
   return text.length > 60 ? `${text.slice(0, 60)} …` : text;
 }
 
-/** Marks the fact that the address names, in the text and in the list, and brings its words into sight. */
-function choose(element, facts, id) {
-  if (!facts.some((fact) => fact.id === id)) {
+/** Marks the chosen facts in the text and in the list, and brings the words that prove all of them, or else the first one's, into sight. */
+function choose(element, chosen) {
+  if (chosen.length === 0) {
     return;
   }
-  const words = [...element.querySelectorAll('a.fact')].filter((link) => link.dataset.facts.split(' ').includes(id));
+  const proves = (link) => chosen.filter(({ id }) => link.dataset.facts.split(' ').includes(id)).length;
+  const words = [...element.querySelectorAll('a.fact')].filter(proves);
   words.forEach((link) => link.classList.add('chosen'));
-  const entry = [...element.querySelectorAll('[data-fact]')].find((item) => item.dataset.fact === id);
-  entry.setAttribute('aria-current', 'true');
-  const list = entry.closest('.beside');
+  const entries = [...element.querySelectorAll('[data-fact]')].filter((item) => chosen.some(({ id }) => item.dataset.fact === id));
+  entries.forEach((entry) => entry.setAttribute('aria-current', 'true'));
+  const list = entries[0].closest('.beside');
   if (list.scrollHeight > list.clientHeight) {
-    list.scrollTop = entry.offsetTop - list.clientHeight / 3;
+    list.scrollTop = entries[0].offsetTop - list.clientHeight / 3;
   }
-  words[0].scrollIntoView({ block: 'center' });
-  words[0].focus({ preventScroll: true });
+  const first = words.find((link) => proves(link) === chosen.length) ?? words[0];
+  first.scrollIntoView({ block: 'center' });
+  first.focus({ preventScroll: true });
 }

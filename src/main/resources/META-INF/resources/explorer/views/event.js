@@ -1,14 +1,9 @@
 import { ask } from '../api.js';
 import { h } from '../dom.js';
 import { ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS, query } from '../fragments.js';
-import { agreementCard, facts, head, pages, participants, quotation, section, statementCard } from '../parts.js';
+import { agreementCard, facts, head, participants, quotation, section } from '../parts.js';
+import { STATEMENTS, saidOf } from '../said-of-it.js';
 import { label, period } from '../words.js';
-
-const STATEMENTS = `statements(first: 20, after: $after) {
-      nodes { ...statement }
-      totalCount
-      pageInfo { hasNextPage endCursor }
-    }`;
 
 const EVENT_PAGE = query(`
 query EventPage($slug: String!, $after: String) {
@@ -20,13 +15,6 @@ query EventPage($slug: String!, $after: String) {
     ${STATEMENTS}
   }
 }`, EVENT, AGREEMENT, STATEMENT, ACTOR, WORDS);
-
-const MORE = query(`
-query MoreStatements($slug: String!, $after: String) {
-  event(slug: $slug) {
-    ${STATEMENTS}
-  }
-}`, STATEMENT, ACTOR, WORDS);
 
 /** An event: when and where it was, who took part, what came of it, and the words that prove it. */
 export async function view({ key, signal }) {
@@ -44,7 +32,6 @@ export async function view({ key, signal }) {
     section('words', 'The words that prove it', null, event.evidence.map((evidence) => quotation(evidence, event.id))),
     event.agreements.length > 0 && section('agreements', 'Agreements', event.agreements.length,
       h('div', { class: 'cards' }, event.agreements.map(agreementCard))),
-    event.statements.totalCount > 0 && section('statements', 'Said on the occasion', event.statements.totalCount,
-      pages(event.statements, statementCard, async (after) => (await ask(MORE, { slug: key, after })).event.statements, '')));
+    saidOf('event', key, 'Said on the occasion', event.statements));
   return { title: event.title, element };
 }

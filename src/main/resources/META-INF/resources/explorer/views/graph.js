@@ -3,7 +3,7 @@ import { addressOf, addressWith, keyOf, listed } from '../addresses.js';
 import { dateFields } from '../date-fields.js';
 import { h } from '../dom.js';
 import { Picture } from '../graph/canvas.js';
-import { KINDS, factsOf, pagesOfAll } from '../graph/facts.js';
+import { KINDS, pagesOf } from '../graph/facts.js';
 import { Ties } from '../graph/ties.js';
 import { head } from '../parts.js';
 import { failed, nothing } from '../states.js';
@@ -15,15 +15,9 @@ const ROWS = 200;
 
 /** Actors tied by agreements, events and statements: the whole corpus, or what is around some actors. */
 export async function view({ choices, signal, go }) {
-  const chosen = {
-    slugs: listed(choices.get('actors')),
-    kinds: pickedOf(KINDS, choices.get('kinds')),
-    types: pickedOf(ACTOR_TYPES, choices.get('types')),
-    from: choices.get('from') ?? '',
-    to: choices.get('to') ?? '',
-  };
+  const chosen = chosenIn(choices);
   const actors = await chosenActors(chosen.slugs, signal);
-  const goTo = (changed) => go(addressOfGraph({ ...chosen, ...changed }));
+  const goTo = (changed, options) => go(addressOfGraph({ ...chosenIn(new URLSearchParams(location.search)), ...changed }), options);
   const parts = {
     status: h('p', { class: 'found', role: 'status' }, 'Asking …'),
     list: h('div', { class: 'ranking' }),
@@ -36,7 +30,17 @@ export async function view({ choices, signal, go }) {
     controls(chosen, actors, goTo),
     h('div', { class: 'columns graphing' }, parts.stage,
       h('aside', null, parts.about, parts.status, h('h2', null, 'Actors by ties'), parts.list)));
-  return { title, element, shown: (shownSignal) => draw(parts, chosen, goTo, shownSignal) };
+  return { title, element, shown: (shownSignal) => draw(parts, { ...chosen, actors }, goTo, shownSignal) };
+}
+
+function chosenIn(choices) {
+  return {
+    slugs: listed(choices.get('actors')),
+    kinds: pickedOf(KINDS, choices.get('kinds')),
+    types: pickedOf(ACTOR_TYPES, choices.get('types')),
+    from: choices.get('from') ?? '',
+    to: choices.get('to') ?? '',
+  };
 }
 
 function pickedOf(all, text) {
@@ -52,17 +56,18 @@ function addressOfGraph({ slugs, kinds, types, from, to }) {
 function controls(chosen, actors, goTo) {
   return h('div', { class: 'choices' },
     actorsField('Around', actors, (around) => goTo({ slugs: around.map(({ id }) => keyOf(id)) })),
-    boxes('Tied by', KINDS, chosen.kinds, (kinds) => goTo({ kinds })),
+    boxes('Tied by', 'kinds', KINDS, chosen, goTo),
     h('details', { class: 'types', open: chosen.types.length < ACTOR_TYPES.length }, h('summary', null, 'Types of actors'),
-      boxes('Types of actors', ACTOR_TYPES, chosen.types, (types) => goTo({ types }), true)),
+      boxes('Types of actors', 'types', ACTOR_TYPES, chosen, goTo, true)),
     dateFields(chosen.from, chosen.to, goTo));
 }
 
-function boxes(name, values, picked, change, quiet = false) {
-  const toggle = (value, on) => change(on ? values.filter((one) => one === value || picked.includes(one)) : picked.filter((one) => one !== value));
-  return h('fieldset', null, h('legend', { class: quiet ? 'hidden' : null }, name), values.map((value) => h('label', { class: 'check' },
-    h('input', { type: 'checkbox', checked: picked.includes(value), disabled: picked.length === 1 && picked[0] === value,
-      onchange: (event) => toggle(value, event.target.checked) }), label(value))));
+/** A box for each value of a choice. Who ticks one stays in it: the view is drawn anew around it. */
+function boxes(name, choice, values, { [choice]: picked }, goTo, hidden = false) {
+  const ticked = () => values.filter((value) => document.getElementById(`${choice}-${value}`).checked);
+  return h('fieldset', null, h('legend', { class: hidden ? 'hidden' : null }, name), values.map((value) => h('label', { class: 'check' },
+    h('input', { type: 'checkbox', id: `${choice}-${value}`, checked: picked.includes(value), disabled: picked.length === 1 && picked[0] === value,
+      onchange: () => goTo({ [choice]: ticked() }, { quiet: true }) }), label(value))));
 }
 
 async function draw(parts, chosen, goTo, signal) {
@@ -75,7 +80,7 @@ async function draw(parts, chosen, goTo, signal) {
   };
   parts.stage.append(picture.canvas, buttons(picture));
   try {
-    await Promise.all([picture.open(), collect(ties, chosen, signal, () => tellProgress(parts.status, ties))]);
+    await Promise.all([picture.open(signal), collect(ties, chosen, signal, () => tellProgress(parts.status, ties))]);
     signal.throwIfAborted();
     picture.show(ties, null);
     tellEnd(parts, ties, choose);
@@ -96,18 +101,8 @@ function buttons(picture) {
 
 async function collect(ties, chosen, signal, progress) {
   const wanted = ({ id, type }) => chosen.types.includes(type) || chosen.slugs.includes(keyOf(id));
-  if (chosen.slugs.length > 0) {
-    for (const slug of chosen.slugs) {
-      const found = await factsOf(`actor:${slug}`, chosen, signal);
-      if (found) {
-        ties.addActor(found.actor);
-        found.facts.forEach((fact) => ties.add(fact, wanted));
-        progress();
-      }
-    }
-    return;
-  }
-  for await (const facts of pagesOfAll(chosen, signal)) {
+  chosen.actors.forEach((actor) => ties.addActor(actor));
+  for await (const facts of pagesOf(chosen, signal)) {
     facts.forEach((fact) => ties.add(fact, wanted));
     progress();
     if (ties.actors.size >= MOST_ACTORS || ties.size >= MOST_FACTS) {

@@ -6,7 +6,7 @@ import { h } from '../dom.js';
 import { ACTOR, query } from '../fragments.js';
 import { dateOf, head, rail } from '../parts.js';
 import { nothing } from '../states.js';
-import { counted } from '../words.js';
+import { counted, date, following } from '../words.js';
 
 const MOST = 100;
 const TIMELINE = query(`
@@ -14,7 +14,7 @@ query Timeline($actors: [ID!], $from: PartialDate, $to: PartialDate) {
   timeline(actors: $actors, from: $from, to: $to, first: ${MOST}) {
     __typename
     ... on Agreement { id name signedOn inForceOn parties { ...actor } }
-    ... on Event { id title eventType: type startOn participants { actor { ...actor } } }
+    ... on Event { id title eventType: type startOn endOn participants { actor { ...actor } } }
     ... on Statement { id text kind saidOn speakers { ...actor } }
   }
 }`, ACTOR);
@@ -34,11 +34,16 @@ export async function view({ choices, signal, go }) {
       dateFields(from, to, goTo)),
     h('h2', { class: 'hidden' }, 'What happened'),
     timeline.length === 0 ? nothing('Nothing with a date is like that.') : rail(timeline),
-    timeline.length === MOST && later(timeline, { slugs, to }));
+    timeline.length === MOST && later(timeline, { slugs, from, to }));
   return { title: names ? `Timeline of ${names}` : 'Timeline', element, announcement: counted(timeline.length, 'item') };
 }
 
-function later(timeline, { slugs, to }) {
+/** Leads on from the last date; from the one behind it where the last would show the same again. */
+function later(timeline, { slugs, from, to }) {
   const last = dateOf(timeline.at(-1));
-  return h('p', null, `These are the first ${MOST}. `, h('a', { href: addressWith('/timeline', { actors: slugs, from: last, to }) }, `Go on from ${last}`));
+  const crowded = last <= from || last === dateOf(timeline[0]);
+  const next = crowded ? following(last > from ? last : from) : last;
+  return h('p', null, `These are the first ${MOST}. `,
+    crowded && `${date(last)} has more than these: choose actors to see all of it. `,
+    (!to || next <= to) && h('a', { href: addressWith('/timeline', { actors: slugs, from: next, to }) }, `Go on from ${date(next)}`));
 }
