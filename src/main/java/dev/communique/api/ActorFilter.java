@@ -21,7 +21,7 @@ public record ActorFilter(
     static Where where(ActorFilter filter) {
         Where where = Where.all();
         if (filter != null) {
-            where.andIfGiven("t.type in (%s)", "type", filter.type)
+            where.andIfGiven("t.type", "type", filter.type)
                     .andContains("exists (select 1 from ActorName n where n.actorId = t.id and n.nameKey like %s escape '\\')",
                             "nameContains", filter.nameContains == null ? null : Names.key(filter.nameContains));
         }

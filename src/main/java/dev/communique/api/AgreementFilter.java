@@ -26,7 +26,7 @@ public record AgreementFilter(
     static Where where(AgreementFilter filter) {
         Where where = Where.all();
         if (filter != null) {
-            where.andIfGiven("t.type in (%s)", "type", filter.type).andIfGiven("t.status in (%s)", "status", filter.status)
+            where.andIfGiven("t.type", "type", filter.type).andIfGiven("t.status", "status", filter.status)
                     .andWithin("t.signedOn", "t.signedOn", filter.signedFrom, filter.signedTo);
             Ids.actors("with", filter.with).forEach(id -> where.and(
                     "exists (select 1 from AgreementParty p where p.agreementId = t.id and p.actorId = %s)", id));

@@ -24,7 +24,7 @@ public record EventFilter(
     static Where where(EventFilter filter) {
         Where where = Where.all();
         if (filter != null) {
-            where.andIfGiven("t.type in (%s)", "type", filter.type)
+            where.andIfGiven("t.type", "type", filter.type)
                     .andWithin("coalesce(t.startOn, t.endOn)", "coalesce(t.endOn, t.startOn)", filter.from, filter.to);
             Ids.actors("with", filter.with).forEach(id -> where.and(
                     "exists (select 1 from Participation p where p.eventId = t.id and p.actorId = %s)", id));

@@ -29,6 +29,7 @@ import dev.communique.fact.PartialDate;
 class GraphStore {
 
     private static final String ALL = "";
+    private static final String OWNERS = "o";
 
     private final Session session;
 
@@ -44,7 +45,8 @@ class GraphStore {
         bound(conditions, parameters, listing.key() + " > :after", "after", slice.after());
         bound(conditions, parameters, listing.key() + " < :before", "before", slice.before());
         Where within = new Where(conditions, parameters);
-        List<Object[]> rows = owners.size() == 1 ? ofOne(listing, within, slice, owners) : ofMany(listing, within, slice, owners);
+        Among among = Among.of(OWNERS, owners);
+        List<Object[]> rows = owners.size() == 1 ? ofOne(listing, within, slice, among) : ofMany(listing, within, slice, among);
         return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
                 Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
     }
@@ -56,16 +58,16 @@ class GraphStore {
         }
     }
 
-    private <T> List<Object[]> ofOne(Listing<T> listing, Where where, Slice slice, Collection<String> owners) {
+    private <T> List<Object[]> ofOne(Listing<T> listing, Where where, Slice slice, Among owners) {
         return query("select %s, %s, t from %s%s order by %s".formatted(owner(listing), listing.key(), listing.from(),
-                conditions(listing, where), listing.sorted(slice.backward())), listing, where, owners)
+                conditions(listing, where, owners), listing.sorted(slice.backward())), listing, where, owners)
                 .setMaxResults(slice.size() + 1).getResultList();
     }
 
-    private <T> List<Object[]> ofMany(Listing<T> listing, Where where, Slice slice, Collection<String> owners) {
+    private <T> List<Object[]> ofMany(Listing<T> listing, Where where, Slice slice, Among owners) {
         String direction = slice.backward() ? " desc" : "";
         String ranked = "select %1$s as o, %2$s as k, t.%3$s as e, row_number() over (partition by %1$s order by %2$s%4$s) as n from %5$s%6$s"
-                .formatted(listing.owner(), listing.key(), listing.id(), direction, listing.from(), conditions(listing, where));
+                .formatted(listing.owner(), listing.key(), listing.id(), direction, listing.from(), conditions(listing, where, owners));
         String sameOwner = listing.id().equals("id") ? "" : " and " + listing.owner() + " = r.o";
         return query("select r.o, r.k, t from (%s) r join %s t on t.%s = r.e%s where r.n <= :limit order by r.o, r.k%s"
                 .formatted(ranked, listing.type().getSimpleName(), listing.id(), sameOwner, direction), listing, where, owners)
@@ -87,42 +89,46 @@ class GraphStore {
     /** How long each owner's list is; owners whose list is empty are missing. */
     Map<String, Integer> counts(Listing<?> listing, Where where, Collection<String> owners) {
         String grouped = listing.owner() == null ? "" : " group by " + listing.owner();
-        return query("select %s, count(*) from %s%s%s".formatted(owner(listing), listing.from(), conditions(listing, where), grouped),
-                listing, where, owners)
+        Among among = Among.of(OWNERS, owners);
+        return query(
+                "select %s, count(*) from %s%s%s".formatted(owner(listing), listing.from(), conditions(listing, where, among), grouped),
+                listing, where, among).getResultList()
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
     }
 
     /** Each owner's whole list; owners whose list is empty are missing. */
     @SuppressWarnings("unchecked")
     <T> Map<String, List<T>> lists(Listing<T> listing, Collection<String> owners) {
+        Among among = Among.of(OWNERS, owners);
         return query(
-                "select %s, t from %s%s order by %s".formatted(owner(listing), listing.from(), conditions(listing, Where.all()),
+                "select %s, t from %s%s order by %s".formatted(owner(listing), listing.from(), conditions(listing, Where.all(), among),
                         listing.sorted(false)),
-                listing, Where.all(), owners)
+                listing, Where.all(), among).getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(row -> (T) row[1], Collectors.toList())));
     }
 
     /** Entities by a property that is unique; those that aren't there are missing. */
     <T> Map<String, T> unique(Class<T> type, String property, Collection<String> values) {
-        return select("select t.%s, t from %s t where t.%1$s in (:values)".formatted(property, type.getSimpleName()),
-                Object[].class)
-                .setParameterList("values", values)
-                .stream().collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(row[1])));
+        Among among = Among.of("v", values);
+        return rows("select t.%1$s, t from %2$s t where %3$s".formatted(property, type.getSimpleName(), among.holds("t." + property)),
+                Object[].class,
+                among).stream().collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(row[1])));
     }
 
     /** Actors by any of their names in folded form. */
     Map<String, Actor> named(Collection<String> nameKeys) {
-        return select("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where n.nameKey in (:keys)",
-                Object[].class)
-                .setParameterList("keys", nameKeys)
-                .stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Actor) row[1]));
+        Among among = Among.of("k", nameKeys);
+        return rows("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where "
+                + among.holds("n.nameKey"), Object[].class, among).stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Actor) row[1]));
     }
 
     /** For each actor those tied closest to it, by how many agreements, events and statements they share. */
     Map<String, List<ActorRelation>> related(int first, Collection<String> actors) {
-        Map<String, List<Tie>> ties = select(TIES, Tie.class).setParameterList("actors", actors)
-                .stream().collect(Collectors.groupingBy(Tie::actor));
+        Among among = Among.of("a", actors);
+        Map<String, List<Tie>> ties = rows(TIES.formatted(among.holds("p.actorId")), Tie.class, among).stream()
+                .collect(Collectors.groupingBy(Tie::actor));
         ties.replaceAll((actor, all) -> all.stream().sorted(Tie.CLOSEST_FIRST).limit(first).toList());
         Set<String> others = ties.values().stream().flatMap(List::stream).map(Tie::other).collect(Collectors.toSet());
         Map<String, Actor> found = others.isEmpty() ? Map.of() : unique(Actor.class, "id", others);
@@ -148,15 +154,15 @@ class GraphStore {
             select x.a, x.b, sum(x.g), sum(x.e), sum(x.s) from (
               select p.actorId as a, q.actorId as b, count(*) as g, 0L as e, 0L as s
               from AgreementParty p join AgreementParty q on q.agreementId = p.agreementId and q.actorId <> p.actorId
-              where p.actorId in (:actors) group by p.actorId, q.actorId
+              where %1$s group by p.actorId, q.actorId
               union all
               select p.actorId as a, q.actorId as b, 0L as g, count(*) as e, 0L as s
               from Participation p join Participation q on q.eventId = p.eventId and q.actorId <> p.actorId
-              where p.actorId in (:actors) group by p.actorId, q.actorId
+              where %1$s group by p.actorId, q.actorId
               union all
               select p.actorId as a, q.actorId as b, 0L as g, 0L as e, count(distinct p.statementId) as s
               from StatementActor p join StatementActor q on q.statementId = p.statementId and q.actorId <> p.actorId
-              where p.actorId in (:actors) and p.part in (SPEAKER, ON_BEHALF_OF, MENTIONED) and q.part in (SPEAKER, ON_BEHALF_OF, MENTIONED)
+              where %1$s and p.part in (SPEAKER, ON_BEHALF_OF, MENTIONED) and q.part in (SPEAKER, ON_BEHALF_OF, MENTIONED)
               group by p.actorId, q.actorId
             ) x group by x.a, x.b""";
 
@@ -177,17 +183,17 @@ class GraphStore {
         SelectionQuery<Object[]> query = select("select t, %1$s from %2$s t where %3$s order by %1$s, t.id"
                 .formatted(date, type.getSimpleName(), String.join(" and ", where.conditions())), Object[].class).setMaxResults(first);
         bind(query, where);
-        return query.stream().map(row -> new Moment((StoredNode) row[0], (PartialDate) row[1])).toList();
+        return query.getResultList().stream().map(row -> new Moment((StoredNode) row[0], (PartialDate) row[1])).toList();
     }
 
     private static String owner(Listing<?> listing) {
         return listing.owner() == null ? "'" + ALL + "'" : listing.owner();
     }
 
-    private static String conditions(Listing<?> listing, Where where) {
+    private static String conditions(Listing<?> listing, Where where, Among owners) {
         List<String> conditions = new ArrayList<>(where.conditions());
         if (listing.owner() != null) {
-            conditions.add(0, listing.owner() + " in (:owners)");
+            conditions.add(0, owners.holds(listing.owner()));
         }
         if (listing.part() != null) {
             conditions.add("l.part = " + listing.part().name());
@@ -195,13 +201,19 @@ class GraphStore {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private SelectionQuery<Object[]> query(String hql, Listing<?> listing, Where where, Collection<String> owners) {
+    private SelectionQuery<Object[]> query(String hql, Listing<?> listing, Where where, Among owners) {
         SelectionQuery<Object[]> query = select(hql, Object[].class);
         if (listing.owner() != null) {
-            query.setParameterList("owners", owners);
+            owners.bind(query);
         }
         bind(query, where);
         return query;
+    }
+
+    private <R> List<R> rows(String hql, Class<R> row, Among among) {
+        SelectionQuery<R> query = select(hql, row);
+        among.bind(query);
+        return query.getResultList();
     }
 
     private <R> SelectionQuery<R> select(String hql, Class<R> row) {
@@ -211,8 +223,8 @@ class GraphStore {
 
     private static void bind(SelectionQuery<?> query, Where where) {
         where.parameters().forEach((name, value) -> {
-            if (value instanceof Collection<?> values) {
-                query.setParameterList(name, values);
+            if (value instanceof Among among) {
+                among.bind(query);
             } else {
                 query.setParameter(name, value);
             }

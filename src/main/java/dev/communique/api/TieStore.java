@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 import dev.communique.entity.SearchItem;
 
@@ -31,7 +32,7 @@ class TieStore {
 
     private static final String TIED = """
             select distinct p.actorId, q.actorId from %1$s p join %1$s q on q.%2$s = p.%2$s and q.actorId <> p.actorId
-            where p.actorId in (:actors)%3$s""";
+            where %4$s%3$s""";
 
     private static final String BY = """
             select r.a, r.b, t from (
@@ -50,8 +51,11 @@ class TieStore {
     void of(Collection<String> actors, BiConsumer<String, String> tie) {
         for (Link link : LINKS) {
             Deadline.check();
-            session.createSelectionQuery(TIED.formatted(link.table, link.fact, link.condition), Object[].class)
-                    .setParameterList("actors", actors).getResultList().forEach(row -> tie.accept((String) row[0], (String) row[1]));
+            Among among = Among.of("a", actors);
+            SelectionQuery<Object[]> query = session.createSelectionQuery(
+                    TIED.formatted(link.table, link.fact, link.condition, among.holds("p.actorId")), Object[].class);
+            among.bind(query);
+            query.getResultList().forEach(row -> tie.accept((String) row[0], (String) row[1]));
         }
     }
 

@@ -33,9 +33,16 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
     }
 
     private String parameter(Object value) {
-        String name = "w" + parameters.size();
+        String name = "w" + parameters.size() + "_";
         parameters.put(name, value);
         return ":" + name;
+    }
+
+    private String among(String expression, Collection<?> values) {
+        String name = "w" + parameters.size() + "_";
+        Among among = Among.of(name, values);
+        parameters.put(name, among);
+        return among.holds(expression);
     }
 
     /** Adds a condition that needs no parameter. */
@@ -50,11 +57,11 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
     }
 
     /** Adds a condition where a list is given; an empty list lets nothing through. */
-    Where andIfGiven(String condition, String argument, Collection<?> values) {
+    Where andIfGiven(String expression, String argument, Collection<?> values) {
         if (values == null) {
             return this;
         }
-        return values.isEmpty() ? and("1 = 0") : and(condition, Ids.limited(argument, List.copyOf(values)));
+        return values.isEmpty() ? and("1 = 0") : and(among(expression, Ids.limited(argument, List.copyOf(values))));
     }
 
     /** HQL of a text as {@link #andContains} compares it: in lower case, with straight quotation marks. */
@@ -87,7 +94,7 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
             LocalDate day = from.firstDay();
             String iso = day.toString();
             List<PartialDate> monthAndYear = List.of(new PartialDate(iso.substring(0, 7)), new PartialDate(iso.substring(0, 4)));
-            and("(" + end + " in (%s) or " + end + " >= " + parameter(PartialDate.of(day)) + ")", monthAndYear);
+            and("(" + among(end, monthAndYear) + " or " + end + " >= %s)", PartialDate.of(day));
         }
         if (to != null) {
             and(start + " <= %s", PartialDate.of(to.lastDay()));
