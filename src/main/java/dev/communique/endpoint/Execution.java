@@ -1,13 +1,7 @@
 package dev.communique.endpoint;
 
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import org.hibernate.FlushMode;
@@ -35,7 +29,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class Execution {
 
     private static final Logger LOG = Logger.getLogger(Execution.class);
-    private static final int LOOK_EVERY_MILLIS = 20;
     private static final Object DOCUMENT = new Object();
 
     private final GraphQL graphQL;
@@ -43,18 +36,14 @@ class Execution {
     private final Session session;
     private final EndpointConfig config;
     private final int transactionSeconds;
-    private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "graphql-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Deadlines deadlines;
 
     static {
         GoodFaithIntrospection.enabledJvmWide(false); // depth and cost bound introspection too, and refuse nothing that is small
     }
 
-    Execution(GraphQLSchema schema, Loaders loaders, Session session, EndpointConfig config, OperationWatch operations) {
+    Execution(GraphQLSchema schema, Loaders loaders, Session session, EndpointConfig config, Deadlines deadlines,
+            OperationWatch operations) {
         this.graphQL = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Errors())
                 .instrumentation(operations)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture
@@ -63,26 +52,8 @@ class Execution {
         this.loaders = loaders;
         this.session = session;
         this.config = config;
+        this.deadlines = deadlines;
         this.transactionSeconds = (int) Math.min(Integer.MAX_VALUE, config.timeout().toSeconds() + 60); // never before our own
-        watch.scheduleWithFixedDelay(this::stopLateOnes, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    @PreDestroy
-    void close() {
-        watch.shutdownNow();
-    }
-
-    private void stopLateOnes() {
-        running.stream().filter(Deadline::isDue).forEach(Execution::stop);
-    }
-
-    /** Whatever comes of it, the next one must be stopped too. */
-    private static void stop(Deadline deadline) {
-        try {
-            deadline.pass();
-        } catch (RuntimeException e) {
-            LOG.debug("The query that a late request ran was not cancelled", e);
-        }
     }
 
     /** What is said of a request whose time is up. */
@@ -96,8 +67,7 @@ class Execution {
      * @throws Refusal where it took too long, or the database is away
      */
     Answer answer(GraphQLRequest request, Documents.Prepared prepared, MediaType type, Deadline deadline) throws Refusal {
-        deadline.begin();
-        running.add(deadline);
+        deadlines.begin(deadline);
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
@@ -119,8 +89,7 @@ class Execution {
             throw e;
         } finally {
             context.terminate();
-            running.remove(deadline);
-            Deadline.end();
+            deadlines.end(deadline);
         }
     }
 
