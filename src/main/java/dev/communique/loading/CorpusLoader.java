@@ -48,6 +48,10 @@ public class CorpusLoader {
     /** The transaction manager's own limit of a minute is for requests. */
     private static final int LONGEST_LOAD_SECONDS = 6 * 60 * 60;
 
+    /** A load that is written, and when it began. */
+    private record Loaded(Corpus corpus, int problems, long start) {
+    }
+
     private final CorpusConfig config;
     private final ExtractionConfig extraction;
     private final StatelessSession session;
@@ -114,7 +118,7 @@ public class CorpusLoader {
     private void loadUnlessStored(CorpusFiles files, String version) {
         if (!stored().equals(Optional.of(version))) {
             lock.hold(LONGEST_LOAD_SECONDS, () -> QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS)
-                    .run(() -> replace(files, version)));
+                    .call(() -> replace(files, version))).ifPresent(this::tell);
         } else if (config.strict()) {
             QuarkusTransaction.requiringNew().run(this::refuseProblems);
         }
@@ -127,11 +131,12 @@ public class CorpusLoader {
         }
     }
 
-    private void replace(CorpusFiles files, String version) {
+    /** What there is to tell of a load; nothing where another replica has done it. */
+    private Optional<Loaded> replace(CorpusFiles files, String version) {
         Corpus before = session.get(Corpus.class, Corpus.ONLY);
         if (before != null && before.version.equals(version)) {
             LOG.infof("Another replica has loaded corpus %s", version);
-            return;
+            return Optional.empty();
         }
         long start = System.nanoTime();
         Problems problems = new Problems();
@@ -141,14 +146,20 @@ public class CorpusLoader {
                 throw new IOException("the files of the corpus changed while they were read");
             }
             describe(corpus, version, before);
-            long took = System.nanoTime() - start;
-            loads.record(took, TimeUnit.NANOSECONDS);
-            LOG.infof("Loaded corpus %s in %d ms: %d articles, %d actors, %d agreements, %d events, %d statements, %d problems", version,
-                    took / 1_000_000, corpus.articles, corpus.actors, corpus.agreements, corpus.events,
-                    corpus.statements, problems.list().size());
+            return Optional.of(new Loaded(corpus, problems.list().size(), start));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** To be called behind the commit: what is told before it may not come true. */
+    private void tell(Loaded loaded) {
+        long took = System.nanoTime() - loaded.start();
+        Corpus corpus = loaded.corpus();
+        loads.record(took, TimeUnit.NANOSECONDS);
+        LOG.infof("Loaded corpus %s in %d ms: %d articles, %d actors, %d agreements, %d events, %d statements, %d problems",
+                corpus.version, took / 1_000_000, corpus.articles, corpus.actors, corpus.agreements, corpus.events, corpus.statements,
+                loaded.problems());
     }
 
     private Corpus write(CorpusReader reader, Problems problems, boolean first) {

@@ -1,6 +1,7 @@
 package dev.communique.loading;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,21 +26,27 @@ class LoadingLock {
         this.shared = database.equals("postgresql");
     }
 
+    /** Whether other replicas may load into the same database. */
+    boolean isShared() {
+        return shared;
+    }
+
     /**
      * Waits for the lock, and does something under it. The database frees the lock of a process that was killed.
      *
      * @param seconds how long that may take, in the transaction that holds the lock
+     * @return what was done
      */
-    void hold(int seconds, Runnable work) {
+    <T> T hold(int seconds, Supplier<T> work) {
         here.lock();
         try {
             // a transaction apart: the one that loads must not have begun to read before it has the lock
-            QuarkusTransaction.requiringNew().timeout(seconds).run(() -> {
+            return QuarkusTransaction.requiringNew().timeout(seconds).call(() -> {
                 if (shared) {
                     session.createNativeQuery("select 1 from pg_advisory_xact_lock(:name)", Integer.class).setParameter("name", NAME)
                             .getSingleResult();
                 }
-                work.run();
+                return work.get();
             });
         } finally {
             here.unlock();
