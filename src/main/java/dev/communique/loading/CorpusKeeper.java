@@ -38,7 +38,7 @@ public class CorpusKeeper {
     private final CorpusLoader loader;
     private final ServedCorpus served;
     private final Flyway flyway;
-    private final boolean shared;
+    private final LoadingLock lock;
     private final ScheduledExecutorService later;
 
     /** The version of the files that was loaded, or refused; and the one that was found at the last look. */
@@ -48,7 +48,7 @@ public class CorpusKeeper {
 
     @Inject
     CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock) {
-        this(config, loader, served, flyway, lock.isShared(), Executors.newSingleThreadScheduledExecutor(task -> {
+        this(config, loader, served, flyway, lock, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "corpus");
             thread.setDaemon(true);
             return thread;
@@ -56,13 +56,13 @@ public class CorpusKeeper {
     }
 
     /** @param later runs one task at a time */
-    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, boolean shared,
+    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock,
             ScheduledExecutorService later) {
         this.config = config;
         this.loader = loader;
         this.served = served;
         this.flyway = flyway;
-        this.shared = shared;
+        this.lock = lock;
         this.later = later;
     }
 
@@ -84,7 +84,7 @@ public class CorpusKeeper {
         CorpusFiles files = files();
         String version = loader.version(files);
         try {
-            flyway.migrate();
+            lock.migrate(flyway);
             Optional<String> stored = loader.stored();
             if (stored.isPresent() && !stored.get().equals(version)) {
                 served.is(stored.get());
@@ -117,7 +117,7 @@ public class CorpusKeeper {
     private void keepTrying(CorpusFiles files, Duration pause) {
         new Repeated("Loading the corpus", BETWEEN_TRIES, () -> {
             try {
-                flyway.migrate();
+                lock.migrate(flyway);
                 load(files, loader.version(files));
             } catch (ConfigurationException e) {
                 LOG.error(e.getMessage());
@@ -140,7 +140,7 @@ public class CorpusKeeper {
     }
 
     private void watch(Optional<Duration> reload) {
-        if (shared) {
+        if (lock.isShared()) {
             new Repeated("Looking for a newer corpus in the database", BETWEEN_LOOKS_AT_THE_STORE, this::lookAtTheStore)
                     .in(BETWEEN_LOOKS_AT_THE_STORE);
         }

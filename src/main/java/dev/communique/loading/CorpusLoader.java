@@ -117,7 +117,7 @@ public class CorpusLoader {
 
     private void loadUnlessStored(CorpusFiles files, String version) {
         if (!stored().equals(Optional.of(version))) {
-            lock.hold(LONGEST_LOAD_SECONDS, () -> QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS)
+            lock.load(LONGEST_LOAD_SECONDS, () -> QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS)
                     .call(() -> replace(files, version))).ifPresent(this::tell);
         } else if (config.strict()) {
             QuarkusTransaction.requiringNew().run(this::refuseProblems);

@@ -140,8 +140,8 @@ class CorpusLoaderTest {
         List<Long> toldUnderTheLock = new ArrayList<>();
         LoadingLock watched = new LoadingLock(session, "h2") {
             @Override
-            <T> T hold(int seconds, Supplier<T> work) {
-                T done = work.get();
+            <T> T load(int seconds, Supplier<T> load) {
+                T done = load.get();
                 toldUnderTheLock.add(loads(meters));
                 return done;
             }
