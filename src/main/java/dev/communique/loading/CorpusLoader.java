@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
+import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.CorpusReader;
@@ -24,7 +26,7 @@ import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
-import dev.communique.extraction.Extractor;
+import dev.communique.extraction.Extraction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -48,6 +50,9 @@ public class CorpusLoader {
     /** The transaction manager's own limit of a minute is for requests. */
     private static final int LONGEST_LOAD_SECONDS = 6 * 60 * 60;
 
+    /** Of texts whose extractions are kept where there are reloads: they take about 12 bytes a character. */
+    private static final long KEPT_CHARACTERS = 4_000_000;
+
     /** A load that is written, and when it began. */
     private record Loaded(Corpus corpus, int problems, long start) {
     }
@@ -57,6 +62,7 @@ public class CorpusLoader {
     private final StatelessSession session;
     private final LoadingLock lock;
     private final ServedCorpus served;
+    private final KeptExtractions kept;
     private final Timer loads;
 
     CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
@@ -66,6 +72,7 @@ public class CorpusLoader {
         this.session = session;
         this.lock = lock;
         this.served = served;
+        this.kept = new KeptExtractions(ReloadInterval.isOff(config.reload()) ? 0 : KEPT_CHARACTERS);
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
                 .register(meters);
     }
@@ -187,8 +194,8 @@ public class CorpusLoader {
         }
     }
 
-    private Extractor extractor(List<Register.Entry> register) {
-        return extraction.enabled() ? new Extractor(register.stream().map(Register.Entry::known).toList()) : null;
+    private Function<CorpusArticle, Extraction> extractor(List<Register.Entry> register) {
+        return extraction.enabled() ? kept.extractor(register.stream().map(Register.Entry::known).toList()) : null;
     }
 
     private void report(List<CorpusProblem> problems) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.Problems;
@@ -21,7 +22,6 @@ import dev.communique.entity.Event;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.Extraction;
-import dev.communique.extraction.Extractor;
 import dev.communique.extraction.NameFinder;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
@@ -36,7 +36,7 @@ final class GraphBuilder {
     private static final String NO_AGREEMENT = "there is no agreement '";
 
     private final Problems problems;
-    private final Extractor extractor;
+    private final Function<CorpusArticle, Extraction> extractor;
     private final Rows sink;
     private final ArticleActors articleActors = new ArticleActors();
     private final RowMaker rows;
@@ -57,7 +57,7 @@ final class GraphBuilder {
     }
 
     /** @param extractor reads facts out of text; null where only what curators wrote is wanted */
-    GraphBuilder(List<Register.Entry> register, Extractor extractor, Rows rows, Problems problems) {
+    GraphBuilder(List<Register.Entry> register, Function<CorpusArticle, Extraction> extractor, Rows rows, Problems problems) {
         this.problems = problems;
         this.extractor = extractor;
         this.sink = rows;
@@ -82,7 +82,7 @@ final class GraphBuilder {
     }
 
     private void extract(CorpusArticle read, Article article) {
-        Extraction extraction = extractor.extract(read.body(), read.publishedOn(), read.dateline(), read.origin());
+        Extraction extraction = extractor.apply(read);
         extraction.actors().forEach(actors::add);
         ExtractedFacts facts = new ExtractedFacts(read, extraction);
         Set<String> seen = new HashSet<>();

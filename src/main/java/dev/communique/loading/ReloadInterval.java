@@ -22,7 +22,7 @@ final class ReloadInterval {
      * @throws ConfigurationException where it is neither, or no time at all
      */
     static Optional<Duration> of(String setting) {
-        if (setting.equalsIgnoreCase(OFF)) {
+        if (isOff(setting)) {
             return Optional.empty();
         }
         Duration interval = duration(setting);
@@ -31,6 +31,10 @@ final class ReloadInterval {
                     .stop(SETTING + " is '" + setting + "', which is no interval: it is 'off', or longer than nothing, as '30s' or '5m'");
         }
         return Optional.of(interval);
+    }
+
+    static boolean isOff(String setting) {
+        return setting.equalsIgnoreCase(OFF);
     }
 
     private static Duration duration(String setting) {

@@ -26,7 +26,6 @@ import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
-import dev.communique.extraction.Extractor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -152,7 +151,7 @@ class IncrementalTest {
             Problems problems = new Problems();
             CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
             GraphBuilder graph = new GraphBuilder(reader.actors(),
-                    new Extractor(reader.actors().stream().map(Register.Entry::known).toList()), writer, problems);
+                    new KeptExtractions(0).extractor(reader.actors().stream().map(Register.Entry::known).toList()), writer, problems);
             reader.articles(graph::add);
             graph.finish();
             return writer.finish();
