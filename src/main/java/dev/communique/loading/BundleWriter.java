@@ -31,6 +31,7 @@ final class BundleWriter implements Rows {
     private static final int CHUNK = 500;
     private static final String MENTIONS = "mentions:";
     private static final String ACTORS = "actors:";
+    private static final String AGREEMENTS = "agreement:";
 
     private static final Map<Class<?>, Field[]> FIELDS = new ConcurrentHashMap<>();
 
@@ -44,7 +45,7 @@ final class BundleWriter implements Rows {
             new Kind(ACTORS, null, "ArticleActor.articleId"),
             new Kind("statement:", "Statement", "Evidence.statementId", "StatementActor.statementId", "StatementAgreement.statementId"),
             new Kind("event:", "Event", "Evidence.eventId", "Participation.eventId", "EventAgreement.eventId", "ArticleEvent.eventId"),
-            new Kind("agreement:", "Agreement", "Evidence.agreementId", "AgreementParty.agreementId", "ArticleAgreement.agreementId"),
+            new Kind(AGREEMENTS, "Agreement", "Evidence.agreementId", "AgreementParty.agreementId", "ArticleAgreement.agreementId"),
             new Kind("affiliation:", "Affiliation", "Evidence.affiliationId"),
             new Kind("article:", "Article", "ArticleBody.articleId"),
             new Kind("actor:", "Actor", "ActorName.actorId"));
@@ -166,18 +167,21 @@ final class BundleWriter implements Rows {
         write();
         int gone = stored.size();
         List<String> ids = List.copyOf(stored.keySet());
+        chunks(ids.stream().filter(id -> id.startsWith(AGREEMENTS)).toList(), this::forgetAmended);
         KINDS.forEach(kind -> chunks(ids.stream().filter(id -> id.startsWith(kind.prefix())).toList(), chunk -> delete(kind, chunk)));
         return written + gone;
+    }
+
+    /** Agreements that are deleted may amend one another, in whichever order they go. */
+    private void forgetAmended(List<String> agreements) {
+        session.createMutationQuery("update Agreement set amendsId = null where id in (:ids)").setParameterList("ids", agreements)
+                .executeUpdate();
     }
 
     private void delete(Kind kind, List<String> bundles) {
         int owner = kind.head() == null ? kind.prefix().length() : 0;
         deleteRows(kind, bundles.stream().map(id -> id.substring(owner)).toList());
         if (kind.head() != null) {
-            if (kind.head().equals("Agreement")) {
-                session.createMutationQuery("update Agreement set amendsId = null where id in (:ids)").setParameterList("ids", bundles)
-                        .executeUpdate();
-            }
             session.createMutationQuery("delete from " + kind.head() + " where id in (:ids)").setParameterList("ids", bundles)
                     .executeUpdate();
         }

@@ -1,7 +1,6 @@
 package dev.communique.loading;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -18,6 +17,7 @@ public interface CorpusConfig {
     @WithDefault("false")
     boolean strict();
 
-    /** How long to wait between two looks at whether the folder has changed, such as {@code 30s}; where none is given, nobody looks. */
-    Optional<Duration> reload();
+    /** How long to wait between two looks at whether the folder has changed, such as {@code 30s}; {@code off} where nobody is to look. */
+    @WithDefault("off")
+    String reload();
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
@@ -31,31 +31,39 @@ public class CorpusKeeper {
 
     private static final Logger LOG = Logger.getLogger(CorpusKeeper.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    private static final Duration LONGEST_BETWEEN_TRIES = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS_AT_THE_STORE = Duration.ofSeconds(2);
 
     private final CorpusConfig config;
     private final CorpusLoader loader;
     private final ServedCorpus served;
     private final Flyway flyway;
-    private final boolean shared;
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "corpus");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final LoadingLock lock;
+    private final ScheduledExecutorService later;
 
-    /** The version of the files that was loaded, or could not be; and the one that was found at the last look. */
+    /** The version of the files that was loaded, or refused; and the one that was found at the last look. */
     private String tried;
     private String seen;
     private boolean away;
 
-    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway,
-            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+    @Inject
+    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock) {
+        this(config, loader, served, flyway, lock, Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "corpus");
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    /** @param later runs one task at a time */
+    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock,
+            ScheduledExecutorService later) {
         this.config = config;
         this.loader = loader;
         this.served = served;
         this.flyway = flyway;
-        this.shared = database.equals("postgresql");
+        this.lock = lock;
+        this.later = later;
     }
 
     void onStart(@Observes StartupEvent start) {
@@ -72,14 +80,15 @@ public class CorpusKeeper {
 
     /** Loads before the first request, unless there is an older corpus to serve until then, or no database. */
     private void start() throws IOException {
+        Optional<Duration> reload = ReloadInterval.of(config.reload());
         CorpusFiles files = files();
         String version = loader.version(files);
         try {
-            flyway.migrate();
+            lock.migrate(flyway);
             Optional<String> stored = loader.stored();
             if (stored.isPresent() && !stored.get().equals(version)) {
                 served.is(stored.get());
-                later.execute(() -> keepTrying(files));
+                keepTrying(files, Duration.ZERO);
             } else {
                 load(files, version);
             }
@@ -88,9 +97,9 @@ public class CorpusKeeper {
                 throw e;
             }
             isAway(e);
-            later.schedule(() -> keepTrying(files), BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+            keepTrying(files, BETWEEN_TRIES);
         }
-        watch();
+        watch(reload);
     }
 
     private CorpusFiles files() throws IOException {
@@ -98,28 +107,24 @@ public class CorpusKeeper {
     }
 
     private void load(CorpusFiles files, String version) throws IOException {
+        loader.load(files, version);
         tried = version;
         seen = version;
-        loader.load(files, version);
         away = false;
     }
 
-    /** What fails here fails the start: the operator is told as if it had failed at once. */
-    private void keepTrying(CorpusFiles files) {
-        try {
-            flyway.migrate();
-            load(files, loader.version(files));
-        } catch (ConfigurationException e) {
-            LOG.error(e.getMessage());
-            Quarkus.asyncExit(1);
-        } catch (IOException | RuntimeException e) {
-            if (StoreAway.caused(e)) {
-                isAway(e);
-            } else {
-                LOG.error("The corpus could not be loaded; trying again", e);
+    /** Loads as soon as that can be done. A corpus that is refused ends the application, as it would have ended the start. */
+    private void keepTrying(CorpusFiles files, Duration pause) {
+        new Repeated("Loading the corpus", BETWEEN_TRIES, () -> {
+            try {
+                lock.migrate(flyway);
+                load(files, loader.version(files));
+            } catch (ConfigurationException e) {
+                LOG.error(e.getMessage());
+                Quarkus.asyncExit(1);
             }
-            later.schedule(() -> keepTrying(files), BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
-        }
+            return true;
+        }).in(pause);
     }
 
     /** Said once, without a stack trace: the reason is not here. */
@@ -129,56 +134,104 @@ public class CorpusKeeper {
             while (root.getCause() != null) {
                 root = root.getCause();
             }
-            LOG.warnf("The database is away (%s); trying again every %d s", root.getMessage(), BETWEEN_TRIES.toSeconds());
+            LOG.warnf("The database is away (%s); trying again until it is back", root.getMessage());
         }
         away = true;
     }
 
-    private void watch() {
-        if (shared) {
-            every(BETWEEN_LOOKS_AT_THE_STORE, this::lookAtTheStore);
+    private void watch(Optional<Duration> reload) {
+        if (lock.isShared()) {
+            new Repeated("Looking for a newer corpus in the database", BETWEEN_LOOKS_AT_THE_STORE, this::lookAtTheStore)
+                    .in(BETWEEN_LOOKS_AT_THE_STORE);
         }
-        if (config.location().isPresent()) {
-            config.reload().ifPresent(interval -> every(interval, this::lookAtTheFiles));
+        if (reload.isPresent() && config.location().isEmpty()) {
+            LOG.warn("communique.corpus.reload is set, and communique.corpus.location is not: there is no folder to look at");
+        } else {
+            reload.ifPresent(interval -> new Repeated("Loading the changed corpus", interval, this::lookAtTheFiles).in(interval));
         }
     }
 
-    private void every(Duration interval, Runnable look) {
-        later.scheduleWithFixedDelay(() -> {
-            try {
-                look.run();
-            } catch (RuntimeException e) { // or it would be the last look
-                if (StoreAway.caused(e)) {
-                    isAway(e);
-                } else {
-                    LOG.error("Looking for a newer corpus failed", e);
-                }
-            }
-        }, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void lookAtTheStore() {
+    private boolean lookAtTheStore() {
         if (served.version().isPresent()) { // otherwise loading is being tried
             loader.stored().ifPresent(served::is);
             away = false;
         }
+        return false;
     }
 
     /** Loads what has changed since it was last tried, once two looks see the same: whoever writes the files may not be done. */
-    private void lookAtTheFiles() {
-        try {
-            CorpusFiles files = files();
-            String version = loader.version(files);
-            boolean settled = version.equals(seen);
-            seen = version;
-            if (settled && !version.equals(tried)) {
+    private boolean lookAtTheFiles() throws IOException {
+        CorpusFiles files = files();
+        String version = loader.version(files);
+        boolean settled = version.equals(seen);
+        seen = version;
+        if (tried != null && settled && !version.equals(tried)) { // with nothing tried yet, loading is under way
+            try {
                 load(files, version);
+            } catch (ConfigurationException e) {
+                tried = version;
+                LOG.errorf("The changed corpus is not loaded, the one before stays: %s", e.getMessage());
             }
-        } catch (IOException | ConfigurationException e) {
-            LOG.errorf("The changed corpus is not loaded, the one before stays: %s", e.getMessage());
-        } catch (RuntimeException e) {
-            tried = null; // so that it is tried again
-            throw e;
+        }
+        return false;
+    }
+
+    /** Something to do that may fail. */
+    private interface Task {
+
+        /** Does it; whether that was the last time. */
+        boolean isDone() throws IOException;
+    }
+
+    /** Something that is done again and again, and after growing pauses where it fails; the database may come back at any time. */
+    private final class Repeated implements Runnable {
+
+        private final String name;
+        private final Duration interval;
+        private final Task task;
+        private Duration pause = BETWEEN_TRIES;
+
+        Repeated(String name, Duration interval, Task task) {
+            this.name = name;
+            this.interval = interval;
+            this.task = task;
+        }
+
+        void in(Duration wait) {
+            later.schedule(this, wait.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void run() {
+            try {
+                if (task.isDone()) {
+                    return;
+                }
+                pause = BETWEEN_TRIES;
+                in(interval);
+            } catch (Throwable e) { // an Error too, or this was the last time
+                in(pauseAfter(e));
+            }
+        }
+
+        private Duration pauseAfter(Throwable failure) {
+            if (StoreAway.caused(failure)) {
+                isAway(failure);
+                return longer(interval, BETWEEN_TRIES);
+            }
+            Duration wait = longer(interval, pause);
+            LOG.errorf(failure instanceof IOException ? null : failure, "%s failed: %s; trying again in %d s", name, failure.getMessage(),
+                    wait.toSeconds());
+            pause = shorter(pause.multipliedBy(2), LONGEST_BETWEEN_TRIES);
+            return wait;
+        }
+
+        private static Duration longer(Duration one, Duration other) {
+            return one.compareTo(other) > 0 ? one : other;
+        }
+
+        private static Duration shorter(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
         }
     }
 }

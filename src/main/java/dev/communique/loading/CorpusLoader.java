@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
+import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.CorpusReader;
@@ -24,7 +26,7 @@ import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
-import dev.communique.extraction.Extractor;
+import dev.communique.extraction.Extraction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -48,11 +50,19 @@ public class CorpusLoader {
     /** The transaction manager's own limit of a minute is for requests. */
     private static final int LONGEST_LOAD_SECONDS = 6 * 60 * 60;
 
+    /** Of texts whose extractions are kept where there are reloads: they take about 12 bytes a character. */
+    private static final long KEPT_CHARACTERS = 4_000_000;
+
+    /** A load that is written, and when it began. */
+    private record Loaded(Corpus corpus, int problems, long start) {
+    }
+
     private final CorpusConfig config;
     private final ExtractionConfig extraction;
     private final StatelessSession session;
     private final LoadingLock lock;
     private final ServedCorpus served;
+    private final KeptExtractions kept;
     private final Timer loads;
 
     CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
@@ -62,6 +72,7 @@ public class CorpusLoader {
         this.session = session;
         this.lock = lock;
         this.served = served;
+        this.kept = new KeptExtractions(ReloadInterval.isOff(config.reload()) ? 0 : KEPT_CHARACTERS);
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
                 .register(meters);
     }
@@ -113,8 +124,8 @@ public class CorpusLoader {
 
     private void loadUnlessStored(CorpusFiles files, String version) {
         if (!stored().equals(Optional.of(version))) {
-            lock.hold(LONGEST_LOAD_SECONDS, () -> QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS)
-                    .run(() -> replace(files, version)));
+            lock.load(LONGEST_LOAD_SECONDS, () -> QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS)
+                    .call(() -> replace(files, version))).ifPresent(this::tell);
         } else if (config.strict()) {
             QuarkusTransaction.requiringNew().run(this::refuseProblems);
         }
@@ -127,11 +138,12 @@ public class CorpusLoader {
         }
     }
 
-    private void replace(CorpusFiles files, String version) {
+    /** What there is to tell of a load; nothing where another replica has done it. */
+    private Optional<Loaded> replace(CorpusFiles files, String version) {
         Corpus before = session.get(Corpus.class, Corpus.ONLY);
         if (before != null && before.version.equals(version)) {
             LOG.infof("Another replica has loaded corpus %s", version);
-            return;
+            return Optional.empty();
         }
         long start = System.nanoTime();
         Problems problems = new Problems();
@@ -141,14 +153,20 @@ public class CorpusLoader {
                 throw new IOException("the files of the corpus changed while they were read");
             }
             describe(corpus, version, before);
-            long took = System.nanoTime() - start;
-            loads.record(took, TimeUnit.NANOSECONDS);
-            LOG.infof("Loaded corpus %s in %d ms: %d articles, %d actors, %d agreements, %d events, %d statements, %d problems", version,
-                    took / 1_000_000, corpus.articles, corpus.actors, corpus.agreements, corpus.events,
-                    corpus.statements, problems.list().size());
+            return Optional.of(new Loaded(corpus, problems.list().size(), start));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** To be called behind the commit: what is told before it may not come true. */
+    private void tell(Loaded loaded) {
+        long took = System.nanoTime() - loaded.start();
+        Corpus corpus = loaded.corpus();
+        loads.record(took, TimeUnit.NANOSECONDS);
+        LOG.infof("Loaded corpus %s in %d ms: %d articles, %d actors, %d agreements, %d events, %d statements, %d problems",
+                corpus.version, took / 1_000_000, corpus.articles, corpus.actors, corpus.agreements, corpus.events, corpus.statements,
+                loaded.problems());
     }
 
     private Corpus write(CorpusReader reader, Problems problems, boolean first) {
@@ -176,8 +194,8 @@ public class CorpusLoader {
         }
     }
 
-    private Extractor extractor(List<Register.Entry> register) {
-        return extraction.enabled() ? new Extractor(register.stream().map(Register.Entry::known).toList()) : null;
+    private Function<CorpusArticle, Extraction> extractor(List<Register.Entry> register) {
+        return extraction.enabled() ? kept.extractor(register.stream().map(Register.Entry::known).toList()) : null;
     }
 
     private void report(List<CorpusProblem> problems) {

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.Problems;
@@ -22,11 +22,9 @@ import dev.communique.entity.Event;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.Extraction;
-import dev.communique.extraction.Extractor;
 import dev.communique.extraction.NameFinder;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
-import dev.communique.fact.Origin;
 import dev.communique.fact.Written;
 
 /**
@@ -38,7 +36,7 @@ final class GraphBuilder {
     private static final String NO_AGREEMENT = "there is no agreement '";
 
     private final Problems problems;
-    private final Extractor extractor;
+    private final Function<CorpusArticle, Extraction> extractor;
     private final Rows sink;
     private final ArticleActors articleActors = new ArticleActors();
     private final RowMaker rows;
@@ -47,34 +45,26 @@ final class GraphBuilder {
     private final Corpus corpus = new Corpus();
 
     private final Map<String, Told<Fact.Affiliation>> affiliations = new LinkedHashMap<>();
-    private final Map<String, Told<Fact.Agreement>> agreements = new LinkedHashMap<>();
-    private final Map<String, Told<Fact.Event>> events = new LinkedHashMap<>();
     private final List<Said> statements = new ArrayList<>();
-    private final List<Told<Fact.Agreement>> extractedAgreements = new ArrayList<>();
-    private final List<Told<Fact.Event>> extractedEvents = new ArrayList<>();
-    private final List<Told<Fact.Addition>> additions = new ArrayList<>();
+    private final MergedFacts merged;
 
-    /** Of each agreement by slug; null where one of them is unknown, and the agreement left out. */
-    private final Map<String, List<Actor>> parties = new HashMap<>();
     private final Map<String, Agreement> agreementRows = new HashMap<>();
     private final Map<String, Event> eventRows = new HashMap<>();
     private final Set<String> statementIds = new HashSet<>();
-
-    /** Under which slug an extracted agreement is served that its article knows under another one. */
-    private final Map<String, String> servedAs = new HashMap<>();
 
     /** A statement, and whom it mentions. */
     private record Said(Told<Fact.Statement> told, List<Actor> mentioned) {
     }
 
     /** @param extractor reads facts out of text; null where only what curators wrote is wanted */
-    GraphBuilder(List<Register.Entry> register, Extractor extractor, Rows rows, Problems problems) {
+    GraphBuilder(List<Register.Entry> register, Function<CorpusArticle, Extraction> extractor, Rows rows, Problems problems) {
         this.problems = problems;
         this.extractor = extractor;
         this.sink = rows;
         this.rows = new RowMaker(rows, articleActors);
         this.actors = new Actors(register, rows, problems);
         this.nameFinder = actors.nameFinder();
+        this.merged = new MergedFacts(actors, problems);
     }
 
     /** Takes an article with its facts. */
@@ -92,7 +82,7 @@ final class GraphBuilder {
     }
 
     private void extract(CorpusArticle read, Article article) {
-        Extraction extraction = extractor.extract(read.body(), read.publishedOn(), read.dateline(), read.origin());
+        Extraction extraction = extractor.apply(read);
         extraction.actors().forEach(actors::add);
         ExtractedFacts facts = new ExtractedFacts(read, extraction);
         Set<String> seen = new HashSet<>();
@@ -114,9 +104,9 @@ final class GraphBuilder {
         if (finding.fact() instanceof Fact.Affiliation affiliation) {
             add(Told.extracted(affiliation, article, confidence));
         } else if (finding.fact() instanceof Fact.Agreement agreement) {
-            extractedAgreements.add(Told.extracted(agreement, article, confidence));
+            merged.addAgreement(Told.extracted(agreement, article, confidence));
         } else if (finding.fact() instanceof Fact.Event event) {
-            extractedEvents.add(Told.extracted(event, article, confidence));
+            merged.addEvent(Told.extracted(event, article, confidence));
         } else if (finding.fact() instanceof Fact.Statement statement) {
             List<Actor> mentioned = finding.words().stream().flatMap(words -> mentions.within(words).stream()).map(actors::named).distinct()
                     .toList();
@@ -128,14 +118,14 @@ final class GraphBuilder {
         if (fact instanceof Fact.Affiliation affiliation) {
             add(Told.curated(affiliation, article));
         } else if (fact instanceof Fact.Agreement agreement) {
-            putOnce(agreements, agreement.slug(), Told.curated(agreement, article));
+            merged.addAgreement(Told.curated(agreement, article));
         } else if (fact instanceof Fact.Event event) {
-            putOnce(events, event.slug(), Told.curated(event, article));
+            merged.addEvent(Told.curated(event, article));
         } else if (fact instanceof Fact.Statement statement) {
             List<Actor> mentioned = nameFinder.find(statement.text()).stream().map(found -> actors.byId(found.owner())).distinct().toList();
             statements.add(new Said(Told.curated(statement, article), mentioned));
         } else if (fact instanceof Fact.Addition addition) {
-            additions.add(Told.curated(addition, article));
+            merged.addEvidence(Told.curated(addition, article));
         }
     }
 
@@ -160,23 +150,12 @@ final class GraphBuilder {
         }
     }
 
-    private <F extends Fact> void putOnce(Map<String, Told<F>> facts, String slug, Told<F> told) {
-        Told<F> first = facts.putIfAbsent(slug, told);
-        if (first != null) {
-            Origin taken = first.fact().origin();
-            problems.add(told.fact().origin(), "duplicate slug '" + slug + "': " + taken.file() + ":" + taken.line()
-                    + " has it. Another slug makes it a fact of its own, 'adds_to' more evidence for that one; it is left out");
-        }
-    }
-
     /** Makes the rows of all facts, and counts everything. */
     Corpus finish() {
-        additions.forEach(this::merge);
+        merged.finish();
         affiliations.forEach(this::affiliation);
-        agreements.forEach((slug, told) -> parties.put(slug, actors.resolve(told.fact().parties())));
-        mergeExtracted();
-        agreements.keySet().forEach(slug -> agreement(slug, new LinkedHashSet<>()));
-        events.values().forEach(this::event);
+        merged.agreements().keySet().forEach(slug -> agreement(slug, new LinkedHashSet<>()));
+        merged.events().forEach(this::event);
         statements.forEach(this::statement);
         articleActors.finish(sink);
         corpus.actors = actors.count();
@@ -184,68 +163,6 @@ final class GraphBuilder {
         corpus.events = eventRows.size();
         corpus.statements = statementIds.size();
         return corpus;
-    }
-
-    private void merge(Told<Fact.Addition> addition) {
-        Fact.Addition fact = addition.fact();
-        Told<?> to = (fact.kind() == Fact.Addition.Kind.AGREEMENT ? agreements : events).get(fact.to().text());
-        if (to == null) {
-            problems.add(fact.to().origin(), "nothing to add to: there is no " + fact.kind().name().toLowerCase(Locale.ROOT)
-                    + " '" + fact.to().text() + "'; the evidence is left out");
-        } else {
-            to.add(addition);
-        }
-    }
-
-    /** Adds what was read out of the texts to what curators wrote, each fact once. */
-    private void mergeExtracted() {
-        SameFacts same = new SameFacts();
-        agreements.forEach((slug, told) -> {
-            if (parties.get(slug) != null) {
-                same.add(told, parties.get(slug));
-            }
-        });
-        for (Told<Fact.Agreement> told : extractedAgreements) {
-            List<Actor> bound = actors.resolve(told.fact().parties());
-            Told<Fact.Agreement> known = same.same(told.fact(), bound);
-            if (known != null) {
-                known.add(told);
-                servedAs.put(local(told.article(), told.fact().slug()), known.fact().slug());
-                continue;
-            }
-            String slug = free(agreements, told.fact().slug(), told.article());
-            servedAs.put(local(told.article(), told.fact().slug()), slug);
-            Told<Fact.Agreement> served = told.as(told.fact().withSlug(slug));
-            agreements.put(slug, served);
-            parties.put(slug, bound);
-            same.add(served, bound);
-        }
-        events.values().forEach(told -> same.addEvent(told, participants(told.fact()).stream().filter(actor -> actor != null).toList()));
-        for (Told<Fact.Event> told : extractedEvents) {
-            List<Actor> participants = participants(told.fact());
-            Told<Fact.Event> known = same.same(told.fact(), participants);
-            if (known != null) {
-                known.add(told);
-                continue;
-            }
-            String slug = free(events, told.fact().slug(), told.article());
-            Told<Fact.Event> served = told.as(told.fact().withSlug(slug));
-            events.put(slug, served);
-            same.addEvent(served, participants);
-        }
-    }
-
-    private static String local(Article article, String slug) {
-        return article.id + " " + slug;
-    }
-
-    /** The slug, with the start of a hash behind it where it is taken. */
-    private static String free(Map<String, ?> taken, String slug, Article article) {
-        String free = slug;
-        while (taken.containsKey(free)) {
-            free = (free.equals(slug) ? slug + "-" : free) + SortKeys.hash(article.id, free).substring(0, 6);
-        }
-        return free;
     }
 
     private void affiliation(String key, Told<Fact.Affiliation> told) {
@@ -265,22 +182,23 @@ final class GraphBuilder {
 
     /** The row of an agreement, those it amends first; null where it is left out. {@code amending} leads up to it. */
     private Agreement agreement(String slug, Set<String> amending) {
-        Told<Fact.Agreement> told = agreements.get(slug);
+        Told<Fact.Agreement> told = merged.agreements().get(slug);
         if (told == null || agreementRows.containsKey(slug)) {
             return agreementRows.get(slug);
         }
-        if (parties.get(slug) == null) {
+        List<Actor> parties = merged.parties(slug);
+        if (parties == null) {
             return null;
         }
         amending.add(slug);
         Agreement amended = amended(told, amending);
-        Agreement row = rows.agreement(told, amended, parties.get(slug));
+        Agreement row = rows.agreement(told, amended, parties);
         agreementRows.put(slug, row);
         return row;
     }
 
     private Agreement amended(Told<Fact.Agreement> told, Set<String> amending) {
-        Written amends = told.fact().amends() == null ? null : served(told, told.fact().amends());
+        Written amends = told.fact().amends() == null ? null : merged.served(told, told.fact().amends());
         if (amends == null) {
             return null;
         }
@@ -294,21 +212,9 @@ final class GraphBuilder {
         return amended;
     }
 
-    /** What an extracted fact calls an agreement may be served under another slug. */
-    private Written served(Told<?> told, Written slug) {
-        String served = told.isCurated() ? null : servedAs.get(local(told.article(), slug.text()));
-        return served == null ? slug : new Written(served, slug.origin());
-    }
-
-    private List<Actor> participants(Fact.Event event) {
-        List<Actor> participants = new ArrayList<>();
-        event.participants().forEach(participant -> participants.add(actors.resolve(participant.actor())));
-        return participants;
-    }
-
     private void event(Told<Fact.Event> told) {
         Fact.Event fact = told.fact();
-        List<Actor> participants = participants(fact);
+        List<Actor> participants = merged.participants(fact);
         if (!participants.contains(null)) {
             eventRows.put(fact.slug(), rows.event(told, participants, agreementsNamed(told, fact.agreements())));
         }
@@ -317,7 +223,7 @@ final class GraphBuilder {
     private Set<Agreement> agreementsNamed(Told<?> told, List<Written> slugs) {
         Set<Agreement> found = new LinkedHashSet<>();
         for (Written named : slugs) {
-            Written slug = served(told, named);
+            Written slug = merged.served(told, named);
             Agreement agreement = agreementRows.get(slug.text());
             if (agreement == null && told.isCurated()) {
                 problems.remark(slug.origin(), NO_AGREEMENT + slug.text() + "', or it was left out; the link is left out");

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -110,15 +111,14 @@ final class RowMaker {
             party.sortKey = row.sortKey;
             rows.add(party);
         }
-        for (Article article : told.articles()) {
+        articles(told, parties, (article, offset) -> {
             ArticleAgreement link = new ArticleAgreement();
             link.articleId = article.id;
             link.agreementId = row.id;
-            link.agreementKey = SortKeys.place(told.firstOffset(article), row.id);
+            link.agreementKey = SortKeys.place(offset, row.id);
             link.articleKey = article.sortKey;
-            rows.add(link);
-            articleActors.tells(article, told.firstOffset(article), parties);
-        }
+            return link;
+        });
         evidence(told, row.id, evidence -> evidence.agreementId = row.id);
         return row;
     }
@@ -150,17 +150,25 @@ final class RowMaker {
             link.agreementKey = agreement.sortKey;
             rows.add(link);
         }
-        for (Article article : told.articles()) {
+        articles(told, participants, (article, offset) -> {
             ArticleEvent link = new ArticleEvent();
             link.articleId = article.id;
             link.eventId = row.id;
-            link.eventKey = SortKeys.place(told.firstOffset(article), row.id);
+            link.eventKey = SortKeys.place(offset, row.id);
             link.articleKey = article.sortKey;
-            rows.add(link);
-            articleActors.tells(article, told.firstOffset(article), participants);
-        }
+            return link;
+        });
         evidence(told, row.id, evidence -> evidence.eventId = row.id);
         return row;
+    }
+
+    /** Links a fact to the articles that tell it; {@code link} makes the row of an article and the offset where it first does. */
+    private void articles(Told<?> told, List<Actor> actors, BiFunction<Article, Integer, Object> link) {
+        for (Article article : told.articles()) {
+            int offset = told.firstOffset(article);
+            rows.add(link.apply(article, offset));
+            articleActors.tells(article, offset, actors);
+        }
     }
 
     private void participation(Event event, Actor actor, int position, String role) {

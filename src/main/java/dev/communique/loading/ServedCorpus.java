@@ -12,22 +12,25 @@ import dev.communique.entity.CorpusChanged;
 public class ServedCorpus {
 
     private final Event<CorpusChanged> changes;
-    private String version;
+    private volatile String version;
 
     ServedCorpus(Event<CorpusChanged> changes) {
         this.changes = changes;
     }
 
-    /** Takes note of the version that is stored, and tells everybody where it is another one than before. */
+    /**
+     * Takes note of the version that is stored, and tells everybody where it is another one than before. It is served once everybody knows:
+     * where an observer fails, everybody is told again the next time.
+     */
     synchronized void is(String stored) {
         if (!stored.equals(version)) {
-            version = stored;
             changes.fire(new CorpusChanged(stored));
+            version = stored;
         }
     }
 
-    /** The version that is served; empty before there is any. */
-    public synchronized Optional<String> version() {
+    /** The version that is served; empty before there is any. Does not wait for observers that are being told of another one. */
+    public Optional<String> version() {
         return Optional.ofNullable(version);
     }
 }

@@ -9,12 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.hibernate.StatelessSession;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.communique.api.Api;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.FolderFiles;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -126,25 +126,35 @@ class CorpusLoaderTest {
     void strictlyAProblemStopsTheStartAndLeavesWhatIsLoaded() throws IOException {
         write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
         write("orphan.yaml", "articles: []\n");
-        CorpusLoader strict = new CorpusLoader(new CorpusConfig() {
-            @Override
-            public Optional<Path> location() {
-                return Optional.of(folder);
-            }
-
-            @Override
-            public boolean strict() {
-                return true;
-            }
-
-            @Override
-            public Optional<Duration> reload() {
-                return Optional.empty();
-            }
-        }, () -> false, session, lock, served, new SimpleMeterRegistry());
+        CorpusLoader strict = new CorpusLoader(new GivenConfig(folder, true, "off"), () -> false, session, lock, served,
+                new SimpleMeterRegistry());
         CorpusFiles files = new FolderFiles(folder);
         ConfigurationException stop = assertThrows(ConfigurationException.class, () -> strict.load(files, strict.version(files)));
         assertTrue(stop.getMessage().contains("orphan.yaml: there is no document orphan.txt"), stop.getMessage());
         assertEquals(3, Api.query("{ articles { totalCount } }").getInt("articles.totalCount"));
+    }
+
+    @Test
+    void aLoadIsToldOnceItIsCommitted() throws IOException {
+        MeterRegistry meters = new SimpleMeterRegistry();
+        List<Long> toldUnderTheLock = new ArrayList<>();
+        LoadingLock watched = new LoadingLock(session, "h2") {
+            @Override
+            <T> T load(int seconds, Supplier<T> load) {
+                T done = load.get();
+                toldUnderTheLock.add(loads(meters));
+                return done;
+            }
+        };
+        write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
+        CorpusLoader watchedLoader = new CorpusLoader(new GivenConfig(folder, false, "off"), () -> false, session, watched, served, meters);
+        CorpusFiles files = new FolderFiles(folder);
+        watchedLoader.load(files, watchedLoader.version(files));
+        assertEquals(List.of(0L), toldUnderTheLock);
+        assertEquals(1, loads(meters));
+    }
+
+    private static long loads(MeterRegistry meters) {
+        return meters.get("communique.corpus.load").timer().count();
     }
 }

@@ -26,7 +26,6 @@ import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
-import dev.communique.extraction.Extractor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -115,6 +114,27 @@ class IncrementalTest {
         assertSameAsFromNothing();
     }
 
+    /** More than go at once, each amending the one before. */
+    @Test
+    void manyAgreementsThatAmendOneAnotherGoTogether() throws IOException {
+        int many = 600;
+        StringBuilder text = new StringBuilder("Pacts\n\n");
+        StringBuilder yaml = new StringBuilder("articles:\n  - agreements:\n");
+        for (int i = 0; i < many; i++) {
+            text.append("They signed paper ").append(i).append(". ");
+            yaml.append("      - {name: Paper ").append(i).append(", status: SIGNED, parties: [China, Pakistan], evidence: signed paper ")
+                    .append(i).append('.').append(i == 0 ? "" : ", amends: paper-" + (i - 1)).append("}\n");
+        }
+        write("pacts.txt", text.append('\n').toString());
+        write("pacts.yaml", yaml.toString());
+        load();
+        assertTrue(count("agreement") > many, count("agreement") + " agreements");
+        Files.delete(folder.resolve("pacts.txt"));
+        Files.delete(folder.resolve("pacts.yaml"));
+        assertSameAsFromNothing();
+        assertTrue(count("agreement") < many, count("agreement") + " agreements");
+    }
+
     @Test
     void onlyWhatDiffersIsWritten() throws IOException {
         assertEquals(0, written());
@@ -131,7 +151,7 @@ class IncrementalTest {
             Problems problems = new Problems();
             CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
             GraphBuilder graph = new GraphBuilder(reader.actors(),
-                    new Extractor(reader.actors().stream().map(Register.Entry::known).toList()), writer, problems);
+                    new KeptExtractions(0).extractor(reader.actors().stream().map(Register.Entry::known).toList()), writer, problems);
             reader.articles(graph::add);
             graph.finish();
             return writer.finish();

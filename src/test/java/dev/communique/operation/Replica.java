@@ -1,6 +1,7 @@
 package dev.communique.operation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +23,7 @@ final class Replica implements AutoCloseable {
 
     private static final Pattern PORTS = Pattern.compile(
             "Listening on: http://[^:]+:(\\d+)\\. Management interface listening on http://[^:]+:(\\d+)");
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Process process;
@@ -48,13 +49,13 @@ final class Replica implements AutoCloseable {
     private static List<String> program() throws IOException {
         try (Stream<Path> built = Files.list(Path.of("target"))) {
             return built.filter(file -> file.toString().endsWith("-runner")).findFirst().map(binary -> List.of(binary.toString()))
-                    .orElse(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                            "target/quarkus-app/quarkus-run.jar"));
+                    .orElse(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC", "-jar", "target/quarkus-app/quarkus-run.jar"));
         }
     }
 
     /** Waits until it listens, which it may do before it has a corpus. */
-    Replica listening() throws IOException, InterruptedException {
+    Replica listening() throws InterruptedException {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             Matcher ports = PORTS.matcher(log());
@@ -81,8 +82,12 @@ final class Replica implements AutoCloseable {
         throw new AssertionError("is not ready:\n" + log());
     }
 
-    String log() throws IOException {
-        return Files.readString(log);
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the management port answers. */

@@ -40,4 +40,21 @@ class TracingByEndpointTest {
     void isOnWithTheOneThatIsTheDefaultWhereItIsGiven() {
         assertTraces(true, Map.of(ENDPOINT, "http://localhost:4317"));
     }
+
+    @Test
+    void isOffWhereItIsSwitchedOffWhateverTheEndpoint() {
+        assertTraces(false, Map.of(ENDPOINT, "http://collector:4317", "quarkus.otel.sdk.disabled", "true"));
+    }
+
+    @Test
+    void isOnWhereItIsSwitchedOn() {
+        assertTraces(true, Map.of("quarkus.otel.sdk.disabled", "false"));
+    }
+
+    @Test
+    void tracesNoStatementsWhereTheyAreSwitchedOff() {
+        SmallRyeConfig config = config(Map.of(ENDPOINT, "http://collector:4317", "quarkus.datasource.jdbc.telemetry.enabled", "false"));
+        assertEquals(false, config.getValue("quarkus.otel.sdk.disabled", Boolean.class));
+        assertEquals(false, config.getValue("quarkus.datasource.jdbc.telemetry.enabled", Boolean.class));
+    }
 }
