@@ -94,6 +94,11 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
         return VERBS.getOrDefault(token.lower(), List.of()).stream().anyMatch(verb -> verb.form == Verbs.Form.PAST);
     }
 
+    /** The same word as a trigger of another type. */
+    Trigger as(EventType other, PloverType code) {
+        return new Trigger(other, code, form, lemma, near);
+    }
+
     boolean isVerb() {
         return form != null;
     }

@@ -68,6 +68,16 @@ final class Words {
         return COMMON.contains(bare(token));
     }
 
+    /** Whether a noun stands for a person, or for several. */
+    static boolean isPersonNoun(String word) {
+        return PERSON.contains(word) || PERSON.contains(singular(word));
+    }
+
+    /** Whether a noun stands for a body, a force, an organization or a company. */
+    static boolean isBodyNoun(String word) {
+        return BODY.contains(word) || FORCE.contains(word) || ORGANIZATION.contains(word) || COMPANY.contains(word);
+    }
+
     /** The singular of a noun that the lists have, as they have it. */
     static String singular(String noun) {
         if (noun.endsWith("ies")) {
