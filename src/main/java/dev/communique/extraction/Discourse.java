@@ -225,7 +225,7 @@ final class Discourse {
             return documents.of(word, List.of(mention.owner));
         }
         if (Phrases.words(tokens, mention.first, mention.head - 1).contains("joint")) {
-            return List.of(cast.document(word, principals.of(meant(""))));
+            return documents.of(word, principals.of(meant("")));
         }
         if (mention.indefinite || documents.last() != null) {
             return mention.indefinite ? List.of() : List.of(documents.last());
