@@ -1,5 +1,6 @@
 package dev.communique.extraction;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,8 @@ final class AgreementReader {
     private final AgreementDrafts drafts = new AgreementDrafts();
 
     private List<Referent> pair = List.of();
+    /** The nouns of the sentence that a verb told of. */
+    private final Set<Integer> used = new HashSet<>();
 
     AgreementReader(List<Token> tokens, Dates dates, Cast cast) {
         this.tokens = tokens;
@@ -43,29 +46,32 @@ final class AgreementReader {
     /** Reads a sentence; {@code both} are those who act together at this point of the article. */
     void read(Sentence sentence, List<Referent> both) {
         pair = both;
+        used.clear();
         boolean bound = false;
         boolean told = false;
         Pledges pledges = new Pledges(sentence, parties, both);
         for (int i = 0; i < sentence.size(); i++) {
             AgreementStatus status = Instruments.status(sentence, i);
             bound = bound || common(sentence, i, pledges);
-            boolean more = !told && !bound || status != null && status.compareTo(AgreementStatus.SUSPENDED) >= 0;
+            boolean more = !bound || status != null && status.compareTo(AgreementStatus.SUSPENDED) >= 0;
             told |= more && status != null && instrument(sentence, i, status);
         }
         for (int i = 0; !bound && !told && i < sentence.size(); i++) {
-            told = Instruments.isNoun(sentence, i) && between(sentence, i);
+            told = Instruments.isNoun(sentence, i) && named(sentence, i);
         }
         if (!bound && !told) {
             effect(sentence);
         }
     }
 
-    /** "It takes effect on …": the agreement that was told of last. */
+    /** "It takes effect on …", "Under the deal, …": the agreement that was told of last. */
     private void effect(Sentence sentence) {
         AgreementDraft last = drafts.lastNamed();
         boolean meant = last != null && (sentence.item(0).isMention() || sentence.item(0).in(MEANING_IT));
         if (meant && Effects.isEntering(sentence)) {
             Effects.read(sentence, dates, last);
+            last.proofs.add(sentence.span());
+        } else if (last != null && Instruments.isUnderKnown(sentence)) {
             last.proofs.add(sentence.span());
         }
     }
@@ -78,11 +84,29 @@ final class AgreementReader {
         }
         int end = sentence.clauseEnd(verb);
         AgreementDraft draft = draft(AgreementStatus.AGREED, bound, sentence, sentence.item(verb).is("agreed") ? AGREED : NOMINAL);
+        int noun = Instruments.under(sentence);
+        if (noun >= 0 && noun < verb) {
+            if (used.add(noun)) {
+                nominal(draft, sentence, noun);
+            }
+            return true;
+        }
+        if (isOfKnown(sentence, verb, bound)) {
+            drafts.lastNamed().proofs.add(sentence.span());
+            return true;
+        }
         describe(draft, sentence.item(verb + 1).first(), sentence.item(end).last(), sentence.item(end).last());
         draft.name = AgreementWording.partyNames(bound) + " agreement " + (pledges.isClause(verb) ? "" : "on ")
                 + wording.words(verb + 1, end, sentence);
         drafts.keep(draft, false);
         return true;
+    }
+
+    /** "agreed on the outline of the pact": more of the agreement that was told of, by the same parties. */
+    private boolean isOfKnown(Sentence sentence, int verb, List<Referent> bound) {
+        AgreementDraft last = drafts.lastNamed();
+        int noun = last == null || !last.named ? -1 : Instruments.known(sentence, verb);
+        return noun >= 0 && Set.copyOf(last.parties).equals(Set.copyOf(bound));
     }
 
     private static AgreementDraft draft(AgreementStatus status, List<Referent> parties, Sentence sentence, double sure) {
@@ -105,10 +129,11 @@ final class AgreementReader {
         if (!Modality.isTold(sentence, verb)) {
             return false;
         }
-        List<Integer> nouns = Instruments.isPassive(sentence, verb) ? List.of() : Instruments.objects(sentence, verb, status);
+        boolean behind = Instruments.isBehindNoun(sentence, verb);
+        List<Integer> nouns = behind ? List.of() : Instruments.objects(sentence, verb, status);
         List<Referent> subject = Subjects.who(sentence, verb);
         boolean passive = nouns.isEmpty();
-        int relativeNoun = passive && !Instruments.isPassive(sentence, verb) ? Instruments.relativeNoun(sentence, verb) : -1;
+        int relativeNoun = passive && !behind ? Instruments.relativeNoun(sentence, verb) : -1;
         if (relativeNoun >= 0) {
             return instrument(sentence, verb, relativeNoun, false, true, status, subject);
         }
@@ -118,11 +143,12 @@ final class AgreementReader {
                 return false;
             }
             nouns = List.of(noun);
-            subject = Parties.by(sentence, verb);
+            subject = Parties.by(sentence, verb, status);
         }
         boolean told = false;
         for (int noun : nouns) {
-            told |= instrument(sentence, verb, noun, passive, false, status, subject);
+            boolean fresh = !used.contains(noun) || status.compareTo(AgreementStatus.SUSPENDED) >= 0;
+            told |= fresh && instrument(sentence, verb, noun, passive, false, status, subject);
         }
         return told;
     }
@@ -140,14 +166,13 @@ final class AgreementReader {
         }
         int first = Instruments.nounStart(sentence, noun);
         List<Referent> bound = bound(sentence, noun, verb, subject, status);
-        if (bound.size() < 2 && before != null) {
-            bound = before.parties;
-        } else if (bound.size() < 2 && passive && pair.size() > 1) {
-            bound = parties.bound(pair, List.of());
+        if (bound.size() < 2) {
+            bound = otherwise(sentence, noun, verb, passive, before, bound);
         }
         if (bound.size() < 2 && !(bound.size() == 1 && isProperName(sentence, first, noun))) {
             return false;
         }
+        used.add(noun);
         AgreementDraft draft = draft(state, bound, sentence, SIGNED);
         draft.named = true;
         describe(draft, sentence.item(first).first(), sentence.item(topicEnd(sentence, noun)).last(),
@@ -156,6 +181,21 @@ final class AgreementReader {
         Effects.read(sentence, dates, draft);
         keep(draft, before, sentence, first, noun);
         return true;
+    }
+
+    /** Who is bound where the words around a noun do not tell. */
+    private List<Referent> otherwise(Sentence sentence, int noun, int verb, boolean passive, AgreementDraft before, List<Referent> told) {
+        AgreementDraft last = drafts.lastNamed();
+        if (before != null || sentence.item(verb).in(REPLACING) && last != null) {
+            return before == null ? last.parties : before.parties;
+        }
+        if (Instruments.isOne(sentence, noun)) {
+            Subjects.Found subject = new Subjects(sentence).firstSubject(0, noun);
+            return subject == null ? told : parties.bound(subject.who(), told);
+        }
+        return passive && pair.size() > 1 && !(Instruments.isAnother(sentence, noun) && Instruments.isPlural(sentence, noun))
+                ? parties.bound(pair, List.of())
+                : told;
     }
 
     /** Takes down what was done to an agreement, and when. */
@@ -209,20 +249,29 @@ final class AgreementReader {
         return capitals > 1 && tokens.get(sentence.item(noun).last()).isCapital();
     }
 
-    /** "a 2015 treaty between … and …" */
-    private boolean between(Sentence sentence, int noun) {
-        List<Referent> bound = parties.bound(Parties.named(sentence, noun, noun, AgreementStatus.AGREED), List.of());
+    /** "a 2015 treaty between … and …", "the US-Japan security treaty", "India’s trade deal with Nepal": told by its noun alone. */
+    private boolean named(Sentence sentence, int noun) {
         int first = Instruments.nounStart(sentence, noun);
+        List<Referent> around = Parties.named(sentence, noun, noun, AgreementStatus.AGREED);
+        List<Referent> joined = Parties.joined(sentence, noun, noun);
+        List<Referent> bound = parties.bound(around, Parties.owner(sentence, first, noun));
         boolean dated = !dates.in(sentence.item(first).first(), sentence.item(Math.min(noun + 12, sentence.size() - 1)).last()).isEmpty();
-        if (bound.size() < 2 || !sentence.item(noun + 1).is("between") && !dated) {
+        boolean treaty = Instruments.isTreaty(sentence, noun) && (!joined.isEmpty() || bound.size() > around.size());
+        boolean told = sentence.item(noun + 1).is("between") || dated || treaty;
+        if (bound.size() < 2 || !told) {
             return false;
         }
-        AgreementDraft draft = draft(AgreementStatus.AGREED, bound, sentence, NOMINAL);
+        boolean planned = Instruments.isPlanned(sentence, first, noun);
+        nominal(draft(planned ? AgreementStatus.PROPOSED : AgreementStatus.AGREED, bound, sentence, NOMINAL), sentence, noun);
+        return true;
+    }
+
+    private void nominal(AgreementDraft draft, Sentence sentence, int noun) {
+        int first = Instruments.nounStart(sentence, noun);
         draft.named = true;
         describe(draft, sentence.item(first).first(), sentence.item(noun).last(),
                 sentence.item(Math.min(noun + 8, sentence.size() - 1)).last());
-        draft.name = wording.name(bound, sentence, first, noun);
+        draft.name = wording.name(draft.parties, sentence, first, noun);
         drafts.keep(draft, false);
-        return true;
     }
 }

@@ -19,6 +19,8 @@ final class CalendarDates {
     private static final Set<String> BEFORE_YEAR = Set.of("in", "since", "from", "of", "by", "until", "late", "early", "mid", "during",
             "year", "to", "a",
             "the", "between", "after", "before", ",", "(");
+    private static final Set<String> AHEAD = Set.of("will", "to", "would", "scheduled", "expected", "due", "set", "planned", "until", "by");
+    private static final Set<String> WAS = Set.of("was", "were", "had");
     private static final Set<String> BEFORE_MAY = Set.of("in", "of", "last", "since", "this", "next", "late", "early", "mid", "until",
             "by");
     private final List<Token> tokens;
@@ -111,7 +113,7 @@ final class CalendarDates {
     private Dated withYear(int first, int last, int month, int day, int lastDay) {
         int yearAt = yearAt(last + 1);
         return yearAt < 0
-                ? dated(first, last, yearNear(month), month, day, lastDay)
+                ? dated(first, last, yearNear(first, month), month, day, lastDay)
                 : dated(first, yearAt, yearNumber(token(yearAt)), month, day, lastDay);
     }
 
@@ -130,7 +132,7 @@ final class CalendarDates {
         if (token(i - 1).is("next")) {
             return today == null ? null : last(i, month, month > today.getMonthValue() ? today.getYear() : today.getYear() + 1);
         }
-        int year = yearNear(month);
+        int year = yearNear(i, month);
         return year < 0 ? null : last(i, month, year);
     }
 
@@ -138,14 +140,27 @@ final class CalendarDates {
         return dated(i, token(i + 1).is("last") ? i + 2 : i, year, month, -1, -1);
     }
 
+    /** "stepped down in November": whether what is told of a date is past; a month that comes is the last year's then. */
+    private boolean isPast(int i) {
+        for (int k = i - 1; k > i - 10 && k >= 0 && !token(k).isStop() && !token(k).isParagraph() && !token(k).is(","); k--) {
+            if (token(k).in(AHEAD)) {
+                return false;
+            }
+            if (Trigger.isPastVerb(token(k)) || token(k).in(WAS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The year in which a month lies nearest to the article. */
-    private int yearNear(int month) {
+    private int yearNear(int i, int month) {
         if (today == null) {
             return published == null ? -1 : published.firstDay().getYear();
         }
         int year = today.getYear();
         int apart = month - today.getMonthValue();
-        return apart > 6 ? year - 1 : apart < -6 ? year + 1 : year;
+        return apart > 6 || apart > 0 && isPast(i) ? year - 1 : apart < -6 ? year + 1 : year;
     }
 
     private static Dated dated(int first, int last, int year, int month, int day, int lastDay) {

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Tells clauses in a sentence from words that are none, and where what is said starts. */
 final class Clauses {
 
+    private static final int LONGEST_SUBJECT = 5;
     private static final int LONGEST_ASIDE = 30;
     private static final Map<String, Set<String>> WORDS = WordLists.words("speech.txt");
     private static final Set<String> HEARERS = WORDS.get("HEARERS");
@@ -133,6 +134,26 @@ final class Clauses {
             at++;
         }
         return at > end || item(at).isQuote() || item(at).in(NO_CLAUSE) ? -1 : at;
+    }
+
+    /** ", and EU ministers demanded …": whether a clause starts at an item that has a subject and a verb of its own. */
+    boolean isFreshClause(int at) {
+        for (int i = at; i < at + LONGEST_SUBJECT; i++) {
+            if (i > at && isPredicate(item(i))) {
+                return true;
+            }
+            boolean noun = item(i).isToken() && item(i).token().isWord() && !item(i).in(Words.PREPOSITIONS) && item(i).verb() == null;
+            if (!noun && !item(i).isMention()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPredicate(Item item) {
+        Token token = item.token();
+        return item.isToken() && (token.isAuxiliary() && !token.is("'s") || token.verb() != null && token.verb().isPast()
+                || Trigger.isPastVerb(token));
     }
 
     /** Whether a quotation stands in a stretch of items. */

@@ -10,13 +10,20 @@ import dev.communique.fact.AgreementStatus;
 /** Reads when an agreement takes effect. */
 final class Effects {
 
-    private static final Set<String> TAKING = Set.of("took", "takes", "take");
+    private static final Set<String> TAKING = Set.of("took", "takes", "take", "came", "comes", "come", "entered", "enters", "enter", "went",
+            "goes", "go");
+    private static final Set<String> FORCE = Set.of("effect", "force");
     private static final Set<String> EFFECTIVE = Set.of("implemented", "effective");
 
     /** How many items behind such words a date may stand. */
     private static final int REACH = 8;
 
     private Effects() {
+    }
+
+    /** Whether a verb tells that something takes effect: "takes effect", "entered into force". */
+    static boolean isTaking(Sentence sentence, int verb) {
+        return sentence.item(verb).in(TAKING) && sentence.has(verb + 1, verb + 2, FORCE);
     }
 
     /** Whether an item tells that something takes effect, or was carried out. */

@@ -16,7 +16,11 @@ final class EventNouns {
     private static final Set<String> GIVING = WORDS.get("GIVING");
     private static final Set<String> OCCASION = WORDS.get("OCCASION");
     private static final Set<String> TAKING_PLACE = WORDS.get("TAKING_PLACE");
+    private static final Set<String> ANOTHER = WORDS.get("ANOTHER");
+    private static final Set<String> OF_LABOUR = WORDS.get("OF_LABOUR");
+    private static final Set<String> FIGHTING = WORDS.get("FIGHTING");
     private static final Set<String> POSSESSIVE = Set.of("the", "this", "its", "their", "his", "her");
+    private static final Set<String> MODAL = Set.of("must", "should", "may", "might", "could", "if", "whether");
     private static final Set<String> PHONE = Set.of("phone", "telephone", "video", "conference");
 
     /** Before a briefing or a statement: somebody spoke in it. */
@@ -52,14 +56,15 @@ final class EventNouns {
 
     /** "the meeting", "his visit": an event of this kind that was told of before. */
     boolean isKnown(int start, int at) {
-        return sentence.item(start).in(POSSESSIVE) && at - start <= 2;
+        return sentence.item(start).in(POSSESSIVE) && at - start <= 2 && !sentence.has(start + 1, at - 1, ANOTHER);
     }
 
     /** Whether the noun tells of an event that happened, or is fixed to happen. */
     boolean isTold(int start, int at, Trigger trigger) {
         EventType type = trigger.type();
         boolean occasion = sentence.item(start - 1).in(OCCASION) && trigger.isOccasion();
-        return (isHeld(start, at, type) || occasion || standsAlone(at, type) || isToldInPassing(start, at, type))
+        return !sentence.has(start - 4, start - 1, MODAL)
+                && (isHeld(start, at, type) || occasion || standsAlone(at, type) || isToldInPassing(start, at, type))
                 && !isOtherNoun(start, at, type);
     }
 
@@ -81,6 +86,10 @@ final class EventNouns {
             if (sentence.item(i).in(TAKING_PLACE)) {
                 return true;
             }
+            if (sentence.item(i).isQuote() || sentence.item(i).is("that")
+                    || sentence.item(i).verb() != null && sentence.item(i).verb().isIng()) {
+                return false;
+            }
         }
         return false;
     }
@@ -97,6 +106,7 @@ final class EventNouns {
             case TRAINING, ANNIVERSARY, OTHER -> true;
             case OPENING, CLOSURE -> sentence.item(at + 1).is(sentence.item(at).isMention() ? "between" : "of");
             case AID -> false;
+            case VISIT -> sentence.item(at + 1).is("to") && isOfSomebody(at);
             default -> sentence.item(at + 1).is("between");
         };
     }
@@ -104,13 +114,19 @@ final class EventNouns {
     /** "at a meeting in Sydney on June 30", "in talks in Tokyo", "for talks with …": told with when or where it was. */
     private boolean isToldInPassing(int start, int at, EventType type) {
         boolean passing = sentence.item(start).is("a") || sentence.item(start).is("an") || sentence.item(start - 1).in(PASSING);
-        boolean placed = wording.place(sentence, at) != null && sentence.has(at, at + 4, LOCATING)
-                || !dates.in(sentence.item(at).first(), sentence.item(Math.min(at + 6, sentence.size() - 1)).last()).isEmpty();
+        boolean dated = !dates.in(sentence.item(at).first(), sentence.item(Math.min(at + 6, sentence.size() - 1)).last()).isEmpty();
+        boolean placed = wording.place(sentence, at) != null && sentence.has(at, at + 7, LOCATING);
         return switch (type) {
-            case MEETING, SUMMIT, CALL, TRAINING -> passing && (placed || sentence.has(at + 1, at + 5, WITH));
-            case ATTACK -> placed;
+            case MEETING, SUMMIT, CALL, TRAINING -> passing && (placed || dated || sentence.has(at + 1, at + 5, WITH));
+            case ATTACK -> placed || dated;
+            case VISIT -> passing && dated;
             default -> false;
         };
+    }
+
+    /** "Macron’s visit to …" */
+    private boolean isOfSomebody(int at) {
+        return sentence.item(at - 1).is("'s") || sentence.item(at - 2).is("'s");
     }
 
     /** A conference without the press, an election without a date, a call that is none by phone. */
@@ -118,7 +134,9 @@ final class EventNouns {
         boolean conference = tokens.get(sentence.item(at).last()).is("conference");
         return conference && !sentence.has(start, start + 4, PRESS)
                 || type == EventType.ELECTION && dates.nearest(sentence, at, EventReader.DATE_WINDOW) == null
-                || type == EventType.CALL && !sentence.has(at - 3, at - 1, PHONE);
+                || type == EventType.ATTACK && (sentence.has(start, at - 1, OF_LABOUR) || sentence.item(at - 1).is("on"))
+                || type == EventType.CALL && !sentence.has(at - 3, at - 1, PHONE)
+                        && !(isHeld(start, at, type) && sentence.item(at + 1).in(WITH));
     }
 
     /** Who takes part in what a noun tells of. */
@@ -145,7 +163,9 @@ final class EventNouns {
             who.addAll(attending(start));
         }
         boolean both = type == EventType.MEETING || type == EventType.ANNIVERSARY;
-        if (both && who.size() < 2 || who.isEmpty() && EventVerbs.isBetweenTwo(sentence, type)) {
+        boolean mutual = type == EventType.SUMMIT || sentence.item(at).in(FIGHTING) || EventVerbs.isBetweenTwo(sentence, type);
+        boolean persons = sentence.item(at).in(FIGHTING) && pair.stream().anyMatch(Referent::isPerson);
+        if (both && who.size() < 2 || who.isEmpty() && mutual && !persons) {
             who.addAll(pair);
         }
         return who;

@@ -72,6 +72,7 @@ final class EventReader {
             return null;
         }
         EventDraft draft = draft(sentence, at, told.trigger(), told.who(), TOLD);
+        draft.verb = sentence.item(at).token().lower();
         draft.title = wording.words(sentence, told.start(), at);
         return draft;
     }

@@ -17,6 +17,7 @@ final class EventVerbs {
     private static final Set<String> BETWEEN_TWO = WORDS.get("BETWEEN_TWO");
     private static final Set<String> RELATIONS = Set.of("relations", "ties");
     private static final Set<String> PLACED = Set.of("in", "at");
+    private static final Set<String> TO = Set.of("to");
     private static final Set<String> TOWARD = Set.of("in", "to", "here", "there");
     private final Sentence sentence;
     private final List<Referent> pair;
@@ -55,9 +56,17 @@ final class EventVerbs {
         }
         boolean unnamed = subject == null || subject.at() < 0;
         others(at, trigger, who, subject != null && unnamed);
-        boolean founding = trigger.type() == EventType.OPENING && sentence.has(at + 1, at + 5, RELATIONS);
-        Trigger told = founding ? trigger.as(EventType.OTHER, PloverType.COOPERATE) : trigger;
+        Trigger told = sense(at, trigger, who);
         return isComplete(told, who, at) ? new Told(told, who, unnamed ? EventWording.clauseStart(sentence, at) : subject.at()) : null;
+    }
+
+    /** "established relations" founds nothing, and a statesman who lands somewhere visits it. */
+    private Trigger sense(int at, Trigger trigger, Set<Referent> who) {
+        if (trigger.type() == EventType.OPENING && sentence.has(at + 1, at + 5, RELATIONS)) {
+            return trigger.as(EventType.OTHER, PloverType.COOPERATE);
+        }
+        boolean arrival = trigger.lemma().equals("land") && !who.isEmpty() && who.iterator().next().isPerson();
+        return arrival ? trigger.as(EventType.VISIT, PloverType.CONSULT) : trigger;
     }
 
     /** Adds those who take part beside the subject. */
@@ -71,9 +80,20 @@ final class EventVerbs {
         }
     }
 
+    /** A body meets alone; those of a state do where it is told where. */
+    private boolean isBody(Referent one, int at) {
+        return !one.isPerson() && (!one.isState() || sentence.has(at + 1, at + 5, PLACED));
+    }
+
+    /** "called on the president", not "called on Iran to …". */
+    private boolean isCallOn(int at, Set<Referent> who) {
+        return sentence.item(at + 1).is("on") && who.stream().filter(Referent::isPerson).count() > 1 && !sentence.has(at + 2, at + 12, TO);
+    }
+
     /** The subject of a verb; behind "and" that of the verb before, where the sentence does not tell. */
     private Found subject(int at) {
-        Found subject = new Subjects(sentence).of(at);
+        Subjects subjects = new Subjects(sentence);
+        Found subject = sentence.item(at - 1).is("by") ? subjects.clauseSubject(at) : subjects.of(at);
         if (subject == null && lastSubject != null && sentence.item(at - 1).is("and")) {
             return lastSubject;
         }
@@ -106,9 +126,11 @@ final class EventVerbs {
 
     private boolean isComplete(Trigger trigger, Set<Referent> who, int at) {
         return switch (trigger.type()) {
-            case MEETING -> sentence.item(at).token().lower().startsWith("receiv")
-                    ? who.size() > 1 && who.stream().skip(1).anyMatch(Referent::isPerson)
-                    : who.size() > 1 || !who.isEmpty() && !who.iterator().next().isPerson() && sentence.has(at + 1, at + 5, PLACED);
+            case MEETING -> trigger.lemma().equals("call")
+                    ? isCallOn(at, who)
+                    : sentence.item(at).token().lower().startsWith("receiv")
+                            ? who.size() > 1 && who.stream().skip(1).anyMatch(Referent::isPerson)
+                            : who.size() > 1 || !who.isEmpty() && isBody(who.iterator().next(), at);
             case VISIT -> !who.isEmpty()
                     && (who.size() > 1 || sentence.item(at + 1).in(TOWARD)
                             || sentence.item(at + 1).isToken() && sentence.item(at + 1).token().isCapital());

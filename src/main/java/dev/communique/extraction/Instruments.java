@@ -13,6 +13,12 @@ final class Instruments {
 
     private static final Map<String, Set<String>> WORDS = WordLists.words("agreements.txt");
     private static final Set<String> SIGNABLE = WORDS.get("SIGNABLE");
+    private static final Set<String> NOUN = WORDS.get("NOUN");
+    private static final Set<String> ONE = Set.of("one", "another");
+    private static final Set<String> WITH = Set.of("with", "between");
+    private static final Set<String> LISTING = Set.of("and", "including", "them");
+    private static final Set<String> MEMBERS = Set.of("including", "among");
+    private static final Set<String> ADJUNCT = Set.of("by", "in", "on", "at", "between", "last", "this", "earlier", "under", "with");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "its", "their");
     private static final Set<String> OTHERS = Set.of("last", "earlier", "previous", "former", "old", "older", "another", "separate",
             "second",
@@ -43,16 +49,20 @@ final class Instruments {
     /** As {@link #status(Item)}, and for "put their names to" too. */
     static AgreementStatus status(Sentence sentence, int i) {
         boolean puts = sentence.item(i).in(PUTTING);
-        return puts && (sentence.item(i + 2).in(NAMES) || sentence.item(i + 1).in(NAMES))
-                ? AgreementStatus.SIGNED
-                : status(sentence.item(i));
+        if (puts && (sentence.item(i + 2).in(NAMES) || sentence.item(i + 1).in(NAMES))) {
+            return AgreementStatus.SIGNED;
+        }
+        if (sentence.item(i).is("entered") && sentence.item(i + 1).is("into") && !Effects.isTaking(sentence, i)) {
+            return AgreementStatus.AGREED;
+        }
+        return Effects.isTaking(sentence, i) ? AgreementStatus.IN_FORCE : status(sentence.item(i));
     }
 
     /** "the treaty that … signed", "the declaration, which they signed": the noun before the relative pronoun; -1 where none is. */
     static int relativeNoun(Sentence sentence, int verb) {
         for (int i = verb - 1; i > 0 && i > verb - 10; i--) {
             if (sentence.item(i).is("that") || sentence.item(i).is("which")) {
-                for (int noun = i - 1; noun >= 0 && noun > i - 12; noun--) {
+                for (int noun = i - 1; noun >= 0 && noun > i - 16; noun--) {
                     if (isNoun(sentence, noun) || sentence.item(noun).isNoun(SIGNABLE)) {
                         return noun;
                     }
@@ -70,7 +80,51 @@ final class Instruments {
 
     /** Whether a noun of agreements stands at an item. */
     static boolean isNoun(Sentence sentence, int i) {
-        return sentence.item(i).isNoun(WORDS.get("NOUN"));
+        return sentence.item(i).isNoun(NOUN) || isOne(sentence, i);
+    }
+
+    /** "two trade deals: one with India, …": one of several agreements. */
+    static boolean isOne(Sentence sentence, int i) {
+        if (!sentence.item(i).in(ONE) || !sentence.item(i + 1).in(WITH)) {
+            return false;
+        }
+        for (int k = i - 1; k >= 0 && k > i - 25; k--) {
+            if (sentence.item(k).isNoun(NOUN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Under the 1966 agreement, …": the noun of the agreement whose content a sentence tells; -1 where none is. */
+    static int under(Sentence sentence) {
+        for (int i = 1; sentence.item(0).is("under") && i < 8 && !sentence.item(i).isComma(); i++) {
+            if (sentence.item(i).isNoun(NOUN)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Under the deal, …": of an agreement that was told of before. */
+    static boolean isUnderKnown(Sentence sentence) {
+        int noun = under(sentence);
+        return noun > 0 && isDefinite(sentence, noun) && isBareReference(nounStart(sentence, noun), noun);
+    }
+
+    /** The noun of a known agreement behind a verb: "agreed on the outline of the pact"; -1 where none is. */
+    static int known(Sentence sentence, int verb) {
+        for (int i = verb + 1; i < verb + 9 && !sentence.item(i).isComma(); i++) {
+            if (sentence.item(i).isNoun(NOUN)) {
+                return isDefinite(sentence, i) && !isAnother(sentence, i) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "a proposed treaty", "talks on a trade deal": not agreed yet. */
+    static boolean isPlanned(Sentence sentence, int first, int noun) {
+        return sentence.has(first - 6, noun - 1, WORDS.get("PLANNED"));
     }
 
     /** The nouns a verb governs: "signed an agreement on … and a memorandum of …". */
@@ -87,15 +141,53 @@ final class Instruments {
                 nouns.add(i);
             }
         }
-        return nouns;
+        // "six agreements, among them a … and a …"
+        return nouns.size() > 1 && isPlural(sentence, nouns.get(0)) && sentence.has(nouns.get(0) + 1, nouns.get(0) + 3, MEMBERS)
+                ? nouns.subList(1, nouns.size())
+                : nouns;
+    }
+
+    /** Whether a noun tells of several agreements. */
+    static boolean isPlural(Sentence sentence, int noun) {
+        String word = noun(sentence, noun);
+        return word.endsWith("s") || word.equals("memoranda");
+    }
+
+    /** Whether a noun always means an agreement, whatever stands around it. */
+    static boolean isTreaty(Sentence sentence, int noun) {
+        return sentence.item(noun).isNoun(WORDS.get("TREATY"));
+    }
+
+    private static String noun(Sentence sentence, int i) {
+        Item item = sentence.item(i);
+        return item.isMention() ? item.mention().noun.lower() : item.token().lower();
     }
 
     /** "… and a five-year extension": the noun's phrase follows "and" or a comma. */
     private static boolean isListed(Sentence sentence, int noun) {
         int start = nounStart(sentence, noun);
         start = sentence.item(start - 1).in(Words.DETERMINERS) ? start - 1 : start;
-        return sentence.item(start).in(Words.DETERMINERS) && (sentence.item(start - 1).is("and") || sentence.item(start - 1).isComma())
-                || sentence.item(start - 1).is("and");
+        Item before = sentence.item(start - 1);
+        return sentence.item(start).in(Words.DETERMINERS) && (before.is("and") || before.isComma()) || before.in(LISTING);
+    }
+
+    /** Whether the noun that a verb tells of stands before it: in the passive, "the pact, signed in …", "the pact took effect". */
+    static boolean isBehindNoun(Sentence sentence, int verb) {
+        return isPassive(sentence, verb) || Effects.isTaking(sentence, verb) || isReduced(sentence, verb);
+    }
+
+    /** "the agreement, signed by …", "a deal brokered in …". */
+    private static boolean isReduced(Sentence sentence, int verb) {
+        Item next = sentence.item(verb + 1);
+        boolean adjunct = next.in(ADJUNCT) || next.isToken() && (next.token().isNumber() || Dates.isDay(next.token()));
+        Item before = sentence.item(verb - 1);
+        return adjunct && (isNoun(sentence, verb - 1) || before.isComma() && nounBefore(sentence, verb) >= 0
+                && !(sentence.item(verb - 2).isMention() && sentence.item(verb - 2).mention().noun == null
+                        && !isGoverned(sentence, verb - 2)));
+    }
+
+    private static boolean isGoverned(Sentence sentence, int i) {
+        return new Structure(sentence).isGoverned(i);
     }
 
     /** Whether a verb stands in the passive. */

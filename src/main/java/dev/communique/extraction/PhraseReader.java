@@ -14,6 +14,8 @@ final class PhraseReader {
 
     private static final int LONGEST = 10;
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "i", "we");
+    private static final Set<String> BEFORE_VERB = Set.of("to", "will", "would");
+    private static final Set<String> COUNTING = Set.of("same", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "some");
 
     /** "a general agreement", "an official visit". */
@@ -74,6 +76,12 @@ final class PhraseReader {
         if (token.verb() != null && isVerbHere(i)) {
             return false;
         }
+        if (token.is("times") && !token.isCapital()) {
+            return false; // "nine times"
+        }
+        if (item(i - 1).in(BEFORE_VERB) && item(i + 1).in(Words.DETERMINERS)) {
+            return false; // "to chair a meeting"
+        }
         boolean head = Words.isPersonNoun(word) || Words.isBodyNoun(word) || Words.DOCUMENT.contains(word) || Phrases.isPairNoun(word);
         if (Words.PERSON.contains(word) && item(i + 1).isMention() && item(i + 1).mention().only() != null
                 && !item(i + 1).mention().only().isPerson() && !item(i + 1).mention().attributive) {
@@ -87,7 +95,8 @@ final class PhraseReader {
     }
 
     private static boolean isNoun(Item item) {
-        return item.isToken() && item.token().isWord() && !item.token().isCapital() && item.verb() == null && !item.in(Words.PREPOSITIONS)
+        return item.isToken() && item.token().isWord() && !item.token().isCapital() && (item.verb() == null || item.verb().isIng())
+                && !item.in(Words.PREPOSITIONS)
                 && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !Words.isCommon(item.token());
     }
 
@@ -148,6 +157,13 @@ final class PhraseReader {
         }
         while (start < head && (items.get(start).isMark() || items.get(start).is("and") || items.get(start).is("'s"))) {
             start++;
+        }
+        int counted = start;
+        while (item(counted - 1).in(COUNTING)) {
+            counted--;
+        }
+        if (item(counted - 1).in(Words.DETERMINERS)) {
+            start = counted; // "the same five leaders"
         }
         Item before = item(start - 1);
         boolean determined = before.in(Words.DETERMINERS) || before.is("both") || before.is("two") || before.is("one");

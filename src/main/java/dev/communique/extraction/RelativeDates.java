@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import dev.communique.extraction.Dates.Dated;
 import dev.communique.fact.PartialDate;
@@ -19,6 +20,8 @@ final class RelativeDates {
             Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
             Map.entry("eight", 8),
             Map.entry("nine", 9), Map.entry("ten", 10));
+
+    private static final Set<String> AHEAD = Set.of("will", "scheduled", "upcoming", "expected", "due", "planned", "plans", "would");
 
     private final List<Token> tokens;
     private final LocalDate today;
@@ -58,7 +61,7 @@ final class RelativeDates {
 
     private boolean isFuture(int i) {
         for (int k = i - 1; k > i - 12 && k >= 0 && !token(k).isStop() && !token(k).isParagraph(); k--) {
-            if (token(k).is("will") || token(k).is("scheduled") || token(k).is("upcoming")) {
+            if (token(k).in(AHEAD)) {
                 return true;
             }
             if (token(k).verb() != null && token(k).verb().isPast() || token(k).is(",")) {

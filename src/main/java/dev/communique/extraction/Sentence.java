@@ -34,10 +34,10 @@ record Sentence(List<Item> items, Quotation within, int paragraph) {
         return end;
     }
 
-    /** Whether one of the words stands in a stretch of items; behind the end there is nothing. */
+    /** Whether one of the words stands in a stretch of items, or as the head of a phrase; behind the end there is nothing. */
     boolean has(int from, int to, Set<String> words) {
         for (int i = Math.max(from, 0); i <= to && i < size(); i++) {
-            if (items.get(i).in(words)) {
+            if (items.get(i).isNoun(words)) {
                 return true;
             }
         }

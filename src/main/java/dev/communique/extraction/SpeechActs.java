@@ -9,6 +9,7 @@ final class SpeechActs {
     private static final int REACH = 8;
     private static final Map<String, Set<String>> WORDS = WordLists.words("speech.txt");
     private static final Set<String> GIFTS = WORDS.get("GIFTS");
+    private static final Set<String> DEEDS = WORDS.get("DEEDS");
     private static final Set<String> GOING_ON = WORDS.get("GOING_ON");
     private static final Set<String> RAISED = Set.of("issue", "concerns", "concern", "question", "questions", "matter", "objections");
     private static final Set<String> ON = Set.of("on", "upon");
@@ -37,6 +38,7 @@ final class SpeechActs {
                     || clauses.hasQuote(cue.verb() + 1, end);
             case "point" -> next.in(OUT_OR_TO);
             case "extend", "offer" -> sentence.has(cue.verb() + 1, cue.verb() + REACH, GIFTS) && cue.verb() < end;
+            case "declare", "announce" -> !sentence.has(cue.verb() + 1, cue.verb() + 3, DEEDS) && !isOnlyQuote(cue.verb() + 1, end);
             case "rule" -> next.is("out");
             case "raise" -> sentence.has(cue.verb() + 1, cue.verb() + REACH, RAISED);
             case "back", "support", "press", "brief", "detail", "question", "challenge", "defend", "flag", "discuss", "outline", "threaten",
@@ -59,15 +61,27 @@ final class SpeechActs {
 
     /** Where the words of an act end: before ", after …", ", but …", "at a meeting in …". */
     int end(Cue cue, int end) {
-        for (int i = cue.verb() + 3; i < end; i++) {
-            boolean clause = item(i).isComma() && item(i + 1).in(GOING_ON);
+        for (int i = cue.verb() + 2; i < end; i++) {
+            boolean clause = item(i).isComma() && (item(i + 1).in(GOING_ON) || item(i + 1).is("and") && clauses.isFreshClause(i + 2));
             boolean next = item(i).isComma() && item(i + 1).isToken() && Trigger.isPastVerb(item(i + 1).token());
             boolean occasion = item(i).is("at") && item(i + 1).is("a") && Trigger.typeOfNoun(item(i + 2).token()) != null;
-            if (clause || occasion || next) {
+            boolean deed = item(i).is("and") && item(i + 1).isToken() && item(i + 1).verb() == null
+                    && Trigger.isPastVerb(item(i + 1).token());
+            boolean relative = item(i).isComma() && isRelative(cue);
+            if (clause || occasion || next || deed || relative) {
                 return i - 1;
             }
         }
         return end;
+    }
+
+    /** "the minister, who has ruled out a boycott, …": the words end where the clause does. */
+    private boolean isRelative(Cue cue) {
+        int at = cue.verb() - 1;
+        while (item(at).isToken() && item(at).token().isAuxiliary()) {
+            at--;
+        }
+        return item(at).is("who") || item(at).is("which");
     }
 
     private boolean isOnlyQuote(int first, int last) {

@@ -17,6 +17,8 @@ final class SpeechReader {
     private static final double UNSAID = 0.6;
     private static final int SHORTEST = 3;
     private static final Set<String> CLAUSAL = WordLists.words("speech.txt").get("CLAUSAL");
+    /** Behind these "that" starts the contrary of what is said. */
+    private static final Set<String> DENYING = Set.of("deny", "reject", "dismiss", "doubt");
     private static final Set<String> FRESH = Set.of("while", "whereas", "but");
     private static final Set<String> BE = Set.of("was", "were", "been");
     private final Sentence sentence;
@@ -155,7 +157,7 @@ final class SpeechReader {
     private int forward(Cue cue, int from, int end) {
         int that = clauses.that(cue.verb(), end);
         if (that > 0 && cue.use().says()) {
-            add(cue, that + 1, end, cue.first(), end, THAT);
+            add(cue, DENYING.contains(cue.lemma()) ? cue.verb() : that + 1, end, cue.first(), end, THAT);
             return end;
         }
         if (acts.isAct(cue, end)) {
@@ -176,7 +178,7 @@ final class SpeechReader {
 
     private int participle(Cue cue, int end) {
         Item next = item(cue.verb() + 1);
-        if (cue.verb() == 0 || !found.isEmpty() || cue.speakers().isEmpty() || next.isQuote() || next.is("to")) {
+        if (cue.verb() == 0 || cue.speakers().isEmpty() || next.isQuote() || next.is("to")) {
             return -1;
         }
         int that = clauses.that(cue.verb(), end);

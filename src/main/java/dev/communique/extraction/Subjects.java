@@ -192,8 +192,8 @@ final class Subjects {
         int start = Math.max(0, to - 2 * Structure.WINDOW);
         for (int i = to - 1; i >= start; i--) {
             if (item(i).isQuote() || item(i).is(";")) {
-                start = i + 1;
-                break;
+                Found found = firstSubject(i + 1, to);
+                return found == null && i == to - 1 && item(to).in(JOINING) ? firstSubject(start, i) : found; // hailed “…” and telephoned
             }
         }
         return firstSubject(start, to);

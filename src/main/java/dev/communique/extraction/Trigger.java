@@ -76,7 +76,7 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
     private boolean isComplete(Sentence sentence, int at) {
         for (int i = at + 1; !near.isEmpty() && i < at + REACH && !sentence.item(i).isStop(); i++) {
             Item item = sentence.item(i);
-            if (item.in(near)) {
+            if (item.isNoun(near)) {
                 return true;
             }
         }
