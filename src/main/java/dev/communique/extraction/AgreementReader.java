@@ -85,14 +85,14 @@ final class AgreementReader {
         int end = sentence.clauseEnd(verb);
         AgreementDraft draft = draft(AgreementStatus.AGREED, bound, sentence, sentence.item(verb).is("agreed") ? AGREED : NOMINAL);
         int noun = Instruments.under(sentence);
+        if (isOfKnown(sentence, verb, bound) || Instruments.isUnderKnown(sentence) && drafts.lastNamed() != null) {
+            drafts.lastNamed().proofs.add(sentence.span());
+            return true;
+        }
         if (noun >= 0 && noun < verb) {
             if (used.add(noun)) {
                 nominal(draft, sentence, noun);
             }
-            return true;
-        }
-        if (isOfKnown(sentence, verb, bound)) {
-            drafts.lastNamed().proofs.add(sentence.span());
             return true;
         }
         describe(draft, sentence.item(verb + 1).first(), sentence.item(end).last(), sentence.item(end).last());
@@ -158,13 +158,13 @@ final class AgreementReader {
         boolean planned = sentence.item(verb).is("sign") || sentence.item(verb - 1).is("to") || sentence.item(verb - 1).is("be")
                 || sentence.item(verb).is("signing") && !passive;
         AgreementStatus state = planned && status == AgreementStatus.SIGNED ? AgreementStatus.PROPOSED : status;
-        AgreementDraft before = !own && !Instruments.isAnother(sentence, noun) && Instruments.isDefinite(sentence, noun)
+        AgreementDraft before = !own && !InstrumentPhrases.isAnother(sentence, noun) && InstrumentPhrases.isDefinite(sentence, noun)
                 ? drafts.lastNamed()
                 : null;
         if (before == null && sentence.item(noun).isNoun(VAGUE)) {
             return false;
         }
-        int first = Instruments.nounStart(sentence, noun);
+        int first = InstrumentPhrases.nounStart(sentence, noun);
         List<Referent> bound = bound(sentence, noun, verb, subject, status);
         if (bound.size() < 2) {
             bound = otherwise(sentence, noun, verb, passive, before, bound);
@@ -177,7 +177,7 @@ final class AgreementReader {
         draft.named = true;
         describe(draft, sentence.item(first).first(), sentence.item(topicEnd(sentence, noun)).last(),
                 sentence.item(sentence.clauseEnd(noun)).last());
-        step(draft, sentence, verb, planned);
+        step(draft, sentence, verb, noun, planned);
         Effects.read(sentence, dates, draft);
         keep(draft, before, sentence, first, noun);
         return true;
@@ -193,26 +193,33 @@ final class AgreementReader {
             Subjects.Found subject = new Subjects(sentence).firstSubject(0, noun);
             return subject == null ? told : parties.bound(subject.who(), told);
         }
-        return passive && pair.size() > 1 && !(Instruments.isAnother(sentence, noun) && Instruments.isPlural(sentence, noun))
+        return passive && pair.size() > 1 && !(InstrumentPhrases.isAnother(sentence, noun) && InstrumentPhrases.isPlural(sentence, noun))
                 ? parties.bound(pair, List.of())
                 : told;
     }
 
     /** Takes down what was done to an agreement, and when. */
-    private void step(AgreementDraft draft, Sentence sentence, int verb, boolean planned) {
+    private void step(AgreementDraft draft, Sentence sentence, int verb, int noun, boolean planned) {
         Dated dated = dates.nearest(sentence, verb, DATE_WINDOW);
         PartialDate date = dated == null ? null : dated.start();
-        draft.signedOn = draft.status == AgreementStatus.SIGNED ? date : null;
+        draft.signedOn = draft.status == AgreementStatus.SIGNED ? date : year(sentence, noun);
         if (!planned && !sentence.item(verb).in(REPLACING)) {
             draft.steps.add(new Step(sentence.item(verb).token().lower(), draft.status, date, sentence.span()));
         }
+    }
+
+    /** "a 2011 border agreement": the year among the words that belong to a noun; null where none is. */
+    private PartialDate year(Sentence sentence, int noun) {
+        List<Dated> years = dates.in(sentence.item(InstrumentPhrases.nounStart(sentence, noun)).first(), sentence.item(noun).first());
+        return years.isEmpty() || years.get(0).start().toString().length() > 4 ? null : years.get(0).start();
     }
 
     /** Where the words end that tell what an agreement is about: before the next verb of agreeing. */
     private static int topicEnd(Sentence sentence, int noun) {
         int end = sentence.clauseEnd(noun);
         for (int i = noun + 1; i <= end; i++) {
-            if (sentence.item(i).in(PLEDGE) || Instruments.status(sentence, i) != null) {
+            if (sentence.item(i).in(PLEDGE) || Instruments.status(sentence, i) != null
+                    || Instruments.isNoun(sentence, i) && Instruments.isListedAnew(sentence, i)) {
                 return i - 1;
             }
         }
@@ -221,14 +228,14 @@ final class AgreementReader {
 
     /** Keeps what was told of a noun: a phase of an agreement, the agreement that is meant, or one of its own. */
     private void keep(AgreementDraft draft, AgreementDraft before, Sentence sentence, int first, int noun) {
-        int phase = before == null ? -1 : Instruments.phase(sentence, first, noun);
+        int phase = before == null ? -1 : InstrumentPhrases.phase(sentence, first, noun);
         if (phase >= 0) {
             boolean ordinal = phase > 0 && sentence.item(phase - 1).token().isWord() && !sentence.item(phase - 1).in(Words.DETERMINERS);
             draft.amends = before;
             draft.type = before.type;
             draft.name = before.name + ", " + wording.words(ordinal ? phase - 1 : phase, phase, sentence);
             drafts.keep(draft, true);
-        } else if (before != null && (Instruments.isBareReference(first, noun) || sentence.item(noun).isNoun(VAGUE))) {
+        } else if (before != null && (InstrumentPhrases.isBareReference(first, noun) || sentence.item(noun).isNoun(VAGUE))) {
             AgreementDrafts.join(before, draft);
         } else {
             draft.name = wording.name(draft.parties, sentence, first, noun);
@@ -251,23 +258,23 @@ final class AgreementReader {
 
     /** "a 2015 treaty between … and …", "the US-Japan security treaty", "India’s trade deal with Nepal": told by its noun alone. */
     private boolean named(Sentence sentence, int noun) {
-        int first = Instruments.nounStart(sentence, noun);
+        int first = InstrumentPhrases.nounStart(sentence, noun);
         List<Referent> around = Parties.named(sentence, noun, noun, AgreementStatus.AGREED);
         List<Referent> joined = Parties.joined(sentence, noun, noun);
-        List<Referent> bound = parties.bound(around, Parties.owner(sentence, first, noun));
+        List<Referent> bound = parties.bound(around, Parties.owner(sentence, noun));
         boolean dated = !dates.in(sentence.item(first).first(), sentence.item(Math.min(noun + 12, sentence.size() - 1)).last()).isEmpty();
-        boolean treaty = Instruments.isTreaty(sentence, noun) && (!joined.isEmpty() || bound.size() > around.size());
+        boolean treaty = InstrumentPhrases.isTreaty(sentence, noun) && (!joined.isEmpty() || bound.size() > around.size());
         boolean told = sentence.item(noun + 1).is("between") || dated || treaty;
         if (bound.size() < 2 || !told) {
             return false;
         }
-        boolean planned = Instruments.isPlanned(sentence, first, noun);
+        boolean planned = InstrumentPhrases.isPlanned(sentence, first, noun);
         nominal(draft(planned ? AgreementStatus.PROPOSED : AgreementStatus.AGREED, bound, sentence, NOMINAL), sentence, noun);
         return true;
     }
 
     private void nominal(AgreementDraft draft, Sentence sentence, int noun) {
-        int first = Instruments.nounStart(sentence, noun);
+        int first = InstrumentPhrases.nounStart(sentence, noun);
         draft.named = true;
         describe(draft, sentence.item(first).first(), sentence.item(noun).last(),
                 sentence.item(Math.min(noun + 8, sentence.size() - 1)).last());

@@ -20,6 +20,7 @@ final class CalendarDates {
             "year", "to", "a",
             "the", "between", "after", "before", ",", "(");
     private static final Set<String> AHEAD = Set.of("will", "to", "would", "scheduled", "expected", "due", "set", "planned", "until", "by");
+    private static final Set<String> COMING = Set.of("scheduled", "expected", "due", "planned", "upcoming");
     private static final Set<String> WAS = Set.of("was", "were", "had");
     private static final Set<String> BEFORE_MAY = Set.of("in", "of", "last", "since", "this", "next", "late", "early", "mid", "until",
             "by");
@@ -140,6 +141,16 @@ final class CalendarDates {
         return dated(i, token(i + 1).is("last") ? i + 2 : i, year, month, -1, -1);
     }
 
+    /** "will hold elections in December". */
+    private boolean isAhead(int i) {
+        for (int k = i - 1; k > i - 8 && k >= 0 && !token(k).isStop() && !token(k).isParagraph() && !token(k).is(","); k--) {
+            if (token(k).is("will") || token(k).in(COMING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "stepped down in November": whether what is told of a date is past; a month that comes is the last year's then. */
     private boolean isPast(int i) {
         for (int k = i - 1; k > i - 10 && k >= 0 && !token(k).isStop() && !token(k).isParagraph() && !token(k).is(","); k--) {
@@ -160,6 +171,9 @@ final class CalendarDates {
         }
         int year = today.getYear();
         int apart = month - today.getMonthValue();
+        if (apart > 0 && isAhead(i)) {
+            return year;
+        }
         return apart > 6 || apart > 0 && isPast(i) ? year - 1 : apart < -6 ? year + 1 : year;
     }
 

@@ -208,7 +208,7 @@ final class CueReader {
     private boolean isDescription(int k) {
         Item item = item(k);
         return item.isToken() && (item.token().isWord() || item.token().isNumber() || item.is("/") || item.token().isHyphen())
-                && !item.in(Words.PREPOSITIONS) && !item.token().isAuxiliary() && !item.in(Words.CONJUNCTIONS)
+                && !item.in(Words.PREPOSITIONS) && (!item.token().isAuxiliary() || item.is("'s")) && !item.in(Words.CONJUNCTIONS)
                 || item.isMention() && item.mention().attributive;
     }
 

@@ -32,6 +32,8 @@ final class Discourse {
     /** Those that the sentence has named so far. */
     private final Set<Referent> states = new LinkedHashSet<>();
 
+    /** Those that the sentence before named, or the last one that named any. */
+    private List<Referent> before = List.of();
     private List<Referent> speakers = List.of();
 
     private List<Referent> subject = List.of();
@@ -52,6 +54,9 @@ final class Discourse {
     /** Tells who is meant by the phrases and pronouns of a sentence. */
     void resolve(Sentence sentence) {
         current = List.of();
+        if (!states.isEmpty()) {
+            before = List.copyOf(states);
+        }
         states.clear();
         paragraph = sentence.within() == null ? sentence.paragraph() : paragraph;
         for (int i = 0; i < sentence.size(); i++) {
@@ -129,6 +134,9 @@ final class Discourse {
     private List<Referent> both(String noun) {
         if (Principals.isStates(noun) && (states.size() == 2 || states.size() > 2 && pair.isEmpty())) {
             return states.stream().limit(2).toList(); // "Thailand will scrap a deal with Cambodia between the two countries"
+        }
+        if (Principals.isStates(noun) && states.isEmpty() && pair.isEmpty() && before.size() == 2) {
+            return before;
         }
         return principals.meant(noun, pair.isEmpty() && speakers.size() == 2 ? speakers : meant(noun));
     }

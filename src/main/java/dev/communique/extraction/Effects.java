@@ -34,7 +34,7 @@ final class Effects {
 
     private static boolean isEntering(Sentence sentence, int i) {
         return sentence.item(i).is("effect") && sentence.item(i - 1).in(TAKING)
-                || sentence.item(i).is("force") && sentence.item(i - 1).is("into");
+                || sentence.item(i).isNoun(FORCE) && sentence.item(i - 1).is("into");
     }
 
     /** "It takes effect on …", "… enters into force". */

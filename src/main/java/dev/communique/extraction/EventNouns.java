@@ -96,7 +96,9 @@ final class EventNouns {
 
     /** "said in a statement": worth no event unless it is told how it was given. */
     private boolean isPlainStatement(int start, int at) {
-        return tokens.get(sentence.item(at).last()).is("statement") && !sentence.has(at + 1, at + 5, TAKING_PLACE)
+        Mention mention = sentence.item(at).mention();
+        return tokens.get(mention == null ? sentence.item(at).last() : mention.head).is("statement")
+                && !sentence.has(at + 1, at + 5, TAKING_PLACE)
                 && tokens.get(sentence.item(start).first() + 1).is("statement");
     }
 

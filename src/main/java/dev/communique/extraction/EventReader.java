@@ -114,6 +114,9 @@ final class EventReader {
             draft.end = dated.end();
         }
         draft.place = wording.place(sentence, at);
+        if (draft.place == null && draft.type == EventType.VISIT) {
+            draft.place = wording.visited(sentence, at);
+        }
         return draft;
     }
 }

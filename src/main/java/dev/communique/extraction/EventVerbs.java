@@ -54,6 +54,9 @@ final class EventVerbs {
         if (trigger.type() == EventType.OTHER && who.isEmpty() && !EventPredicates.isPassive(sentence, at)) {
             return null;
         }
+        if (subject != null && subject.at() >= 0 && who.isEmpty()) {
+            Participants.add(sentence.item(subject.at()).mention(), who); // "a delegation from Chile"
+        }
         boolean unnamed = subject == null || subject.at() < 0;
         others(at, trigger, who, subject != null && unnamed);
         Trigger told = sense(at, trigger, who);

@@ -76,10 +76,10 @@ final class Parties {
     }
 
     /** Whose an agreement is: "India’s trade deal". */
-    static List<Referent> owner(Sentence sentence, int first, int noun) {
-        for (int i = first; i < noun; i++) {
-            if (sentence.item(i).isMention() && sentence.item(i + 1).is("'s")) {
-                return sentence.item(i).mention().referents;
+    static List<Referent> owner(Sentence sentence, int noun) {
+        for (int i = noun - 1; i > 0 && i > noun - 6 && !sentence.item(i).in(Words.PREPOSITIONS) && sentence.item(i).verb() == null; i--) {
+            if (sentence.item(i).is("'s") && sentence.item(i - 1).isMention()) {
+                return sentence.item(i - 1).mention().referents;
             }
         }
         return List.of();

@@ -8,6 +8,9 @@ import java.util.Set;
 final class PhraseOwners {
 
     private static final Set<String> JOINING = Set.of("and", "the");
+    /** Heads of those whom somebody sends. */
+    private static final Set<String> SENT = Set.of("delegation", "mission", "team", "troops", "forces");
+    private static final int LONGEST_BODY = 4;
     private static final Set<String> OWNING = Set.of("of", "for", "at", "to", "with", "in", "from");
     private final List<Token> tokens;
     private final Cast cast;
@@ -49,10 +52,14 @@ final class PhraseOwners {
     /** Takes in "of the alliance", "for Mr. Trump" behind the head; gives the index of the last piece. */
     int behind(Mention mention, int head) {
         String word = Words.bare(items.get(head).token());
-        if (!item(head + 1).in(OWNING) || !Words.isPersonNoun(word) && !item(head + 1).is("of")) {
+        if (!isOwned(word, item(head + 1))) {
             return head;
         }
         int at = item(head + 2).in(Words.DETERMINERS) ? head + 3 : head + 2;
+        int body = body(mention, at);
+        if (body >= 0) {
+            return body;
+        }
         Item owner = item(at);
         if (owner.isMention() && owner.mention().only() != null && !item(at + 1).is("'s")) {
             int last = Words.isPersonNoun(word) && !Words.PERSON.contains(word) ? owners(mention, at) : at;
@@ -65,6 +72,30 @@ final class PhraseOwners {
             return at;
         }
         return head;
+    }
+
+    /** Whether a word behind a head tells whose it is: "of" always, others behind those that stand for somebody. */
+    private static boolean isOwned(String head, Item link) {
+        return link.is("of") || link.in(OWNING) && Words.isPersonNoun(head)
+                || link.is("from") && (SENT.contains(head) || Words.DOCUMENT.contains(head))
+                || link.is("by") && Words.DOCUMENT.contains(head);
+    }
+
+    /** "a spokesman for the Finnish foreign ministry": an arm of a state that a name starts; gives its last piece, -1 where none is. */
+    private int body(Mention mention, int at) {
+        boolean state = item(at).isMention() && item(at).mention().only() != null && item(at).mention().only().isState();
+        for (int i = at + 1; state && i <= at + LONGEST_BODY && item(i).isToken() && item(i).token().isWord(); i++) {
+            Bodies.Body body = Words.BODY.contains(Words.bare(item(i).token())) && !Words.isPersonNoun(Words.bare(item(i + 1).token()))
+                    ? Bodies.within(tokens, item(at).first(), item(i).last(), cast, matchAt)
+                    : null;
+            if (body != null && body.last() == item(i).last()) {
+                mention.owner = body.referent();
+                mention.ownerFirst = body.first();
+                mention.ownerLast = body.last();
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "the presidents of Peru and Ecuador": they act for all that are named; gives the index of the last one. */

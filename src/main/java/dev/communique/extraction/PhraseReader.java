@@ -16,6 +16,8 @@ final class PhraseReader {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "i", "we");
     private static final Set<String> BEFORE_VERB = Set.of("to", "will", "would");
     private static final Set<String> COUNTING = Set.of("same", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other");
+    private static final Set<String> BE = Set.of("is", "was", "remains", "remained");
+    private static final Set<String> CLAUSE = Set.of("that", "whether", "when", "how", "if", "why", "who", "what");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "some");
 
     /** "a general agreement", "an official visit". */
@@ -56,7 +58,7 @@ final class PhraseReader {
             Item item = items.get(i);
             if (!item.isToken() || !item.token().isWord()) {
                 read.add(item);
-            } else if (item.in(PRONOUNS)) {
+            } else if (item.in(PRONOUNS) && !isExpletive(i)) {
                 read.add(mention(new Mention(item.first(), item.last(), Kind.PRONOUN, item.first()), item.first(), item.last()));
             } else if (isHead(i)) {
                 i = phrase(i);
@@ -64,6 +66,15 @@ final class PhraseReader {
                 read.add(item);
             }
         }
+    }
+
+    /** "It is unclear when …": stands for nobody. */
+    private boolean isExpletive(int i) {
+        Item word = item(i + 2);
+        if (!items.get(i).is("it") || !item(i + 1).in(BE) || !word.isToken() || !word.token().isWord() || word.verb() != null) {
+            return false;
+        }
+        return item(i + 3).in(CLAUSE) || item(i + 4).in(CLAUSE);
     }
 
     private Item mention(Mention mention, int first, int last) {
@@ -200,7 +211,16 @@ final class PhraseReader {
             boolean adjective = token.verb().isIng() || token.verb().isParticiple() && item(i - 1).in(Words.DETERMINERS);
             return adjective && i + 1 == head;
         }
+        if (Trigger.isPastVerb(token) && isVerbPlace(item(i - 1))) {
+            return false; // "was appointed secretary-general"
+        }
         return !Words.isCommon(token) || Words.MODIFIERS.contains(token.lower());
+    }
+
+    /** Whether a verb can follow: behind an auxiliary or a subject. */
+    private static boolean isVerbPlace(Item before) {
+        return before.isMention() && !before.mention().attributive || before.is("and")
+                || before.isToken() && before.token().isAuxiliary() && !before.is("'s");
     }
 
     private static boolean isTitleWord(Item item) {

@@ -71,7 +71,8 @@ final class Pledges {
     private int behindAdjuncts(int verb) {
         int at = verb + 1;
         while (at < verb + 7 && (Dates.isDay(sentence.item(at).token()) || sentence.item(at).in(WHEN_AND_WHERE)
-                || sentence.item(at).isMention() && sentence.item(at - 1).in(WHEN_AND_WHERE)
+                || sentence.item(at).is("with")
+                || sentence.item(at).isMention() && (sentence.item(at - 1).in(WHEN_AND_WHERE) || sentence.item(at - 1).is("with"))
                 || sentence.item(at).isToken() && sentence.item(at).token().isCapital())) {
             at++;
         }

@@ -66,7 +66,8 @@ final class QuoteReader {
 
     /** Whether words are somebody's: no scare quotes, no name, no crosshead. */
     private boolean isSaid(int at, QuotedWords words, Cue cue, boolean adjacent) {
-        boolean utterance = cue != null && (adjacent || isDirectlyBefore(at, cue)) && isUtterance(at, words);
+        boolean utterance = cue != null && (adjacent || isDirectlyBefore(at, cue)) && isUtterance(at, words)
+                || cue == null && isWhole(at) && words.last().isStop() && !discourse.lastSpeakers(sentence.paragraph(), 0).isEmpty();
         boolean title = isTitle(at, words) && !(words.last().isStop() && adjacent);
         boolean crosshead = cue == null && isWhole(at) && words.count() < CROSSHEAD && !words.last().isMark();
         return (words.count() >= SHORTEST || utterance) && !title && !crosshead;

@@ -122,7 +122,7 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
         return switch (form) {
             case BASE -> !before.in(BEFORE_VERB) && !isSubject(before);
             case THIRD -> !isSubject(before) && NOUNS.containsKey(sentence.item(i).token().lower());
-            case ING -> before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS)
+            case ING -> before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS) && !before.is("by")
                     || before.isToken() && before.token().isWord() && !before.token().isAuxiliary() && sentence.item(i + 1).is("of");
             default -> false;
         };

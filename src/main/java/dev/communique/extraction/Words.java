@@ -21,6 +21,7 @@ final class Words {
     static final Set<String> COMMON = OTHERS.get("COMMON");
     static final Set<String> CALENDAR = OTHERS.get("CALENDAR");
     static final Set<String> PARTICLES = OTHERS.get("PARTICLES");
+    static final Set<String> LIKE_ACRONYMS = OTHERS.get("LIKE_ACRONYMS");
     static final Set<String> MODIFIERS = OTHERS.get("MODIFIERS");
 
     static final Set<String> MALE_NAMES = new HashSet<>();
