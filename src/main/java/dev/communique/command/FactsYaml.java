@@ -125,11 +125,17 @@ final class FactsYaml {
         return map;
     }
 
-    private Map<String, Object> agreement(Fact.Agreement fact, Map<String, String> renamed, Quotes quotes) {
+    /** What agreements and events start with. */
+    private static Map<String, Object> headed(String key, String name, String slug, Enum<?> type) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", fact.name());
-        map.put("slug", slug(fact.slug(), renamed));
-        map.put("type", fact.type().name());
+        map.put(key, name);
+        map.put("slug", slug);
+        map.put("type", type.name());
+        return map;
+    }
+
+    private Map<String, Object> agreement(Fact.Agreement fact, Map<String, String> renamed, Quotes quotes) {
+        Map<String, Object> map = headed("name", fact.name(), slug(fact.slug(), renamed), fact.type());
         map.put("status", fact.status().name());
         put(map, "signed", date(fact.signedOn()));
         put(map, "in_force", date(fact.inForceOn()));
@@ -140,10 +146,7 @@ final class FactsYaml {
     }
 
     private Map<String, Object> event(Fact.Event fact, Map<String, String> renamed, Quotes quotes) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("title", fact.title());
-        map.put("slug", slug(fact.slug(), renamed));
-        map.put("type", fact.type().name());
+        Map<String, Object> map = headed("title", fact.title(), slug(fact.slug(), renamed), fact.type());
         put(map, "plover", fact.plover() == null ? null : fact.plover().name());
         put(map, "start", date(fact.startOn()));
         put(map, "end", date(fact.endOn()));

@@ -35,7 +35,7 @@ final class AgreementDraft {
     record Step(String verb, AgreementStatus status, PartialDate on, Span proof) {
 
         boolean isSigning() {
-            return status == AgreementStatus.SIGNED;
+            return status == AgreementStatus.SIGNED || verb.startsWith("initial");
         }
     }
 

@@ -79,7 +79,7 @@ final class Appositions {
     private static void settle(List<Token> tokens, Cast cast, Referent person, Mention phrase, int first) {
         phrase.referents = List.of(person);
         phrase.settled = true;
-        Set<String> words = PhraseReader.words(tokens, phrase.first, phrase.head);
+        Set<String> words = Phrases.words(tokens, phrase.first, phrase.head);
         if (words.contains("spokeswoman") || words.contains("chairwoman")) {
             person.gender = Referent.Gender.FEMALE;
         } else if (words.contains("spokesman") || words.contains("chairman")) {

@@ -12,6 +12,8 @@ final class CapitalRuns {
             "friendly",
             "elect", "turned", "up");
 
+    private static final Set<String> MINISTRY = Set.of("ministry", "department", "ministries");
+
     private final NameSheet sheet;
 
     CapitalRuns(NameSheet sheet) {
@@ -130,7 +132,9 @@ final class CapitalRuns {
     private int connected(int next) {
         if (sheet.token(next).is("of") || sheet.token(next).is("for") || sheet.token(next).is("on")) {
             int after = sheet.token(next + 1).is("the") ? next + 2 : next + 1;
-            return sheet.token(after).isCapital() && !Words.isCommon(sheet.token(after)) ? after : -1;
+            return sheet.token(after).isCapital() && (!Words.isCommon(sheet.token(after)) || sheet.token(next - 1).in(MINISTRY))
+                    ? after
+                    : -1;
         }
         boolean listed = sheet.token(next).is("and") && sheet.token(next + 1).isCapital() && !Words.isGivenName(sheet.token(next + 1))
                 && sheet.matchAt[next + 1] == null && !Words.TITLE.contains(Words.bare(sheet.token(next + 1)));

@@ -23,4 +23,12 @@ record Cue(int verb, int first, int last, int subject, List<Referent> speakers, 
     boolean isParticiple() {
         return use != null && use.isIng();
     }
+
+    /** Whose an unnamed speaker is: the ministry of "a ministry official"; empty where the speaker is named or nobody's. */
+    List<Referent> owners(Sentence sentence) {
+        Mention mention = subject < 0 ? null : sentence.item(subject).mention();
+        return mention == null || mention.owner == null || !speakers.isEmpty() || mention.owner.isPerson()
+                ? List.of()
+                : List.of(mention.owner);
+    }
 }

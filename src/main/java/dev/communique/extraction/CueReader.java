@@ -14,13 +14,16 @@ final class CueReader {
     /** "as the minister put it" */
     private static final Set<String> PUT = Set.of("put", "puts");
     private static final Verbs.Verb PUT_IT = Verbs.of("says");
-
     private final Sentence sentence;
     private final Subjects subjects;
+    private final Structure structure;
+    private final Coordinations coordinations;
 
     private CueReader(Sentence sentence) {
         this.sentence = sentence;
         this.subjects = new Subjects(sentence);
+        this.structure = new Structure(sentence);
+        this.coordinations = new Coordinations(sentence, structure);
     }
 
     /** All cues of a sentence in their order. */
@@ -121,12 +124,12 @@ final class CueReader {
     private Cue according(int i) {
         int at = item(i + 2).in(Words.DETERMINERS) ? i + 3 : i + 2;
         if (item(at).isMention()) {
-            Subjects.Found found = subjects.coordinated(at);
+            Subjects.Found found = coordinations.toTheRight(at);
             return new Cue(i, i, behindAppositions(at), at, found.who(), "according", null);
         }
         for (int k = at; k < at + 8 && k < sentence.size(); k++) {
             if (item(k).isMention() && !item(k).mention().attributive && item(k - 1).in(Words.PREPOSITIONS)) {
-                return new Cue(i, i, k, k, Subjects.voices(item(k).mention()), "according", null);
+                return new Cue(i, i, k, k, Coordinations.voices(item(k).mention()), "according", null);
             }
             if (item(k).isMark()) {
                 break;
@@ -142,7 +145,7 @@ final class CueReader {
     /** "…, adding that …": the subject is that of the clause before. */
     private Cue participle(int i, Verbs.Verb verb, List<Cue> before) {
         if (item(i - 1).isMention() && (item(i + 1).isQuote() || item(i + 1).isComma() && item(i + 2).isQuote())) {
-            return new Cue(i, i - 1, i, i - 1, Subjects.voices(item(i - 1).mention()), verb.lemma(), verb);
+            return new Cue(i, i - 1, i, i - 1, Coordinations.voices(item(i - 1).mention()), verb.lemma(), verb);
         }
         if (!(item(i - 1).isComma() || item(i - 1) == Item.NONE || item(i - 1).is("and") || item(i - 1).is("while") || item(i - 1).is("by")
                 || item(i - 1).isDash() || item(i - 1).in(Subjects.ADVERBS))) {
@@ -187,10 +190,10 @@ final class CueReader {
         }
         if (next.isMention() && !next.mention().attributive) {
             boolean ends = item(at + 1) == Item.NONE || item(at + 1).isMark();
-            if (!quoted && (subjects.followedByVerb(at) || !ends)) {
+            if (!quoted && (structure.isFollowedByVerb(at) || !ends)) {
                 return null;
             }
-            Subjects.Found found = subjects.coordinated(at);
+            Subjects.Found found = coordinations.toTheRight(at);
             return new Cue(i, i, at, at, found.who(), verb.lemma(), verb);
         }
         boolean noun = next.isToken() && next.token().isWord() && !next.in(Words.PREPOSITIONS) && !next.in(Words.CONJUNCTIONS)
@@ -205,7 +208,7 @@ final class CueReader {
     private boolean isDescription(int k) {
         Item item = item(k);
         return item.isToken() && (item.token().isWord() || item.token().isNumber() || item.is("/") || item.token().isHyphen())
-                && !item.in(Words.PREPOSITIONS) && !item.token().isAuxiliary() && !item.in(Words.CONJUNCTIONS)
+                && !item.in(Words.PREPOSITIONS) && (!item.token().isAuxiliary() || item.is("'s")) && !item.in(Words.CONJUNCTIONS)
                 || item.isMention() && item.mention().attributive;
     }
 

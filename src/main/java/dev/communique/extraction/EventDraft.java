@@ -17,6 +17,8 @@ final class EventDraft {
     EventType type;
     /** The verb or noun it is told by. */
     String word;
+    /** The verb as the article has it; null where a noun tells of it. */
+    String verb;
     PloverType plover;
     PartialDate start;
     PartialDate end;

@@ -1,7 +1,9 @@
 package dev.communique.extraction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.EventType;
@@ -14,6 +16,8 @@ final class EventDrafts {
     private static final int COMPARED = 100;
 
     private final List<EventDraft> found = new ArrayList<>();
+    /** Events by the sentence that tells them and the verb it does so with. */
+    private final Map<List<Object>, EventDraft> byVerb = new HashMap<>();
 
     List<EventDraft> all() {
         return found;
@@ -43,10 +47,18 @@ final class EventDrafts {
                     other.end = draft.end;
                 }
                 other.place = other.place == null ? draft.place : other.place;
+                byVerb(draft, other);
                 return;
             }
         }
         found.add(draft);
+        byVerb(draft, draft);
+    }
+
+    private void byVerb(EventDraft draft, EventDraft kept) {
+        if (draft.verb != null) {
+            draft.proofs.forEach(proof -> byVerb.put(List.of(proof, draft.verb), kept));
+        }
     }
 
     /** Events of no type of their own are of one kind where one verb tells them. */
@@ -63,9 +75,19 @@ final class EventDrafts {
             boolean told = step.isSigning() || step.on() != null && step.status() != AgreementStatus.AGREED;
             if (!known && steps.size() < COMPARED && told) {
                 steps.add(step);
-                found.add(event(agreement, step));
+                EventDraft event = told(step);
+                if (event == null) {
+                    found.add(event(agreement, step));
+                } else {
+                    event.agreements.add(agreement);
+                }
             }
         }
+    }
+
+    /** The event that the verb of a step told already: "ratified the treaty"; null where it told none. */
+    private EventDraft told(AgreementDraft.Step step) {
+        return byVerb.get(List.of(step.proof(), step.verb()));
     }
 
     private static EventDraft event(AgreementDraft agreement, AgreementDraft.Step step) {

@@ -55,6 +55,13 @@ final class EventWording {
         return start;
     }
 
+    /** The state right behind the verb or noun of a visit: "visited Kenya", "a visit to Kenya"; null where none is. */
+    String visited(Sentence sentence, int at) {
+        Item item = sentence.item(sentence.item(at + 1).is("to") ? at + 2 : at + 1);
+        Referent only = item.isMention() && !item.mention().attributive ? item.mention().only() : null;
+        return only == null || !only.isState() ? null : Tokens.text(tokens, item.first(), item.last());
+    }
+
     /** "in Rawalpindi", "at National University …": the first name of a place behind the word that tells of the event. */
     String place(Sentence sentence, int at) {
         for (int i = at + 1; i < sentence.size() && i < at + 14; i++) {

@@ -12,13 +12,30 @@ import dev.communique.fact.AgreementStatus;
 final class Instruments {
 
     private static final Map<String, Set<String>> WORDS = WordLists.words("agreements.txt");
+
     private static final Set<String> SIGNABLE = WORDS.get("SIGNABLE");
-    private static final Set<String> DEFINITE = Set.of("the", "that", "this", "its", "their");
-    private static final Set<String> OTHERS = Set.of("last", "earlier", "previous", "former", "old", "older", "another", "separate",
-            "second",
-            "third", "first", "similar", "other");
+
+    private static final Set<String> NOUN = WORDS.get("NOUN");
+
+    /** Verbs of which an agreement is what ends only where it stands right behind. */
+    private static final Set<String> ENDING = Set.of("ended", "ends", "ending");
+
+    private static final Set<String> ONE = Set.of("one", "another");
+
+    private static final Set<String> WITH = Set.of("with", "between");
+
+    private static final Set<String> LISTING = Set.of("and", "including", "them");
+
+    private static final Set<String> MEMBERS = Set.of("including", "among");
+
+    private static final Set<String> INDEFINITE = Set.of("a", "an");
+
+    private static final Set<String> ADJUNCT = Set.of("by", "in", "on", "at", "between", "last", "this", "earlier", "under", "with");
+
     private static final Set<String> PUTTING = Set.of("put", "puts", "affixed");
+
     private static final Set<String> NAMES = Set.of("names", "name", "signatures", "signature", "pen", "pens");
+
     private static final Map<String, AgreementStatus> STATUS_OF_VERB = new HashMap<>();
 
     static {
@@ -43,16 +60,20 @@ final class Instruments {
     /** As {@link #status(Item)}, and for "put their names to" too. */
     static AgreementStatus status(Sentence sentence, int i) {
         boolean puts = sentence.item(i).in(PUTTING);
-        return puts && (sentence.item(i + 2).in(NAMES) || sentence.item(i + 1).in(NAMES))
-                ? AgreementStatus.SIGNED
-                : status(sentence.item(i));
+        if (puts && (sentence.item(i + 2).in(NAMES) || sentence.item(i + 1).in(NAMES))) {
+            return AgreementStatus.SIGNED;
+        }
+        if (sentence.item(i).is("entered") && sentence.item(i + 1).is("into") && !Effects.isTaking(sentence, i)) {
+            return AgreementStatus.AGREED;
+        }
+        return Effects.isTaking(sentence, i) ? AgreementStatus.IN_FORCE : status(sentence.item(i));
     }
 
     /** "the treaty that … signed", "the declaration, which they signed": the noun before the relative pronoun; -1 where none is. */
     static int relativeNoun(Sentence sentence, int verb) {
         for (int i = verb - 1; i > 0 && i > verb - 10; i--) {
             if (sentence.item(i).is("that") || sentence.item(i).is("which")) {
-                for (int noun = i - 1; noun >= 0 && noun > i - 12; noun--) {
+                for (int noun = i - 1; noun >= 0 && noun > i - 16; noun--) {
                     if (isNoun(sentence, noun) || sentence.item(noun).isNoun(SIGNABLE)) {
                         return noun;
                     }
@@ -70,15 +91,57 @@ final class Instruments {
 
     /** Whether a noun of agreements stands at an item. */
     static boolean isNoun(Sentence sentence, int i) {
-        return sentence.item(i).isNoun(WORDS.get("NOUN"));
+        return sentence.item(i).isNoun(NOUN) || isOne(sentence, i);
+    }
+
+    /** "two trade deals: one with India, …": one of several agreements. */
+    static boolean isOne(Sentence sentence, int i) {
+        if (!sentence.item(i).in(ONE) || !sentence.item(i + 1).in(WITH)) {
+            return false;
+        }
+        for (int k = i - 1; k >= 0 && k > i - 25; k--) {
+            if (sentence.item(k).isNoun(NOUN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Under the 1966 agreement, …": the noun of the agreement whose content a sentence tells; -1 where none is. */
+    static int under(Sentence sentence) {
+        for (int i = 1; sentence.item(0).is("under") && i < 8 && !sentence.item(i).isComma(); i++) {
+            if (sentence.item(i).isNoun(NOUN)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Under the deal, …": of an agreement that was told of before. */
+    static boolean isUnderKnown(Sentence sentence) {
+        int noun = under(sentence);
+        return noun > 0 && InstrumentPhrases.isDefinite(sentence, noun)
+                && InstrumentPhrases.isBareReference(InstrumentPhrases.nounStart(sentence, noun), noun);
+    }
+
+    /** The noun of a known agreement behind a verb: "agreed on the outline of the pact"; -1 where none is. */
+    static int known(Sentence sentence, int verb) {
+        for (int i = verb + 1; i < verb + 9 && !sentence.item(i).isComma(); i++) {
+            if (sentence.item(i).isNoun(NOUN)) {
+                return InstrumentPhrases.isDefinite(sentence, i) && !InstrumentPhrases.isAnother(sentence, i) ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** The nouns a verb governs: "signed an agreement on … and a memorandum of …". */
     static List<Integer> objects(Sentence sentence, int verb, AgreementStatus status) {
         List<Integer> nouns = new ArrayList<>();
-        for (int i = verb + 1; i < sentence.size() && i < verb + (nouns.isEmpty() ? 14 : 30); i++) {
+        int near = sentence.item(verb).in(ENDING) ? 7 : 14;
+        for (int i = verb + 1; i < sentence.size() && i < verb + (nouns.isEmpty() ? near : 30); i++) {
             Item item = sentence.item(i);
-            if (item.isStop() || item.is(";") || item.is("but") || item.is("that") || item.is("which")) {
+            if (item.isStop() || item.is(";") || item.is("but") || item.is("that") || item.is("which")
+                    || near < 14 && nouns.isEmpty() && item.in(Words.PREPOSITIONS)) {
                 break;
             }
             boolean noun = isNoun(sentence, i) || status == AgreementStatus.SIGNED && item.isNoun(SIGNABLE);
@@ -87,23 +150,50 @@ final class Instruments {
                 nouns.add(i);
             }
         }
-        return nouns;
+        // "six agreements, among them a … and a …"
+        return nouns.size() > 1 && InstrumentPhrases.isPlural(sentence, nouns.get(0))
+                && sentence.has(nouns.get(0) + 1, nouns.get(0) + 6, MEMBERS)
+                        ? nouns.subList(1, nouns.size())
+                        : nouns;
+    }
+
+    /** "a treaty on … and a memorandum on …": another one, told for the first time. */
+    static boolean isListedAnew(Sentence sentence, int noun) {
+        int start = InstrumentPhrases.nounStart(sentence, noun);
+        return isListed(sentence, noun) && (sentence.item(start).in(INDEFINITE) || sentence.item(start - 1).in(INDEFINITE));
     }
 
     /** "… and a five-year extension": the noun's phrase follows "and" or a comma. */
     private static boolean isListed(Sentence sentence, int noun) {
-        int start = nounStart(sentence, noun);
+        int start = InstrumentPhrases.nounStart(sentence, noun);
         start = sentence.item(start - 1).in(Words.DETERMINERS) ? start - 1 : start;
-        return sentence.item(start).in(Words.DETERMINERS) && (sentence.item(start - 1).is("and") || sentence.item(start - 1).isComma())
-                || sentence.item(start - 1).is("and");
+        Item before = sentence.item(start - 1);
+        return sentence.item(start).in(Words.DETERMINERS) && (before.is("and") || before.isComma()) || before.in(LISTING);
+    }
+
+    /** Whether the noun that a verb tells of stands before it: in the passive, "the pact, signed in …", "the pact took effect". */
+    static boolean isBehindNoun(Sentence sentence, int verb) {
+        return isPassive(sentence, verb) || Effects.isTaking(sentence, verb) || isReduced(sentence, verb);
+    }
+
+    /** "the agreement, signed by …", "a deal brokered in …". */
+    private static boolean isReduced(Sentence sentence, int verb) {
+        Item next = sentence.item(verb + 1);
+        boolean adjunct = next.in(ADJUNCT) || next.isToken() && (next.token().isNumber() || Dates.isDay(next.token()));
+        Item before = sentence.item(verb - 1);
+        return adjunct && (isNoun(sentence, verb - 1) || before.isComma() && nounBefore(sentence, verb) >= 0
+                && !(sentence.item(verb - 2).isMention() && sentence.item(verb - 2).mention().noun == null
+                        && !isGoverned(sentence, verb - 2)));
+    }
+
+    private static boolean isGoverned(Sentence sentence, int i) {
+        return new Structure(sentence).isGoverned(i);
     }
 
     /** Whether a verb stands in the passive. */
     static boolean isPassive(Sentence sentence, int verb) {
         return sentence.item(verb - 1).in(Set.of("was", "were", "been", "be", "is", "being"));
     }
-
-    // --- words
 
     private static int lastNoun(Sentence sentence, int i) {
         int at = i;
@@ -117,7 +207,7 @@ final class Instruments {
     static int nounBefore(Sentence sentence, int verb) {
         int found = -1;
         for (int i = verb - 1; i >= 0 && i > verb - 16; i--) {
-            if (isNoun(sentence, i) && (found < 0 || isDefinite(sentence, i))) {
+            if (isNoun(sentence, i) && (found < 0 || InstrumentPhrases.isDefinite(sentence, i))) {
                 found = i;
             }
             if (sentence.item(i).is(";") || sentence.item(i).isQuote()) {
@@ -125,67 +215,5 @@ final class Instruments {
             }
         }
         return found;
-    }
-
-    /** Where the words start that belong to a noun. */
-    static int nounStart(Sentence sentence, int noun) {
-        int start = noun;
-        while (start > 0) {
-            Item before = sentence.item(start - 1);
-            boolean part = before.isToken() && (before.token().isWord() && !before.in(Words.PREPOSITIONS) && !before.token().isAuxiliary()
-                    && status(before) == null && !before.in(Words.CONJUNCTIONS) || before.token().isHyphen()
-                    || before.token().isNumber()) || before.is("of") && start > 1 && isPhase(sentence.item(start - 2))
-                    || before.isMention() && (before.mention().attributive || sentence.item(start).isMark());
-            if (!part || before.in(Words.DETERMINERS) && !sentence.item(start - 2).is("of")) {
-                break;
-            }
-            start--;
-        }
-        return start;
-    }
-
-    private static boolean isPhase(Item item) {
-        return item.in(WORDS.get("PHASE"));
-    }
-
-    /** Where a phase of an agreement stands before its noun: "second phase of the deal"; -1 where none does. */
-    static int phase(Sentence sentence, int first, int noun) {
-        for (int i = first; i < noun; i++) {
-            if (isPhase(sentence.item(i)) && sentence.item(i + 1).in(Set.of("of", "to"))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** "the last arrangement", "an earlier agreement": not the one that is told of. */
-    static boolean isAnother(Sentence sentence, int noun) {
-        for (int i = noun - 1; i >= 0 && i > noun - 5 && !sentence.item(i).in(Words.PREPOSITIONS); i--) {
-            if (sentence.item(i).in(OTHERS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a noun tells of an agreement that is known already. */
-    static boolean isDefinite(Sentence sentence, int noun) {
-        if (sentence.item(noun).isMention()) {
-            return sentence.item(noun).token().in(DEFINITE);
-        }
-        for (int i = noun - 1; i >= 0 && i > noun - 6; i--) {
-            if (sentence.item(i).is("the") || sentence.item(i).is("that") || sentence.item(i).is("this") || sentence.item(i).is("its")) {
-                return true;
-            }
-            if (sentence.item(i).is("a") || sentence.item(i).is("an")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "the deal", "the agreement" without words that tell it apart. */
-    static boolean isBareReference(int first, int noun) {
-        return noun - first <= 1;
     }
 }

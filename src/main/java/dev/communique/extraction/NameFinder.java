@@ -17,6 +17,9 @@ import dev.communique.fact.Passage;
  */
 public final class NameFinder {
 
+    private static final String VOWELS = "aeiouy";
+    /** How many consonants in a row can be spoken. */
+    private static final int MOST_CONSONANTS = 3;
     private static final int WIDEST_GAP = 3;
 
     /** Behind these a capital is a place, not a government: "held in Beijing". */
@@ -127,7 +130,20 @@ public final class NameFinder {
 
     private static boolean spells(Token token, Token name) {
         return !token.isMark() && !token.isParagraph() && key(token).equals(key(name)) && (!name.isCapital() || token.isCapital())
-                && (!name.isAcronym() || token.isAcronym());
+                && (!name.isAcronym() || token.isAcronym() || isSpokenAcronym(token));
+    }
+
+    /** "Nato", "Asean": an acronym that can be spoken, and so is written as a name. */
+    private static boolean isSpokenAcronym(Token token) {
+        return token.isCapital() && token.text().length() > 3 && !Words.LIKE_ACRONYMS.contains(token.lower()) && isSpeakable(token.lower());
+    }
+
+    private static boolean isSpeakable(String word) {
+        int consonants = 0;
+        for (int i = 0; i < word.length() && consonants <= MOST_CONSONANTS; i++) {
+            consonants = VOWELS.indexOf(word.charAt(i)) < 0 ? consonants + 1 : 0;
+        }
+        return consonants <= MOST_CONSONANTS;
     }
 
     /** The form in which spellings of a word are equal. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.communique.extraction.Referent.Role;
+import dev.communique.fact.ActorType;
 
 /** For whom the holder of an office acts. */
 final class Offices {
@@ -19,6 +20,7 @@ final class Offices {
     /** Gives offices without an organization the state that stands before them in the sentence, else the article's home. */
     static void settle(List<Sentence> sentences, Cast cast) {
         for (Sentence sentence : sentences) {
+            arms(sentence);
             Referent state = null;
             for (Item item : sentence.items()) {
                 if (!item.isMention()) {
@@ -30,6 +32,23 @@ final class Offices {
                 } else if (only != null && only.isPerson()) {
                     settle(only, state == null ? cast.home() : state);
                 }
+            }
+        }
+    }
+
+    /** "North Korea’s Committee for …": a body that is not known belongs to the state before it. */
+    private static void arms(Sentence sentence) {
+        for (int i = 0; i + 2 < sentence.size(); i++) {
+            Mention owner = sentence.item(i).mention();
+            Mention mention = sentence.item(i + 2).mention();
+            boolean owned = owner != null && owner.only() != null && owner.only().isState() && sentence.item(i + 1).is("'s")
+                    && mention != null && mention.kind == Mention.Kind.NAME;
+            Referent body = owned ? mention.only() : null;
+            if (body != null && body.type == ActorType.GOVERNMENT_BODY && body.known == null && body.country == null) {
+                body.country = owner.only().country;
+                body.partOf = owner.only();
+                body.partOfFirst = owner.first;
+                body.partOfLast = mention.last;
             }
         }
     }

@@ -90,7 +90,11 @@ final class Participants {
         }
     }
 
-    private static void add(Mention mention, Set<Referent> into) {
+    /** Adds who is mentioned; of unnamed people whose they are. */
+    static void add(Mention mention, Set<Referent> into) {
         mention.referents.stream().filter(referent -> !referent.document).forEach(into::add);
+        if (mention.referents.isEmpty() && mention.owner != null && !mention.owner.document) {
+            into.add(mention.owner); // "the Ethiopian envoy"
+        }
     }
 }

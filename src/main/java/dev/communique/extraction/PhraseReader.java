@@ -1,12 +1,10 @@
 package dev.communique.extraction;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import dev.communique.extraction.Mention.Kind;
-import dev.communique.extraction.Referent.Role;
 
 /**
  * Reads the phrases and pronouns of a sentence that stand for somebody: "the foreign ministry’s spokeswoman", "the 43-member alliance",
@@ -16,41 +14,35 @@ final class PhraseReader {
 
     private static final int LONGEST = 10;
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "i", "we");
-    private static final Set<String> PAIRING = Set.of("both", "two");
-    private static final Set<String> PAIRED = Set.of("sides", "countries", "nations", "states", "governments", "parties", "leaders",
-            "ministers",
-            "neighbours", "neighbors", "capitals", "allies", "presidents", "delegations", "men", "women", "officials", "powers",
-            "republics",
-            "militaries", "armies", "economies", "organizations", "organisations", "diplomats", "counterparts", "chiefs", "partners",
-            "blocs",
-            "companies", "institutions", "rivals", "premiers", "envoys", "dignitaries", "peoples");
-    private static final Set<String> PAIRED_ALONE = Set.of("sides", "parties", "pair", "duo", "signatories");
+    private static final Set<String> BEFORE_VERB = Set.of("to", "will", "would");
+    private static final Set<String> COUNTING = Set.of("same", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other");
+    private static final Set<String> BE = Set.of("is", "was", "remains", "remained");
+    private static final Set<String> CLAUSE = Set.of("that", "whether", "when", "how", "if", "why", "who", "what");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "some");
+
     /** "a general agreement", "an official visit". */
     private static final Set<String> ALSO_ADJECTIVES = Set.of("general", "official", "chief", "executive", "representative", "press",
             "news", "media");
-    private static final Set<String> JOINING = Set.of("and", "the");
-    /** Numbers in words, by their value. */
-    private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    private static final Set<String> OWNING = Set.of("of", "for", "at", "to", "with", "in", "from");
 
     private final List<Token> tokens;
-    private final Cast cast;
-    private final NameFinder.Match[] matchAt;
-    private List<Item> items;
+    private final List<Item> items;
+    private final PhraseOwners owners;
+
     /** The first piece that no phrase has taken in yet. */
     private int free;
+
     private final List<Item> read = new ArrayList<>();
 
-    private PhraseReader(List<Token> tokens, Cast cast, NameFinder.Match[] matchAt) {
+    private PhraseReader(List<Token> tokens, List<Item> items, PhraseOwners owners) {
         this.tokens = tokens;
-        this.cast = cast;
-        this.matchAt = matchAt;
+        this.items = items;
+        this.owners = owners;
     }
 
     /** The sentence with its phrases and pronouns as mentions, not yet told who they are; offices go to the cast. */
     static Sentence read(Sentence sentence, List<Token> tokens, Cast cast, NameFinder.Match[] matchAt) {
-        PhraseReader reader = new PhraseReader(tokens, cast, matchAt);
-        reader.items = sentence.items();
+        PhraseOwners owners = new PhraseOwners(tokens, sentence.items(), cast, matchAt);
+        PhraseReader reader = new PhraseReader(tokens, sentence.items(), owners);
         reader.read();
         Sentence result = new Sentence(reader.read, sentence.within(), sentence.paragraph());
         Appositions.read(result, tokens, cast);
@@ -66,7 +58,7 @@ final class PhraseReader {
             Item item = items.get(i);
             if (!item.isToken() || !item.token().isWord()) {
                 read.add(item);
-            } else if (item.in(PRONOUNS)) {
+            } else if (item.in(PRONOUNS) && !isExpletive(i)) {
                 read.add(mention(new Mention(item.first(), item.last(), Kind.PRONOUN, item.first()), item.first(), item.last()));
             } else if (isHead(i)) {
                 i = phrase(i);
@@ -76,16 +68,17 @@ final class PhraseReader {
         }
     }
 
+    /** "It is unclear when …": stands for nobody. */
+    private boolean isExpletive(int i) {
+        Item word = item(i + 2);
+        if (!items.get(i).is("it") || !item(i + 1).in(BE) || !word.isToken() || !word.token().isWord() || word.verb() != null) {
+            return false;
+        }
+        return item(i + 3).in(CLAUSE) || item(i + 4).in(CLAUSE);
+    }
+
     private Item mention(Mention mention, int first, int last) {
         return new Item(first, last, tokens.get(first), mention, null);
-    }
-
-    static boolean isPersonHead(String word) {
-        return Words.PERSON.contains(word) || Words.PERSON.contains(Words.singular(word));
-    }
-
-    static boolean isBodyHead(String word) {
-        return Words.BODY.contains(word) || Words.FORCE.contains(word) || Words.ORGANIZATION.contains(word) || Words.COMPANY.contains(word);
     }
 
     private boolean isHead(int i) {
@@ -94,8 +87,13 @@ final class PhraseReader {
         if (token.verb() != null && isVerbHere(i)) {
             return false;
         }
-        boolean head = isPersonHead(word) || isBodyHead(word) || Words.DOCUMENT.contains(word) || PAIRED.contains(word)
-                || PAIRED_ALONE.contains(word);
+        if (token.is("times") && !token.isCapital()) {
+            return false; // "nine times"
+        }
+        if (item(i - 1).in(BEFORE_VERB) && item(i + 1).in(Words.DETERMINERS)) {
+            return false; // "to chair a meeting"
+        }
+        boolean head = Words.isPersonNoun(word) || Words.isBodyNoun(word) || Words.DOCUMENT.contains(word) || Phrases.isPairNoun(word);
         if (Words.PERSON.contains(word) && item(i + 1).isMention() && item(i + 1).mention().only() != null
                 && !item(i + 1).mention().only().isPerson() && !item(i + 1).mention().attributive) {
             return false; // "the rebel National Salvation Movement"
@@ -108,7 +106,8 @@ final class PhraseReader {
     }
 
     private static boolean isNoun(Item item) {
-        return item.isToken() && item.token().isWord() && !item.token().isCapital() && item.verb() == null && !item.in(Words.PREPOSITIONS)
+        return item.isToken() && item.token().isWord() && !item.token().isCapital() && (item.verb() == null || item.verb().isIng())
+                && !item.in(Words.PREPOSITIONS)
                 && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !Words.isCommon(item.token());
     }
 
@@ -127,14 +126,15 @@ final class PhraseReader {
             return false;
         }
         String word = Words.bare(next.token());
-        return (isPersonHead(word) || isBodyHead(word) || Words.DOCUMENT.contains(word)) && !(next.verb() != null && !next.verb().isBase());
+        return (Words.isPersonNoun(word) || Words.isBodyNoun(word) || Words.DOCUMENT.contains(word))
+                && !(next.verb() != null && !next.verb().isBase());
     }
 
     private int phrase(int head) {
         int start = Math.max(start(head), free);
         Item next = item(head + 1);
-        boolean person = isPersonHead(Words.bare(items.get(head).token())) || Words.TITLE.contains(Words.bare(items.get(head).token()));
-        int first = items.get(head).first();
+        boolean person = Words.isPersonNoun(Words.bare(items.get(head).token()))
+                || Words.TITLE.contains(Words.bare(items.get(head).token()));
         // take back what was read as pieces of their own
         int taken = head - start;
         for (int i = 0; i < taken; i++) {
@@ -145,13 +145,15 @@ final class PhraseReader {
             free = head + 2;
             return head + 1;
         }
-        Mention mention = new Mention(items.get(start).first(), items.get(head).last(), Kind.PHRASE, first);
+        return phrase(start, head);
+    }
+
+    private int phrase(int start, int head) {
+        Mention mention = new Mention(items.get(start).first(), items.get(head).last(), Kind.PHRASE, items.get(head).first());
         mention.noun = items.get(head).token();
-        mention.indefinite = items.get(start).is("a") || items.get(start).is("an") || items.get(start).is("one")
-                || items.get(start).is("another")
-                || items.get(start).is("some") || head == start && !items.get(head).token().isCapital();
-        owner(mention, start, head);
-        int last = behind(mention, head);
+        mention.indefinite = items.get(start).in(INDEFINITE) || head == start && !items.get(head).token().isCapital();
+        owners.before(mention, start, head);
+        int last = owners.behind(mention, head);
         mention.last = items.get(last).last();
         mention.attributive = item(last + 1).is("'s");
         read.add(mention(mention, mention.first, mention.last));
@@ -166,6 +168,13 @@ final class PhraseReader {
         }
         while (start < head && (items.get(start).isMark() || items.get(start).is("and") || items.get(start).is("'s"))) {
             start++;
+        }
+        int counted = start;
+        while (item(counted - 1).in(COUNTING)) {
+            counted--;
+        }
+        if (item(counted - 1).in(Words.DETERMINERS)) {
+            start = counted; // "the same five leaders"
         }
         Item before = item(start - 1);
         boolean determined = before.in(Words.DETERMINERS) || before.is("both") || before.is("two") || before.is("one");
@@ -198,120 +207,23 @@ final class PhraseReader {
             return token.is("of") && i > 0 && i + 1 < head && isTitleWord(item(i - 1))
                     || token.is("and") && isTitleWord(item(i - 1)) && i + 1 < head;
         }
-        if (token.verb() != null && !isPersonHead(token.lower()) && !isBodyHead(token.lower())) {
+        if (token.verb() != null && !Words.isPersonNoun(token.lower()) && !Words.isBodyNoun(token.lower())) {
             boolean adjective = token.verb().isIng() || token.verb().isParticiple() && item(i - 1).in(Words.DETERMINERS);
             return adjective && i + 1 == head;
+        }
+        if (Trigger.isPastVerb(token) && isVerbPlace(item(i - 1))) {
+            return false; // "was appointed secretary-general"
         }
         return !Words.isCommon(token) || Words.MODIFIERS.contains(token.lower());
     }
 
+    /** Whether a verb can follow: behind an auxiliary or a subject. */
+    private static boolean isVerbPlace(Item before) {
+        return before.isMention() && !before.mention().attributive || before.is("and")
+                || before.isToken() && before.token().isAuxiliary() && !before.is("'s");
+    }
+
     private static boolean isTitleWord(Item item) {
         return item.isToken() && (Words.TITLE.contains(Words.bare(item.token())) || Words.PERSON.contains(Words.bare(item.token())));
-    }
-
-    /** Whose the head is, told by the words before it. */
-    private void owner(Mention mention, int start, int head) {
-        Bodies.Body body = Bodies.within(tokens, mention.first, items.get(head).last(), cast, matchAt);
-        if (body != null) {
-            if (body.last() == items.get(head).last()) {
-                mention.referents = List.of(body.referent());
-                mention.settled = true;
-            } else {
-                mention.owner = body.referent();
-                mention.ownerFirst = body.first();
-                mention.ownerLast = body.last();
-            }
-            return;
-        }
-        for (int i = start; i < head; i++) {
-            if (items.get(i).isMention() && items.get(i).mention().only() != null) {
-                mention.owner = items.get(i).mention().only();
-            }
-        }
-    }
-
-    /** Takes in "of the alliance", "for Mr. Trump" behind the head; gives the index of the last piece. */
-    private int behind(Mention mention, int head) {
-        String word = Words.bare(items.get(head).token());
-        if (!item(head + 1).in(OWNING) || !isPersonHead(word) && !item(head + 1).is("of")) {
-            return head;
-        }
-        int at = item(head + 2).in(Words.DETERMINERS) ? head + 3 : head + 2;
-        Item owner = item(at);
-        if (owner.isMention() && owner.mention().only() != null && !item(at + 1).is("'s")) {
-            int last = isPersonHead(word) && !Words.PERSON.contains(word) ? owners(mention, at) : at;
-            if (last > at) {
-                return last;
-            }
-            if (mention.owner == null || mention.owner.isState()) {
-                mention.owner = owner.mention().only();
-            }
-            return at;
-        }
-        return head;
-    }
-
-    /** "the presidents of Peru and Ecuador": they act for all that are named; gives the index of the last one. */
-    private int owners(Mention mention, int first) {
-        List<Referent> all = new ArrayList<>(item(first).mention().referents);
-        int last = first;
-        for (int i = first + 1; i < items.size(); i++) {
-            Item item = item(i);
-            if (item.isMention() && item.mention().only() != null && !item.mention().only().isPerson() && !item(i + 1).is("'s")) {
-                all.addAll(item.mention().referents);
-                last = i;
-                if (item(i - 1).is("and")) {
-                    break;
-                }
-            } else if (!item.isComma() && !item.is("and") && !item.in(Words.DETERMINERS)) {
-                break;
-            }
-        }
-        if (last > first && all.stream().noneMatch(Referent::isPerson) && item(last - 1).in(JOINING)) {
-            mention.referents = all.stream().distinct().toList();
-            mention.settled = true;
-            return last;
-        }
-        return first;
-    }
-
-    /** The words of a phrase that tell an office, without determiners and names. */
-    static Set<String> words(List<Token> tokens, int first, int last) {
-        Set<String> words = new LinkedHashSet<>();
-        for (int i = first; i <= last; i++) {
-            Token token = tokens.get(i);
-            if (token.isWord() && !token.in(Words.DETERMINERS) && !token.is("'s")) {
-                words.add(Words.bare(token));
-            }
-        }
-        return words;
-    }
-
-    /** How many a phrase tells of: "the four signatories"; 0 where no number stands in it. */
-    static int number(List<Token> tokens, Mention mention) {
-        for (int i = mention.first; i < mention.head; i++) {
-            int number = NUMBERS.indexOf(tokens.get(i).lower());
-            if (number > 0) {
-                return number;
-            }
-        }
-        return 0;
-    }
-
-    static boolean isPair(List<Token> tokens, Mention mention) {
-        String head = tokens.get(mention.head).lower();
-        if (number(tokens, mention) > 2) {
-            return false;
-        }
-        boolean pairing = false;
-        for (int i = mention.first; i < mention.head; i++) {
-            pairing |= tokens.get(i).in(PAIRING);
-        }
-        boolean the = tokens.get(mention.first).is("the") && mention.head == mention.first + 1;
-        return PAIRED.contains(head) && (pairing || the) || PAIRED_ALONE.contains(head);
-    }
-
-    static Role role(List<Token> tokens, Mention phrase, String text, Referent organization, int first, int last) {
-        return new Role(text, words(tokens, phrase.first, phrase.head), organization, first, last);
     }
 }

@@ -1,6 +1,7 @@
 package dev.communique.extraction;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sentence in its pieces.
@@ -31,6 +32,16 @@ record Sentence(List<Item> items, Quotation within, int paragraph) {
             end++;
         }
         return end;
+    }
+
+    /** Whether one of the words stands in a stretch of items, or as the head of a phrase; behind the end there is nothing. */
+    boolean has(int from, int to, Set<String> words) {
+        for (int i = Math.max(from, 0); i <= to && i < size(); i++) {
+            if (items.get(i).isNoun(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int first() {

@@ -12,7 +12,6 @@ final class Sentences {
     /** Longer ones come only from text that is none; they are cut. */
     private static final int LONGEST = 300;
     private static final int CUE_WINDOW = 7;
-
     private final List<Token> tokens;
     private final Mention[] names;
     private final Quotation[] quoteAt;
@@ -69,7 +68,7 @@ final class Sentences {
     }
 
     private Token token(int i) {
-        return i < tokens.size() ? tokens.get(i) : Token.NONE;
+        return Tokens.at(tokens, i);
     }
 
     private boolean isEnd(int i, int to) {

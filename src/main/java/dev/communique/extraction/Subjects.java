@@ -1,8 +1,5 @@
 package dev.communique.extraction;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +17,6 @@ final class Subjects {
     record Found(int at, List<Referent> who) {
     }
 
-    private static final int WINDOW = 30;
     static final Set<String> ADVERBS = Set.of("also", "then", "later", "again", "further", "now", "once", "previously", "earlier",
             "recently",
             "jointly", "both", "each", "himself", "herself", "themselves", "itself", "all", "still", "even", "just", "repeatedly", "often",
@@ -29,15 +25,24 @@ final class Subjects {
             "immediately", "ever",
             "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d",
             "'ve", "be");
+
     private static final Set<String> INTENDED = Set.of("scheduled", "set", "due", "expected", "plans", "planned", "agreed", "pledged",
             "promised",
             "decided", "voted", "vowed", "going", "about", "likely", "ready");
-    private static final Found NOBODY = new Found(-1, List.of());
 
+    private static final Set<String> JOINING = Set.of("and", "but", "or");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    private static final Set<String> PARTING = Set.of(":", ";");
+    private static final Set<String> TIMES = Set.of("week", "month", "year", "morning", "afternoon", "evening", "night");
+    private static final Found NOBODY = new Found(-1, List.of());
     private final Sentence sentence;
+    private final Structure structure;
+    private final Coordinations coordinations;
 
     Subjects(Sentence sentence) {
         this.sentence = sentence;
+        this.structure = new Structure(sentence);
+        this.coordinations = new Coordinations(sentence, structure);
     }
 
     private Item item(int i) {
@@ -47,6 +52,12 @@ final class Subjects {
     /** The subject of a verb; null where none is found. */
     Found of(int verb) {
         return subject(behindInfinitive(verb) - 1, 0);
+    }
+
+    /** Whom the subject of a verb means; empty where that is not told. */
+    static List<Referent> who(Sentence sentence, int verb) {
+        Found subject = new Subjects(sentence).of(verb);
+        return subject == null ? List.of() : subject.who();
     }
 
     /** "is to chair", "was scheduled to meet": the subject is that of the verb before. */
@@ -67,70 +78,80 @@ final class Subjects {
         while (item(i).in(ADVERBS) || item(i).isToken() && item(i).token().lower().endsWith("ly") && item(i).token().isWord()) {
             i--;
         }
-        if (item(i).is("and") || item(i).is("but") || item(i).is("then") || item(i).is("or")) {
+        if (item(i).in(JOINING) || item(i).is("then")) {
             return depth > 2 ? null : clauseSubject(i);
         }
         if (item(i).isDash()) {
-            int open = previousDash(i);
+            int open = structure.previousDash(i);
             return open < 0 ? null : subject(open - 1, depth + 1);
         }
-        if (item(i).is("who") || item(i).is("which") || item(i).is("that")) {
-            i = item(i - 1).isComma() ? i - 2 : i - 1;
-        } else if (item(i).isComma() || item(i).is(")")) {
-            int open = previousComma(i);
-            if (open >= 0) {
-                Found named = item(i).isComma() ? namedBetween(open, i) : null;
-                return named != null ? named : subject(open - 1, depth + 1);
-            }
-            if (item(i).isComma() && depth < 3) {
-                return subject(i - 1, depth + 1);
-            }
-            return null;
+        if (item(i).in(RELATIVE)) {
+            return search(item(i - 1).isComma() ? i - 2 : i - 1, depth);
         }
-        for (int steps = 0; i >= 0 && steps < WINDOW; steps++) {
+        return item(i).isComma() || item(i).is(")") ? behindAside(i, depth) : search(i, depth);
+    }
+
+    /** The subject before an aside that a comma or bracket closes. */
+    private Found behindAside(int close, int depth) {
+        int open = structure.previousComma(close);
+        if (open < 0) {
+            return item(close).isComma() && depth < 3 ? subject(close - 1, depth + 1) : null;
+        }
+        Found named = item(close).isComma() ? namedBetween(open, close) : null;
+        return named != null ? named : subject(open - 1, depth + 1);
+    }
+
+    /** The first who is no object of a preposition, from an item on to the left. */
+    private Found search(int from, int depth) {
+        int i = from;
+        for (int steps = 0; i >= 0 && steps < Structure.WINDOW; steps++) {
             Item item = item(i);
-            if (item.isQuote() || item.isToken() && (item.token().isStop() || item.is(":") || item.is(";"))) {
+            if (item.isQuote() || item.isStop() || item.in(PARTING)) {
                 return null;
             }
-            if (item.isMention()) {
-                if (isGoverned(i)) {
-                    i = governor(i);
-                    continue;
-                }
-                if (item.mention().attributive && !isWholeSubject(i)) {
-                    i--;
-                    continue;
-                }
-                return item(i - 1).isComma() && isApposition(i) ? subject(i - 2, depth + 1) : coordinatedLeft(i);
-            }
-            if (item.isComma()) {
-                int open = previousComma(i);
-                i = open >= 0 ? open - 1 : i - 1;
-                continue;
-            }
-            if (item.is("and") || item.is("or") || item.is("but")) {
+            if (item.in(JOINING)) {
                 return clauseSubject(i);
             }
-            if (item.token().isWord() || item.token().isNumber()) {
-                int aside = depth > 0 && (item.token().isCapital() || item.token().isNumber()) ? previousComma(i) : -1;
-                if (aside >= 0 && i - aside < 5) {
-                    i = aside - 1; // "59, of Ashton, Md., said"
-                    continue;
-                }
-                int group = nounGroup(i);
-                if (item(group - 1).in(Words.PREPOSITIONS) && !item(group - 1).is("than")) {
-                    i = group - 2;
-                    continue;
-                }
-                if (Dates.isDay(item.token()) || item.in(Set.of("week", "month", "year", "morning", "afternoon", "evening", "night"))) {
-                    i = group - 1;
-                    continue;
-                }
+            if (isSubject(i)) {
+                return item(i - 1).isComma() && structure.isApposition(i) ? subject(i - 2, depth + 1) : coordinations.toTheLeft(i);
+            }
+            int next = skipped(i, depth);
+            if (next == i) {
                 return NOBODY;
             }
-            i--;
+            i = next;
         }
         return null;
+    }
+
+    private boolean isSubject(int i) {
+        return item(i).isMention() && !structure.isGoverned(i) && (!item(i).mention().attributive || isWholeSubject(i));
+    }
+
+    /** The item to go on with to the left of one that is no subject; itself where it is a noun that is one. */
+    private int skipped(int i, int depth) {
+        Item item = item(i);
+        if (item.isMention()) {
+            return structure.isGoverned(i) ? structure.preposition(i) - 1 : i - 1;
+        }
+        if (item.isComma()) {
+            int open = structure.previousComma(i);
+            return open >= 0 ? open - 1 : i - 1;
+        }
+        return item.token().isWord() || item.token().isNumber() ? skippedNoun(i, depth) : i - 1;
+    }
+
+    private int skippedNoun(int i, int depth) {
+        Item item = item(i);
+        int aside = depth > 0 && (item.token().isCapital() || item.token().isNumber()) ? structure.previousComma(i) : -1;
+        if (aside >= 0 && i - aside < 5) {
+            return aside - 1; // "59, of Ashton, Md., said"
+        }
+        int group = structure.nounGroup(i);
+        if (item(group - 1).in(Words.PREPOSITIONS) && !item(group - 1).is("than")) {
+            return group - 2;
+        }
+        return Dates.isDay(item.token()) || item.in(TIMES) ? group - 1 : i;
     }
 
     private boolean isWholeSubject(int i) {
@@ -138,96 +159,13 @@ final class Subjects {
                 && !Gazetteer.isAdjective(item(i).token().text());
     }
 
-    private int nounGroup(int i) {
-        int first = i;
-        for (int steps = 0; steps < 8 && first > 0; steps++) {
-            Item before = item(first - 1);
-            boolean part = before.isToken() && (before.token().isWord() || before.token().isNumber() || before.token().isHyphen())
-                    && !before.in(Words.PREPOSITIONS) && !before.in(Words.CONJUNCTIONS) && !before.token().isAuxiliary()
-                    || before.isMention() && before.mention().attributive;
-            if (!part) {
-                break;
-            }
-            first--;
-        }
-        return first;
-    }
-
-    private boolean isGoverned(int i) {
-        return preposition(i) >= 0;
-    }
-
-    /** The preposition that governs a mention, a determiner and adjectives between; -1 where none does. */
-    private int preposition(int mention) {
-        int at = mention - 1;
-        for (int steps = 0; steps < 3 && isAdjective(at); steps++) {
-            at--;
-        }
-        if (item(at).in(Words.DETERMINERS)) {
-            at--;
-        }
-        return item(at).in(Words.PREPOSITIONS) ? at : -1;
-    }
-
-    private boolean isAdjective(int i) {
-        Item item = item(i);
-        return item.isToken() && item.token().isWord() && item.verb() == null && !item.in(Words.DETERMINERS) && !item.in(Words.PREPOSITIONS)
-                && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !item.in(ADVERBS) && !item.is("'s")
-                && !Dates.isDay(item.token())
-                || item.isMention() && item.mention().attributive;
-    }
-
-    /** The item before the preposition that governs a mention. */
-    private int governor(int i) {
-        return preposition(i) - 1;
-    }
-
-    private boolean isApposition(int i) {
-        Item before = item(i - 2);
-        boolean named = before.is(")") || before.isMention() && !isGoverned(i - 2);
-        return named && item(i).mention().kind == Kind.PHRASE && item(i).mention().referents.size() < 2;
-    }
-
-    private int previousDash(int dash) {
-        for (int i = dash - 1; i >= 0 && i > dash - 2 * WINDOW; i--) {
-            if (item(i).isQuote()) {
-                return -1;
-            }
-            if (item(i).isDash()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int previousComma(int comma) {
-        if (item(comma).is(")")) {
-            for (int i = comma - 1; i >= 0 && i > comma - WINDOW; i--) {
-                if (item(i).is("(")) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-        for (int i = comma - 1; i >= 0 && i > comma - WINDOW; i--) {
-            if (item(i).isQuote() || item(i).isStop()) {
-                return -1;
-            }
-            if (item(i).isComma()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** "his niece, state Del. Marcia Price (D-…), shouted": who is named between the commas. */
     private Found namedBetween(int open, int close) {
-        if (item(open - 1).isMention() && item(open - 1).mention().kind == Kind.NAME && !item(open - 1).mention().attributive) {
+        if (isName(open - 1)) {
             return null;
         }
         for (int i = open + 1; i < close; i++) {
-            if (item(i).isMention() && item(i).mention().kind == Kind.NAME && item(i).mention().only().isPerson()
-                    && !item(i).mention().attributive) {
+            if (isName(i) && item(i).mention().only().isPerson()) {
                 return withOthers(open, item(i).mention(), i);
             }
             if (item(i).in(Words.PREPOSITIONS) || item(i).is("who") || item(i).isToken() && item(i).token().isAuxiliary()
@@ -238,122 +176,37 @@ final class Subjects {
         return null;
     }
 
+    private boolean isName(int i) {
+        return item(i).isMention() && item(i).mention().kind == Kind.NAME && !item(i).mention().attributive;
+    }
+
     /** "X and the leader of the …, Y, signed", "X, and his counterpart, Y, signed": who stands before the phrase that Y is beside. */
     private Found withOthers(int open, Mention name, int at) {
-        int phrase = item(open - 1).is(")") ? previousComma(open - 1) - 1 : open - 1;
+        int phrase = item(open - 1).is(")") ? structure.previousComma(open - 1) - 1 : open - 1;
         boolean apposed = item(phrase).isMention() && item(phrase).mention().kind == Kind.PHRASE;
-        return apposed ? joined(phrase, name, at) : new Found(at, voices(name));
-    }
-
-    /** With who stands before "and" to the left of an item. */
-    private Found joined(int right, Mention name, int at) {
-        int and = right - 1;
-        if (!item(and).is("and")) {
-            return new Found(at, voices(name));
-        }
-        int left = item(and - 1).isComma() ? and - 2 : and - 1;
-        if (item(and - 1).isComma() && !(item(left).isMention() && item(left).mention().kind == Kind.NAME)) {
-            left = previousComma(and - 1) - 1;
-        }
-        boolean named = item(left).isMention() && item(left).mention().kind == Kind.NAME && !item(left).mention().attributive;
-        return named ? new Found(at, both(item(left).mention(), name)) : new Found(at, voices(name));
-    }
-
-    Found coordinated(int at) {
-        List<Referent> list = listedBehind(at);
-        if (list.size() > 2) {
-            return new Found(at, list);
-        }
-        if (item(at + 1).is("and") && item(at + 2).isMention() && !followedByVerb(at + 2)) {
-            return new Found(at, both(item(at).mention(), item(at + 2).mention()));
-        }
-        return new Found(at, voices(item(at).mention()));
-    }
-
-    /** "Saudi Arabia, the UAE, Bahrain and Egypt": all from an item on to the right; fewer than three where it is no list. */
-    private List<Referent> listedBehind(int at) {
-        Set<Referent> all = new LinkedHashSet<>(voices(item(at).mention()));
-        int i = at;
-        while (item(i + 1).isComma() || item(i + 1).is("and")) {
-            boolean last = item(i + 1).is("and") || item(i + 2).is("and");
-            int next = i + (item(i + 1).isComma() && item(i + 2).is("and") ? 3 : 2);
-            next = item(next).in(Words.DETERMINERS) ? next + 1 : next;
-            if (!item(next).isMention() || item(next).mention().attributive || item(next).mention().kind != Kind.NAME) {
-                return List.of();
-            }
-            all.addAll(voices(item(next).mention()));
-            i = next;
-            if (last) {
-                return List.copyOf(all);
-            }
-        }
-        return List.of();
-    }
-
-    private Found coordinatedLeft(int i) {
-        int and = i - 1;
-        for (int steps = 0; steps < 3 && isAdjective(and); steps++) {
-            and--;
-        }
-        and = item(and).in(Words.DETERMINERS) ? and - 1 : and;
-        if (item(and).is("and") && item(and - 1).isMention() && !item(and - 1).mention().attributive) {
-            return listed(and - 1, item(i).mention());
-        }
-        return item(i).mention().kind == Kind.NAME ? joined(and + 1, item(i).mention(), i) : new Found(i, voices(item(i).mention()));
-    }
-
-    /** "Greece, Türkiye and the United Kingdom": all of a list, from the last but one on to the left. */
-    private Found listed(int at, Mention last) {
-        Set<Referent> all = new LinkedHashSet<>();
-        int first = at;
-        Deque<Mention> members = new ArrayDeque<>(List.of(item(at).mention(), last));
-        int before = first - (item(first - 1).in(Words.DETERMINERS) ? 2 : 1);
-        while (item(before).isComma() && item(before - 1).isMention() && !item(before - 1).mention().attributive
-                && item(before - 1).mention().kind == Kind.NAME && item(first).mention().kind == Kind.NAME) {
-            first = before - 1;
-            members.addFirst(item(first).mention());
-            before = first - (item(first - 1).in(Words.DETERMINERS) ? 2 : 1);
-        }
-        members.forEach(member -> all.addAll(voices(member)));
-        return new Found(first, List.copyOf(all));
-    }
-
-    private static List<Referent> both(Mention left, Mention right) {
-        Set<Referent> both = new LinkedHashSet<>(voices(left));
-        both.addAll(voices(right));
-        return List.copyOf(both);
-    }
-
-    /** Who speaks where a mention is the subject: a document's issuers. */
-    static List<Referent> voices(Mention mention) {
-        Referent only = mention.only();
-        return only != null && only.document ? only.issuers : mention.referents;
+        return apposed ? coordinations.joined(phrase, name, at) : new Found(at, Coordinations.voices(name));
     }
 
     /** The first who is no object of a preposition, from the start of the sentence or behind the last quotation. */
     Found clauseSubject(int to) {
-        int start = Math.max(0, to - 2 * WINDOW);
+        int start = Math.max(0, to - 2 * Structure.WINDOW);
         for (int i = to - 1; i >= start; i--) {
             if (item(i).isQuote() || item(i).is(";")) {
-                start = i + 1;
-                break;
+                Found found = firstSubject(i + 1, to);
+                return found == null && i == to - 1 && item(to).in(JOINING) ? firstSubject(start, i) : found; // hailed “…” and telephoned
             }
         }
         return firstSubject(start, to);
     }
 
+    /** The first who is no object of a preposition in a stretch of items; null where none is. */
     Found firstSubject(int from, int to) {
         for (int i = from; i < to; i++) {
             Item item = item(i);
-            if (item.isMention() && !item.mention().attributive && !isGoverned(i)) {
-                return item(i + 1).is("and") ? coordinated(i) : new Found(i, voices(item.mention()));
+            if (item.isMention() && !item.mention().attributive && !structure.isGoverned(i)) {
+                return item(i + 1).is("and") ? coordinations.toTheRight(i) : new Found(i, Coordinations.voices(item.mention()));
             }
         }
         return null;
-    }
-
-    boolean followedByVerb(int at) {
-        Item next = item(at + 1);
-        return next.isToken() && (next.token().isAuxiliary() || next.verb() != null && next.verb().isPast());
     }
 }

@@ -190,6 +190,11 @@ final class Tokens {
         gap = false;
     }
 
+    /** The token at an index; one that is nothing where there is none. */
+    static Token at(List<Token> tokens, int i) {
+        return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+    }
+
     static boolean isApostrophe(char c) {
         return c == '\'' || c == '’' || c == 'ʼ' || c == '‘';
     }

@@ -76,7 +76,7 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
     private boolean isComplete(Sentence sentence, int at) {
         for (int i = at + 1; !near.isEmpty() && i < at + REACH && !sentence.item(i).isStop(); i++) {
             Item item = sentence.item(i);
-            if (item.in(near)) {
+            if (item.isNoun(near)) {
                 return true;
             }
         }
@@ -92,6 +92,11 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
     /** Whether a word is the past of a verb that tells of an event, wherever it stands. */
     static boolean isPastVerb(Token token) {
         return VERBS.getOrDefault(token.lower(), List.of()).stream().anyMatch(verb -> verb.form == Verbs.Form.PAST);
+    }
+
+    /** The same word as a trigger of another type. */
+    Trigger as(EventType other, PloverType code) {
+        return new Trigger(other, code, form, lemma, near);
     }
 
     boolean isVerb() {
@@ -117,7 +122,7 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
         return switch (form) {
             case BASE -> !before.in(BEFORE_VERB) && !isSubject(before);
             case THIRD -> !isSubject(before) && NOUNS.containsKey(sentence.item(i).token().lower());
-            case ING -> before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS)
+            case ING -> before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS) && !before.is("by")
                     || before.isToken() && before.token().isWord() && !before.token().isAuxiliary() && sentence.item(i + 1).is("of");
             default -> false;
         };

@@ -21,6 +21,7 @@ final class Words {
     static final Set<String> COMMON = OTHERS.get("COMMON");
     static final Set<String> CALENDAR = OTHERS.get("CALENDAR");
     static final Set<String> PARTICLES = OTHERS.get("PARTICLES");
+    static final Set<String> LIKE_ACRONYMS = OTHERS.get("LIKE_ACRONYMS");
     static final Set<String> MODIFIERS = OTHERS.get("MODIFIERS");
 
     static final Set<String> MALE_NAMES = new HashSet<>();
@@ -66,6 +67,16 @@ final class Words {
 
     static boolean isCommon(Token token) {
         return COMMON.contains(bare(token));
+    }
+
+    /** Whether a noun stands for a person, or for several. */
+    static boolean isPersonNoun(String word) {
+        return PERSON.contains(word) || PERSON.contains(singular(word));
+    }
+
+    /** Whether a noun stands for a body, a force, an organization or a company. */
+    static boolean isBodyNoun(String word) {
+        return BODY.contains(word) || FORCE.contains(word) || ORGANIZATION.contains(word) || COMPANY.contains(word);
     }
 
     /** The singular of a noun that the lists have, as they have it. */

@@ -1,0 +1,39 @@
+package dev.communique.extraction;
+
+import java.util.List;
+
+/** Names agreements as the article does: by their parties and the words that tell them apart. */
+final class AgreementWording {
+
+    private static final int LONGEST_NAME = 12;
+    private final List<Token> tokens;
+
+    AgreementWording(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    static String partyNames(List<Referent> parties) {
+        return String.join("–", parties.stream().map(referent -> referent.name).toList());
+    }
+
+    /** "Pakistan–China free trade agreement": the parties and the words of a noun. */
+    String name(List<Referent> parties, Sentence sentence, int first, int noun) {
+        return partyNames(parties) + " " + words(first, noun, sentence).replaceFirst("^(?i)(a|an|the) ", "");
+    }
+
+    /** The words of a stretch of items, at most a dozen. */
+    String words(int first, int last, Sentence sentence) {
+        int start = sentence.item(first).first();
+        int end = start - 1;
+        int count = 0;
+        for (int i = start; i <= sentence.item(last).last() && count < LONGEST_NAME; i++) {
+            Token token = tokens.get(i);
+            if (token.isParagraph() || count > 3 && token.is(",")) {
+                break;
+            }
+            count += token.isWord() ? 1 : 0;
+            end = i;
+        }
+        return end < start ? "" : Wording.of(tokens, start, end);
+    }
+}

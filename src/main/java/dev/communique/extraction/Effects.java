@@ -1,0 +1,63 @@
+package dev.communique.extraction;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.AgreementDraft.Step;
+import dev.communique.extraction.Dates.Dated;
+import dev.communique.fact.AgreementStatus;
+
+/** Reads when an agreement takes effect. */
+final class Effects {
+
+    private static final Set<String> TAKING = Set.of("took", "takes", "take", "came", "comes", "come", "entered", "enters", "enter", "went",
+            "goes", "go");
+    private static final Set<String> FORCE = Set.of("effect", "force");
+    private static final Set<String> EFFECTIVE = Set.of("implemented", "effective");
+
+    /** How many items behind such words a date may stand. */
+    private static final int REACH = 8;
+
+    private Effects() {
+    }
+
+    /** Whether a verb tells that something takes effect: "takes effect", "entered into force". */
+    static boolean isTaking(Sentence sentence, int verb) {
+        return sentence.item(verb).in(TAKING) && sentence.has(verb + 1, verb + 2, FORCE);
+    }
+
+    /** Whether an item tells that something takes effect, or was carried out. */
+    private static boolean isEffect(Sentence sentence, int i) {
+        return sentence.item(i).in(EFFECTIVE) || isEntering(sentence, i)
+                || sentence.item(i).is("effect") && sentence.item(i - 1).is("into");
+    }
+
+    private static boolean isEntering(Sentence sentence, int i) {
+        return sentence.item(i).is("effect") && sentence.item(i - 1).in(TAKING)
+                || sentence.item(i).isNoun(FORCE) && sentence.item(i - 1).is("into");
+    }
+
+    /** "It takes effect on …", "… enters into force". */
+    static boolean isEntering(Sentence sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            if (isEntering(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells an agreement since when it is in force, where a sentence says so. */
+    static void read(Sentence sentence, Dates dates, AgreementDraft draft) {
+        for (int i = 0; i < sentence.size(); i++) {
+            List<Dated> behind = isEffect(sentence, i)
+                    ? dates.in(sentence.item(i).last(), sentence.item(Math.min(sentence.size() - 1, i + REACH)).last())
+                    : List.of();
+            if (!behind.isEmpty()) {
+                draft.inForceOn = behind.get(0).start();
+                draft.status = AgreementStatus.IN_FORCE;
+                draft.steps.add(new Step("in force", AgreementStatus.IN_FORCE, draft.inForceOn, sentence.span()));
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package dev.communique.extraction;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.communique.extraction.Subjects.Found;
+import dev.communique.fact.EventType;
+
+/** Reads events told by a noun: "held talks with …", "during a visit to …", "the attack on …". */
+final class EventNouns {
+
+    private static final Map<String, Set<String>> WORDS = WordLists.words("occasions.txt");
+    private static final Set<String> HOLDING = WORDS.get("HOLDING");
+    private static final Set<String> GIVING = WORDS.get("GIVING");
+    private static final Set<String> OCCASION = WORDS.get("OCCASION");
+    private static final Set<String> TAKING_PLACE = WORDS.get("TAKING_PLACE");
+    private static final Set<String> ANOTHER = WORDS.get("ANOTHER");
+    private static final Set<String> OF_LABOUR = WORDS.get("OF_LABOUR");
+    private static final Set<String> FIGHTING = WORDS.get("FIGHTING");
+    private static final Set<String> POSSESSIVE = Set.of("the", "this", "its", "their", "his", "her");
+    private static final Set<String> MODAL = Set.of("must", "should", "may", "might", "could", "if", "whether");
+    private static final Set<String> PHONE = Set.of("phone", "telephone", "video", "conference");
+
+    /** Before a briefing or a statement: somebody spoke in it. */
+    private static final Set<String> GIVEN_IN = Set.of("told", "in", "at", "during");
+    private static final Set<String> PASSING = Set.of("in", "for", "at");
+    private static final Set<String> LOCATING = Set.of("in", "at");
+    private static final Set<String> WITH = Set.of("with");
+    private static final Set<String> PRESS = Set.of("press", "news", "media");
+    private final List<Token> tokens;
+    private final Dates dates;
+    private final EventWording wording;
+    private final Sentence sentence;
+    private final List<Referent> pair;
+    private final List<Referent> speakers;
+
+    /**
+     * @param pair     those who act together at this point of the article
+     * @param speakers those who speak in the sentence
+     */
+    EventNouns(List<Token> tokens, Dates dates, Sentence sentence, List<Referent> pair, List<Referent> speakers) {
+        this.tokens = tokens;
+        this.dates = dates;
+        this.wording = new EventWording(tokens);
+        this.sentence = sentence;
+        this.pair = pair;
+        this.speakers = speakers;
+    }
+
+    /** Where the words start that belong to a noun. */
+    int start(int at) {
+        return sentence.item(at).isMention() ? at : nounStart(at);
+    }
+
+    /** "the meeting", "his visit": an event of this kind that was told of before. */
+    boolean isKnown(int start, int at) {
+        return sentence.item(start).in(POSSESSIVE) && at - start <= 2 && !sentence.has(start + 1, at - 1, ANOTHER);
+    }
+
+    /** Whether the noun tells of an event that happened, or is fixed to happen. */
+    boolean isTold(int start, int at, Trigger trigger) {
+        EventType type = trigger.type();
+        boolean occasion = sentence.item(start - 1).in(OCCASION) && trigger.isOccasion();
+        return !sentence.has(start - 4, start - 1, MODAL)
+                && (isHeld(start, at, type) || occasion || standsAlone(at, type) || isToldInPassing(start, at, type))
+                && !isOtherNoun(start, at, type);
+    }
+
+    /** Whether somebody holds, attends or gives what a noun tells of, or it takes place. */
+    boolean isHeld(int start, int at, EventType type) {
+        if (type == EventType.ELECTION || type == EventType.AID && sentence.has(start - 8, start - 1, GIVING)
+                || type == EventType.STATEMENT && sentence.item(start - 1).in(GIVEN_IN) && !isPlainStatement(start, at)) {
+            return true;
+        }
+        for (int i = start - 1; i > start - 4 && i >= 0; i--) {
+            if (sentence.item(i).in(HOLDING)) {
+                return true;
+            }
+            if (!sentence.item(i).in(Words.DETERMINERS) && !sentence.item(i).is("out")) {
+                break;
+            }
+        }
+        for (int i = at + 1; i < at + 14 && i < sentence.size() && !sentence.item(i).isStop(); i++) {
+            if (sentence.item(i).in(TAKING_PLACE)) {
+                return true;
+            }
+            if (sentence.item(i).isQuote() || sentence.item(i).is("that")
+                    || sentence.item(i).verb() != null && sentence.item(i).verb().isIng()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "said in a statement": worth no event unless it is told how it was given. */
+    private boolean isPlainStatement(int start, int at) {
+        Mention mention = sentence.item(at).mention();
+        return tokens.get(mention == null ? sentence.item(at).last() : mention.head).is("statement")
+                && !sentence.has(at + 1, at + 5, TAKING_PLACE)
+                && tokens.get(sentence.item(start).first() + 1).is("statement");
+    }
+
+    /** Whether the noun alone tells of an event: nobody need hold or attend it. */
+    private boolean standsAlone(int at, EventType type) {
+        return switch (type) {
+            case TRAINING, ANNIVERSARY, OTHER -> true;
+            case OPENING, CLOSURE -> sentence.item(at + 1).is(sentence.item(at).isMention() ? "between" : "of");
+            case AID -> false;
+            case VISIT -> sentence.item(at + 1).is("to") && isOfSomebody(at);
+            default -> sentence.item(at + 1).is("between");
+        };
+    }
+
+    /** "at a meeting in Sydney on June 30", "in talks in Tokyo", "for talks with …": told with when or where it was. */
+    private boolean isToldInPassing(int start, int at, EventType type) {
+        boolean passing = sentence.item(start).is("a") || sentence.item(start).is("an") || sentence.item(start - 1).in(PASSING);
+        boolean dated = !dates.in(sentence.item(at).first(), sentence.item(Math.min(at + 6, sentence.size() - 1)).last()).isEmpty();
+        boolean placed = wording.place(sentence, at) != null && sentence.has(at, at + 7, LOCATING);
+        return switch (type) {
+            case MEETING, SUMMIT, CALL, TRAINING -> passing && (placed || dated || sentence.has(at + 1, at + 5, WITH));
+            case ATTACK -> placed || dated;
+            case VISIT -> passing && dated;
+            default -> false;
+        };
+    }
+
+    /** "Macron’s visit to …" */
+    private boolean isOfSomebody(int at) {
+        return sentence.item(at - 1).is("'s") || sentence.item(at - 2).is("'s");
+    }
+
+    /** A conference without the press, an election without a date, a call that is none by phone. */
+    private boolean isOtherNoun(int start, int at, EventType type) {
+        boolean conference = tokens.get(sentence.item(at).last()).is("conference");
+        return conference && !sentence.has(start, start + 4, PRESS)
+                || type == EventType.ELECTION && dates.nearest(sentence, at, EventReader.DATE_WINDOW) == null
+                || type == EventType.ATTACK && (sentence.has(start, at - 1, OF_LABOUR) || sentence.item(at - 1).is("on"))
+                || type == EventType.CALL && !sentence.has(at - 3, at - 1, PHONE)
+                        && !(isHeld(start, at, type) && sentence.item(at + 1).in(WITH));
+    }
+
+    /** Who takes part in what a noun tells of. */
+    Set<Referent> who(int start, int at, Trigger trigger) {
+        EventType type = trigger.type();
+        Set<Referent> who = new LinkedHashSet<>();
+        Referent document = sentence.item(at).isMention() ? sentence.item(at).mention().only() : null;
+        if (document != null) {
+            who.addAll(document.issuers);
+        }
+        if (type == EventType.STATEMENT && who.isEmpty()) {
+            who.addAll(speakers);
+        }
+        if (type == EventType.ELECTION || type == EventType.AID || type == EventType.TRAINING) {
+            Participants.states(sentence, who);
+        }
+        Participants.attributes(sentence, start, at, who);
+        Found subject = verbBefore(start);
+        if (subject != null) {
+            who.addAll(subject.who());
+        }
+        Participants.partners(sentence, at, who, trigger);
+        if (who.size() < 2 && (type == EventType.MEETING || type == EventType.STATEMENT || type == EventType.SUMMIT)) {
+            who.addAll(attending(start));
+        }
+        boolean both = type == EventType.MEETING || type == EventType.ANNIVERSARY;
+        boolean mutual = type == EventType.SUMMIT || sentence.item(at).in(FIGHTING) || EventVerbs.isBetweenTwo(sentence, type);
+        boolean persons = sentence.item(at).in(FIGHTING) && pair.stream().anyMatch(Referent::isPerson);
+        if (both && who.size() < 2 || who.isEmpty() && mutual && !persons) {
+            who.addAll(pair);
+        }
+        return who;
+    }
+
+    /** Whoever does something at a meeting: the subject of the verb before. */
+    private List<Referent> attending(int start) {
+        for (int i = start - 1; i > 0; i--) {
+            Item item = sentence.item(i);
+            if (item.isQuote()) {
+                return List.of();
+            }
+            if (item.isToken() && item.token().isWord() && (item.verb() != null && item.verb().isPast() || item.token().isAuxiliary()
+                    || item.token().lower().endsWith("ed"))) {
+                Found subject = new Subjects(sentence).of(i);
+                if (subject != null && !subject.who().isEmpty()) {
+                    return subject.who();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Found verbBefore(int start) {
+        for (int i = start - 1; i > start - 4 && i >= 0; i--) {
+            if (sentence.item(i).in(HOLDING)) {
+                return new Subjects(sentence).of(i);
+            }
+        }
+        return null;
+    }
+
+    private int nounStart(int noun) {
+        int start = noun;
+        while (start > 0 && noun - start < 12) {
+            Item before = sentence.item(start - 1);
+            boolean part = before.isToken() && (before.token().isWord() && !before.in(Words.PREPOSITIONS) && !before.token().isAuxiliary()
+                    && !before.in(Words.CONJUNCTIONS) && !before.in(HOLDING) || before.token().isHyphen() || before.token().isNumber()
+                    || before.is("'s")
+                    || before.is("’")) || before.isMention() && before.mention().kind == Mention.Kind.NAME;
+            if (!part) {
+                break;
+            }
+            start--;
+            if (before.in(Words.DETERMINERS)) {
+                break;
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.communique.extraction;
+
+import dev.communique.extraction.Mention.Kind;
+
+/** Tells in a sentence what prepositions govern, where asides start, and which words belong to a noun. */
+final class Structure {
+
+    /** How many items away something may stand. */
+    static final int WINDOW = 30;
+    private final Sentence sentence;
+
+    Structure(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    private Item item(int i) {
+        return sentence.item(i);
+    }
+
+    /** Where the words start that belong to a noun. */
+    int nounGroup(int i) {
+        int first = i;
+        for (int steps = 0; steps < 8 && first > 0; steps++) {
+            Item before = item(first - 1);
+            boolean part = before.isToken() && (before.token().isWord() || before.token().isNumber() || before.token().isHyphen())
+                    && !before.in(Words.PREPOSITIONS) && !before.in(Words.CONJUNCTIONS) && !before.token().isAuxiliary()
+                    || before.isMention() && before.mention().attributive;
+            if (!part) {
+                break;
+            }
+            first--;
+        }
+        return first;
+    }
+
+    /** Whether a preposition governs a mention. */
+    boolean isGoverned(int i) {
+        return preposition(i) >= 0;
+    }
+
+    /** The preposition that governs a mention, a determiner and adjectives between; -1 where none does. */
+    int preposition(int mention) {
+        int at = mention - 1;
+        for (int steps = 0; steps < 3 && isAdjective(at); steps++) {
+            at--;
+        }
+        if (item(at).in(Words.DETERMINERS)) {
+            at--;
+        }
+        return item(at).in(Words.PREPOSITIONS) ? at : -1;
+    }
+
+    /** Whether an item can stand between a determiner and its noun. */
+    boolean isAdjective(int i) {
+        Item item = item(i);
+        return item.isToken() && item.token().isWord() && item.verb() == null && !item.in(Words.DETERMINERS) && !item.in(Words.PREPOSITIONS)
+                && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !item.in(Subjects.ADVERBS) && !item.is("'s")
+                && !Dates.isDay(item.token())
+                || item.isMention() && item.mention().attributive;
+    }
+
+    /** "X, the leader of …": whether a phrase tells who stands before the comma. */
+    boolean isApposition(int i) {
+        Item before = item(i - 2);
+        boolean named = before.is(")") || before.isMention() && !isGoverned(i - 2);
+        return named && item(i).mention().kind == Kind.PHRASE && item(i).mention().referents.size() < 2;
+    }
+
+    /** Where an aside between dashes opens; -1 where none does. */
+    int previousDash(int dash) {
+        for (int i = dash - 1; i >= 0 && i > dash - 2 * WINDOW && !item(i).isQuote(); i--) {
+            if (item(i).isDash()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where an aside between commas or brackets opens; -1 where none does. */
+    int previousComma(int comma) {
+        boolean bracket = item(comma).is(")");
+        for (int i = comma - 1; i >= 0 && i > comma - WINDOW; i--) {
+            if (!bracket && (item(i).isQuote() || item(i).isStop())) {
+                return -1;
+            }
+            if (bracket ? item(i).is("(") : item(i).isComma()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a verb follows that can be a predicate. */
+    boolean isFollowedByVerb(int at) {
+        Item next = item(at + 1);
+        return next.isToken() && (next.token().isAuxiliary() || next.verb() != null && next.verb().isPast());
+    }
+}
