@@ -22,7 +22,8 @@ public final class Startup {
 
     private static final String QUERY = "{\"query\":\"{ corpus { articles } }\"}";
     private static final String ANSWER = "{\"data\":{\"corpus\":{\"articles\":3}}}";
-    private static final String WORK = "{\"query\":\"{ actor(name: \\\"Beijing\\\") { name agreements { nodes { name signedOn parties { name }"
+    /** A variable that the operation does not use makes each request new to the cache of answers. */
+    private static final String WORK = "{\"variables\":{\"request\":%d},\"query\":\"{ actor(name: \\\"Beijing\\\") { name agreements { nodes { name signedOn parties { name }"
             + " evidence { quote } } } statements(first: 10) { nodes { text speakers { name } } } } }\"}";
     private static final int REQUESTS = 10_000;
     private static final long LONGEST_START = 60_000_000_000L;
@@ -112,7 +113,7 @@ public final class Startup {
     private static void work(int port) throws IOException {
         try (Socket socket = connect(port)) {
             for (int i = 0; i < REQUESTS; i++) {
-                if (!ask(socket, WORK).startsWith("{\"data\":{\"actor\":{\"name\":\"China\"")) {
+                if (!ask(socket, WORK.formatted(i)).startsWith("{\"data\":{\"actor\":{\"name\":\"China\"")) {
                     throw new IllegalStateException("a wrong answer");
                 }
             }
