@@ -1,7 +1,6 @@
 package dev.communique.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.communique.ProcessorTime;
 import dev.communique.fact.PartialDate;
 
 /** Articles in the layouts of many outlets. The seed articles have their own test. */
@@ -451,7 +451,7 @@ class DocumentTextTest {
     @ParameterizedTest
     @MethodSource("hostileTexts")
     void anyTextIsReadInTimeAndKeepsItsWords(String text, int paragraphs) {
-        List<ArticleText> articles = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> DocumentText.articles(text));
+        List<ArticleText> articles = ProcessorTime.within(Duration.ofSeconds(10), () -> DocumentText.articles(text));
 
         assertEquals(1, articles.size());
         assertEquals(paragraphs, articles.get(0).body().split("\n\n").length);
@@ -489,7 +489,7 @@ class DocumentTextTest {
     @ValueSource(strings = { "a\n", "a\n\n", "Short Url\n", "- a\n", "a (AFP)\n\n", "-----\n",
             "b\n\na (AFP)\n\nUpdated 5 January 2026\n\n" })
     void manyEqualLinesAreReadInTime(String line) {
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> DocumentText.articles("A headline\n\nSome words.\n\n" + line
+        ProcessorTime.within(Duration.ofSeconds(10), () -> DocumentText.articles("A headline\n\nSome words.\n\n" + line
                 .repeat(30_000)));
     }
 
