@@ -112,7 +112,7 @@ class GraphStore {
     <T> Map<String, T> unique(Class<T> type, String property, Collection<String> values) {
         Among among = Among.of("v", values);
         return rows("select t.%1$s, t from %2$s t where %3$s".formatted(property, type.getSimpleName(), among.holds("t." + property)),
-                Object[].class,
+
                 among).stream().collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(row[1])));
     }
 
@@ -120,14 +120,14 @@ class GraphStore {
     Map<String, Actor> named(Collection<String> nameKeys) {
         Among among = Among.of("k", nameKeys);
         return rows("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where "
-                + among.holds("n.nameKey"), Object[].class, among).stream()
+                + among.holds("n.nameKey"), among).stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Actor) row[1]));
     }
 
     /** For each actor those tied closest to it, by how many agreements, events and statements they share. */
     Map<String, List<ActorRelation>> related(int first, Collection<String> actors) {
         Among among = Among.of("a", actors);
-        Map<String, List<Tie>> ties = rows(TIES.formatted(among.holds("p.actorId")), Tie.class, among).stream()
+        Map<String, List<Tie>> ties = rows(TIES.formatted(among.holds("p.actorId")), among).stream().map(Tie::of)
                 .collect(Collectors.groupingBy(Tie::actor));
         ties.replaceAll((actor, all) -> all.stream().sorted(Tie.CLOSEST_FIRST).limit(first).toList());
         Set<String> others = ties.values().stream().flatMap(List::stream).map(Tie::other).collect(Collectors.toSet());
@@ -137,7 +137,11 @@ class GraphStore {
         return related;
     }
 
-    private record Tie(String actor, String other, Long agreements, Long events, Long statements) {
+    private record Tie(String actor, String other, long agreements, long events, long statements) {
+
+        static Tie of(Object[] row) { // Hibernate would make it by reflection, which a native image must be told of
+            return new Tie((String) row[0], (String) row[1], (Long) row[2], (Long) row[3], (Long) row[4]);
+        }
 
         static final Comparator<Tie> CLOSEST_FIRST = Comparator.comparing(Tie::weight).reversed().thenComparing(Tie::other);
 
@@ -146,7 +150,7 @@ class GraphStore {
         }
 
         ActorRelation to(Actor actor) {
-            return new ActorRelation(actor, (int) weight(), agreements.intValue(), events.intValue(), statements.intValue());
+            return new ActorRelation(actor, (int) weight(), (int) agreements, (int) events, (int) statements);
         }
     }
 
@@ -181,7 +185,7 @@ class GraphStore {
     /** The first things of a kind by a date that they have. */
     List<Moment> moments(Class<? extends StoredNode> type, String date, Where where, int first) {
         SelectionQuery<Object[]> query = select("select t, %1$s from %2$s t where %3$s order by %1$s, t.id"
-                .formatted(date, type.getSimpleName(), String.join(" and ", where.conditions())), Object[].class).setMaxResults(first);
+                .formatted(date, type.getSimpleName(), String.join(" and ", where.conditions()))).setMaxResults(first);
         bind(query, where);
         return query.getResultList().stream().map(row -> new Moment((StoredNode) row[0], (PartialDate) row[1])).toList();
     }
@@ -202,7 +206,7 @@ class GraphStore {
     }
 
     private SelectionQuery<Object[]> query(String hql, Listing<?> listing, Where where, Among owners) {
-        SelectionQuery<Object[]> query = select(hql, Object[].class);
+        SelectionQuery<Object[]> query = select(hql);
         if (listing.owner() != null) {
             owners.bind(query);
         }
@@ -210,15 +214,15 @@ class GraphStore {
         return query;
     }
 
-    private <R> List<R> rows(String hql, Class<R> row, Among among) {
-        SelectionQuery<R> query = select(hql, row);
+    private List<Object[]> rows(String hql, Among among) {
+        SelectionQuery<Object[]> query = select(hql);
         among.bind(query);
         return query.getResultList();
     }
 
-    private <R> SelectionQuery<R> select(String hql, Class<R> row) {
+    private SelectionQuery<Object[]> select(String hql) {
         Deadline.check();
-        return session.createSelectionQuery(hql, row);
+        return session.createSelectionQuery(hql, Object[].class);
     }
 
     private static void bind(SelectionQuery<?> query, Where where) {
