@@ -16,6 +16,11 @@ final class AgreementDrafts {
         return found;
     }
 
+    /** Takes an agreement that is none of those before. */
+    void add(AgreementDraft draft) {
+        found.add(draft);
+    }
+
     /** Takes a new agreement, or more evidence for one that was told before; {@code distinct} ones of different dates stay apart. */
     void keep(AgreementDraft draft, boolean distinct) {
         Set<Referent> parties = Set.copyOf(draft.parties);

@@ -130,12 +130,16 @@ final class AgreementReader {
             return false;
         }
         boolean behind = Instruments.isBehindNoun(sentence, verb);
+        boolean ending = status == AgreementStatus.ENDED && !isPassive(sentence, verb);
         List<Integer> nouns = behind ? List.of() : Instruments.objects(sentence, verb, status);
         List<Referent> subject = Subjects.who(sentence, verb);
         boolean passive = nouns.isEmpty();
         int relativeNoun = passive && !behind ? Instruments.relativeNoun(sentence, verb) : -1;
         if (relativeNoun >= 0) {
             return instrument(sentence, verb, relativeNoun, false, true, status, subject);
+        }
+        if (passive && ending && hasObject(sentence, verb)) {
+            return false; // "the treaty replaces a line", "the deal ended a dispute"
         }
         if (passive) {
             int noun = Instruments.nounBefore(sentence, verb);
@@ -151,6 +155,14 @@ final class AgreementReader {
             told |= fresh && instrument(sentence, verb, noun, passive, false, status, subject);
         }
         return told;
+    }
+
+    private static boolean isPassive(Sentence sentence, int verb) {
+        return sentence.item(verb - 1).isToken() && sentence.item(verb - 1).token().isAuxiliary();
+    }
+
+    private static boolean hasObject(Sentence sentence, int verb) {
+        return sentence.item(verb + 1).in(Words.DETERMINERS) || sentence.item(verb + 1).isMention();
     }
 
     private boolean instrument(Sentence sentence, int verb, int noun, boolean passive, boolean own, AgreementStatus status,
@@ -179,7 +191,12 @@ final class AgreementReader {
                 sentence.item(sentence.clauseEnd(noun)).last());
         step(draft, sentence, verb, noun, planned);
         Effects.read(sentence, dates, draft);
-        keep(draft, before, sentence, first, noun);
+        if (sentence.item(verb).in(REPLACING) && !passive) { // never the one that replaces it
+            draft.name = wording.name(draft.parties, sentence, first, noun);
+            drafts.add(draft);
+        } else {
+            keep(draft, before, sentence, first, noun);
+        }
         return true;
     }
 

@@ -36,6 +36,8 @@ final class Discourse {
     private List<Referent> before = List.of();
     private List<Referent> speakers = List.of();
 
+    /** The subject of the last sentence, where it is a person without a name. */
+    private Unnamed unnamed;
     private List<Referent> subject = List.of();
 
     /** The subject of the sentence that is being read. */
@@ -65,8 +67,11 @@ final class Discourse {
             }
         }
         together(sentence);
-        List<Referent> first = sentence.within() == null ? subject(sentence) : List.of();
-        subject = first.isEmpty() ? subject : first;
+        if (sentence.within() == null) {
+            List<Referent> first = subject(sentence);
+            subject = first.isEmpty() ? subject : first;
+            unnamed = Unnamed.of(sentence, tokens, unnamed);
+        }
     }
 
     private void resolve(Sentence sentence, int i) {
@@ -148,10 +153,15 @@ final class Discourse {
                 : Principals.isStates(noun) ? ActorType.STATE : null);
     }
 
+    /** "A spokeswoman for the ministry denied it. “…,” she said": whom the unnamed one speaks for, and nobody who was named before. */
+    private List<Referent> person(Gender gender, Unnamed lastSubject) {
+        return lastSubject != null && lastSubject.canBe(gender) ? lastSubject.speaksFor() : one(person(gender));
+    }
+
     private List<Referent> pronoun(String word) {
         return switch (word) {
-            case "he" -> one(person(Gender.MALE));
-            case "she" -> one(person(Gender.FEMALE));
+            case "he" -> person(Gender.MALE, unnamed);
+            case "she" -> person(Gender.FEMALE, unnamed);
             case "it" -> it();
             case "they" -> subject.size() > 1 ? subject : speakers.size() > 1 ? speakers : pair;
             default -> List.of();

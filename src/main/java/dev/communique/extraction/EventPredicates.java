@@ -82,7 +82,7 @@ final class EventPredicates {
 
     /** "launched an offensive", "opened talks": what was started tells the event. */
     private static boolean startsOther(Sentence sentence, int at) {
-        for (int i = at + 1; i < at + 5; i++) {
+        for (int i = at + 1; i < at + 7; i++) {
             EventType type = sentence.item(i).isToken() ? Trigger.typeOfNoun(sentence.item(i).token()) : null;
             if (type == EventType.ATTACK || type == EventType.MEETING || type == EventType.TRAINING || type == EventType.SUMMIT) {
                 return true;

@@ -83,7 +83,8 @@ final class EventWording {
                     && (tokens.get(last + 1).isCapital() || tokens.get(last + 1).is("of") && tokens.get(last + 2).isCapital())) {
                 last++;
             }
-            if (tokens.get(first).isCapital() && !Words.CALENDAR.contains(Words.bare(tokens.get(first)))) {
+            boolean demonym = first == last && Gazetteer.isAdjective(tokens.get(first).text()); // "in the Uzbek capital"
+            if (!demonym && tokens.get(first).isCapital() && !Words.CALENDAR.contains(Words.bare(tokens.get(first)))) {
                 return Tokens.text(tokens, first, last);
             }
         }

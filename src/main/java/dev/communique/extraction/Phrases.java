@@ -35,8 +35,9 @@ final class Phrases {
         for (int i = mention.first; i < mention.head; i++) {
             pairing |= tokens.get(i).in(PAIRING);
         }
+        boolean some = tokens.get(mention.first).is("two") && !Principals.isStates(head); // "two diplomats" are no two who were told of
         boolean the = tokens.get(mention.first).is("the") && mention.head == mention.first + 1;
-        return PAIRED.contains(head) && (pairing || the) || PAIRED_ALONE.contains(head);
+        return PAIRED.contains(head) && (pairing && !some || the) || PAIRED_ALONE.contains(head);
     }
 
     /** How many a phrase tells of: "the four signatories"; 0 where no number stands in it. */
