@@ -53,7 +53,7 @@ public final class Communique {
             switch (arguments.get(0)) {
                 case "facts" -> FactsYaml.facts(DocumentFacts.read(path, err), out);
                 case "actors" -> FactsYaml.actors(DocumentFacts.read(path, err), out);
-                case "evaluate" -> new Evaluation(out, details).folder(path);
+                case "evaluate" -> new Evaluation(out, err, details).folder(path);
                 default -> {
                     return usage(arguments, err);
                 }

@@ -228,7 +228,7 @@ final class FactsYaml {
 
     private static String dump(Object tree) {
         DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(WIDTH).setIndicatorIndent(2)
-                .setIndentWithIndicator(true).build();
+                .setIndentWithIndicator(true).setDereferenceAliases(true).build();
         return new Dump(settings).dumpToString(tree);
     }
 }

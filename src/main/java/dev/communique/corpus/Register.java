@@ -67,6 +67,9 @@ public final class Register {
      * left out of its actor. Names go before aliases, wherever they stand.
      */
     static List<Entry> read(String yaml, Problems problems) {
+        if (yaml.isBlank()) { // as a shell makes it for what is to be written into it
+            return List.of();
+        }
         Register register = new Register(problems);
         List<Claim> claims = YamlMap.read(FILE, yaml, problems).map(root -> root.allow("actors").maps("actors")).orElse(List.of())
                 .stream().map(register::claim).filter(claim -> claim != null).toList();

@@ -63,6 +63,12 @@ final class CuratedTruth {
                 .orElse("(" + actor.name() + ")");
     }
 
+    /** The names in the curator's facts that the register does not have. */
+    List<Written> unknown() {
+        return article.facts().stream().flatMap(fact -> written(fact).stream()).filter(name -> !slugs.containsKey(Names.key(name.text())))
+                .toList();
+    }
+
     /** What was found, wrong and missed of each kind. */
     Map<String, Tally> tallies() {
         Map<String, Tally> tallies = new LinkedHashMap<>();

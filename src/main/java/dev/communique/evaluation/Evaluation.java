@@ -24,16 +24,19 @@ public final class Evaluation {
     private static final String ANNOTATIONS = ".ann";
 
     private final PrintStream out;
+    private final PrintStream err;
     private final boolean details;
     private final Extractor extractor = new Extractor(List.of());
     private final Map<String, Tally> overall = new LinkedHashMap<>();
 
     /**
      * @param out     where the figures go
+     * @param err     where it is told what of the curators' files could not be understood, and so is not compared with
      * @param details whether what was missed, and what is wrong, is printed too
      */
-    public Evaluation(PrintStream out, boolean details) {
+    public Evaluation(PrintStream out, PrintStream err, boolean details) {
         this.out = out;
+        this.err = err;
         this.details = details;
     }
 
@@ -65,7 +68,8 @@ public final class Evaluation {
      * @throws IOException where there is no corpus, or no curated fact in it
      */
     public void corpus(CorpusFiles files) throws IOException {
-        CorpusReader reader = new CorpusReader(files, new Problems());
+        Problems problems = new Problems();
+        CorpusReader reader = new CorpusReader(files, problems);
         List<Register.Entry> register = reader.actors();
         reader.articles(article -> {
             if (article.facts().isEmpty()) {
@@ -73,8 +77,11 @@ public final class Evaluation {
             }
             Extraction extraction = extractor.extract(article.body(), article.publishedOn(), article.dateline(), article.origin());
             CuratedTruth truth = new CuratedTruth(register, article, extraction);
+            truth.unknown()
+                    .forEach(name -> problems.add(name.origin(), "unknown actor '" + name.text() + "': actors.yaml has no such name"));
             print(article.slug(), truth.tallies(), truth.differences());
         });
+        problems.list().forEach(err::println);
         finish("no curated fact to compare with in " + files);
     }
 

@@ -86,6 +86,27 @@ class CommuniqueTest {
     }
 
     @Test
+    void evaluationTellsWhatOfTheCurationCannotBeUnderstood() throws Exception {
+        Files.writeString(folder.resolve("news.txt"), "Pact\n\nPeru and Chile signed a border treaty in Lima on 3 May 2019.\n");
+        Files.writeString(folder.resolve("news.yaml"), "articles:\n  - agreements:\n      - name: Border treaty\n        type: BORDER\n"
+                + "        status: SIGNED\n        parties: [Peru, Chile]\n        evidence: signed a border treaty\n"
+                + "    events: [{title: X, type: SIGNING, evidence: not there}]\n");
+        printed("evaluate", folder.toString());
+        String told = err.toString(StandardCharsets.UTF_8);
+        assertTrue(told.contains("news.yaml:6: unknown actor 'Peru': actors.yaml has no such name"), told);
+        assertTrue(told.contains("news.yaml:8: the quote"), told);
+    }
+
+    @Test
+    void nothingIsWrittenAsAnAnchor() throws Exception {
+        Path document = Files.writeString(folder.resolve("news.txt"),
+                "Calm\n\n“It is a very quiet evening,” a resident of the town said.\n\n"
+                        + "“It was a very loud morning,” another resident said.\n");
+        String yaml = printed("facts", document.toString());
+        assertTrue(!yaml.contains("&id") && !yaml.contains("*id"), yaml);
+    }
+
+    @Test
     void mistakesAreToldAndCountedAsFailures() throws IOException {
         assertEquals(1, run("facts", "no-such.txt"));
         assertEquals(1, run("evaluate", folder.toString()));

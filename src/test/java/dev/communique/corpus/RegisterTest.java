@@ -41,6 +41,12 @@ class RegisterTest {
     }
 
     @Test
+    void anEmptyFileIsAnEmptyRegister() {
+        assertEquals(List.of(), read("\n"));
+        assertProblems();
+    }
+
+    @Test
     void aNameThatIsTakenLeavesTheActorOut() {
         List<Register.Entry> entries = read("""
                 actors:

@@ -58,7 +58,7 @@ class EvaluationTest {
 
     private static String figures(Path folder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), true).folder(folder);
+        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, true).folder(folder);
         return out.toString(StandardCharsets.UTF_8);
     }
 }
