@@ -21,6 +21,7 @@ import org.dataloader.Try;
 
 import dev.communique.entity.Actor;
 import dev.communique.entity.Node;
+import dev.communique.search.SearchIndex;
 
 /**
  * Gathers what the fields of one request ask for, level by level, and reads it together. Requests differ by all their arguments, so
@@ -115,6 +116,18 @@ public class Loaders {
         }
     }
 
+    private record Highlighted(SearchIndex index, String text) implements Question {
+        @Override
+        public Batch<?> answerFrom(GraphStore store) {
+            return ids -> index.highlights(text, ids);
+        }
+
+        @Override
+        public Object none() {
+            return "";
+        }
+    }
+
     private record Key(Question question, String owner) {
     }
 
@@ -123,10 +136,12 @@ public class Loaders {
     private static final int MOST_OWNERS = 10_000;
 
     private final GraphStore store;
+    private final SearchIndex index;
     private final DataLoader<Key, Object> loader;
 
-    Loaders(GraphStore store) {
+    Loaders(GraphStore store, SearchIndex index) {
         this.store = store;
+        this.index = index;
         this.loader = DataLoaderFactory.newDataLoaderWithTry(NAME, keys -> CompletableFuture.completedFuture(answers(keys)),
                 DataLoaderOptions.newDefaultOptions());
     }
@@ -210,6 +225,11 @@ public class Loaders {
     /** The actor with this folded name or alias; null where there is none. */
     CompletionStage<Actor> named(String nameKey) {
         return ask(new Named(), nameKey);
+    }
+
+    /** The passage of something that shows best why a search for {@code text} found it; HTML. */
+    CompletionStage<String> highlight(String text, String id) {
+        return ask(new Highlighted(index, text), id);
     }
 
     /** The actors tied closest to one. */

@@ -1,21 +1,25 @@
 package dev.communique.api;
 
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.communique.entity.SearchItem;
-import dev.communique.search.Hit;
 
 /** Something that a search found. */
 @Description("Something that a search found.")
 public final class SearchHit {
 
     private final SearchItem item;
-    private final Hit hit;
+    private final double score;
+    private final Supplier<CompletionStage<String>> passage;
 
-    SearchHit(SearchItem item, Hit hit) {
+    SearchHit(SearchItem item, double score, Supplier<CompletionStage<String>> passage) {
         this.item = item;
-        this.hit = hit;
+        this.score = score;
+        this.passage = passage;
     }
 
     @Description("What was found.")
@@ -25,11 +29,11 @@ public final class SearchHit {
 
     @Description("How well it matches (BM25): comparable within one answer only.")
     public double getScore() {
-        return hit.score();
+        return score;
     }
 
     @Description("The best passage, the matched words between <mark> and </mark>, all else HTML-escaped.")
-    public @NonNull String getHighlight() {
-        return hit.highlight().get();
+    public @NonNull CompletionStage<String> getHighlight() {
+        return passage.get();
     }
 }

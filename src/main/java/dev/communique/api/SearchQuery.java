@@ -30,10 +30,12 @@ public class SearchQuery {
 
     private final SearchIndex index;
     private final GraphStore store;
+    private final Loaders loaders;
 
-    SearchQuery(SearchIndex index, GraphStore store) {
+    SearchQuery(SearchIndex index, GraphStore store, Loaders loaders) {
         this.index = index;
         this.store = store;
+        this.loaders = loaders;
     }
 
     @Query
@@ -49,7 +51,7 @@ public class SearchQuery {
         List<Hit> hits = types != null && types.isEmpty() ? List.of() : index.search(text, types, Slice.size("first", first, UNASKED));
         Map<String, Node> items = store.nodes(hits.stream().map(Hit::id).toList());
         return hits.stream().filter(hit -> items.containsKey(hit.id()))
-                .map(hit -> new SearchHit((SearchItem) items.get(hit.id()), hit)).toList();
+                .map(hit -> new SearchHit((SearchItem) items.get(hit.id()), hit.score(), () -> loaders.highlight(text, hit.id()))).toList();
     }
 
     /** It is made while the first requests come in. */

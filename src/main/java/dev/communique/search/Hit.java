@@ -1,13 +1,10 @@
 package dev.communique.search;
 
-import java.util.function.Supplier;
-
 /**
  * Something that was found.
  *
- * @param id        its id
- * @param score     how well it matches (BM25); comparable within one search only
- * @param highlight makes the best passage: HTML, with what matched between {@code <mark>} and {@code </mark>}
+ * @param id    its id
+ * @param score how well it matches (BM25); comparable within one search only
  */
-public record Hit(String id, float score, Supplier<String> highlight) {
+public record Hit(String id, float score) {
 }

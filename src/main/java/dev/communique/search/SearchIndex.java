@@ -1,6 +1,9 @@
 package dev.communique.search;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,5 +97,19 @@ public class SearchIndex {
      */
     public List<Hit> search(String text, List<SearchType> types, int first) {
         return index.search(text, types, first);
+    }
+
+    /**
+     * The passage of each thing that shows best why it was found: HTML, with what matched between {@code <mark>} and {@code </mark>}. Made of
+     * what the database has in the caller's transaction, as the rest of an answer is, and not of the index, which may be of the corpus before.
+     *
+     * @param text what was searched for
+     * @param ids  what was found
+     */
+    public Map<String, String> highlights(String text, Collection<String> ids) {
+        Highlights highlights = new Highlights(text);
+        Map<String, String> passages = new HashMap<>();
+        texts.read(ids, found -> passages.put(found.id(), highlights.of(found)));
+        return passages;
     }
 }

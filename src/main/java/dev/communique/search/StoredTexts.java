@@ -1,15 +1,18 @@
 package dev.communique.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 import dev.communique.entity.Actor;
 import dev.communique.entity.Article;
@@ -28,12 +31,41 @@ class StoredTexts {
 
     /** Hands everything there is to the consumer, in the transaction of the caller. */
     void read(Consumer<Searchable> consumer) {
-        rows("select a, b.body from Article a join ArticleBody b on b.articleId = a.id order by a.id",
-                row -> consumer.accept(article((Article) row[0], (String) row[1])));
-        rows("select t from Actor t order by t.id", row -> consumer.accept(actor((Actor) row[0])));
-        agreements(consumer);
-        events(consumer);
-        statements(consumer);
+        for (SearchType type : SearchType.values()) {
+            read(type, Some.ALL, consumer);
+        }
+    }
+
+    /** Hands what has these ids to the consumer, in the transaction of the caller. */
+    void read(Collection<String> ids, Consumer<Searchable> consumer) {
+        ids.stream().collect(Collectors.groupingBy(SearchType::of)).forEach((type, ofType) -> read(type, new Some(ofType), consumer));
+    }
+
+    /**
+     * Which things are read.
+     *
+     * @param ids theirs; null for all there are
+     */
+    private record Some(List<String> ids) {
+
+        static final Some ALL = new Some(null);
+
+        /** HQL for that a column is one of the ids. */
+        String are(String column) {
+            return ids == null ? "1 = 1" : column + " in (:ids)";
+        }
+    }
+
+    private void read(SearchType type, Some some, Consumer<Searchable> consumer) {
+        switch (type) {
+            case ARTICLE -> rows("select a, b.body from Article a join ArticleBody b on b.articleId = a.id where " + some.are("a.id")
+                    + " order by a.id", some, row -> consumer.accept(article((Article) row[0], (String) row[1])));
+            case ACTOR -> rows("select t from Actor t where " + some.are("t.id") + " order by t.id", some,
+                    row -> consumer.accept(actor((Actor) row[0])));
+            case AGREEMENT -> agreements(some, consumer);
+            case EVENT -> events(some, consumer);
+            case STATEMENT -> statements(some, consumer);
+        }
     }
 
     private static Searchable article(Article article, String body) {
@@ -47,18 +79,22 @@ class StoredTexts {
         return new Searchable(actor.id, names, "", List.of());
     }
 
-    private void agreements(Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = lists("select p.agreementId, t.name from AgreementParty p join Actor t on t.id = p.actorId");
-        Map<String, List<String>> quotes = lists(
-                "select t.agreementId, t.quote from Evidence t where t.agreementId is not null order by t.agreementId, t.sortKey");
-        rows("select t.id, t.name, t.summary from Agreement t order by t.id", row -> consumer.accept(fact(row, who, quotes)));
+    private void agreements(Some some, Consumer<Searchable> consumer) {
+        Map<String, List<String>> who = lists("select p.agreementId, t.name from AgreementParty p join Actor t on t.id = p.actorId where "
+                + some.are("p.agreementId"), some);
+        Map<String, List<String>> quotes = lists("select t.agreementId, t.quote from Evidence t where t.agreementId is not null and "
+                + some.are("t.agreementId") + " order by t.agreementId, t.sortKey", some);
+        rows("select t.id, t.name, t.summary from Agreement t where " + some.are("t.id") + " order by t.id", some,
+                row -> consumer.accept(fact(row, who, quotes)));
     }
 
-    private void events(Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = lists("select p.eventId, t.name from Participation p join Actor t on t.id = p.actorId");
-        Map<String, List<String>> quotes = lists(
-                "select t.eventId, t.quote from Evidence t where t.eventId is not null order by t.eventId, t.sortKey");
-        rows("select t.id, t.title, t.place from Event t order by t.id", row -> consumer.accept(fact(row, who, quotes)));
+    private void events(Some some, Consumer<Searchable> consumer) {
+        Map<String, List<String>> who = lists("select p.eventId, t.name from Participation p join Actor t on t.id = p.actorId where "
+                + some.are("p.eventId"), some);
+        Map<String, List<String>> quotes = lists("select t.eventId, t.quote from Evidence t where t.eventId is not null and "
+                + some.are("t.eventId") + " order by t.eventId, t.sortKey", some);
+        rows("select t.id, t.title, t.place from Event t where " + some.are("t.id") + " order by t.id", some,
+                row -> consumer.accept(fact(row, who, quotes)));
     }
 
     /** @param row an id, a name, and further words or null */
@@ -68,10 +104,10 @@ class StoredTexts {
         return new Searchable(id, List.of((String) row[1]), text(words), who.getOrDefault(id, List.of()));
     }
 
-    private void statements(Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = lists(
-                "select p.statementId, t.name from StatementActor p join Actor t on t.id = p.actorId where p.part in (SPEAKER, ON_BEHALF_OF)");
-        rows("select t.id, t.text from Statement t order by t.id", row -> {
+    private void statements(Some some, Consumer<Searchable> consumer) {
+        Map<String, List<String>> who = lists("select p.statementId, t.name from StatementActor p join Actor t on t.id = p.actorId "
+                + "where p.part in (SPEAKER, ON_BEHALF_OF) and " + some.are("p.statementId"), some);
+        rows("select t.id, t.text from Statement t where " + some.are("t.id") + " order by t.id", some, row -> {
             String id = (String) row[0];
             consumer.accept(new Searchable(id, List.of(), (String) row[1], who.getOrDefault(id, List.of())));
         });
@@ -82,14 +118,18 @@ class StoredTexts {
     }
 
     /** Second columns by their first. */
-    private Map<String, List<String>> lists(String hql) {
+    private Map<String, List<String>> lists(String hql, Some some) {
         Map<String, List<String>> lists = new HashMap<>();
-        rows(hql, row -> lists.computeIfAbsent((String) row[0], key -> new ArrayList<>(2)).add((String) row[1]));
+        rows(hql, some, row -> lists.computeIfAbsent((String) row[0], key -> new ArrayList<>(2)).add((String) row[1]));
         return lists;
     }
 
-    private void rows(String hql, Consumer<Object[]> consumer) {
-        try (Stream<Object[]> rows = session.createSelectionQuery(hql, Object[].class).setFetchSize(ROWS_AT_ONCE).getResultStream()) {
+    private void rows(String hql, Some some, Consumer<Object[]> consumer) {
+        SelectionQuery<Object[]> query = session.createSelectionQuery(hql, Object[].class).setFetchSize(ROWS_AT_ONCE);
+        if (some.ids != null) {
+            query.setParameterList("ids", some.ids);
+        }
+        try (Stream<Object[]> rows = query.getResultStream()) {
             rows.forEach(consumer);
         }
     }

@@ -40,7 +40,6 @@ final class TextIndex {
 
     private final IndexSearcher searcher;
     private final Queries queries = new Queries();
-    private final Highlights highlights = new Highlights();
 
     private TextIndex(IndexSearcher searcher) {
         this.searcher = searcher;
@@ -74,10 +73,10 @@ final class TextIndex {
         document.add(new SortedDocValuesField(ID, new BytesRef(searchable.id())));
         document.add(new StringField(Queries.TYPE, SearchType.of(searchable.id()).name(), Field.Store.NO));
         for (String name : searchable.names()) {
-            document.add(new TextField(Queries.NAME, name, Field.Store.YES));
+            document.add(new TextField(Queries.NAME, name, Field.Store.NO));
             document.add(new StringField(Queries.WHOLE_NAME, cut(Names.key(name)), Field.Store.NO));
         }
-        document.add(new TextField(Queries.TEXT, searchable.text(), Field.Store.YES));
+        document.add(new TextField(Queries.TEXT, searchable.text(), Field.Store.NO));
         searchable.who().forEach(name -> document.add(new TextField(Queries.WHO, name, Field.Store.NO)));
         return document;
     }
@@ -91,17 +90,15 @@ final class TextIndex {
         try {
             Query query = queries.parse(typed, types);
             ScoreDoc[] found = first == 0 ? new ScoreDoc[0] : searcher.search(query, first, BEST_FIRST, true).scoreDocs;
-            return Arrays.stream(found).map(one -> hit(query, (FieldDoc) one)).toList();
+            return Arrays.stream(found).map(one -> hit((FieldDoc) one)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Hit hit(Query query, FieldDoc found) {
+    private Hit hit(FieldDoc found) {
         try {
-            Document document = searcher.storedFields().document(found.doc);
-            return new Hit(document.get(ID), (Float) found.fields[0],
-                    () -> highlights.best(query, document.get(Queries.TEXT), document.getValues(Queries.NAME)));
+            return new Hit(searcher.storedFields().document(found.doc).get(ID), (Float) found.fields[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,24 +13,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What finds what, in which order, and how it is shown. */
 class TextIndexTest {
 
-    private static final TextIndex INDEX = TextIndex.of(index -> {
-        index.accept(new Searchable("actor:turkiye", List.of("Türkiye", "Republic of Türkiye", "Turkish"), "", List.of()));
-        index.accept(new Searchable("actor:china", List.of("China", "Beijing"), "", List.of()));
-        index.accept(new Searchable("article:pass", List.of("Pakistan, China reopen pass"),
-                "The ministry spoke first. Negotiations on the pass’s reopening were held by <b>Dr Dar</b> & others. Trade goes on.",
-                List.of()));
-        index.accept(
-                new Searchable("article:trade", List.of("Trade grows"), "Trade with China is trade. The ministry is pleased.", List.of()));
-        index.accept(new Searchable("agreement:fta", List.of("Free Trade Agreement"), "signed a deal", List.of("China", "Pakistan")));
-        index.accept(new Searchable("statement:1", List.of(), "We welcome the universe of discourse.", List.of("Mumtaz Zahra Baloch")));
-    });
+    private static final List<Searchable> THINGS = List.of(
+            new Searchable("actor:turkiye", List.of("Türkiye", "Republic of Türkiye", "Turkish"), "", List.of()),
+            new Searchable("actor:china", List.of("China", "Beijing"), "", List.of()),
+            new Searchable("article:pass", List.of("Pakistan, China reopen pass"),
+                    "The ministry spoke first. Negotiations on the pass’s reopening were held by <b>Dr Dar</b> & others. Trade goes on.",
+                    List.of()),
+            new Searchable("article:trade", List.of("Trade grows"), "Trade with China is trade. The ministry is pleased.", List.of()),
+            new Searchable("agreement:fta", List.of("Free Trade Agreement"), "signed a deal", List.of("China", "Pakistan")),
+            new Searchable("statement:1", List.of(), "We welcome the universe of discourse.", List.of("Mumtaz Zahra Baloch")));
+    private static final TextIndex INDEX = TextIndex.of(THINGS::forEach);
 
     private static List<String> found(String typed, SearchType... types) {
         return INDEX.search(typed, types.length == 0 ? null : List.of(types), 20).stream().map(Hit::id).toList();
     }
 
     private static String highlight(String typed) {
-        return INDEX.search(typed, null, 1).get(0).highlight().get();
+        String id = found(typed).get(0);
+        return new Highlights(typed).of(THINGS.stream().filter(thing -> thing.id().equals(id)).findFirst().orElseThrow());
     }
 
     @ParameterizedTest
@@ -91,8 +91,7 @@ class TextIndexTest {
 
     @Test
     void doesNotMarkInsideOfSurrogates() {
-        TextIndex index = TextIndex.of(one -> one.accept(new Searchable("statement:2", List.of(), "𝒜".repeat(400), List.of("Dar"))));
-        String shown = index.search("dar", null, 1).get(0).highlight().get();
+        String shown = new Highlights("dar").of(new Searchable("statement:2", List.of(), "𝒜".repeat(400), List.of("Dar")));
         assertFalse(Character.isHighSurrogate(shown.charAt(shown.length() - 1)));
     }
 }
