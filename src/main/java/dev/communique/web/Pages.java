@@ -41,13 +41,17 @@ class Pages {
         for (String path : List.of("/", EXPLORER, "/explorer/*")) {
             router.route(path).order(BEFORE_STATIC_FILES).handler(context -> protect(context, EXPLORER_POLICY));
         }
-        router.route("/graphiql").order(BEFORE_STATIC_FILES).handler(Pages::toFolder);
+        for (String path : List.of("/graphiql", "/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/index.html")) {
+            router.route(path).order(BEFORE_STATIC_FILES).handler(Pages::toGraphiQL);
+        }
+        router.route("/q/graphql-ui/*").order(BEFORE_STATIC_FILES).handler(context -> protect(context, GRAPHIQL_POLICY));
         router.route("/q/graphql-ui/*").order(BEFORE_STATIC_FILES).handler(Pages::compress);
         router.route("/graphiql/*").order(BEFORE_STATIC_FILES).handler(context -> protect(context, GRAPHIQL_POLICY));
     }
 
-    private static void toFolder(RoutingContext context) {
-        if (context.request().path().endsWith("/")) {
+    /** GraphiQL has one address. What Quarkus serves at its own is the same without examples, and those files that ours is made of. */
+    private static void toGraphiQL(RoutingContext context) {
+        if (context.request().path().equals("/graphiql/")) {
             context.next();
         } else {
             String query = context.request().query();

@@ -47,5 +47,9 @@ class PagesTest {
         given().get("/graphiql/").then().statusCode(200).header("Content-Security-Policy", containsString("script-src 'self';"));
         given().redirects().follow(false).get("/graphiql?query=x").then().statusCode(308).header("Location",
                 endsWith("/graphiql/?query=x"));
+        for (String other : new String[]{ "/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/index.html" }) {
+            given().redirects().follow(false).get(other).then().statusCode(308).header("Location", endsWith("/graphiql/"));
+        }
+        given().get("/q/graphql-ui/graphiql.min.js").then().statusCode(200).header("X-Content-Type-Options", "nosniff");
     }
 }
