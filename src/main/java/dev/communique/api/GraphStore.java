@@ -31,6 +31,12 @@ class GraphStore {
     private static final String ALL = "";
     private static final String OWNERS = "o";
 
+    /**
+     * A condition that every key meets. Without it, H2 reads the list of an owner by the index that it made for the foreign key: all of it,
+     * to sort it then.
+     */
+    private static final String READ_BY_KEY = " >= ''";
+
     private final Session session;
 
     GraphStore(Session session) {
@@ -44,9 +50,12 @@ class GraphStore {
         Map<String, Object> parameters = new HashMap<>(where.parameters());
         bound(conditions, parameters, listing.key() + " > :after", "after", slice.after());
         bound(conditions, parameters, listing.key() + " < :before", "before", slice.before());
+        conditions.add(listing.key() + READ_BY_KEY);
         Where within = new Where(conditions, parameters);
         Among among = Among.of(OWNERS, owners);
-        List<Object[]> rows = owners.size() == 1 ? ofOne(listing, within, slice, among) : ofMany(listing, within, slice, among);
+        List<Object[]> rows = owners.size() == 1
+                ? ofOne(listing, within, slice, among)
+                : ofMany(listing, where.conditions().isEmpty() ? listing.keys() : listing.from(), within, slice, among);
         return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
                 Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
     }
@@ -59,19 +68,21 @@ class GraphStore {
     }
 
     private <T> List<Object[]> ofOne(Listing<T> listing, Where where, Slice slice, Among owners) {
-        return query("select %s, %s, t from %s%s order by %s".formatted(owner(listing), listing.key(), listing.from(),
-                conditions(listing, where, owners), listing.sorted(slice.backward())), listing, where, owners)
+        return query("select " + owner(listing) + ", " + listing.key() + ", t from " + listing.from() + conditions(listing, where, owners)
+                + " order by " + listing.sorted(slice.backward()), listing, where, owners)
                 .setMaxResults(slice.size() + 1).getResultList();
     }
 
-    private <T> List<Object[]> ofMany(Listing<T> listing, Where where, Slice slice, Among owners) {
+    /** @param from what the elements are ranked in */
+    private <T> List<Object[]> ofMany(Listing<T> listing, String from, Where where, Slice slice, Among owners) {
         String direction = slice.backward() ? " desc" : "";
-        String ranked = "select %1$s as o, %2$s as k, t.%3$s as e, row_number() over (partition by %1$s order by %2$s%4$s) as n from %5$s%6$s"
-                .formatted(listing.owner(), listing.key(), listing.id(), direction, listing.from(), conditions(listing, where, owners));
-        String sameOwner = listing.id().equals("id") ? "" : " and " + listing.owner() + " = r.o";
-        return query("select r.o, r.k, t from (%s) r join %s t on t.%s = r.e%s where r.n <= :limit order by r.o, r.k%s"
-                .formatted(ranked, listing.type().getSimpleName(), listing.id(), sameOwner, direction), listing, where, owners)
-                .setParameter("limit", slice.size() + 1).getResultList();
+        String ranked = "select " + listing.owner() + " as o, " + listing.key() + " as k, " + listing.elementId() + " as e, "
+                + "row_number() over (partition by " + listing.owner() + " order by " + listing.key() + direction + ") as n"
+                + " from " + from + conditions(listing, where, owners);
+        String element = listing.type().getSimpleName() + " t on t." + listing.id() + " = r.e"
+                + (listing.id().equals("id") ? "" : " and " + listing.owner() + " = r.o");
+        String hql = "select r.o, r.k, t from (" + ranked + ") r join " + element + " where r.n <= :limit order by r.o, r.k" + direction;
+        return query(hql, listing, where, owners).setParameter("limit", slice.size() + 1).getResultList();
     }
 
     @SuppressWarnings("unchecked")
@@ -81,8 +92,7 @@ class GraphStore {
         if (slice.backward()) {
             Collections.reverse(kept);
         }
-        return new Page<>(kept.stream().map(row -> (T) row[2]).toList(),
-                kept.stream().map(row -> Cursor.encode(order, (String) row[1])).toList(),
+        return new Page<>(kept.stream().map(row -> (T) row[2]).toList(), order, kept.stream().map(row -> (String) row[1]).toList(),
                 slice.before() != null || !slice.backward() && more, slice.after() != null || slice.backward() && more);
     }
 
@@ -91,7 +101,7 @@ class GraphStore {
         String grouped = listing.owner() == null ? "" : " group by " + listing.owner();
         Among among = Among.of(OWNERS, owners);
         return query(
-                "select %s, count(*) from %s%s%s".formatted(owner(listing), listing.from(), conditions(listing, where, among), grouped),
+                "select " + owner(listing) + ", count(*) from " + listing.from() + conditions(listing, where, among) + grouped,
                 listing, where, among).getResultList()
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
     }
@@ -101,8 +111,8 @@ class GraphStore {
     <T> Map<String, List<T>> lists(Listing<T> listing, Collection<String> owners) {
         Among among = Among.of(OWNERS, owners);
         return query(
-                "select %s, t from %s%s order by %s".formatted(owner(listing), listing.from(), conditions(listing, Where.all(), among),
-                        listing.sorted(false)),
+                "select " + owner(listing) + ", t from " + listing.from() + conditions(listing, Where.all(), among) + " order by "
+                        + listing.sorted(false),
                 listing, Where.all(), among).getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(row -> (T) row[1], Collectors.toList())));
@@ -111,9 +121,8 @@ class GraphStore {
     /** Entities by a property that is unique; those that aren't there are missing. */
     <T> Map<String, T> unique(Class<T> type, String property, Collection<String> values) {
         Among among = Among.of("v", values);
-        return rows("select t.%1$s, t from %2$s t where %3$s".formatted(property, type.getSimpleName(), among.holds("t." + property)),
-
-                among).stream().collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(row[1])));
+        return rows("select t." + property + ", t from " + type.getSimpleName() + " t where " + among.holds("t." + property), among)
+                .stream().collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(row[1])));
     }
 
     /** Actors by any of their names in folded form. */

@@ -1,5 +1,9 @@
 package dev.communique.api;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+
 import dev.communique.entity.Actor;
 import dev.communique.entity.Affiliation;
 import dev.communique.entity.Agreement;
@@ -14,14 +18,15 @@ import dev.communique.entity.StatementActor.Part;
 /**
  * A list of the graph: what is in it, whose list it is, and in which order. In its usual order each is one range of one index.
  *
- * @param type   entity of its elements, {@code t} in the queries
- * @param from   HQL behind "from"
- * @param owner  HQL of the id of whom the list belongs to; null for a list of everything
- * @param key    HQL of the key that it is sorted by, unique in the list
- * @param id     property that tells two elements of one owner apart
- * @param part   which part the linked actors have in a statement, {@code l.part} in the queries; null where that's not the question
+ * @param type    entity of its elements, {@code t} in the queries
+ * @param link    entity that links elements to owners, {@code l} in the queries; null where elements name their owner themselves
+ * @param element property of the link that is the id of the element; null without a link
+ * @param owner   HQL of the id of whom the list belongs to; null for a list of everything
+ * @param key     HQL of the key that it is sorted by, unique in the list
+ * @param id      property that tells two elements of one owner apart
+ * @param part    which part the linked actors have in a statement, {@code l.part} in the queries; null where that's not the question
  */
-record Listing<T>(Class<T> type, String from, String owner, String key, String id, Part part) {
+record Listing<T>(Class<T> type, String link, String element, String owner, String key, String id, Part part) {
 
     static final Listing<Actor> ACTORS = all(Actor.class);
     static final Listing<Article> ARTICLES = all(Article.class);
@@ -36,7 +41,7 @@ record Listing<T>(Class<T> type, String from, String owner, String key, String i
             "agreementKey");
     static final Listing<Event> EVENTS_OF_ARTICLE = linked(Event.class, "ArticleEvent", "eventId", "articleId", "eventKey");
     static final Listing<Statement> STATEMENTS_OF_ARTICLE = owned(Statement.class, "articleId", "articleKey");
-    static final Listing<Mention> MENTIONS_OF_ARTICLE = new Listing<>(Mention.class, "Mention t", "t.articleId", "t.sortKey", "sortKey",
+    static final Listing<Mention> MENTIONS_OF_ARTICLE = new Listing<>(Mention.class, null, null, "t.articleId", "t.sortKey", "sortKey",
             null);
 
     static final Listing<Actor> PARTIES = linked(Actor.class, "AgreementParty", "actorId", "agreementId", "position");
@@ -48,7 +53,7 @@ record Listing<T>(Class<T> type, String from, String owner, String key, String i
             "articleKey");
     static final Listing<Evidence> EVIDENCE_OF_AGREEMENT = owned(Evidence.class, "agreementId", "sortKey");
 
-    static final Listing<Participation> PARTICIPANTS = new Listing<>(Participation.class, "Participation t", "t.eventId", "t.position",
+    static final Listing<Participation> PARTICIPANTS = new Listing<>(Participation.class, null, null, "t.eventId", "t.position",
             "position", null);
     static final Listing<Agreement> AGREEMENTS_AT_EVENT = linked(Agreement.class, "EventAgreement", "agreementId", "eventId",
             "agreementKey");
@@ -64,45 +69,94 @@ record Listing<T>(Class<T> type, String from, String owner, String key, String i
     static final Listing<Evidence> EVIDENCE_OF_AFFILIATION = owned(Evidence.class, "affiliationId", "sortKey");
 
     private static <T> Listing<T> all(Class<T> type) {
-        return new Listing<>(type, type.getSimpleName() + " t", null, "t.sortKey", "id", null);
+        return new Listing<>(type, null, null, null, "t.sortKey", "id", null);
     }
 
     private static <T> Listing<T> owned(Class<T> type, String owner, String key) {
-        return new Listing<>(type, type.getSimpleName() + " t", "t." + owner, "t." + key, "id", null);
+        return new Listing<>(type, null, null, "t." + owner, "t." + key, "id", null);
     }
 
     private static <T> Listing<T> linked(Class<T> type, String link, String element, String owner, String key) {
-        String from = "%s l join %s t on t.id = l.%s".formatted(link, type.getSimpleName(), element);
-        return new Listing<>(type, from, "l." + owner, "l." + key, "id", null);
+        return new Listing<>(type, link, element, "l." + owner, "l." + key, "id", null);
     }
 
-    /** All agreements, in some order. */
-    static Listing<Agreement> agreements(AgreementOrder order) {
-        return new Listing<>(Agreement.class, "Agreement t", null, "t." + keyOf(order), "id", null);
+    private static final Map<AgreementOrder, Listing<Agreement>> AGREEMENTS = each(AgreementOrder.class,
+            order -> new Listing<>(Agreement.class, null, null, null, "t." + keyOf(order), "id", null));
+    private static final Map<AgreementOrder, Listing<Agreement>> AGREEMENTS_OF_ACTOR = each(AgreementOrder.class,
+            Listing::agreementsOfActorBy);
+    private static final Map<Part, Listing<Statement>> STATEMENTS_OF_ACTOR = each(Part.class, part -> new Listing<>(Statement.class,
+            "StatementActor", "statementId", "l.actorId", "l.sortKey", "id", part));
+    private static final Map<Part, Listing<Actor>> ACTORS_OF_STATEMENT = each(Part.class, part -> new Listing<>(Actor.class,
+            "StatementActor", "actorId", "l.statementId", "l.position", "id", part));
+
+    private static <E extends Enum<E>, T> Map<E, Listing<T>> each(Class<E> type, Function<E, Listing<T>> listing) {
+        Map<E, Listing<T>> all = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            all.put(constant, listing.apply(constant));
+        }
+        return all;
     }
 
-    /** The agreements that an actor is party to, in some order. */
-    static Listing<Agreement> agreementsOfActor(AgreementOrder order) {
+    private static Listing<Agreement> agreementsOfActorBy(AgreementOrder order) {
         Listing<Agreement> linked = linked(Agreement.class, "AgreementParty", "agreementId", "actorId", "sortKey");
-        return order == null || order == AgreementOrder.SIGNED_ON_DESC
+        return order == AgreementOrder.SIGNED_ON_DESC
                 ? linked
-                : new Listing<>(Agreement.class, linked.from, linked.owner, "t." + keyOf(order), "id", null);
+                : new Listing<>(Agreement.class, linked.link, linked.element, linked.owner, "t." + keyOf(order), "id", null);
     }
 
     private static String keyOf(AgreementOrder order) {
         return order == AgreementOrder.NAME_ASC ? "nameKey" : order == AgreementOrder.SIGNED_ON_ASC ? "oldestKey" : "sortKey";
     }
 
+    /** All agreements, in some order; signed last first where none is given. */
+    static Listing<Agreement> agreements(AgreementOrder order) {
+        return AGREEMENTS.get(order == null ? AgreementOrder.SIGNED_ON_DESC : order);
+    }
+
+    /** The agreements that an actor is party to, in some order; signed last first where none is given. */
+    static Listing<Agreement> agreementsOfActor(AgreementOrder order) {
+        return AGREEMENTS_OF_ACTOR.get(order == null ? AgreementOrder.SIGNED_ON_DESC : order);
+    }
+
     /** The statements in which an actor has some part, newest first. */
     static Listing<Statement> statementsOfActor(Part part) {
-        return new Listing<>(Statement.class, "StatementActor l join Statement t on t.id = l.statementId", "l.actorId", "l.sortKey", "id",
-                part);
+        return STATEMENTS_OF_ACTOR.get(part);
     }
 
     /** The actors who have some part in a statement, in the order of the article. */
     static Listing<Actor> actorsOfStatement(Part part) {
-        return new Listing<>(Actor.class, "StatementActor l join Actor t on t.id = l.actorId", "l.statementId", "l.position", "id",
-                part);
+        return ACTORS_OF_STATEMENT.get(part);
+    }
+
+    /** There is one of each, and every field that is asked for looks for its list. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /** HQL behind "from": the elements, {@code t}, with their links. */
+    String from() {
+        String elements = type.getSimpleName() + " t";
+        return link == null ? elements : links() + " join " + elements + " on t.id = " + elementId();
+    }
+
+    /** HQL behind "from" that leaves the elements out: enough where the links alone say which come first. */
+    String keys() {
+        return link == null || key.startsWith("t.") ? from() : links();
+    }
+
+    private String links() {
+        return link + " l";
+    }
+
+    /** HQL of what tells two elements of one owner apart. */
+    String elementId() {
+        return link == null ? "t." + id : "l." + element;
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.communique.endpoint;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -16,19 +19,24 @@ class Headers {
     private static final String ANY = "*";
 
     private final Set<String> origins;
+    private final Map<CharSequence, CharSequence> always = new LinkedHashMap<>();
 
     Headers(EndpointConfig config) {
         this.origins = Set.copyOf(config.corsOrigins().orElse(List.of()));
+        boolean closed = origins.isEmpty();
+        Map.of("X-Content-Type-Options", "nosniff",
+                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+                "X-Frame-Options", "DENY",
+                "Referrer-Policy", "no-referrer",
+                "Cross-Origin-Resource-Policy", closed ? "same-origin" : "cross-origin",
+                "Vary", closed ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin")
+                .forEach((name, value) -> always.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
     }
 
     /** Sets the headers; ends the request where it only asks whether another origin's page may send one. */
     void handle(RoutingContext context) {
         HttpServerResponse response = context.response();
-        response.putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .putHeader("X-Frame-Options", "DENY").putHeader("Referrer-Policy", "no-referrer");
-        response.putHeader("Cross-Origin-Resource-Policy", origins.isEmpty() ? "same-origin" : "cross-origin");
-        response.putHeader("Vary", origins.isEmpty() ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin");
+        always.forEach(response::putHeader);
         boolean allowed = allow(context.request().getHeader("Origin"), response);
         if (allowed && context.request().method() == HttpMethod.OPTIONS) {
             response.putHeader("Access-Control-Allow-Methods", "GET, POST").putHeader("Access-Control-Max-Age", "86400");

@@ -2,6 +2,7 @@ package dev.communique.endpoint;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,10 +45,14 @@ class OperationWatch extends SimplePerformantInstrumentation {
     private final MeterRegistry registry;
     private final Tracer tracer;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
     OperationWatch(MeterRegistry registry, Tracer tracer) {
         this.registry = registry;
         this.tracer = tracer;
+    }
+
+    private record Series(String operation, String outcome) {
     }
 
     private static final class Watched implements InstrumentationState {
@@ -122,7 +127,8 @@ class OperationWatch extends SimplePerformantInstrumentation {
     }
 
     private Timer operations(String name, String outcome) {
-        return Timer.builder("communique.graphql.operation").description("GraphQL operations by name")
-                .tag("operation", name).tag("outcome", outcome).serviceLevelObjectives(BUCKETS).register(registry);
+        return timers.computeIfAbsent(new Series(name, outcome), series -> Timer.builder("communique.graphql.operation")
+                .description("GraphQL operations by name").tag("operation", name).tag("outcome", outcome).serviceLevelObjectives(BUCKETS)
+                .register(registry));
     }
 }

@@ -51,7 +51,9 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
     }
 
     private static LocalDate firstDay(String text) {
-        return LocalDate.parse(text + "-01-01".substring(0, 10 - text.length()));
+        int month = text.length() < 7 ? 1 : Integer.parseInt(text, 5, 7, 10);
+        int day = text.length() < 10 ? 1 : Integer.parseInt(text, 8, 10, 10);
+        return LocalDate.of(Integer.parseInt(text, 0, 4, 10), month, day);
     }
 
     /** The first day of the year, month or day. */
