@@ -93,6 +93,9 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
 
     /** SmallRye's Int lets any number of JSON through: 2.0 is a whole number, 2.5 and 1e10 are none of 32 bits. */
     private static Integer wholeNumber(String argument, Number number) {
+        if (number instanceof Integer whole) {
+            return whole;
+        }
         try {
             BigDecimal exact = new BigDecimal(number.toString());
             return exact.scale() < -10 ? refuse(argument) : (Integer) exact.intValueExact();
