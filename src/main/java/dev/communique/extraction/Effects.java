@@ -15,6 +15,11 @@ final class Effects {
     private static final Set<String> FORCE = Set.of("effect", "force");
     private static final Set<String> EFFECTIVE = Set.of("implemented", "effective");
 
+    private static final Set<String> AHEAD = Set.of("will", "shall", "would", "should", "may", "to", "expected", "due", "scheduled");
+
+    /** How many items before such words "will" may stand: "will formally come into force". */
+    private static final int LEAD = 4;
+
     /** How many items behind such words a date may stand. */
     private static final int REACH = 8;
 
@@ -24,6 +29,11 @@ final class Effects {
     /** Whether a verb tells that something takes effect: "takes effect", "entered into force". */
     static boolean isTaking(Sentence sentence, int verb) {
         return sentence.item(verb).in(TAKING) && sentence.has(verb + 1, verb + 2, FORCE);
+    }
+
+    /** How far an agreement has come of which such a verb tells: what will enter into force is not in force yet. */
+    static AgreementStatus status(Sentence sentence, int verb) {
+        return isAhead(sentence, verb) ? AgreementStatus.AGREED : AgreementStatus.IN_FORCE;
     }
 
     /** Whether an item tells that something takes effect, or was carried out. */
@@ -47,7 +57,7 @@ final class Effects {
         return false;
     }
 
-    /** Tells an agreement since when it is in force, where a sentence says so. */
+    /** Tells an agreement since when it is in force, or will be, where a sentence says so. */
     static void read(Sentence sentence, Dates dates, AgreementDraft draft) {
         for (int i = 0; i < sentence.size(); i++) {
             List<Dated> behind = isEffect(sentence, i)
@@ -55,9 +65,20 @@ final class Effects {
                     : List.of();
             if (!behind.isEmpty()) {
                 draft.inForceOn = behind.get(0).start();
-                draft.status = AgreementStatus.IN_FORCE;
-                draft.steps.add(new Step("in force", AgreementStatus.IN_FORCE, draft.inForceOn, sentence.span()));
+                if (!isAhead(sentence, i)) {
+                    draft.status = AgreementStatus.IN_FORCE;
+                    draft.steps.add(new Step("in force", AgreementStatus.IN_FORCE, draft.inForceOn, sentence.span()));
+                }
             }
         }
+    }
+
+    private static boolean isAhead(Sentence sentence, int effect) {
+        for (int i = effect - 1; i >= 0 && i >= effect - LEAD; i--) {
+            if (sentence.item(i).in(AHEAD)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

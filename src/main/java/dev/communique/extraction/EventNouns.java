@@ -29,6 +29,8 @@ final class EventNouns {
     private static final Set<String> LOCATING = Set.of("in", "at");
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> PRESS = Set.of("press", "news", "media");
+    private static final Set<String> OF_MORE_THAN_TWO = Set.of("trilateral", "tripartite", "quadrilateral", "multilateral");
+
     private final List<Token> tokens;
     private final Dates dates;
     private final EventWording wording;
@@ -138,7 +140,7 @@ final class EventNouns {
                 || type == EventType.ELECTION && dates.nearest(sentence, at, EventReader.DATE_WINDOW) == null
                 || type == EventType.ATTACK && (sentence.has(start, at - 1, OF_LABOUR) || sentence.item(at - 1).is("on"))
                 || type == EventType.CALL && !sentence.has(at - 3, at - 1, PHONE)
-                        && !(isHeld(start, at, type) && sentence.item(at + 1).in(WITH));
+                        && !(sentence.item(at).is("call") && isHeld(start, at, type) && sentence.item(at + 1).in(WITH));
     }
 
     /** Who takes part in what a noun tells of. */
@@ -167,7 +169,8 @@ final class EventNouns {
         boolean both = type == EventType.MEETING || type == EventType.ANNIVERSARY;
         boolean mutual = type == EventType.SUMMIT || sentence.item(at).in(FIGHTING) || EventVerbs.isBetweenTwo(sentence, type);
         boolean persons = sentence.item(at).in(FIGHTING) && pair.stream().anyMatch(Referent::isPerson);
-        if (both && who.size() < 2 || who.isEmpty() && mutual && !persons) {
+        boolean more = sentence.has(start, at, OF_MORE_THAN_TWO);
+        if (!more && (both && who.size() < 2 || who.isEmpty() && mutual && !persons)) {
             who.addAll(pair);
         }
         return who;

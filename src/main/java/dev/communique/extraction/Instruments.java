@@ -66,7 +66,7 @@ final class Instruments {
         if (sentence.item(i).is("entered") && sentence.item(i + 1).is("into") && !Effects.isTaking(sentence, i)) {
             return AgreementStatus.AGREED;
         }
-        return Effects.isTaking(sentence, i) ? AgreementStatus.IN_FORCE : status(sentence.item(i));
+        return Effects.isTaking(sentence, i) ? Effects.status(sentence, i) : status(sentence.item(i));
     }
 
     /** "the treaty that … signed", "the declaration, which they signed": the noun before the relative pronoun; -1 where none is. */

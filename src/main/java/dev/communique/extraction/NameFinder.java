@@ -164,7 +164,8 @@ public final class NameFinder {
         if (before.isHyphen() && first > 1) {
             before = tokens.get(first - 2);
         }
-        return COMPASS.contains(before.text()) || FEATURE.contains(after.text())
+        boolean named = before.is("of") && first > 1 && FEATURE.contains(tokens.get(first - 2).text()); // "Gulf of Guinea"
+        return named || COMPASS.contains(before.text()) || FEATURE.contains(after.text())
                 || name.capital() && (before.in(LOCATIVE) || isListedPlace(before, first, found));
     }
 

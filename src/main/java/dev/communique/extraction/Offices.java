@@ -22,18 +22,23 @@ final class Offices {
         for (Sentence sentence : sentences) {
             arms(sentence);
             Referent state = null;
-            for (Item item : sentence.items()) {
-                if (!item.isMention()) {
-                    continue;
-                }
-                Referent only = item.mention().only();
-                if (only != null && only.isState() && !item.mention().attributive) {
+            for (int i = 0; i < sentence.size(); i++) {
+                Referent only = sentence.item(i).isMention() ? sentence.item(i).mention().only() : null;
+                if (only != null && only.isState() && !sentence.item(i).mention().attributive) {
                     state = only;
                 } else if (only != null && only.isPerson()) {
-                    settle(only, state == null ? cast.home() : state);
+                    Referent owner = owner(sentence, i);
+                    settle(only, owner != null ? owner : state == null ? cast.home() : state);
                 }
             }
         }
+    }
+
+    /** "Kenya’s President …": the state that an item is said to be of; null where none is. */
+    private static Referent owner(Sentence sentence, int i) {
+        Mention before = i > 1 && sentence.item(i - 1).is("'s") ? sentence.item(i - 2).mention() : null;
+        Referent only = before == null ? null : before.only();
+        return only != null && only.isState() ? only : null;
     }
 
     /** "North Korea’s Committee for …": a body that is not known belongs to the state before it. */

@@ -54,9 +54,11 @@ final class Participants {
                             || trigger.type() == EventType.MEETING);
             for (int k = i + 1; link && k < i + 8 && k < sentence.size(); k++) {
                 Item partner = sentence.item(k);
-                if (partner.isMention() && !partner.mention().attributive) {
-                    add(partner.mention(), into);
-                } else if (!partner.is("and") && !partner.isComma() && !partner.in(Words.DETERMINERS)) {
+                if (partner.isMention()) {
+                    if (!partner.mention().attributive) { // not the state of "Chile’s President …"
+                        add(partner.mention(), into);
+                    }
+                } else if (!partner.is("and") && !partner.isComma() && !partner.in(Words.DETERMINERS) && !partner.is("'s")) {
                     break;
                 }
             }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Measures what was packaged, native and JVM, whichever are there: time from exec to the first correct answer with the seeds loaded,
  * resident memory then and after 10,000 requests, and size. Prints medians.
  *
- * <pre>java src/measure/Startup.java [runs, 11 unless given] [arguments of the server]</pre>
+ * <pre>java src/benchmark/Startup.java [runs, 11 unless given] [arguments of the server]</pre>
  */
 public final class Startup {
 
