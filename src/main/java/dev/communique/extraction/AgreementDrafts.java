@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.communique.fact.AgreementStatus;
+
 /** The agreements an article has told of so far, each once. */
 final class AgreementDrafts {
 
@@ -49,10 +51,13 @@ final class AgreementDrafts {
         }
     }
 
-    /** The agreement that "the deal" means: the last one that has a noun of its own, else the last one; null where there is none. */
+    /**
+     * The agreement that "the deal" means: the last one that has a noun of its own and has not ended, else the last one; null where there is
+     * none.
+     */
     AgreementDraft lastNamed() {
         for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
-            if (found.get(i).named && found.get(i).amends == null) {
+            if (found.get(i).named && found.get(i).amends == null && found.get(i).status != AgreementStatus.ENDED) {
                 return found.get(i);
             }
         }

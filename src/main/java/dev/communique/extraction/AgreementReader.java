@@ -67,7 +67,7 @@ final class AgreementReader {
     /** "It takes effect on …", "Under the deal, …": the agreement that was told of last. */
     private void effect(Sentence sentence) {
         AgreementDraft last = drafts.lastNamed();
-        boolean meant = last != null && (sentence.item(0).isMention() || sentence.item(0).in(MEANING_IT));
+        boolean meant = last != null && (Instruments.isNoun(sentence, 0) || sentence.item(0).in(MEANING_IT));
         if (meant && Effects.isEntering(sentence)) {
             Effects.read(sentence, dates, last);
             last.proofs.add(sentence.span());

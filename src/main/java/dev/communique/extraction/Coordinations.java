@@ -12,6 +12,9 @@ import dev.communique.extraction.Subjects.Found;
 /** Tells who stands together as one subject: "X and Y", "Greece, Türkiye and the United Kingdom". */
 final class Coordinations {
 
+    /** Words of a description before a name. */
+    private static final int LONGEST_DESCRIPTION = 5;
+
     private final Sentence sentence;
     private final Structure structure;
 
@@ -62,11 +65,25 @@ final class Coordinations {
         for (int steps = 0; steps < 3 && structure.isAdjective(and); steps++) {
             and--;
         }
-        and = item(and).in(Words.DETERMINERS) ? and - 1 : and;
+        and = item(and).in(Words.DETERMINERS) ? and - 1 : described(and);
         if (item(and).is("and") && item(and - 1).isMention() && !item(and - 1).mention().attributive) {
             return listed(and - 1, item(i).mention());
         }
         return item(i).mention().kind == Kind.NAME ? joined(and + 1, item(i).mention(), i) : new Found(i, voices(item(i).mention()));
+    }
+
+    /** "and the South American bloc Mercosur": where "and" stands before the words that say what somebody is; else the same place. */
+    private int described(int last) {
+        for (int i = last; i > last - LONGEST_DESCRIPTION; i--) {
+            if (item(i).is("the") && item(i - 1).is("and")) {
+                return i - 1;
+            }
+            boolean word = item(i).isToken() && item(i).token().isWord() && item(i).verb() == null && !item(i).token().isAuxiliary();
+            if (!word && !(item(i).isMention() && item(i).mention().kind == Kind.PHRASE)) {
+                return last;
+            }
+        }
+        return last;
     }
 
     /** With who stands before "and" to the left of an item. */

@@ -63,11 +63,22 @@ final class Dates {
         int at = sentence.item(item).first();
         Dated best = null;
         for (Dated dated : in(sentence.first(), sentence.last())) {
-            if (best == null || Math.abs(dated.first() - at) < Math.abs(best.first() - at)) {
+            boolean nearer = best == null || Math.abs(dated.first() - at) < Math.abs(best.first() - at);
+            if (nearer && !isBesides(Math.min(at, dated.first()), Math.max(at, dated.first()))) {
                 best = dated;
             }
         }
         return best == null || Math.abs(best.first() - at) > window ? null : best;
+    }
+
+    /** Whether a clause such as ", which was closed in November" begins between two tokens. */
+    private boolean isBesides(int from, int to) {
+        for (int i = from + 1; i <= to; i++) {
+            if (tokens.get(i).is("which") && tokens.get(i - 1).is(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Dated at(int i) {

@@ -170,7 +170,8 @@ final class EventNouns {
         boolean mutual = type == EventType.SUMMIT || sentence.item(at).in(FIGHTING) || EventVerbs.isBetweenTwo(sentence, type);
         boolean persons = sentence.item(at).in(FIGHTING) && pair.stream().anyMatch(Referent::isPerson);
         boolean more = sentence.has(start, at, OF_MORE_THAN_TWO);
-        if (!more && (both && who.size() < 2 || who.isEmpty() && mutual && !persons)) {
+        boolean others = sentence.item(at + 1).is("between") || sentence.item(at + 1).is("among"); // herders, who are no actors
+        if (!more && !others && (both && who.size() < 2 || who.isEmpty() && mutual && !persons)) {
             who.addAll(pair);
         }
         return who;

@@ -1,5 +1,6 @@
 package dev.communique.extraction;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,21 +18,41 @@ final class Offices {
     private Offices() {
     }
 
-    /** Gives offices without an organization the state that stands before them in the sentence, else the article's home. */
+    /**
+     * Gives offices without an organization the state whose they are called, else the one that is told of before them, in the sentence or the
+     * paragraph, else the article's home. Where two states are told of, it may be either's, and stays open.
+     */
     static void settle(List<Sentence> sentences, Cast cast) {
+        Set<Referent> states = new LinkedHashSet<>();
+        int paragraph = -1;
         for (Sentence sentence : sentences) {
             arms(sentence);
-            Referent state = null;
-            for (int i = 0; i < sentence.size(); i++) {
-                Referent only = sentence.item(i).isMention() ? sentence.item(i).mention().only() : null;
-                if (only != null && only.isState() && !sentence.item(i).mention().attributive) {
-                    state = only;
-                } else if (only != null && only.isPerson()) {
-                    Referent owner = owner(sentence, i);
-                    settle(only, owner != null ? owner : state == null ? cast.home() : state);
+            if (sentence.paragraph() != paragraph) {
+                states = new LinkedHashSet<>();
+                paragraph = sentence.paragraph();
+            }
+            states = settle(sentence, states, cast.home());
+        }
+    }
+
+    /** Gives the states that are told of in a sentence, or else those before it. */
+    private static Set<Referent> settle(Sentence sentence, Set<Referent> before, Referent home) {
+        Set<Referent> here = new LinkedHashSet<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            Referent only = sentence.item(i).isMention() ? sentence.item(i).mention().only() : null;
+            if (only != null && only.isState() && !sentence.item(i).mention().attributive) {
+                here.add(only);
+            } else if (only != null && only.isPerson()) {
+                Set<Referent> told = here.isEmpty() ? before : here;
+                Referent owner = owner(sentence, i);
+                settle(sentence, only, owner != null ? owner : told.isEmpty() ? home : told.size() == 1 ? told.iterator().next() : null);
+                Referent of = organization(only);
+                if (of != null && of.isState()) {
+                    here.add(of);
                 }
             }
         }
+        return here.isEmpty() ? before : here;
     }
 
     /** "Kenya’s President …": the state that an item is said to be of; null where none is. */
@@ -58,11 +79,13 @@ final class Offices {
         }
     }
 
-    private static void settle(Referent person, Referent state) {
+    /** Where an office is named is where it is said whose it is. */
+    private static void settle(Sentence sentence, Referent person, Referent state) {
         for (int i = 0; i < person.roles.size(); i++) {
             Role role = person.roles.get(i);
             boolean ofState = role.words().stream().anyMatch(OF_STATE::contains) && !role.words().contains("vice");
-            if (role.organization() == null && ofState && state != null) {
+            boolean here = role.first() >= sentence.first() && role.first() <= sentence.last();
+            if (here && role.organization() == null && ofState && state != null) {
                 person.roles.set(i, new Role(role.title(), role.words(), state, role.first(), role.last()));
             }
         }

@@ -40,6 +40,7 @@ final class SpeechActs {
             case "extend", "offer" -> sentence.has(cue.verb() + 1, cue.verb() + REACH, GIFTS) && cue.verb() < end;
             case "declare", "announce" -> !sentence.has(cue.verb() + 1, cue.verb() + 3, DEEDS) && !isOnlyQuote(cue.verb() + 1, end);
             case "rule" -> next.is("out");
+            case "welcome" -> !isPerson(next);
             case "raise" -> sentence.has(cue.verb() + 1, cue.verb() + REACH, RAISED);
             case "back", "support", "press", "brief", "detail", "question", "challenge", "defend", "flag", "discuss", "outline", "threaten",
                     "refuse", "commit", "charge", "reveal", "confirm", "promise" ->
@@ -82,6 +83,11 @@ final class SpeechActs {
             at--;
         }
         return item(at).is("who") || item(at).is("which");
+    }
+
+    /** Who is welcomed at an airport was not spoken of. */
+    private static boolean isPerson(Item item) {
+        return item.isMention() && item.mention().only() != null && item.mention().only().isPerson();
     }
 
     private boolean isOnlyQuote(int first, int last) {
