@@ -130,6 +130,9 @@ final class CapitalRuns {
 
     /** "Ministry of the Interior", "University of Sciences and Technology". */
     private int connected(int next) {
+        if (sheet.token(next).is("of") && Words.bare(sheet.token(next - 1)).equals("president")) {
+            return -1; // "the President of the ECOWAS Commission": a person and a body
+        }
         if (sheet.token(next).is("of") || sheet.token(next).is("for") || sheet.token(next).is("on")) {
             int after = sheet.token(next + 1).is("the") ? next + 2 : next + 1;
             return sheet.token(after).isCapital() && (!Words.isCommon(sheet.token(after)) || sheet.token(next - 1).in(MINISTRY))

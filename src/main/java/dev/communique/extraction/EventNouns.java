@@ -12,7 +12,7 @@ import dev.communique.fact.EventType;
 final class EventNouns {
 
     private static final Map<String, Set<String>> WORDS = WordLists.words("occasions.txt");
-    private static final Set<String> HOLDING = WORDS.get("HOLDING");
+    static final Set<String> HOLDING = WORDS.get("HOLDING");
     private static final Set<String> GIVING = WORDS.get("GIVING");
     private static final Set<String> OCCASION = WORDS.get("OCCASION");
     private static final Set<String> TAKING_PLACE = WORDS.get("TAKING_PLACE");

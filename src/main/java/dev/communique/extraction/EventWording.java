@@ -35,8 +35,9 @@ final class EventWording {
         int count = 0;
         for (int i = start; i <= sentence.last(); i++) {
             Token token = tokens.get(i);
+            boolean within = token.isHyphen() || i > start && tokens.get(i - 1).isHyphen(); // El-Sisi
             boolean stop = i > sentence.item(at).last() + 1 && (token.is(",") || token.is(";")) || token.isStop() || token.isParagraph();
-            if (stop || count >= LONGEST_TITLE && i > sentence.item(at).last() + 3 || count > 2 * LONGEST_TITLE) {
+            if (stop || !within && count >= LONGEST_TITLE && i > sentence.item(at).last() + 3 || count > 2 * LONGEST_TITLE) {
                 break;
             }
             count += token.isWord() ? 1 : 0;
@@ -62,6 +63,11 @@ final class EventWording {
         return only == null || !only.isState() ? null : Tokens.text(tokens, item.first(), item.last());
     }
 
+    /** The hyphen of "Al-Salam". */
+    private boolean isJoined(int i) {
+        return tokens.get(i).isHyphen() && !tokens.get(i).gap() && !tokens.get(i + 1).gap() && tokens.get(i + 1).isCapital();
+    }
+
     /** "in Rawalpindi", "at National University …": the first name of a place behind the word that tells of the event. */
     String place(Sentence sentence, int at) {
         for (int i = at + 1; i < sentence.size() && i < at + 14; i++) {
@@ -80,7 +86,8 @@ final class EventWording {
             }
             int last = first;
             while (last + 1 < tokens.size()
-                    && (tokens.get(last + 1).isCapital() || tokens.get(last + 1).is("of") && tokens.get(last + 2).isCapital())) {
+                    && (tokens.get(last + 1).isCapital() || isJoined(last + 1) || tokens.get(last + 1).is("of")
+                            && tokens.get(last + 2).isCapital())) {
                 last++;
             }
             boolean demonym = first == last && Gazetteer.isAdjective(tokens.get(first).text()); // "in the Uzbek capital"

@@ -24,8 +24,12 @@ final class Gazetteer {
     private static final Map<String, Known> BUILT_IN = new LinkedHashMap<>();
     private static final Set<String> ADJECTIVES = new HashSet<>();
 
+    /** Codes of states by cities that are no capitals: news comes from there. */
+    private static final Map<String, String> CITIES = new HashMap<>();
+
     static {
         WordLists.lines("states.txt").forEach(Gazetteer::readState);
+        WordLists.lines("cities.txt").forEach(Gazetteer::readCities);
         WordLists.lines("organizations.txt").forEach(Gazetteer::readOrganization);
         WordLists.lines("bodies.txt").forEach(Gazetteer::readBody);
     }
@@ -53,6 +57,11 @@ final class Gazetteer {
         List<String> aliases = new ArrayList<>(values(fields[5], ", "));
         aliases.addAll(adjectives);
         builtIn(new Known(fields[1], ActorType.valueOf(fields[2]), fields[0], null, aliases, values(fields[3], ", ")));
+    }
+
+    private static void readCities(String line) {
+        String[] fields = WordLists.fields(line);
+        values(fields[1], ",").forEach(city -> CITIES.put(Names.key(city), fields[0]));
     }
 
     private static void readOrganization(String line) {
@@ -149,7 +158,7 @@ final class Gazetteer {
     /** The state of which a place name is the capital or the name, or null. */
     Known stateOfPlace(String place) {
         String key = Names.key(place);
-        Known known = named(place);
+        Known known = CITIES.containsKey(key) ? states.get(CITIES.get(key)) : named(place);
         if (known == null || !known.isState()) {
             return null;
         }

@@ -1,5 +1,7 @@
 package dev.communique.extraction;
 
+import java.util.Set;
+
 import dev.communique.extraction.Mention.Kind;
 
 /** Tells in a sentence what prepositions govern, where asides start, and which words belong to a noun. */
@@ -7,6 +9,9 @@ final class Structure {
 
     /** How many items away something may stand. */
     static final int WINDOW = 30;
+    /** Prepositions that are conjunctions too: "as the president held talks". */
+    private static final Set<String> OPENING_A_CLAUSE = Set.of("as", "after", "before", "since", "until");
+
     private final Sentence sentence;
 
     Structure(Sentence sentence) {
@@ -47,7 +52,10 @@ final class Structure {
         if (item(at).in(Words.DETERMINERS)) {
             at--;
         }
-        return item(at).in(Words.PREPOSITIONS) ? at : -1;
+        Item next = item(mention + 1);
+        boolean clause = item(at).in(OPENING_A_CLAUSE) && next.isToken()
+                && (isFollowedByVerb(mention) || Trigger.isPastVerb(next.token()) || next.in(EventNouns.HOLDING));
+        return item(at).in(Words.PREPOSITIONS) && !clause ? at : -1;
     }
 
     /** Whether an item can stand between a determiner and its noun. */
