@@ -20,7 +20,7 @@ final class Offices {
 
     /**
      * Gives offices without an organization the state whose they are called, else the one that is told of before them, in the sentence or the
-     * paragraph, else the article's home. Where two states are told of, it may be either's, and stays open.
+     * paragraph, else the article's home. Where two other states are told of, it may be either's, and stays open.
      */
     static void settle(List<Sentence> sentences, Cast cast) {
         Set<Referent> states = new LinkedHashSet<>();
@@ -45,7 +45,7 @@ final class Offices {
             } else if (only != null && only.isPerson()) {
                 Set<Referent> told = here.isEmpty() ? before : here;
                 Referent owner = owner(sentence, i);
-                settle(sentence, only, owner != null ? owner : told.isEmpty() ? home : told.size() == 1 ? told.iterator().next() : null);
+                settle(sentence, only, owner != null ? owner : state(told, home));
                 Referent of = organization(only);
                 if (of != null && of.isState()) {
                     here.add(of);
@@ -53,6 +53,11 @@ final class Offices {
             }
         }
         return here.isEmpty() ? before : here;
+    }
+
+    /** Of several states it is the article's home, whose officials need no name of a state; null where that is none of them. */
+    private static Referent state(Set<Referent> told, Referent home) {
+        return told.isEmpty() || told.contains(home) ? home : told.size() == 1 ? told.iterator().next() : null;
     }
 
     /** "Kenya’s President …": the state that an item is said to be of; null where none is. */

@@ -32,13 +32,19 @@ final class Participants {
         for (int i = at + 1; i < sentence.size() && i <= at + reach; i++) {
             Item item = sentence.item(i);
             if (item.isToken() && (item.token().isStop() || item.is(";") || item.is("to") && trigger.type() == EventType.MEETING)
-                    || item.isQuote() || item.in(Set.of("that", "which", "while", "after", "before", "but"))) {
+                    || item.isQuote() || item.in(Set.of("that", "which", "while", "after", "before", "but")) || isReport(sentence, i)) {
                 return;
             }
             if (item.isMention() && !item.mention().attributive && item.mention().kind != Mention.Kind.PRONOUN) {
                 add(item.mention(), into);
             }
         }
+    }
+
+    /** ", the state news agency reported" */
+    private static boolean isReport(Sentence sentence, int comma) {
+        Item verb = sentence.item(comma + 2);
+        return sentence.item(comma).isComma() && sentence.item(comma + 1).isMention() && verb.verb() != null && verb.verb().says();
     }
 
     /** Who stands behind a noun: "with …", "between … and …", of a visit "to …" and "by …", of a summit "of …". */

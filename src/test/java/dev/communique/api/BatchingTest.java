@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +18,8 @@ import io.restassured.response.Response;
 /** A query's number of SQL statements depends on its shape, not on the rows. */
 @QuarkusTest
 class BatchingTest {
+
+    private static final int TIMES = 3;
 
     @Inject
     SessionFactory sessions;
@@ -38,7 +41,12 @@ class BatchingTest {
         assertTrue(statements < 90, "took " + statements + " statements for some 70 relations of the query");
     }
 
+    /** The least of several times: on PostgreSQL the server looks every two seconds whether there is another corpus. */
     private long statementsOf(String document, Map<String, ?> variables) {
+        return LongStream.generate(() -> statementsOfOne(document, variables)).limit(TIMES).min().orElseThrow();
+    }
+
+    private long statementsOfOne(String document, Map<String, ?> variables) {
         long before = sessions.getStatistics().getPrepareStatementCount();
         Response response = Api.send(Api.document(document) + "# not answered before: " + before, variables);
         assertNull(response.jsonPath().get("errors"), response.asString());
