@@ -119,7 +119,7 @@ public class Loaders {
     private record Highlighted(SearchIndex index, String text) implements Question {
         @Override
         public Batch<?> answerFrom(GraphStore store) {
-            return ids -> index.highlights(text, ids);
+            return ids -> index.highlights(text, ids, Deadline::check);
         }
 
         @Override

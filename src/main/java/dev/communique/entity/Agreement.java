@@ -41,7 +41,7 @@ public class Agreement extends StoredNode implements Node, SearchItem, TimelineI
     public PartialDate signedOn;
 
     @Column(name = "in_force_on")
-    @Description("When it came into force.")
+    @Description("When it came into force, or is to come.")
     public PartialDate inForceOn;
 
     @Description("What it says, in a sentence.")

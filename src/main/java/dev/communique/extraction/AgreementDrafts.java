@@ -51,16 +51,23 @@ final class AgreementDrafts {
         }
     }
 
-    /**
-     * The agreement that "the deal" means: the last one that has a noun of its own and has not ended, else the last one; null where there is
-     * none.
-     */
+    /** The agreement that "the deal" means: the last one that has a noun of its own, else the last one; null where there is none. */
     AgreementDraft lastNamed() {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
+            if (found.get(i).named && found.get(i).amends == null) {
+                return found.get(i);
+            }
+        }
+        return found.isEmpty() ? null : found.get(found.size() - 1);
+    }
+
+    /** The last agreement that has not ended, which is what "it" takes effect; null where there is none. */
+    AgreementDraft lastStanding() {
         for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
             if (found.get(i).named && found.get(i).amends == null && found.get(i).status != AgreementStatus.ENDED) {
                 return found.get(i);
             }
         }
-        return found.isEmpty() ? null : found.get(found.size() - 1);
+        return null;
     }
 }

@@ -67,10 +67,11 @@ final class AgreementReader {
     /** "It takes effect on …", "Under the deal, …": the agreement that was told of last. */
     private void effect(Sentence sentence) {
         AgreementDraft last = drafts.lastNamed();
-        boolean meant = last != null && (Instruments.isNoun(sentence, 0) || sentence.item(0).in(MEANING_IT));
+        AgreementDraft standing = drafts.lastStanding();
+        boolean meant = standing != null && (Instruments.isNoun(sentence, 0) || sentence.item(0).in(MEANING_IT));
         if (meant && Effects.isEntering(sentence)) {
-            Effects.read(sentence, dates, last);
-            last.proofs.add(sentence.span());
+            Effects.read(sentence, dates, standing);
+            standing.proofs.add(sentence.span());
         } else if (last != null && Instruments.isUnderKnown(sentence)) {
             last.proofs.add(sentence.span());
         }

@@ -130,7 +130,8 @@ final class CapitalRuns {
 
     /** "Ministry of the Interior", "University of Sciences and Technology". */
     private int connected(int next) {
-        if (sheet.token(next).is("of") && Words.bare(sheet.token(next - 1)).equals("president")) {
+        boolean office = sheet.token(next - 2).is("the") && sheet.token(next - 3).is("of"); // "Office of the President of …"
+        if (sheet.token(next).is("of") && Words.bare(sheet.token(next - 1)).equals("president") && !office) {
             return -1; // "the President of the ECOWAS Commission": a person and a body
         }
         if (sheet.token(next).is("of") || sheet.token(next).is("for") || sheet.token(next).is("on")) {

@@ -75,7 +75,7 @@ final class Dates {
     private boolean isBesides(int from, int to) {
         for (int i = from + 1; i <= to; i++) {
             if (tokens.get(i).is("which") && tokens.get(i - 1).is(",")) {
-                return true;
+                return tokens.subList(i, to).stream().noneMatch(token -> token.is(","));
             }
         }
         return false;

@@ -15,7 +15,8 @@ final class Effects {
     private static final Set<String> FORCE = Set.of("effect", "force");
     private static final Set<String> EFFECTIVE = Set.of("implemented", "effective");
 
-    private static final Set<String> AHEAD = Set.of("will", "shall", "would", "should", "may", "to", "expected", "due", "scheduled");
+    private static final Set<String> AHEAD = Set.of("will", "shall");
+    private static final Set<String> UNSURE = Set.of("to", "would", "should", "could", "might", "may");
 
     /** How many items before such words "will" may stand: "will formally come into force". */
     private static final int LEAD = 4;
@@ -33,7 +34,7 @@ final class Effects {
 
     /** How far an agreement has come of which such a verb tells: what will enter into force is not in force yet. */
     static AgreementStatus status(Sentence sentence, int verb) {
-        return isAhead(sentence, verb) ? AgreementStatus.AGREED : AgreementStatus.IN_FORCE;
+        return modal(sentence, verb).isEmpty() ? AgreementStatus.IN_FORCE : AgreementStatus.AGREED;
     }
 
     /** Whether an item tells that something takes effect, or was carried out. */
@@ -64,8 +65,9 @@ final class Effects {
                     ? dates.in(sentence.item(i).last(), sentence.item(Math.min(sentence.size() - 1, i + REACH)).last())
                     : List.of();
             if (!behind.isEmpty()) {
-                draft.inForceOn = behind.get(0).start();
-                if (!isAhead(sentence, i)) {
+                String modal = modal(sentence, i);
+                draft.inForceOn = UNSURE.contains(modal) ? draft.inForceOn : behind.get(0).start();
+                if (modal.isEmpty()) {
                     draft.status = AgreementStatus.IN_FORCE;
                     draft.steps.add(new Step("in force", AgreementStatus.IN_FORCE, draft.inForceOn, sentence.span()));
                 }
@@ -73,12 +75,17 @@ final class Effects {
         }
     }
 
-    private static boolean isAhead(Sentence sentence, int effect) {
-        for (int i = effect - 1; i >= 0 && i >= effect - LEAD; i--) {
-            if (sentence.item(i).in(AHEAD)) {
-                return true;
+    /** The word by which it is yet to take effect: "will formally come into force", "is to take effect"; empty where it has. */
+    private static String modal(Sentence sentence, int effect) {
+        for (int i = effect - 1; i >= 0 && i >= effect - LEAD && sentence.item(i).isToken(); i--) {
+            String word = sentence.item(i).token().text();
+            if (AHEAD.contains(word) || UNSURE.contains(word)) {
+                return word;
+            }
+            if (!sentence.item(i).in(TAKING) && !sentence.item(i).is("into") && !sentence.item(i).is("be") && !word.endsWith("ly")) {
+                break;
             }
         }
-        return false;
+        return "";
     }
 }

@@ -158,11 +158,16 @@ final class Gazetteer {
     /** The state of which a place name is the capital or the name, or null. */
     Known stateOfPlace(String place) {
         String key = Names.key(place);
-        Known known = CITIES.containsKey(key) ? states.get(CITIES.get(key)) : named(place);
+        Known known = named(place);
         if (known == null || !known.isState()) {
             return null;
         }
         return key.isEmpty() ? null : known;
+    }
+
+    /** The state of a city that is no capital, where news comes from it; null for other cities. */
+    Known stateOfCity(String city) {
+        return states.get(CITIES.get(Names.key(city)));
     }
 
     /** Whether a name is the people of a state: "Pakistanis". */

@@ -1,5 +1,6 @@
 package dev.communique.extraction;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Home {
 
     /** Tells the cast: the state of the dateline's city, else the state that is named most. */
     static void of(NameFinder.Match[] matchAt, String dateline, Cast cast) {
-        Known home = dateline == null ? null : ofDateline(dateline, cast);
+        Known home = dateline == null ? null : ofDateline(dateline, matchAt, cast);
         if (home == null) {
             home = mostNamed(matchAt, cast);
         }
@@ -23,14 +24,23 @@ final class Home {
         }
     }
 
-    private static Known ofDateline(String dateline, Cast cast) {
-        for (String city : dateline.split("[,(]", 2)[0].split("[/—-]")) {
+    private static Known ofDateline(String dateline, NameFinder.Match[] matchAt, Cast cast) {
+        String place = dateline.split("[,(]", 2)[0];
+        Known named = cast.gazetteer().stateOfCity(place.strip());
+        if (named != null && isNamed(named, matchAt, cast)) {
+            return named; // of another city it may be that only the reporters are there
+        }
+        for (String city : place.split("[/—-]")) {
             Known state = cast.gazetteer().stateOfPlace(inSmallLetters(city.strip()));
             if (state != null) {
                 return state;
             }
         }
         return null;
+    }
+
+    private static boolean isNamed(Known state, NameFinder.Match[] matchAt, Cast cast) {
+        return Arrays.stream(matchAt).anyMatch(match -> match != null && state.equals(cast.gazetteer().byName(match.name().owner())));
     }
 
     private static String inSmallLetters(String city) {

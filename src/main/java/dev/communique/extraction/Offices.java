@@ -19,45 +19,50 @@ final class Offices {
     }
 
     /**
-     * Gives offices without an organization the state whose they are called, else the one that is told of before them, in the sentence or the
-     * paragraph, else the article's home. Where two other states are told of, it may be either's, and stays open.
+     * Gives offices without an organization the state whose they are called, else the one that is told of before them in the sentence, or that
+     * the sentence before them is about, else the article's home. Where two states are told of, it may be either's, and stays open.
      */
     static void settle(List<Sentence> sentences, Cast cast) {
-        Set<Referent> states = new LinkedHashSet<>();
+        Referent topic = null;
         int paragraph = -1;
         for (Sentence sentence : sentences) {
             arms(sentence);
-            if (sentence.paragraph() != paragraph) {
-                states = new LinkedHashSet<>();
-                paragraph = sentence.paragraph();
+            topic = sentence.paragraph() == paragraph ? topic : null;
+            paragraph = sentence.paragraph();
+            settle(sentence, topic == null ? cast.home() : topic);
+            if (sentence.within() == null) {
+                topic = topic(sentence);
             }
-            states = settle(sentence, states, cast.home());
         }
     }
 
-    /** Gives the states that are told of in a sentence, or else those before it. */
-    private static Set<Referent> settle(Sentence sentence, Set<Referent> before, Referent home) {
-        Set<Referent> here = new LinkedHashSet<>();
+    private static void settle(Sentence sentence, Referent otherwise) {
+        Set<Referent> told = new LinkedHashSet<>();
+        Referent colleague = null;
         for (int i = 0; i < sentence.size(); i++) {
             Referent only = sentence.item(i).isMention() ? sentence.item(i).mention().only() : null;
             if (only != null && only.isState() && !sentence.item(i).mention().attributive) {
-                here.add(only);
+                told.add(only);
             } else if (only != null && only.isPerson()) {
-                Set<Referent> told = here.isEmpty() ? before : here;
-                Referent owner = owner(sentence, i);
-                settle(sentence, only, owner != null ? owner : state(told, home));
+                Referent owner = isCompanion(sentence, i) ? colleague : owner(sentence, i);
+                Referent near = told.isEmpty() ? otherwise : told.size() == 1 ? told.iterator().next() : null;
+                settle(sentence, only, owner != null ? owner : near);
                 Referent of = organization(only);
-                if (of != null && of.isState()) {
-                    here.add(of);
-                }
+                colleague = of != null && of.isState() ? of : null;
             }
         }
-        return here.isEmpty() ? before : here;
     }
 
-    /** Of several states it is the article's home, whose officials need no name of a state; null where that is none of them. */
-    private static Referent state(Set<Referent> told, Referent home) {
-        return told.isEmpty() || told.contains(home) ? home : told.size() == 1 ? told.iterator().next() : null;
+    /** The state that a sentence begins with; null where it begins with something else. */
+    private static Referent topic(Sentence sentence) {
+        Mention first = sentence.item(sentence.item(0).in(Words.DETERMINERS) ? 1 : 0).mention();
+        Referent only = first == null || first.attributive ? null : first.only();
+        return only != null && only.isState() ? only : null;
+    }
+
+    /** "…, who was accompanied by Defence Minister …" */
+    private static boolean isCompanion(Sentence sentence, int i) {
+        return sentence.item(i - 1).is("by") && sentence.item(i - 2).is("accompanied") || sentence.item(i - 1).is("alongside");
     }
 
     /** "Kenya’s President …": the state that an item is said to be of; null where none is. */

@@ -87,7 +87,8 @@ final class SpeechActs {
 
     /** Who is welcomed at an airport was not spoken of. */
     private static boolean isPerson(Item item) {
-        return item.isMention() && item.mention().only() != null && item.mention().only().isPerson();
+        return item.isMention() && !item.mention().attributive && item.mention().only() != null
+                && item.mention().only().isPerson();
     }
 
     private boolean isOnlyQuote(int first, int last) {

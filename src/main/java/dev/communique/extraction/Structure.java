@@ -52,10 +52,14 @@ final class Structure {
         if (item(at).in(Words.DETERMINERS)) {
             at--;
         }
+        return item(at).in(Words.PREPOSITIONS) ? at : -1;
+    }
+
+    /** "as the president held talks": whether a mention is the subject of a clause rather than governed by what stands before it. */
+    boolean opensClause(int mention) {
         Item next = item(mention + 1);
-        boolean clause = item(at).in(OPENING_A_CLAUSE) && next.isToken()
+        return item(preposition(mention)).in(OPENING_A_CLAUSE) && next.isToken()
                 && (isFollowedByVerb(mention) || Trigger.isPastVerb(next.token()) || next.in(EventNouns.HOLDING));
-        return item(at).in(Words.PREPOSITIONS) && !clause ? at : -1;
     }
 
     /** Whether an item can stand between a determiner and its noun. */

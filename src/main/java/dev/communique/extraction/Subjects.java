@@ -125,7 +125,8 @@ final class Subjects {
     }
 
     private boolean isSubject(int i) {
-        return item(i).isMention() && !structure.isGoverned(i) && (!item(i).mention().attributive || isWholeSubject(i));
+        return item(i).isMention() && (!structure.isGoverned(i) || structure.opensClause(i))
+                && (!item(i).mention().attributive || isWholeSubject(i));
     }
 
     /** The item to go on with to the left of one that is no subject; itself where it is a noun that is one. */

@@ -105,11 +105,15 @@ public class SearchIndex {
      *
      * @param text what was searched for
      * @param ids  what was found
+     * @param step called before each: throws where there is no time left
      */
-    public Map<String, String> highlights(String text, Collection<String> ids) {
+    public Map<String, String> highlights(String text, Collection<String> ids, Runnable step) {
         Highlights highlights = new Highlights(text);
         Map<String, String> passages = new HashMap<>();
-        texts.read(ids, found -> passages.put(found.id(), highlights.of(found)));
+        texts.read(ids, found -> {
+            step.run();
+            passages.put(found.id(), highlights.of(found));
+        });
         return passages;
     }
 }

@@ -36,7 +36,7 @@ class StoredTexts {
         }
     }
 
-    /** Hands what has these ids to the consumer, in the transaction of the caller. */
+    /** Hands what has these ids to the consumer, but for who has part in it, in the transaction of the caller. */
     void read(Collection<String> ids, Consumer<Searchable> consumer) {
         ids.stream().collect(Collectors.groupingBy(SearchType::of)).forEach((type, ofType) -> read(type, new Some(ofType), consumer));
     }
@@ -80,7 +80,7 @@ class StoredTexts {
     }
 
     private void agreements(Some some, Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = lists("select p.agreementId, t.name from AgreementParty p join Actor t on t.id = p.actorId where "
+        Map<String, List<String>> who = who("select p.agreementId, t.name from AgreementParty p join Actor t on t.id = p.actorId where "
                 + some.are("p.agreementId"), some);
         Map<String, List<String>> quotes = lists("select t.agreementId, t.quote from Evidence t where t.agreementId is not null and "
                 + some.are("t.agreementId") + " order by t.agreementId, t.sortKey", some);
@@ -89,7 +89,7 @@ class StoredTexts {
     }
 
     private void events(Some some, Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = lists("select p.eventId, t.name from Participation p join Actor t on t.id = p.actorId where "
+        Map<String, List<String>> who = who("select p.eventId, t.name from Participation p join Actor t on t.id = p.actorId where "
                 + some.are("p.eventId"), some);
         Map<String, List<String>> quotes = lists("select t.eventId, t.quote from Evidence t where t.eventId is not null and "
                 + some.are("t.eventId") + " order by t.eventId, t.sortKey", some);
@@ -105,7 +105,7 @@ class StoredTexts {
     }
 
     private void statements(Some some, Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = lists("select p.statementId, t.name from StatementActor p join Actor t on t.id = p.actorId "
+        Map<String, List<String>> who = who("select p.statementId, t.name from StatementActor p join Actor t on t.id = p.actorId "
                 + "where p.part in (SPEAKER, ON_BEHALF_OF) and " + some.are("p.statementId"), some);
         rows("select t.id, t.text from Statement t where " + some.are("t.id") + " order by t.id", some, row -> {
             String id = (String) row[0];
@@ -115,6 +115,11 @@ class StoredTexts {
 
     private static String text(Stream<String> parts) {
         return String.join("\n", (Iterable<String>) parts::iterator);
+    }
+
+    /** Who has part in things is searched for, and never shown. */
+    private Map<String, List<String>> who(String hql, Some some) {
+        return some.ids == null ? lists(hql, some) : Map.of();
     }
 
     /** Second columns by their first. */
