@@ -3,6 +3,7 @@ package dev.communique.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.communique.fact.AgreementStatus;
 
@@ -53,19 +54,20 @@ final class AgreementDrafts {
 
     /** The agreement that "the deal" means: the last one that has a noun of its own, else the last one; null where there is none. */
     AgreementDraft lastNamed() {
-        for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
-            if (found.get(i).named && found.get(i).amends == null) {
-                return found.get(i);
-            }
-        }
-        return found.isEmpty() ? null : found.get(found.size() - 1);
+        AgreementDraft named = lastNamed(draft -> true);
+        return named != null || found.isEmpty() ? named : found.get(found.size() - 1);
     }
 
-    /** The last agreement that has not ended, which is what "it" takes effect; null where there is none. */
+    /** The last agreement with a noun of its own that has not ended, which is what "it" takes effect; null where there is none. */
     AgreementDraft lastStanding() {
+        return lastNamed(draft -> draft.status != AgreementStatus.ENDED);
+    }
+
+    private AgreementDraft lastNamed(Predicate<AgreementDraft> which) {
         for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
-            if (found.get(i).named && found.get(i).amends == null && found.get(i).status != AgreementStatus.ENDED) {
-                return found.get(i);
+            AgreementDraft draft = found.get(i);
+            if (draft.named && draft.amends == null && which.test(draft)) {
+                return draft;
             }
         }
         return null;

@@ -62,8 +62,8 @@ class StoredTexts {
                     + " order by a.id", some, row -> consumer.accept(article((Article) row[0], (String) row[1])));
             case ACTOR -> rows("select t from Actor t where " + some.are("t.id") + " order by t.id", some,
                     row -> consumer.accept(actor((Actor) row[0])));
-            case AGREEMENT -> agreements(some, consumer);
-            case EVENT -> events(some, consumer);
+            case AGREEMENT -> facts("select t.id, t.name, t.summary from Agreement", "agreementId", "AgreementParty", some, consumer);
+            case EVENT -> facts("select t.id, t.title, t.place from Event", "eventId", "Participation", some, consumer);
             case STATEMENT -> statements(some, consumer);
         }
     }
@@ -79,22 +79,18 @@ class StoredTexts {
         return new Searchable(actor.id, names, "", List.of());
     }
 
-    private void agreements(Some some, Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = who("select p.agreementId, t.name from AgreementParty p join Actor t on t.id = p.actorId where "
-                + some.are("p.agreementId"), some);
-        Map<String, List<String>> quotes = lists("select t.agreementId, t.quote from Evidence t where t.agreementId is not null and "
-                + some.are("t.agreementId") + " order by t.agreementId, t.sortKey", some);
-        rows("select t.id, t.name, t.summary from Agreement t where " + some.are("t.id") + " order by t.id", some,
-                row -> consumer.accept(fact(row, who, quotes)));
-    }
-
-    private void events(Some some, Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = who("select p.eventId, t.name from Participation p join Actor t on t.id = p.actorId where "
-                + some.are("p.eventId"), some);
-        Map<String, List<String>> quotes = lists("select t.eventId, t.quote from Evidence t where t.eventId is not null and "
-                + some.are("t.eventId") + " order by t.eventId, t.sortKey", some);
-        rows("select t.id, t.title, t.place from Event t where " + some.are("t.id") + " order by t.id", some,
-                row -> consumer.accept(fact(row, who, quotes)));
+    /**
+     * Agreements or events.
+     *
+     * @param things HQL of their ids, names and further words
+     * @param id     property by which evidence and links name them
+     * @param link   entity that links actors to them
+     */
+    private void facts(String things, String id, String link, Some some, Consumer<Searchable> consumer) {
+        Map<String, List<String>> who = who("select p." + id + ", t.name from " + link + " p join Actor t on t.id = p.actorId", some);
+        Map<String, List<String>> quotes = lists("select t." + id + ", t.quote from Evidence t where t." + id + " is not null and "
+                + some.are("t." + id) + " order by t." + id + ", t.sortKey", some);
+        rows(things + " t where " + some.are("t.id") + " order by t.id", some, row -> consumer.accept(fact(row, who, quotes)));
     }
 
     /** @param row an id, a name, and further words or null */
@@ -106,7 +102,7 @@ class StoredTexts {
 
     private void statements(Some some, Consumer<Searchable> consumer) {
         Map<String, List<String>> who = who("select p.statementId, t.name from StatementActor p join Actor t on t.id = p.actorId "
-                + "where p.part in (SPEAKER, ON_BEHALF_OF) and " + some.are("p.statementId"), some);
+                + "where p.part in (SPEAKER, ON_BEHALF_OF)", some);
         rows("select t.id, t.text from Statement t where " + some.are("t.id") + " order by t.id", some, row -> {
             String id = (String) row[0];
             consumer.accept(new Searchable(id, List.of(), (String) row[1], who.getOrDefault(id, List.of())));
