@@ -18,6 +18,7 @@ import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -44,7 +45,7 @@ class Execution {
 
     Execution(GraphQLSchema schema, Loaders loaders, Session session, EndpointConfig config, Deadlines deadlines,
             OperationWatch operations) {
-        this.graphQL = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Errors())
+        this.graphQL = GraphQL.newGraphQL(allVisible(schema)).defaultDataFetcherExceptionHandler(new Errors())
                 .instrumentation(operations)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture
                         .completedFuture(input.getGraphQLContext().<PreparsedDocumentEntry>get(DOCUMENT)))
@@ -54,6 +55,16 @@ class Execution {
         this.config = config;
         this.deadlines = deadlines;
         this.transactionSeconds = (int) Math.min(Integer.MAX_VALUE, config.timeout().toSeconds() + 60); // never before our own
+    }
+
+    /**
+     * The schema without SmallRye's own rule of which fields are hidden. None are: but it takes the word "default" of its setting for a
+     * pattern, and compares each field of each answer with that.
+     */
+    private static GraphQLSchema allVisible(GraphQLSchema schema) {
+        return schema.transformWithoutTypes(builder -> builder.codeRegistry(
+                schema.getCodeRegistry()
+                        .transform(registry -> registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY))));
     }
 
     /** What is said of a request whose time is up. */
