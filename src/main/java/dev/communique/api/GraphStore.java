@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.query.SelectionQuery;
 
 import dev.communique.entity.Actor;
+import dev.communique.entity.Corpus;
 import dev.communique.entity.Node;
 import dev.communique.entity.StoredNode;
 import dev.communique.fact.PartialDate;
@@ -43,6 +45,17 @@ class GraphStore {
         this.session = session;
     }
 
+    /** The version of the corpus that the transaction reads; null where there is none. */
+    String corpus() {
+        Corpus corpus = session.find(Corpus.class, Corpus.ONLY);
+        return corpus == null ? null : corpus.version;
+    }
+
+    /** Whether anything was read in the transaction. */
+    boolean isUsed() {
+        return session.unwrap(SessionImplementor.class).getJdbcCoordinator().getLogicalConnection().isPhysicallyConnected();
+    }
+
     /** A page of each owner's list; owners whose page is empty are missing. */
     <T> Map<String, Page<T>> pages(Listing<T> listing, Where where, Slice slice, Collection<String> owners) {
         String order = listing.order();
@@ -55,7 +68,7 @@ class GraphStore {
         Among among = Among.of(OWNERS, owners);
         List<Object[]> rows = owners.size() == 1
                 ? ofOne(listing, within, slice, among)
-                : ofMany(listing, where.conditions().isEmpty() ? listing.keys() : listing.from(), within, slice, among);
+                : ofMany(listing, where.isAll() ? listing.keys() : listing.from(), within, slice, among);
         return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
                 Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
     }

@@ -1,5 +1,6 @@
 package dev.communique.api;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,17 +32,22 @@ import dev.communique.search.SearchIndex;
 public class Loaders {
 
     /** Answers requests of one kind for many owners; owners without an answer may be missing. */
-    private interface Batch<A> extends Function<Collection<String>, Map<String, ? extends A>> {
+    interface Batch<A> extends Function<Collection<String>, Map<String, ? extends A>> {
     }
 
     /** What is asked, but for whose it is. */
-    private sealed interface Question {
+    sealed interface Question {
 
         /** How to answer it. */
         Batch<?> answerFrom(GraphStore store);
 
         /** The answer for who has none. */
         Object none();
+
+        /** Whether other requests are likely to ask the same. */
+        default boolean isCommon() {
+            return true;
+        }
     }
 
     private record PageOf(Listing<?> listing, Where where, Slice slice) implements Question {
@@ -54,6 +60,11 @@ public class Loaders {
         public Object none() {
             return Page.empty(slice);
         }
+
+        @Override
+        public boolean isCommon() {
+            return where.isAll() && slice.after() == null && slice.before() == null;
+        }
     }
 
     private record CountOf(Listing<?> listing, Where where) implements Question {
@@ -65,6 +76,11 @@ public class Loaders {
         @Override
         public Object none() {
             return 0;
+        }
+
+        @Override
+        public boolean isCommon() {
+            return where.isAll();
         }
     }
 
@@ -126,9 +142,24 @@ public class Loaders {
         public Object none() {
             return "";
         }
+
+        @Override
+        public boolean isCommon() {
+            return false;
+        }
     }
 
-    private record Key(Question question, String owner) {
+    /**
+     * What is asked.
+     *
+     * @param corpus whose facts may answer it; null where only the store may
+     * @param owner  whose it is
+     */
+    record Key(String corpus, Question question, String owner) {
+
+        boolean isKept() {
+            return corpus != null && question.isCommon();
+        }
     }
 
     private static final String NAME = "graph";
@@ -137,11 +168,17 @@ public class Loaders {
 
     private final GraphStore store;
     private final SearchIndex index;
+    private final Facts facts;
     private final DataLoader<Key, Object> loader;
+    private final Map<Key, Try<Object>> read = new HashMap<>();
+    private String corpus;
+    private boolean recalled;
 
-    Loaders(GraphStore store, SearchIndex index) {
+    Loaders(GraphStore store, SearchIndex index, Facts facts) {
         this.store = store;
         this.index = index;
+        this.facts = facts;
+        this.corpus = facts.corpus();
         this.loader = DataLoaderFactory.newDataLoaderWithTry(NAME, keys -> CompletableFuture.completedFuture(answers(keys)),
                 DataLoaderOptions.newDefaultOptions());
     }
@@ -151,13 +188,61 @@ public class Loaders {
         return new DataLoaderRegistry().register(loader);
     }
 
-    /** What fails fails for the fields that asked it, not for the others that are answered with them. */
+    /** Has everything be read, nothing recalled of what requests before have read. To be called before anything is asked. */
+    public void readAnew() {
+        corpus = null;
+    }
+
+    /**
+     * To be called when everything is answered, in the transaction that it was read in: keeps what was read for later requests. Where
+     * the store has another corpus by now than what was recalled, nothing is kept.
+     *
+     * @return whether all answers were of one corpus
+     */
+    public boolean settle() {
+        if (read.isEmpty() && !(recalled && store.isUsed())) {
+            return true;
+        }
+        if (!corpus.equals(store.corpus())) {
+            return !recalled;
+        }
+        facts.keep(read);
+        return true;
+    }
+
     private List<Try<Object>> answers(List<Key> keys) {
+        Map<Key, Try<Object>> answers = new HashMap<>();
+        List<Key> unknown = new ArrayList<>();
+        for (Key key : keys) {
+            Try<Object> kept = key.isKept() ? facts.find(key) : null;
+            if (kept == null) {
+                unknown.add(key);
+            } else {
+                recalled = true;
+                answers.put(key, kept);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            answers.putAll(readAnswers(unknown));
+        }
+        return keys.stream().map(answers::get).toList();
+    }
+
+    /** What fails fails for the fields that asked it, not for the others that are answered with them. */
+    private Map<Key, Try<Object>> readAnswers(List<Key> keys) {
         Map<Question, Collection<String>> owners = new LinkedHashMap<>();
         keys.forEach(key -> owners.computeIfAbsent(key.question(), question -> new LinkedHashSet<>()).add(key.owner()));
-        Map<Question, Try<Map<String, ?>>> answers = new HashMap<>();
-        owners.forEach((question, ofThese) -> answers.put(question, answer(question, ofThese)));
-        return keys.stream().map(key -> answers.get(key.question()).map(found -> orNone(found.get(key.owner()), key.question()))).toList();
+        Map<Question, Try<Map<String, ?>>> found = new HashMap<>();
+        owners.forEach((question, ofThese) -> found.put(question, answer(question, ofThese)));
+        Map<Key, Try<Object>> answers = new HashMap<>();
+        for (Key key : keys) {
+            Try<Object> answer = found.get(key.question()).map(all -> orNone(all.get(key.owner()), key.question()));
+            answers.put(key, answer);
+            if (key.isKept() && answer.isSuccess()) {
+                read.put(key, answer);
+            }
+        }
+        return answers;
     }
 
     private Try<Map<String, ?>> answer(Question question, Collection<String> owners) {
@@ -187,7 +272,7 @@ public class Loaders {
 
     @SuppressWarnings("unchecked")
     private <A> CompletionStage<A> ask(Question question, String owner) {
-        return (CompletionStage<A>) loader.load(new Key(question, owner));
+        return (CompletionStage<A>) loader.load(new Key(corpus, question, owner));
     }
 
     /** Makes a connection of a page and the way to count its list. */

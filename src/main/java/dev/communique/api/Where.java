@@ -26,6 +26,11 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
         return new Where(new ArrayList<>(), new HashMap<>());
     }
 
+    /** Whether there is no condition. */
+    boolean isAll() {
+        return conditions.isEmpty();
+    }
+
     /** Adds a condition; {@code %s} in it stands for the parameter. */
     Where and(String condition, Object value) {
         conditions.add(condition.replace("%s", parameter(value)));

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import com.github.benmanes.caffeine.cache.Cache;
 
 import dev.communique.entity.CorpusChanged;
+import dev.communique.operation.Caches;
 import io.vertx.core.json.Json;
 
 /** Keeps answers, in bounded memory, until the corpus changes: between loads the same question has the same answer. */

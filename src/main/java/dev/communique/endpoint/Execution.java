@@ -1,5 +1,6 @@
 package dev.communique.endpoint;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Singleton;
@@ -79,13 +80,10 @@ class Execution {
      */
     Answer answer(GraphQLRequest request, Documents.Prepared prepared, MediaType type, Deadline deadline) throws Refusal {
         deadlines.begin(deadline);
-        ManagedContext context = Arc.container().requestContext();
-        context.activate();
         try {
-            return AnswerWriter.of(
-                    QuarkusTransaction.requiringNew().timeout(transactionSeconds).call(() -> inTransaction(request, prepared, deadline)),
-                    type,
-                    config.maxAnswerSize().asLongValue());
+            ExecutionResult result = inTransaction(request, prepared, deadline, true)
+                    .orElseGet(() -> inTransaction(request, prepared, deadline, false).orElseThrow());
+            return AnswerWriter.of(result, type, config.maxAnswerSize().asLongValue());
         } catch (AnswerWriter.TooLarge e) {
             throw new Refusal(400, "ANSWER_TOO_LARGE",
                     "the answer is larger than " + config.maxAnswerSize().asLongValue() + " bytes: ask for smaller pages, or fewer fields");
@@ -99,17 +97,37 @@ class Execution {
             }
             throw e;
         } finally {
-            context.terminate();
             deadlines.end(deadline);
         }
     }
 
-    private ExecutionResult inTransaction(GraphQLRequest request, Documents.Prepared prepared, Deadline deadline) {
+    /**
+     * Executes in a transaction, and in a request context, of its own.
+     *
+     * @param recalling whether what requests before have read may be used
+     * @return empty where another corpus than theirs was stored meanwhile
+     */
+    private Optional<ExecutionResult> inTransaction(GraphQLRequest request, Documents.Prepared prepared, Deadline deadline,
+            boolean recalling) {
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            if (!recalling) {
+                loaders.readAnew();
+            }
+            return QuarkusTransaction.requiringNew().timeout(transactionSeconds).call(() -> interruptibly(request, prepared, deadline));
+        } finally {
+            context.terminate();
+        }
+    }
+
+    private Optional<ExecutionResult> interruptibly(GraphQLRequest request, Documents.Prepared prepared, Deadline deadline) {
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
         deadline.interruptBy(session.unwrap(SessionImplementor.class)::cancelQuery); // the session itself, which other threads may cancel
         try {
-            return executed(request, prepared);
+            ExecutionResult result = executed(request, prepared);
+            return loaders.settle() ? Optional.of(result) : Optional.empty();
         } finally {
             deadline.interruptBy(null);
         }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
+import dev.communique.operation.Caches;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /**

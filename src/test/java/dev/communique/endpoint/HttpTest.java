@@ -247,16 +247,20 @@ class HttpTest {
 
     @Test
     void metricsTellHowOftenCachesHaveWhatIsLookedFor() {
-        double before = hits();
+        double before = hits("answers");
         Map<String, String> body = Map.of("query", "{ corpus { agreements } metricsTest: __typename }");
         post(body).statusCode(200);
         post(body).statusCode(200).body("data.corpus.agreements", greaterThan(0));
-        assertTrue(hits() > before);
+        assertTrue(hits("answers") > before);
+        post(Map.of("query", "{ actor(slug: \"pakistan\") { name } metricsTest: __typename }")).statusCode(200);
+        double known = hits("facts");
+        post(Map.of("query", "{ actor(slug: \"pakistan\") { type } metricsTest: __typename }")).statusCode(200);
+        assertTrue(hits("facts") > known);
     }
 
-    private double hits() {
+    private double hits(String cache) {
         String metrics = given().get(health().replace("/health", "/metrics")).asString();
-        return metrics.lines().filter(line -> line.startsWith("cache_gets_total{cache=\"graphql-answers\",result=\"hit\"}"))
+        return metrics.lines().filter(line -> line.startsWith("cache_gets_total{cache=\"graphql-" + cache + "\",result=\"hit\"}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).findFirst().orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package dev.communique.endpoint;
+package dev.communique.operation;
 
 import jakarta.inject.Singleton;
 
@@ -14,7 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 // Caffeine finds its classes for such a cache by name: a native image must be told of them.
 @RegisterForReflection(classNames = { "com.github.benmanes.caffeine.cache.SSSMW", "com.github.benmanes.caffeine.cache.PSMW" })
 @Singleton
-class Caches {
+public class Caches {
 
     private final MeterRegistry registry;
 
@@ -23,7 +23,7 @@ class Caches {
     }
 
     /** A cache whose entries weigh no more than {@code most} together; its name in the metrics is {@code graphql-<name>}. */
-    <K, V> Cache<K, V> bounded(String name, long most, Weigher<K, V> weigher) {
+    public <K, V> Cache<K, V> bounded(String name, long most, Weigher<K, V> weigher) {
         Cache<K, V> cache = Caffeine.newBuilder().maximumWeight(most).weigher(weigher).recordStats().build();
         return CaffeineCacheMetrics.monitor(registry, cache, "graphql-" + name);
     }
