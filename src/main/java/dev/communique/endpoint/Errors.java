@@ -75,6 +75,9 @@ final class Errors implements DataFetcherExceptionHandler {
     /** An error as the GraphQL specification has it, with a code and nothing of ours besides. */
     static Map<String, Object> specified(GraphQLError error) {
         Map<String, Object> specified = new LinkedHashMap<>(error.toSpecification());
+        if (error.getErrorType() == ErrorType.ValidationError) {
+            specified.put("message", Wording.of(error.getMessage()));
+        }
         specified.put("extensions", Map.of(CODE, code(error)));
         return specified;
     }

@@ -2,6 +2,7 @@ package dev.communique.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Base64;
 import java.util.List;
@@ -92,6 +93,8 @@ class BadInputTest {
         Response response = Api.send("query ($from: PartialDate) { events(filter: { from: $from }) { totalCount } }",
                 Map.of("from", "2023-02-30"));
         assertEquals(List.of("GRAPHQL_VALIDATION_FAILED"), response.jsonPath().getList("errors.extensions.code"));
+        String message = response.jsonPath().getString("errors[0].message");
+        assertTrue(message.endsWith("'2023-02-30' is not a date: expected yyyy, yyyy-mm or yyyy-mm-dd"), message);
     }
 
     @ParameterizedTest

@@ -11,9 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +44,11 @@ class StrictEndpointTest {
             + " mentions { statements(first: 100) { nodes { mentions { statements(first: 100) { nodes { mentions { statements(first: 100) { nodes {"
             + " text mentions { name } } } } } } } } } } } } } } }";
 
+    private static final String ONE_STATEMENT = "query OneStatement { actor(name: \"Pakistan\") { slug } }";
+
+    @Inject
+    DataSource database;
+
     /** Settings of the profile. */
     public static class Settings implements QuarkusTestProfile {
         @Override
@@ -46,6 +58,7 @@ class StrictEndpointTest {
                 Files.writeString(folder.resolve("allowed.graphql"), ALLOWED);
                 Files.writeString(folder.resolve("introspection.graphql"), "{ __schema { types { name } } }");
                 Files.writeString(folder.resolve("endless.graphql"), ENDLESS);
+                Files.writeString(folder.resolve("one-statement.graphql"), ONE_STATEMENT);
                 Files.writeString(folder.resolve("typename.graphql"), "{ __typename }");
                 return Map.of("communique.graphql.persisted-only", "true", "communique.graphql.persisted-documents", folder.toString(),
                         "communique.graphql.introspection", "false", "communique.graphql.cors-origins", "https://app.example.org",
@@ -145,5 +158,38 @@ class StrictEndpointTest {
         Thread.sleep(500);
         assertTrue(Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().startsWith("graphql-costly"))
                 .allMatch(thread -> thread.getKey().getState() == Thread.State.WAITING), "the thread still works");
+    }
+
+    @Test
+    void cancelsTheStatementThatARequestWaitsFor() throws SQLException {
+        sql("alter table actor_name rename to kept_name");
+        try {
+            sql("create view actor_name as select kept_name.* from kept_name, " + minutes());
+            long start = System.nanoTime();
+            Response response = Api.send(ONE_STATEMENT, Map.of());
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            assertEquals("REQUEST_TIMEOUT", code(response));
+            assertTrue(millis < 10_000, "took " + millis + " ms");
+            assertEquals("Query", Api.send("{ __typename }", Map.of()).jsonPath().getString("data.__typename"));
+        } finally {
+            sql("drop view if exists actor_name");
+            sql("alter table kept_name rename to actor_name");
+        }
+        assertEquals("pakistan", Api.send(ONE_STATEMENT, Map.of()).jsonPath().getString("data.actor.slug"));
+    }
+
+    /** What one statement reads for minutes, until it is cancelled. */
+    private String minutes() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2")
+                    ? "(select x from system_range(1, 100000000000) where mod(x, 2) = 2) as nothing"
+                    : "pg_sleep(300) as nothing";
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 }
