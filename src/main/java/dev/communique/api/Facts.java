@@ -3,6 +3,7 @@ package dev.communique.api;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -11,6 +12,7 @@ import org.dataloader.Try;
 import com.github.benmanes.caffeine.cache.Cache;
 
 import dev.communique.entity.Article;
+import dev.communique.entity.ArticleBody;
 import dev.communique.entity.CorpusChanged;
 import dev.communique.entity.Evidence;
 import dev.communique.entity.Statement;
@@ -38,7 +40,11 @@ class Facts {
         this.cache = caches.bounded("facts", bytes, (key, answer) -> ENTRY + CHARACTER * key.owner().length() + weight(answer.get()));
     }
 
-    void drop(@Observes CorpusChanged changed) {
+    /**
+     * Before everybody else: a request that recalls and reads is executed twice while facts are of another corpus than the store, and one
+     * that only recalls must not have its answer cached as one of the new corpus.
+     */
+    void drop(@Observes @Priority(0) CorpusChanged changed) {
         corpus = changed.version();
         cache.invalidateAll();
     }
@@ -53,22 +59,35 @@ class Facts {
         return cache.getIfPresent(key);
     }
 
-    /** Keeps answers of the corpus that their keys name. */
-    void keep(Map<Loaders.Key, Try<Object>> answers) {
-        cache.putAll(answers);
+    /** Keeps answers, where they are of the corpus that is served. */
+    void keep(String of, Map<Loaders.Key, Try<Object>> answers) {
+        if (of.equals(corpus)) {
+            cache.putAll(answers);
+        }
     }
 
-    private static int weight(Object fact) {
-        if (fact instanceof Page<?> page) {
+    /** About how many bytes an answer takes. */
+    static int weight(Object answer) {
+        if (answer instanceof Page<?> page) {
             return weight(page.nodes());
         }
-        if (fact instanceof List<?> list) {
+        if (answer instanceof List<?> list) {
             return list.stream().mapToInt(Facts::weight).sum();
         }
-        return ELEMENT + CHARACTER * (fact instanceof Statement statement
-                ? statement.text.length()
-                : fact instanceof Evidence evidence
-                        ? evidence.quote.length()
-                        : fact instanceof Article article ? article.summary.stream().mapToInt(String::length).sum() : 0);
+        return ELEMENT + CHARACTER * text(answer);
+    }
+
+    /** How many characters the texts have of which there is more than a name. */
+    private static int text(Object element) {
+        if (element instanceof ArticleBody article) {
+            return article.body.length();
+        }
+        if (element instanceof Article article) {
+            return article.summary.stream().mapToInt(String::length).sum();
+        }
+        if (element instanceof Statement statement) {
+            return statement.text.length();
+        }
+        return element instanceof Evidence evidence ? evidence.quote.length() : 0;
     }
 }

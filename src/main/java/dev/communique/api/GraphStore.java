@@ -51,7 +51,7 @@ class GraphStore {
         return corpus == null ? null : corpus.version;
     }
 
-    /** Whether anything was read in the transaction. */
+    /** Whether anything was read in the transaction, by this or by another reader of the session. */
     boolean isUsed() {
         return session.unwrap(SessionImplementor.class).getJdbcCoordinator().getLogicalConnection().isPhysicallyConnected();
     }

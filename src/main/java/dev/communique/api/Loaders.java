@@ -31,129 +31,10 @@ import dev.communique.search.SearchIndex;
 @RequestScoped
 public class Loaders {
 
-    /** Answers requests of one kind for many owners; owners without an answer may be missing. */
-    interface Batch<A> extends Function<Collection<String>, Map<String, ? extends A>> {
-    }
-
-    /** What is asked, but for whose it is. */
-    sealed interface Question {
-
-        /** How to answer it. */
-        Batch<?> answerFrom(GraphStore store);
-
-        /** The answer for who has none. */
-        Object none();
-
-        /** Whether other requests are likely to ask the same. */
-        default boolean isCommon() {
-            return true;
-        }
-    }
-
-    private record PageOf(Listing<?> listing, Where where, Slice slice) implements Question {
-        @Override
-        public Batch<?> answerFrom(GraphStore store) {
-            return owners -> store.pages(listing, where, slice, owners);
-        }
-
-        @Override
-        public Object none() {
-            return Page.empty(slice);
-        }
-
-        @Override
-        public boolean isCommon() {
-            return where.isAll() && slice.after() == null && slice.before() == null;
-        }
-    }
-
-    private record CountOf(Listing<?> listing, Where where) implements Question {
-        @Override
-        public Batch<?> answerFrom(GraphStore store) {
-            return owners -> store.counts(listing, where, owners);
-        }
-
-        @Override
-        public Object none() {
-            return 0;
-        }
-
-        @Override
-        public boolean isCommon() {
-            return where.isAll();
-        }
-    }
-
-    private record ListOf(Listing<?> listing) implements Question {
-        @Override
-        public Batch<?> answerFrom(GraphStore store) {
-            return owners -> store.lists(listing, owners);
-        }
-
-        @Override
-        public Object none() {
-            return List.of();
-        }
-    }
-
-    private record Unique(Class<?> type, String property) implements Question {
-        @Override
-        public Batch<?> answerFrom(GraphStore store) {
-            return values -> store.unique(type, property, values);
-        }
-
-        @Override
-        public Object none() {
-            return null;
-        }
-    }
-
-    private record Named() implements Question {
-        @Override
-        public Batch<?> answerFrom(GraphStore store) {
-            return store::named;
-        }
-
-        @Override
-        public Object none() {
-            return null;
-        }
-    }
-
-    private record Related(int first) implements Question {
-        @Override
-        public Batch<?> answerFrom(GraphStore store) {
-            return actors -> store.related(first, actors);
-        }
-
-        @Override
-        public Object none() {
-            return List.of();
-        }
-    }
-
-    private record Highlighted(SearchIndex index, String text) implements Question {
-        @Override
-        public Batch<?> answerFrom(GraphStore store) {
-            return ids -> index.highlights(text, ids, Deadline::check);
-        }
-
-        @Override
-        public Object none() {
-            return "";
-        }
-
-        @Override
-        public boolean isCommon() {
-            return false;
-        }
-    }
-
     /**
-     * What is asked.
+     * A question and whom it is about.
      *
      * @param corpus whose facts may answer it; null where only the store may
-     * @param owner  whose it is
      */
     record Key(String corpus, Question question, String owner) {
 
@@ -206,7 +87,7 @@ public class Loaders {
         if (!corpus.equals(store.corpus())) {
             return !recalled;
         }
-        facts.keep(read);
+        facts.keep(corpus, read);
         return true;
     }
 
@@ -238,7 +119,7 @@ public class Loaders {
         for (Key key : keys) {
             Try<Object> answer = found.get(key.question()).map(all -> orNone(all.get(key.owner()), key.question()));
             answers.put(key, answer);
-            if (key.isKept() && answer.isSuccess()) {
+            if (key.isKept() && answer.isSuccess() && answer.get() != null) { // of what is not there, there is no end
                 read.put(key, answer);
             }
         }
@@ -254,7 +135,7 @@ public class Loaders {
     }
 
     /** A statement can't have parameters without end. */
-    private static Map<String, ?> inParts(Batch<?> batch, Collection<String> owners) {
+    private static Map<String, ?> inParts(Question.Batch<?> batch, Collection<String> owners) {
         if (owners.size() <= MOST_OWNERS) {
             return batch.apply(owners);
         }
@@ -283,8 +164,8 @@ public class Loaders {
     /** A page of an owner's list. */
     <T, C extends Connection<T>> CompletionStage<C> connection(Listing<T> listing, Where where, Slice slice, String owner,
             Connector<T, C> connector) {
-        return this.<Page<T>>ask(new PageOf(listing, where, slice), owner)
-                .thenApply(page -> connector.connect(page, () -> ask(new CountOf(listing, where), owner)));
+        return this.<Page<T>>ask(new Question.PageOf(listing, where, slice), owner)
+                .thenApply(page -> connector.connect(page, () -> ask(new Question.CountOf(listing, where), owner)));
     }
 
     /** A page of a list that belongs to nobody. */
@@ -294,12 +175,12 @@ public class Loaders {
 
     /** An owner's whole list. */
     <T> CompletionStage<List<T>> list(Listing<T> listing, String owner) {
-        return ask(new ListOf(listing), owner);
+        return ask(new Question.ListOf(listing), owner);
     }
 
     /** What has this value in a property that is unique; null where nothing has it, or the value is null. */
     <T> CompletionStage<T> unique(Class<T> type, String property, String value) {
-        return value == null ? CompletableFuture.completedFuture(null) : ask(new Unique(type, property), value);
+        return value == null ? CompletableFuture.completedFuture(null) : ask(new Question.Unique(type, property), value);
     }
 
     /** What has this id; null where nothing has it, or the id is null. */
@@ -309,16 +190,16 @@ public class Loaders {
 
     /** The actor with this folded name or alias; null where there is none. */
     CompletionStage<Actor> named(String nameKey) {
-        return ask(new Named(), nameKey);
+        return ask(new Question.Named(), nameKey);
     }
 
     /** The passage of something that shows best why a search for {@code text} found it; HTML. */
     CompletionStage<String> highlight(String text, String id) {
-        return ask(new Highlighted(index, text), id);
+        return ask(new Question.Highlighted(index, text), id);
     }
 
     /** The actors tied closest to one. */
     CompletionStage<List<ActorRelation>> related(int first, String actor) {
-        return ask(new Related(first), actor);
+        return ask(new Question.Related(first), actor);
     }
 }

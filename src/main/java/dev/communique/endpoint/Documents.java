@@ -49,9 +49,8 @@ class Documents {
     /** What a word, name, number or sign of a document takes as part of a tree that was measured, in bytes: 230 were seen. */
     private static final int OF_TOKEN = 250;
 
-    /** Of what is wrong with a document, and of each of it, as much as somebody reads; both repeat what the client sent. */
+    /** Of what is wrong with a document, as much as somebody reads. */
     private static final int MOST_ERRORS = 10;
-    private static final int LONGEST_MESSAGE = 1_000;
 
     /** Far more than a tree of fields can have within the limits, and less than what overflows a thread's stack. */
     private static final int DEEPEST_GRAMMAR = 500;
@@ -112,20 +111,12 @@ class Documents {
         } catch (ParseCancelledException e) {
             return refused(error("TOO_MANY_TOKENS", "the document has more than " + maxTokens + " tokens"));
         } catch (InvalidSyntaxException e) {
-            return refused(cut(e.toInvalidSyntaxError()));
+            return refused(e.toInvalidSyntaxError());
         }
         List<? extends GraphQLError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
         return errors.isEmpty()
                 ? new Prepared(document, List.of(), Measurer.measure(schema, document))
-                : new Prepared(null, errors.stream().limit(MOST_ERRORS).map(Documents::cut).toList(), Map.of());
-    }
-
-    private static GraphQLError cut(GraphQLError error) {
-        return error.getMessage().length() <= LONGEST_MESSAGE
-                ? error
-                : GraphqlErrorBuilder.newError().message("%s", error.getMessage().substring(0, LONGEST_MESSAGE) + "…")
-                        .locations(error.getLocations()).errorType(error.getErrorType()).extensions(Map.of(Errors.CODE, Errors.code(error)))
-                        .build();
+                : new Prepared(null, errors.stream().limit(MOST_ERRORS).toList(), Map.of());
     }
 
     private static Prepared refused(GraphQLError error) {

@@ -29,6 +29,10 @@ final class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
     static final String CODE = "code";
+
+    /** Of what the client sent, messages repeat as much as somebody reads. */
+    private static final int LONGEST_MESSAGE = 1_000;
+
     private static final String BAD_INPUT = "BAD_USER_INPUT";
     private static final String LOGGED = Errors.class.getName() + ".logged";
     static final String BAD_REQUEST = "BAD_REQUEST";
@@ -75,11 +79,14 @@ final class Errors implements DataFetcherExceptionHandler {
     /** An error as the GraphQL specification has it, with a code and nothing of ours besides. */
     static Map<String, Object> specified(GraphQLError error) {
         Map<String, Object> specified = new LinkedHashMap<>(error.toSpecification());
-        if (error.getErrorType() == ErrorType.ValidationError) {
-            specified.put("message", Wording.of(error.getMessage()));
-        }
+        String message = cut(error.getMessage());
+        specified.put("message", error.getErrorType() == ErrorType.ValidationError ? Wording.of(message) : message);
         specified.put("extensions", Map.of(CODE, code(error)));
         return specified;
+    }
+
+    private static String cut(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
     }
 
     /** The code that a client gets with an error. */

@@ -25,7 +25,8 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Executes an operation on the thread that it is called on: in one read transaction, with loaders of its own, until its time is up.
+ * Executes an operation on the thread that it is called on: in one read transaction, with loaders of its own, until its time is up. Once
+ * more, where the facts that it recalled and those that it read turn out to be of two corpora.
  */
 @Singleton
 class Execution {

@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
  */
 final class Wording {
 
-    private static final Pattern STRING = Pattern.compile("StringValue\\{value='([^']*)'}");
-    private static final Pattern NUMBER_OR_BOOLEAN = Pattern.compile("(?:Int|Float|Boolean)Value\\{value=([^}]*)}");
-    private static final Pattern ENUM = Pattern.compile("EnumValue\\{name='([^']*)'}");
+    private static final Pattern STRING = Pattern.compile("StringValue\\{value='(.*?)'}");
+    private static final Pattern NUMBER_OR_BOOLEAN = Pattern.compile("(?:Int|Float|Boolean)Value\\{value=([^{}]*)}");
+    private static final Pattern ENUM = Pattern.compile("EnumValue\\{name='(\\w*)'}");
 
     /** Dates are the only scalar of ours, so only of dates SmallRye says that it can't parse them. */
     private static final Pattern NO_DATE = Pattern.compile("Unable to parse (?:literal|value): (?:\"(.*)\"|(.*))", Pattern.DOTALL);
-    private static final Pattern NO_STRING = Pattern.compile("Expected a String AST type object but was '(\\w+?)(?:Value)?'\\.");
+    private static final Pattern NO_STRING = Pattern.compile("Expected a String AST type object but was '\\w+'\\.");
     private static final Pattern NUMBERED = Pattern.compile("SRGQL\\d+: ");
 
     private Wording() {
     }
 
-    /** A message of a library, or the same where there is nothing to say better. */
+    /** A message of a library, of limited length; the same where there is nothing to say better. */
     static String of(String message) {
         String values = ENUM.matcher(NUMBER_OR_BOOLEAN.matcher(STRING.matcher(message).replaceAll("\"$1\"")).replaceAll("$1"))
                 .replaceAll("$1");

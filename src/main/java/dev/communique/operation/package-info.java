@@ -1,4 +1,4 @@
 /**
- * What those who run it look at: health, metrics, traces. Knows what is loaded and stored, and nothing of the API.
+ * What those who run it look at: health, metrics (of caches too), traces. Knows what is loaded and stored, and nothing of the API.
  */
 package dev.communique.operation;

@@ -64,6 +64,7 @@ class StrictEndpointTest {
                         "communique.graphql.introspection", "false", "communique.graphql.cors-origins", "https://app.example.org",
                         "communique.graphql.max-concurrent-requests", "1", "communique.graphql.timeout", "1500ms",
                         "communique.graphql.max-cost", "1000000000000", "communique.graphql.answer-cache-size", "0",
+                        "communique.facts.cache-size", "0",
                         "communique.graphql.cache-control", "public, max-age=60");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

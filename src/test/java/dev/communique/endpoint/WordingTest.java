@@ -15,6 +15,7 @@ class WordingTest {
             Variable 'f' has an invalid value: '$1' is not a date: expected yyyy, yyyy-mm or yyyy-mm-dd
             value 'IntValue{value=2025}' - Expected a String AST type object but was 'IntValue'. | value '2025' - expected a string
             value 'EnumValue{name='XX'}' | value 'XX'
+            value 'StringValue{value='it's so'}' and IntValue{value= | value '"it's so"' and IntValue{value=
             SRGQL000022: Can not parse a number from [StringValue{value='a'}] | Can not parse a number from ["a"]
             'first' is 101: expected 0 to 100 | 'first' is 101: expected 0 to 100
             """)

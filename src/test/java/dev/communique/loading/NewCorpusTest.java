@@ -1,4 +1,4 @@
-package dev.communique.endpoint;
+package dev.communique.loading;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import dev.communique.api.Api;
 import dev.communique.entity.Actor;
 import dev.communique.entity.Corpus;
-import dev.communique.entity.CorpusChanged;
-import dev.communique.loading.ServedCorpus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -32,9 +29,6 @@ class NewCorpusTest {
 
     @Inject
     ServedCorpus served;
-
-    @Inject
-    Event<CorpusChanged> changes;
 
     private String version;
     private String name;
@@ -55,7 +49,7 @@ class NewCorpusTest {
             Corpus.update("version = ?1", corpus);
             Actor.update("name = ?1 where id = ?2", actor, ACTOR);
         });
-        changes.fire(new CorpusChanged(corpus));
+        served.is(corpus);
     }
 
     private static String name() {
