@@ -50,7 +50,7 @@ public interface EndpointConfig {
     @WithDefault("500")
     int maxConcurrentRequests();
 
-    /** How many requests run at once; by default four per processor. */
+    /** How many requests run at once; by default one more than processors, and four per processor where the database is elsewhere. */
     OptionalInt threads();
 
     /** Whether the schema can be asked for. */

@@ -25,7 +25,10 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 class Lanes {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** A database elsewhere is waited for; H2 works on the thread that asks, where more threads would only take turns. */
     private static final int THREADS_PER_PROCESSOR = 4;
+    private static final int MORE_THAN_PROCESSORS = 1;
 
     /** How many costly requests may wait, of all that may be inside: the others' places are not to be taken by what takes long. */
     private static final int SHARE_OF_COSTLY = 4;
@@ -38,8 +41,13 @@ class Lanes {
     private volatile long closed = Long.MAX_VALUE;
 
     @Inject
-    Lanes(EndpointConfig config, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
-        this(config.maxConcurrentRequests(), config.threads().orElse(THREADS_PER_PROCESSOR * PROCESSORS), delay.orElse(Duration.ZERO));
+    Lanes(EndpointConfig config, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+        this(config.maxConcurrentRequests(), config.threads().orElse(threads(database)), delay.orElse(Duration.ZERO));
+    }
+
+    private static int threads(String database) {
+        return database.equals("h2") ? PROCESSORS + MORE_THAN_PROCESSORS : PROCESSORS * THREADS_PER_PROCESSOR;
     }
 
     Lanes(int atOnce, int threads, Duration delay) {
