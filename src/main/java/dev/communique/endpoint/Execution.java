@@ -60,8 +60,8 @@ class Execution {
     }
 
     /**
-     * The schema without SmallRye's own rule of which fields are hidden. None are: but it takes the word "default" of its setting for a
-     * pattern, and compares each field of each answer with that.
+     * The schema without SmallRye's own rule of which fields are hidden. None are: but it takes the word "default" of its setting, which may
+     * not be empty, for a pattern, and compares each field of each answer with that.
      */
     private static GraphQLSchema allVisible(GraphQLSchema schema) {
         return schema.transformWithoutTypes(builder -> builder.codeRegistry(

@@ -5,9 +5,4 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 /** {@link HttpTest} against what was packaged: the native binary, or the jar. */
 @QuarkusIntegrationTest
 class HttpIT extends HttpTest {
-
-    @Override
-    String health() {
-        return "http://localhost:" + System.getProperty("management.port") + "/q/health";
-    }
 }
