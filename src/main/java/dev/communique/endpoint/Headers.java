@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -48,6 +49,12 @@ class Headers {
         } else {
             context.next();
         }
+    }
+
+    /** The value of a header of a request; several lines of it are one list. Null where there is none. */
+    static String all(HttpServerRequest request, String name) {
+        List<String> lines = request.headers().getAll(name);
+        return lines.isEmpty() ? null : String.join(",", lines);
     }
 
     private boolean allow(String origin, HttpServerResponse response) {

@@ -100,7 +100,8 @@ final class RequestReader {
         if (hash == null && (query == null || query.isBlank())) {
             throw Refusal.badRequest("'query' is missing");
         }
-        return new GraphQLRequest(query, text(request, "operationName"), map(request, "variables"), hash);
+        String name = text(request, "operationName");
+        return new GraphQLRequest(query, name == null || name.isEmpty() ? null : name, map(request, "variables"), hash);
     }
 
     private static String text(Map<String, Object> request, String key) throws Refusal {
