@@ -47,7 +47,8 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
                     ? environment.getSource()
                     : convert(arguments[i], environment.getArgument(arguments[i]), types[i]);
         }
-        return invoke(values);
+        Object result = invoke(values);
+        return result instanceof PartialList<?> list ? list.at(environment) : result;
     }
 
     private Object invoke(Object[] values) throws Exception {

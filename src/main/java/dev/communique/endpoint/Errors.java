@@ -37,7 +37,6 @@ final class Errors implements DataFetcherExceptionHandler {
     /** Of what the client sent, messages repeat as much as somebody reads. */
     private static final int LONGEST_MESSAGE = 1_000;
 
-    private static final String BAD_INPUT = "BAD_USER_INPUT";
     static final String INVALID = "GRAPHQL_VALIDATION_FAILED";
     private static final String LOGGED = Errors.class.getName() + ".logged";
     static final String BAD_REQUEST = "BAD_REQUEST";
@@ -57,7 +56,7 @@ final class Errors implements DataFetcherExceptionHandler {
         String code = Deadline.isOver() // whatever failed was stopped, and the request is refused as a whole
                 ? TIMEOUT
                 : cause instanceof BadUserInput
-                        ? BAD_INPUT
+                        ? BadUserInput.CODE
                         : cause instanceof NonNullableValueCoercedAsNullException
                                 ? INVALID
                                 : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
@@ -123,7 +122,7 @@ final class Errors implements DataFetcherExceptionHandler {
         if (type == ErrorType.ExecutionAborted) { // of all limits, the one that graphql-java itself has: how often introspection turns
             return LIMIT;
         }
-        return type == ErrorType.NullValueInNonNullableField ? INTERNAL : BAD_INPUT;
+        return type == ErrorType.NullValueInNonNullableField ? INTERNAL : BadUserInput.CODE;
     }
 
     /** The errors of an answer that has nothing else. */

@@ -13,10 +13,14 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
@@ -69,14 +73,28 @@ class ServedSchema {
 
     /**
      * SmallRye's rule of which fields are hidden takes the word "default" of its setting, which may not be empty, for a pattern, and
-     * compares each field of each answer with that: none is hidden here. graphql-java adds directives of its own to each schema, which
-     * introspection must not tell.
+     * compares each field of each answer with that: none is hidden here. Its resolvers of types know those of the schema before it was
+     * changed. graphql-java adds directives of its own to each schema, which introspection must not tell.
      */
     private static GraphQLCodeRegistry registry(GraphQLSchema schema) {
         List<GraphQLDirective> directives = schema.getDirectives().stream().filter(one -> SPECIFIED.contains(one.getName())).toList();
-        return schema.getCodeRegistry().transform(registry -> registry
-                .fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY)
-                .dataFetcher(FieldCoordinates.coordinates(Introspection.__Schema, "directives"),
-                        (DataFetcher<List<GraphQLDirective>>) environment -> directives));
+        GraphQLCodeRegistry given = schema.getCodeRegistry();
+        return given.transform(registry -> {
+            for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+                if (type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType) {
+                    TypeResolver resolver = resolver(given, type);
+                    registry.typeResolver(type.getName(), source -> schema.getObjectType(resolver.getType(source).getName()));
+                }
+            }
+            registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY)
+                    .dataFetcher(FieldCoordinates.coordinates(Introspection.__Schema, "directives"),
+                            (DataFetcher<List<GraphQLDirective>>) environment -> directives);
+        });
+    }
+
+    private static TypeResolver resolver(GraphQLCodeRegistry registry, GraphQLNamedType type) {
+        return type instanceof GraphQLUnionType union
+                ? registry.getTypeResolver(union)
+                : registry.getTypeResolver((GraphQLInterfaceType) type);
     }
 }

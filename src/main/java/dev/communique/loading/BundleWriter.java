@@ -43,11 +43,12 @@ final class BundleWriter implements Rows {
     private static final List<Kind> KINDS = List.of(
             new Kind(MENTIONS, null, "Mention.articleId"),
             new Kind(ACTORS, null, "ArticleActor.articleId"),
-            new Kind("statement:", "Statement", "Evidence.statementId", "StatementActor.statementId", "StatementAgreement.statementId"),
+            new Kind("statement:", "Statement", "Evidence.statementId", "StatementActor.statementId", "StatementAgreement.statementId",
+                    "FoldedText.id"),
             new Kind("event:", "Event", "Evidence.eventId", "Participation.eventId", "EventAgreement.eventId", "ArticleEvent.eventId"),
             new Kind(AGREEMENTS, "Agreement", "Evidence.agreementId", "AgreementParty.agreementId", "ArticleAgreement.agreementId"),
             new Kind("affiliation:", "Affiliation", "Evidence.affiliationId"),
-            new Kind("article:", "Article", "ArticleBody.articleId"),
+            new Kind("article:", "Article", "ArticleBody.articleId", "FoldedText.id"),
             new Kind("actor:", "Actor", "ActorName.actorId"));
 
     private final StatelessSession session;

@@ -20,6 +20,7 @@ import dev.communique.entity.ArticleEvent;
 import dev.communique.entity.Event;
 import dev.communique.entity.EventAgreement;
 import dev.communique.entity.Evidence;
+import dev.communique.entity.FoldedText;
 import dev.communique.entity.Mention;
 import dev.communique.entity.Participation;
 import dev.communique.entity.Statement;
@@ -27,6 +28,7 @@ import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.entity.StatementAgreement;
 import dev.communique.fact.Fact;
+import dev.communique.fact.Folding;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;
 
@@ -59,7 +61,15 @@ final class RowMaker {
         body.articleId = article.id;
         body.body = read.body();
         rows.add(body);
+        rows.add(foldedText(article.id, Folding.text(read.title()) + "\n" + Folding.text(read.body())));
         return article;
+    }
+
+    private static FoldedText foldedText(String id, String words) {
+        FoldedText folded = new FoldedText();
+        folded.id = id;
+        folded.words = words;
+        return folded;
     }
 
     void mention(Article article, Actor actor, Passage passage) {
@@ -195,6 +205,7 @@ final class RowMaker {
         row.articleKey = place;
         row.sortKey = SortKeys.newest(firstKnown(fact.saidOn(), article.publishedOn), SortKeys.hash(article.id) + " " + place);
         rows.add(row);
+        rows.add(foldedText(row.id, Folding.text(row.text)));
         parts.forEach((part, actors) -> {
             for (int i = 0; i < actors.size(); i++) {
                 statementActor(row, part, i, actors.get(i));

@@ -15,6 +15,7 @@ import dev.communique.fact.PartialDate;
 final class SortKeys {
 
     private static final String UNKNOWN = "~";
+    private static final int LONGEST_NAME = 200;
 
     private SortKeys() {
     }
@@ -36,9 +37,17 @@ final class SortKeys {
         return (date == null ? UNKNOWN : date) + " " + rest;
     }
 
-    /** By name, case and accents aside; then by the rest. */
+    /**
+     * By name, case and accents aside; then by the rest. Names that begin with the same 200 letters come in no particular order: keys go
+     * into cursors, which must stay short.
+     */
     static String name(String name, String rest) {
-        return Names.key(name) + "\t" + rest;
+        String key = Names.key(name);
+        if (key.length() <= LONGEST_NAME) {
+            return key + "\t" + rest;
+        }
+        int cut = Character.isHighSurrogate(key.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        return key.substring(0, cut) + "~" + hash(key) + "\t" + rest;
     }
 
     /** By place in a text; then by the rest. */

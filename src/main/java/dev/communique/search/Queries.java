@@ -1,10 +1,15 @@
 package dev.communique.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -39,8 +44,8 @@ final class Queries {
 
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"?|([^\\s\"]+)");
 
-    private final EnglishWords words = EnglishWords.ofQueries();
-    private final QueryBuilder builder = new QueryBuilder(words);
+    private final QueryBuilder builder = new QueryBuilder(EnglishWords.ofQueries());
+    private final EnglishWords beginnings = EnglishWords.ofBeginnings();
 
     /** A query for what a person typed; it finds nothing where that has no words but "the" and its like. */
     Query parse(String typed, List<SearchType> types) {
@@ -79,8 +84,27 @@ final class Queries {
         return prefix ? prefixed(field, part) : builder.createPhraseQuery(field, part);
     }
 
+    /** The words of a part, the last of which is only begun: a hyphen parts words, and each Chinese character is one. */
     private Query prefixed(String field, String part) {
-        String letters = part.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
-        return letters.isEmpty() ? null : new PrefixQuery(new Term(field, words.normalize(field, letters)));
+        List<Term> whole = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        Term last = null;
+        int place = -1;
+        try (TokenStream tokens = beginnings.tokenStream(field, part)) {
+            CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                if (last != null && !EnglishWords.STOP_WORDS.contains(last.text())) {
+                    whole.add(last);
+                    places.add(place);
+                }
+                last = new Term(field, word.toString());
+                place++;
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return last == null ? null : whole.isEmpty() ? new PrefixQuery(last) : new PhrasePrefixQuery(whole, places, last, place);
     }
 }

@@ -21,8 +21,15 @@ class TextIndexTest {
                     List.of()),
             new Searchable("article:trade", List.of("Trade grows"), "Trade with China is trade. The ministry is pleased.", List.of()),
             new Searchable("agreement:fta", List.of("Free Trade Agreement"), "signed a deal", List.of("China", "Pakistan")),
+            new Searchable("actor:al-moghedi", List.of("Mohammed bin Saeed Al-Moghedi", "O’Brien of the Glen"), "", List.of()),
+            new Searchable("actor:mofa", List.of("外交部", "Σίσυφος", "Đặng Văn Đức", "Þórður Æ_B"), "", List.of()),
             new Searchable("statement:1", List.of(), "We welcome the universe of discourse.", List.of("Mumtaz Zahra Baloch")));
     private static final TextIndex INDEX = TextIndex.of(THINGS::forEach);
+
+    @Test
+    void aWordThatIsOnlyBegunIsMarkedBehindOthers() {
+        assertTrue(highlight("Saeed-Al-Mog*").contains("<mark>Al</mark>-<mark>Moghedi</mark>"), highlight("Saeed-Al-Mog*"));
+    }
 
     private static List<String> found(String typed, SearchType... types) {
         return INDEX.search(typed, types.length == 0 ? null : List.of(types), 20).stream().map(Hit::id).toList();
@@ -53,6 +60,23 @@ class TextIndexTest {
             ""                   |
             -_!?():^~[]          |
             universal            | statement:1
+            Al-Moghedi*          | actor:al-moghedi
+            Al-Mog*              | actor:al-moghedi
+            al-*                 | actor:al-moghedi
+            saeed-al-mog*        | actor:al-moghedi
+            bin-al-mog*          |
+            O'Brien*             | actor:al-moghedi
+            O’Bri*               | actor:al-moghedi
+            O'Brien-of-the-gl*   | actor:al-moghedi
+            外交部*              | actor:mofa
+            外交*                | actor:mofa
+            外部*                |
+            ae_b*                | actor:mofa
+            ΣΊΣΥΦΟΣ              | actor:mofa
+            σισυφος              | actor:mofa
+            Dang Van Duc         | actor:mofa
+            thordur              | actor:mofa
+            Türkiye          | actor:turkiye
             """)
     void finds(String typed, String id) {
         assertEquals(id == null ? List.of() : List.of(id), found(typed));
