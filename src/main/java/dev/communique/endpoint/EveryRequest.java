@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 class EveryRequest {
 
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
+    private static final String UNREADABLE_PATH = "the address can't be read: a % in its path has no two hexadecimal digits after it";
 
     private final Headers headers;
     private final Sending sending;
@@ -24,16 +25,40 @@ class EveryRequest {
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_ALL).handler(this::handle);
+        router.route().order(BEFORE_ALL).handler(this::handle).failureHandler(this::refuseUnroutable);
+    }
+
+    /** Refuses what has no host or no path; Quarkus would log it as a failure of its own, and tell the client the stack trace. */
+    private void refuseUnroutable(RoutingContext context) {
+        if (context.response().headWritten()) {
+            return;
+        }
+        if (!hasReadablePath(context)) {
+            refuse(context, UNREADABLE_PATH);
+        } else if (context.statusCode() == 400 && context.failure() != null) {
+            refuse(context, "the request can't be read: it takes one 'Host' header and a path");
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean hasReadablePath(RoutingContext context) {
+        try {
+            context.normalizedPath();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void refuse(RoutingContext context, String message) {
+        headers.set(context);
+        sending.send(context, MediaType.JSON, AnswerWriter.of(Refusal.badRequest(message), MediaType.JSON), null);
     }
 
     private void handle(RoutingContext context) {
-        try {
-            context.normalizedPath();
-        } catch (IllegalArgumentException e) {
-            headers.set(context);
-            sending.send(context, MediaType.JSON, AnswerWriter.of(Refusal.badRequest(
-                    "the address can't be read: a % in its path has no two hexadecimal digits after it"), MediaType.JSON), null);
+        if (!hasReadablePath(context)) {
+            refuse(context, UNREADABLE_PATH);
             return;
         }
         if (context.request().method() == HttpMethod.HEAD || context.request().version() == HttpVersion.HTTP_1_0) {

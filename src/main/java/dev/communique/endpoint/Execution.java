@@ -84,6 +84,9 @@ class Execution {
         } catch (AnswerWriter.TooLarge e) {
             throw new Refusal(400, "ANSWER_TOO_LARGE",
                     "the answer is larger than " + config.maxAnswerSize().asLongValue() + " bytes: ask for smaller pages, or fewer fields");
+        } catch (Deadline.TooManyFields e) {
+            throw new Refusal(400, Limits.TOO_COSTLY,
+                    "the operation answers more than " + config.maxCost() + " fields: ask for smaller pages, or fewer fields");
         } catch (RuntimeException | Error e) {
             if (deadline.isPassed()) {
                 throw late();
@@ -118,6 +121,7 @@ class Execution {
     }
 
     private Optional<ExecutionResult> interruptibly(Limits.Admitted operation, Deadline deadline) {
+        deadline.countAnew();
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
         deadline.interruptBy(session.unwrap(SessionImplementor.class)::cancelQuery); // the session itself, which other threads may cancel

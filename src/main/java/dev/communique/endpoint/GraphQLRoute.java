@@ -6,9 +6,11 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 import dev.communique.api.Deadline;
+import io.netty.handler.codec.DecoderException;
 import io.opentelemetry.context.Scope;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -62,15 +64,26 @@ class GraphQLRoute {
 
     /** Answers what could not even be read, such as a body that is too large. */
     private void refuseUnread(RoutingContext context) {
+        if (context.response().headWritten()) { // it is answered, and what comes after is of no use
+            return;
+        }
+        headers.set(context);
         if (context.statusCode() == 413) {
             long most = config.maxRequestSize().asLongValue();
             refuse(context, MediaType.JSON,
                     Refusal.malformed(413, "REQUEST_TOO_LARGE", "the request is larger than " + most + " bytes"));
-        } else if (context.failure() == null && context.statusCode() >= 400 && context.statusCode() < 500) {
+        } else if (isOfTheSender(context.failure())) {
+            refuse(context, MediaType.JSON, Refusal.badRequest("the body can't be read: its parts are not as HTTP has them"));
+        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             refuse(context, MediaType.JSON, Refusal.malformed(context.statusCode(), Errors.BAD_REQUEST, "the request can't be read"));
         } else {
             fail(context, MediaType.JSON, context.failure());
         }
+    }
+
+    /** Whether a body could not be read since its sender broke off, or its chunks are none: Netty finds no number where there is to be one. */
+    private static boolean isOfTheSender(Throwable failure) {
+        return failure instanceof DecoderException || failure instanceof HttpClosedException || failure instanceof IllegalArgumentException;
     }
 
     private void receive(RoutingContext context) {
@@ -108,7 +121,7 @@ class GraphQLRoute {
             sending.send(context, type, kept, etag);
             return;
         }
-        Deadline deadline = new Deadline(config.timeout().toNanos());
+        Deadline deadline = new Deadline(config.timeout().toNanos(), config.maxCost());
         Exchange exchange = new Exchange(context, Vertx.currentContext(), io.opentelemetry.context.Context.current(), deadline, type,
                 request, key, etag);
         lanes.enter();

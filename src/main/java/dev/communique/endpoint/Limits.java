@@ -20,6 +20,7 @@ import graphql.schema.GraphQLSchema;
 @Singleton
 class Limits {
 
+    static final String TOO_COSTLY = "QUERY_TOO_COSTLY";
     private static final int STATUS = 400;
 
     private final EndpointConfig config;
@@ -82,7 +83,7 @@ class Limits {
         RawVariables sent = RawVariables.of(variables);
         Admitted admitted = new Admitted(operation, sent, coerced(operation, sent));
         if (admitted.cost > config.maxCost()) {
-            throw new Refusal(STATUS, "QUERY_TOO_COSTLY",
+            throw new Refusal(STATUS, TOO_COSTLY,
                     "the operation costs " + admitted.cost + ", more than " + config.maxCost() + ": ask for smaller pages");
         }
         return admitted;

@@ -60,9 +60,9 @@ record Measures(int depth, int aliases, int rootFields, boolean introspects, Cos
             return new Size(null, number, null);
         }
 
-        /** No page and no list of ids is larger. */
+        /** No page and no list of ids is larger; what is asked of an empty page itself, such as its place in the list, is answered once. */
         static int bounded(long size) {
-            return (int) Math.max(0, Math.min(Slice.LARGEST, size));
+            return (int) Math.max(1, Math.min(Slice.LARGEST, size));
         }
 
         private long of(Map<String, ?> variables) {

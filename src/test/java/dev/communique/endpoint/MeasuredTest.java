@@ -2,6 +2,7 @@ package dev.communique.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -9,11 +10,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.communique.api.Deadline;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -21,6 +25,15 @@ import io.restassured.response.Response;
 /** What is executed is what was measured: the operation, its pages, and its variables. */
 @QuarkusTest
 class MeasuredTest {
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Execution execution;
 
     private static final String COSTLY = "{ actors(first: 100) { nodes { statements(first: 100) { nodes { mentions {"
             + " statements(first: 100) { nodes { id } } } } } } } }";
@@ -196,6 +209,17 @@ class MeasuredTest {
                     : "{ ... " + directive + " { corpus { articles } } }";
             assertRefused("GRAPHQL_VALIDATION_FAILED", post(NEW, Map.of("query", query)));
         }
+    }
+
+    @Test
+    void fieldsOfListsThatAreLongerThanWasAssumedAreCounted() throws Refusal {
+        String query = "{ actors(first: 100) { nodes { affiliates { actor { name } } } } }";
+        Limits.Admitted operation = limits.admit(documents.prepare(query).operation(null), Map.of());
+        assertEquals(200, execution.answer(operation, MediaType.JSON, new Deadline(10_000_000_000L, operation.cost())).status());
+        Refusal refused = assertThrows(Refusal.class,
+                () -> execution.answer(operation, MediaType.JSON, new Deadline(10_000_000_000L, 50)));
+        assertEquals("QUERY_TOO_COSTLY", refused.code());
+        assertEquals(200, post(NEW, Map.of("query", "{ corpus { articles } }")).statusCode(), "the next one is answered");
     }
 
     @Test

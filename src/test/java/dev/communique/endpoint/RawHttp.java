@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sends bytes over a socket, which clients of HTTP would not send, and reads what comes back until the server closes. */
 final class RawHttp {
 
     private static final int TIMEOUT_MILLIS = 5_000;
+    private static final Pattern STATUS = Pattern.compile("\\S+/\\S+ (\\d{3}) ");
 
     private RawHttp() {
     }
@@ -28,7 +31,8 @@ final class RawHttp {
 
         /** The status; 0 where there is none. */
         int status() {
-            return bytes.startsWith("HTTP/1.") && bytes.length() > 12 ? Integer.parseInt(bytes.substring(9, 12)) : 0;
+            Matcher line = STATUS.matcher(bytes);
+            return line.lookingAt() ? Integer.parseInt(line.group(1)) : 0;
         }
 
         /** The value of a header; null without one. */
