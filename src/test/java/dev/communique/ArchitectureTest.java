@@ -4,6 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
@@ -12,6 +18,7 @@ import jakarta.persistence.OneToOne;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -94,6 +101,18 @@ class ArchitectureTest {
                     "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.command..",
                     "dev.communique.loading..", "dev.communique.api..", "dev.communique.operation..", "dev.communique.search..",
                     "dev.communique.endpoint..", "dev.communique.web..");
+
+    /** Whoever looks for a class by its name finds the one that is meant. */
+    @ArchTest
+    static void noClassNameOccursTwice(JavaClasses classes) {
+        Map<String, List<String>> byName = classes.stream().filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        byName.values().removeIf(names -> names.size() < 2);
+
+        assertEquals(Map.of(), byName);
+    }
 
     @ArchTest
     static final ArchRule thePagesKnowNobody = noClasses().that().resideInAPackage("dev.communique.web..")

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.Saying.Span;
+import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.AgreementType;
 import dev.communique.fact.PartialDate;
@@ -18,11 +18,11 @@ final class AgreementDraft {
     AgreementStatus status;
     PartialDate signedOn;
     PartialDate inForceOn;
-    List<Referent> parties;
+    List<Entity> parties;
     AgreementDraft amends;
-    final List<Span> proofs = new ArrayList<>();
+    final List<Span> evidence = new ArrayList<>();
     final Set<String> topic = new HashSet<>();
-    double sure;
+    double confidence;
     /** What became of it, and when: signed, ratified, suspended. */
     final List<Step> steps = new ArrayList<>();
 
@@ -32,7 +32,7 @@ final class AgreementDraft {
      * @param verb as the article has it
      * @param on   when, or null
      */
-    record Step(String verb, AgreementStatus status, PartialDate on, Span proof) {
+    record Step(String verb, AgreementStatus status, PartialDate on, Span span) {
 
         boolean isSigning() {
             return status == AgreementStatus.SIGNED || verb.startsWith("initial");

@@ -26,7 +26,7 @@ final class AgreementDrafts {
 
     /** Takes a new agreement, or more evidence for one that was told before; {@code distinct} ones of different dates stay apart. */
     void keep(AgreementDraft draft, boolean distinct) {
-        Set<Referent> parties = Set.copyOf(draft.parties);
+        Set<Entity> parties = Set.copyOf(draft.parties);
         for (AgreementDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
             boolean same = Set.copyOf(other.parties).equals(parties) && draft.amends == null && other.amends == null
                     && !(distinct && other.signedOn != null && draft.signedOn != null && !other.signedOn.equals(draft.signedOn))
@@ -41,10 +41,10 @@ final class AgreementDrafts {
 
     /** Adds what more is told of an agreement. */
     static void join(AgreementDraft into, AgreementDraft more) {
-        more.proofs.stream().filter(proof -> !into.proofs.contains(proof)).forEach(into.proofs::add);
+        more.evidence.stream().filter(span -> !into.evidence.contains(span)).forEach(into.evidence::add);
         into.steps.addAll(more.steps);
         into.topic.addAll(more.topic);
-        into.sure = Math.max(into.sure, more.sure);
+        into.confidence = Math.max(into.confidence, more.confidence);
         into.signedOn = into.signedOn == null ? more.signedOn : into.signedOn;
         into.inForceOn = into.inForceOn == null ? more.inForceOn : into.inForceOn;
         if (more.status.ordinal() > into.status.ordinal()) {

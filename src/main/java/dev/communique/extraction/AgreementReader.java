@@ -28,15 +28,15 @@ final class AgreementReader {
     private final AgreementWording wording;
     private final AgreementDrafts drafts = new AgreementDrafts();
 
-    private List<Referent> pair = List.of();
+    private List<Entity> pair = List.of();
     /** The nouns of the sentence that a verb told of. */
     private final Set<Integer> used = new HashSet<>();
 
-    AgreementReader(List<Token> tokens, Dates dates, Cast cast) {
+    AgreementReader(List<Token> tokens, Dates dates, EntityIndex index) {
         this.tokens = tokens;
         this.dates = dates;
         this.wording = new AgreementWording(tokens);
-        this.parties = new Parties(cast);
+        this.parties = new Parties(index);
     }
 
     List<AgreementDraft> found() {
@@ -44,7 +44,7 @@ final class AgreementReader {
     }
 
     /** Reads a sentence; {@code both} are those who act together at this point of the article. */
-    void read(Sentence sentence, List<Referent> both) {
+    void read(Sentence sentence, List<Entity> both) {
         pair = both;
         used.clear();
         boolean bound = false;
@@ -68,26 +68,26 @@ final class AgreementReader {
     private void effect(Sentence sentence) {
         AgreementDraft last = drafts.lastNamed();
         AgreementDraft standing = drafts.lastStanding();
-        boolean meant = standing != null && (Instruments.isNoun(sentence, 0) || sentence.item(0).in(MEANING_IT));
+        boolean meant = standing != null && (Instruments.isNoun(sentence, 0) || sentence.chunk(0).in(MEANING_IT));
         if (meant && Effects.isEntering(sentence)) {
             Effects.read(sentence, dates, standing);
-            standing.proofs.add(sentence.span());
+            standing.evidence.add(sentence.span());
         } else if (last != null && Instruments.isUnderKnown(sentence)) {
-            last.proofs.add(sentence.span());
+            last.evidence.add(sentence.span());
         }
     }
 
     /** "both sides agreed to …", "they pledged deeper cooperation": two or more who bind themselves. */
     private boolean common(Sentence sentence, int verb, Pledges pledges) {
-        List<Referent> bound = pledges.bound(verb);
+        List<Entity> bound = pledges.bound(verb);
         if (bound.isEmpty()) {
             return false;
         }
         int end = sentence.clauseEnd(verb);
-        AgreementDraft draft = draft(AgreementStatus.AGREED, bound, sentence, sentence.item(verb).is("agreed") ? AGREED : NOMINAL);
+        AgreementDraft draft = draft(AgreementStatus.AGREED, bound, sentence, sentence.chunk(verb).is("agreed") ? AGREED : NOMINAL);
         int noun = Instruments.under(sentence);
         if (isOfKnown(sentence, verb, bound) || Instruments.isUnderKnown(sentence) && drafts.lastNamed() != null) {
-            drafts.lastNamed().proofs.add(sentence.span());
+            drafts.lastNamed().evidence.add(sentence.span());
             return true;
         }
         if (noun >= 0 && noun < verb) {
@@ -96,7 +96,7 @@ final class AgreementReader {
             }
             return true;
         }
-        describe(draft, sentence.item(verb + 1).first(), sentence.item(end).last(), sentence.item(end).last());
+        describe(draft, sentence.chunk(verb + 1).first(), sentence.chunk(end).last(), sentence.chunk(end).last());
         draft.name = AgreementWording.partyNames(bound) + " agreement " + (pledges.isClause(verb) ? "" : "on ")
                 + wording.words(verb + 1, end, sentence);
         drafts.keep(draft, false);
@@ -104,18 +104,18 @@ final class AgreementReader {
     }
 
     /** "agreed on the outline of the pact": more of the agreement that was told of, by the same parties. */
-    private boolean isOfKnown(Sentence sentence, int verb, List<Referent> bound) {
+    private boolean isOfKnown(Sentence sentence, int verb, List<Entity> bound) {
         AgreementDraft last = drafts.lastNamed();
         int noun = last == null || !last.named ? -1 : Instruments.known(sentence, verb);
         return noun >= 0 && Set.copyOf(last.parties).equals(Set.copyOf(bound));
     }
 
-    private static AgreementDraft draft(AgreementStatus status, List<Referent> parties, Sentence sentence, double sure) {
+    private static AgreementDraft draft(AgreementStatus status, List<Entity> parties, Sentence sentence, double confidence) {
         AgreementDraft draft = new AgreementDraft();
         draft.status = status;
         draft.parties = parties;
-        draft.sure = sure;
-        draft.proofs.add(sentence.span());
+        draft.confidence = confidence;
+        draft.evidence.add(sentence.span());
         return draft;
     }
 
@@ -133,7 +133,7 @@ final class AgreementReader {
         boolean behind = Instruments.isBehindNoun(sentence, verb);
         boolean ending = status == AgreementStatus.ENDED && !isPassive(sentence, verb);
         List<Integer> nouns = behind ? List.of() : Instruments.objects(sentence, verb, status);
-        List<Referent> subject = Subjects.who(sentence, verb);
+        List<Entity> subject = Subjects.who(sentence, verb);
         boolean passive = nouns.isEmpty();
         int relativeNoun = passive && !behind ? Instruments.relativeNoun(sentence, verb) : -1;
         if (relativeNoun >= 0) {
@@ -159,26 +159,26 @@ final class AgreementReader {
     }
 
     private static boolean isPassive(Sentence sentence, int verb) {
-        return sentence.item(verb - 1).isToken() && sentence.item(verb - 1).token().isAuxiliary();
+        return sentence.chunk(verb - 1).isToken() && sentence.chunk(verb - 1).token().isAuxiliary();
     }
 
     private static boolean hasObject(Sentence sentence, int verb) {
-        return sentence.item(verb + 1).in(Words.DETERMINERS) || sentence.item(verb + 1).isMention();
+        return sentence.chunk(verb + 1).in(Words.DETERMINERS) || sentence.chunk(verb + 1).isMention();
     }
 
     private boolean instrument(Sentence sentence, int verb, int noun, boolean passive, boolean own, AgreementStatus status,
-            List<Referent> subject) {
-        boolean planned = sentence.item(verb).is("sign") || sentence.item(verb - 1).is("to") || sentence.item(verb - 1).is("be")
-                || sentence.item(verb).is("signing") && !passive;
+            List<Entity> subject) {
+        boolean planned = sentence.chunk(verb).is("sign") || sentence.chunk(verb - 1).is("to") || sentence.chunk(verb - 1).is("be")
+                || sentence.chunk(verb).is("signing") && !passive;
         AgreementStatus state = planned && status == AgreementStatus.SIGNED ? AgreementStatus.PROPOSED : status;
         AgreementDraft before = !own && !InstrumentPhrases.isAnother(sentence, noun) && InstrumentPhrases.isDefinite(sentence, noun)
                 ? drafts.lastNamed()
                 : null;
-        if (before == null && sentence.item(noun).isNoun(VAGUE)) {
+        if (before == null && sentence.chunk(noun).isNoun(VAGUE)) {
             return false;
         }
         int first = InstrumentPhrases.nounStart(sentence, noun);
-        List<Referent> bound = bound(sentence, noun, verb, subject, status);
+        List<Entity> bound = bound(sentence, noun, verb, subject, status);
         if (bound.size() < 2) {
             bound = otherwise(sentence, noun, verb, passive, before, bound);
         }
@@ -188,11 +188,11 @@ final class AgreementReader {
         used.add(noun);
         AgreementDraft draft = draft(state, bound, sentence, SIGNED);
         draft.named = true;
-        describe(draft, sentence.item(first).first(), sentence.item(topicEnd(sentence, noun)).last(),
-                sentence.item(sentence.clauseEnd(noun)).last());
+        describe(draft, sentence.chunk(first).first(), sentence.chunk(topicEnd(sentence, noun)).last(),
+                sentence.chunk(sentence.clauseEnd(noun)).last());
         step(draft, sentence, verb, noun, planned);
         Effects.read(sentence, dates, draft);
-        if (sentence.item(verb).in(REPLACING) && !passive) { // never the one that replaces it
+        if (sentence.chunk(verb).in(REPLACING) && !passive) { // never the one that replaces it
             draft.name = wording.name(draft.parties, sentence, first, noun);
             drafts.add(draft);
         } else {
@@ -202,9 +202,9 @@ final class AgreementReader {
     }
 
     /** Who is bound where the words around a noun do not tell. */
-    private List<Referent> otherwise(Sentence sentence, int noun, int verb, boolean passive, AgreementDraft before, List<Referent> told) {
+    private List<Entity> otherwise(Sentence sentence, int noun, int verb, boolean passive, AgreementDraft before, List<Entity> told) {
         AgreementDraft last = drafts.lastNamed();
-        if (before != null || sentence.item(verb).in(REPLACING) && last != null) {
+        if (before != null || sentence.chunk(verb).in(REPLACING) && last != null) {
             return before == null ? last.parties : before.parties;
         }
         if (Instruments.isOne(sentence, noun)) {
@@ -221,14 +221,14 @@ final class AgreementReader {
         Dated dated = dates.nearest(sentence, verb, DATE_WINDOW);
         PartialDate date = dated == null ? null : dated.start();
         draft.signedOn = draft.status == AgreementStatus.SIGNED ? date : year(sentence, noun);
-        if (!planned && !sentence.item(verb).in(REPLACING)) {
-            draft.steps.add(new Step(sentence.item(verb).token().lower(), draft.status, date, sentence.span()));
+        if (!planned && !sentence.chunk(verb).in(REPLACING)) {
+            draft.steps.add(new Step(sentence.chunk(verb).token().lower(), draft.status, date, sentence.span()));
         }
     }
 
     /** "a 2011 border agreement": the year among the words that belong to a noun; null where none is. */
     private PartialDate year(Sentence sentence, int noun) {
-        List<Dated> years = dates.in(sentence.item(InstrumentPhrases.nounStart(sentence, noun)).first(), sentence.item(noun).first());
+        List<Dated> years = dates.in(sentence.chunk(InstrumentPhrases.nounStart(sentence, noun)).first(), sentence.chunk(noun).first());
         return years.isEmpty() || years.get(0).start().toString().length() > 4 ? null : years.get(0).start();
     }
 
@@ -236,7 +236,7 @@ final class AgreementReader {
     private static int topicEnd(Sentence sentence, int noun) {
         int end = sentence.clauseEnd(noun);
         for (int i = noun + 1; i <= end; i++) {
-            if (sentence.item(i).in(PLEDGE) || Instruments.status(sentence, i) != null
+            if (sentence.chunk(i).in(PLEDGE) || Instruments.status(sentence, i) != null
                     || Instruments.isNoun(sentence, i) && Instruments.isListedAnew(sentence, i)) {
                 return i - 1;
             }
@@ -248,12 +248,12 @@ final class AgreementReader {
     private void keep(AgreementDraft draft, AgreementDraft before, Sentence sentence, int first, int noun) {
         int phase = before == null ? -1 : InstrumentPhrases.phase(sentence, first, noun);
         if (phase >= 0) {
-            boolean ordinal = phase > 0 && sentence.item(phase - 1).token().isWord() && !sentence.item(phase - 1).in(Words.DETERMINERS);
+            boolean ordinal = phase > 0 && sentence.chunk(phase - 1).token().isWord() && !sentence.chunk(phase - 1).in(Words.DETERMINERS);
             draft.amends = before;
             draft.type = before.type;
             draft.name = before.name + ", " + wording.words(ordinal ? phase - 1 : phase, phase, sentence);
             drafts.keep(draft, true);
-        } else if (before != null && (InstrumentPhrases.isBareReference(first, noun) || sentence.item(noun).isNoun(VAGUE))) {
+        } else if (before != null && (InstrumentPhrases.isBareReference(first, noun) || sentence.chunk(noun).isNoun(VAGUE))) {
             AgreementDrafts.join(before, draft);
         } else {
             draft.name = wording.name(draft.parties, sentence, first, noun);
@@ -261,28 +261,28 @@ final class AgreementReader {
         }
     }
 
-    private List<Referent> bound(Sentence sentence, int noun, int verb, List<Referent> subject, AgreementStatus status) {
+    private List<Entity> bound(Sentence sentence, int noun, int verb, List<Entity> subject, AgreementStatus status) {
         boolean joint = subject.size() > 1 && parties.bound(subject, List.of()).size() > 1;
         return parties.bound(subject, joint ? Parties.with(sentence, noun) : Parties.named(sentence, noun, verb, status));
     }
 
     private boolean isProperName(Sentence sentence, int first, int noun) {
         int capitals = 0;
-        for (int i = sentence.item(first).first(); i <= sentence.item(noun).last(); i++) {
+        for (int i = sentence.chunk(first).first(); i <= sentence.chunk(noun).last(); i++) {
             capitals += tokens.get(i).isCapital() ? 1 : 0;
         }
-        return capitals > 1 && tokens.get(sentence.item(noun).last()).isCapital();
+        return capitals > 1 && tokens.get(sentence.chunk(noun).last()).isCapital();
     }
 
     /** "a 2015 treaty between … and …", "the US-Japan security treaty", "India’s trade deal with Nepal": told by its noun alone. */
     private boolean named(Sentence sentence, int noun) {
         int first = InstrumentPhrases.nounStart(sentence, noun);
-        List<Referent> around = Parties.named(sentence, noun, noun, AgreementStatus.AGREED);
-        List<Referent> joined = Parties.joined(sentence, noun, noun);
-        List<Referent> bound = parties.bound(around, Parties.owner(sentence, noun));
-        boolean dated = !dates.in(sentence.item(first).first(), sentence.item(Math.min(noun + 12, sentence.size() - 1)).last()).isEmpty();
+        List<Entity> around = Parties.named(sentence, noun, noun, AgreementStatus.AGREED);
+        List<Entity> joined = Parties.joined(sentence, noun, noun);
+        List<Entity> bound = parties.bound(around, Parties.owner(sentence, noun));
+        boolean dated = !dates.in(sentence.chunk(first).first(), sentence.chunk(Math.min(noun + 12, sentence.size() - 1)).last()).isEmpty();
         boolean treaty = InstrumentPhrases.isTreaty(sentence, noun) && (!joined.isEmpty() || bound.size() > around.size());
-        boolean told = sentence.item(noun + 1).is("between") || dated || treaty;
+        boolean told = sentence.chunk(noun + 1).is("between") || dated || treaty;
         if (bound.size() < 2 || !told) {
             return false;
         }
@@ -294,8 +294,8 @@ final class AgreementReader {
     private void nominal(AgreementDraft draft, Sentence sentence, int noun) {
         int first = InstrumentPhrases.nounStart(sentence, noun);
         draft.named = true;
-        describe(draft, sentence.item(first).first(), sentence.item(noun).last(),
-                sentence.item(Math.min(noun + 8, sentence.size() - 1)).last());
+        describe(draft, sentence.chunk(first).first(), sentence.chunk(noun).last(),
+                sentence.chunk(Math.min(noun + 8, sentence.size() - 1)).last());
         draft.name = wording.name(draft.parties, sentence, first, noun);
         drafts.keep(draft, false);
     }

@@ -12,21 +12,21 @@ final class AgreementWording {
         this.tokens = tokens;
     }
 
-    static String partyNames(List<Referent> parties) {
-        return String.join("–", parties.stream().map(referent -> referent.name).toList());
+    static String partyNames(List<Entity> parties) {
+        return String.join("–", parties.stream().map(entity -> entity.name).toList());
     }
 
     /** "Pakistan–China free trade agreement": the parties and the words of a noun. */
-    String name(List<Referent> parties, Sentence sentence, int first, int noun) {
+    String name(List<Entity> parties, Sentence sentence, int first, int noun) {
         return partyNames(parties) + " " + words(first, noun, sentence).replaceFirst("^(?i)(a|an|the) ", "");
     }
 
-    /** The words of a stretch of items, at most a dozen. */
+    /** The words of a stretch of chunks, at most a dozen. */
     String words(int first, int last, Sentence sentence) {
-        int start = sentence.item(first).first();
+        int start = sentence.chunk(first).first();
         int end = start - 1;
         int count = 0;
-        for (int i = start; i <= sentence.item(last).last() && count < LONGEST_NAME; i++) {
+        for (int i = start; i <= sentence.chunk(last).last() && count < LONGEST_NAME; i++) {
             Token token = tokens.get(i);
             if (token.isParagraph() || count > 3 && token.is(",")) {
                 break;
@@ -34,6 +34,6 @@ final class AgreementWording {
             count += token.isWord() ? 1 : 0;
             end = i;
         }
-        return end < start ? "" : Wording.of(tokens, start, end);
+        return end < start ? "" : Excerpt.of(tokens, start, end);
     }
 }

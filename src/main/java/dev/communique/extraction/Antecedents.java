@@ -3,40 +3,40 @@ package dev.communique.extraction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-import dev.communique.extraction.Referent.Gender;
+import dev.communique.extraction.Entity.Gender;
 import dev.communique.fact.ActorType;
 
 /** The persons and bodies an article told of last, of whom "she" or "the ministry" may speak. */
 final class Antecedents {
 
     private static final int REMEMBERED = 12;
-    private final Deque<Referent> persons = new ArrayDeque<>();
-    private final Deque<Referent> bodies = new ArrayDeque<>();
+    private final Deque<Entity> persons = new ArrayDeque<>();
+    private final Deque<Entity> bodies = new ArrayDeque<>();
 
     /** Takes note that somebody was told of. */
-    void touch(Referent referent) {
-        Deque<Referent> recent = referent.isPerson() ? persons : bodies;
-        recent.remove(referent);
-        recent.addFirst(referent);
+    void touch(Entity entity) {
+        Deque<Entity> recent = entity.isPerson() ? persons : bodies;
+        recent.remove(entity);
+        recent.addFirst(entity);
         if (recent.size() > REMEMBERED) {
             recent.removeLast();
         }
     }
 
     /** The person who was told of last; null where none was. */
-    Referent person() {
+    Entity person() {
         return persons.peekFirst();
     }
 
     /** The person of a gender, or of an unknown one, who was told of last; null where none was. */
-    Referent person(Gender gender) {
+    Entity person(Gender gender) {
         return fitting(persons, gender);
     }
 
     /** The first of some who is a person of a gender, else the first of an unknown one; null where none is. */
-    static Referent fitting(Iterable<Referent> candidates, Gender gender) {
-        Referent unknown = null;
-        for (Referent candidate : candidates) {
+    static Entity fitting(Iterable<Entity> candidates, Gender gender) {
+        Entity unknown = null;
+        for (Entity candidate : candidates) {
             if (candidate.isPerson() && candidate.gender == gender) {
                 return candidate;
             }
@@ -48,9 +48,9 @@ final class Antecedents {
     }
 
     /** The person of an office who was told of last; null where none was. */
-    Referent holder(String word, Referent organization) {
-        for (Referent person : persons) {
-            for (Referent.Role role : person.roles) {
+    Entity holder(String word, Entity organization) {
+        for (Entity person : persons) {
+            for (Entity.Role role : person.roles) {
                 if (role.words().contains(word) && (organization == null || organization == role.organization())) {
                     return person;
                 }
@@ -60,8 +60,8 @@ final class Antecedents {
     }
 
     /** The body that a noun can mean and that was told of last; null where none was. */
-    Referent body(String noun) {
-        for (Referent body : bodies) {
+    Entity body(String noun) {
+        for (Entity body : bodies) {
             if (!body.document && isA(body, noun)) {
                 return body;
             }
@@ -69,7 +69,7 @@ final class Antecedents {
         return null;
     }
 
-    private static boolean isA(Referent body, String word) {
+    private static boolean isA(Entity body, String word) {
         if (body.words.contains(word)) {
             return true;
         }

@@ -157,7 +157,7 @@ final class CalendarDates {
             if (token(k).in(AHEAD)) {
                 return false;
             }
-            if (Trigger.isPastVerb(token(k)) || token(k).in(WAS)) {
+            if (EventTrigger.isPastVerb(token(k)) || token(k).in(WAS)) {
                 return true;
             }
         }

@@ -20,24 +20,24 @@ final class Clauses {
         this.sentence = sentence;
     }
 
-    private Item item(int i) {
-        return sentence.item(i);
+    private Chunk chunk(int i) {
+        return sentence.chunk(i);
     }
 
     /** Whether what is said follows the verb, not only when and where it was. */
     boolean isClauseBehind(int at) {
-        if (item(at).is("to") && item(at + 1).isToken() && !item(at + 1).in(HEARERS) && !item(at + 1).in(Words.DETERMINERS)) {
+        if (chunk(at).is("to") && chunk(at + 1).isToken() && !chunk(at + 1).in(HEARERS) && !chunk(at + 1).in(Words.DETERMINERS)) {
             return true;
         }
         for (int i = at; i < at + 14 && i < sentence.size(); i++) {
-            Item item = item(i);
-            if (item.isQuote() || item.is("that") || item.is(":")) {
+            Chunk chunk = chunk(i);
+            if (chunk.isQuote() || chunk.is("that") || chunk.is(":")) {
                 return true;
             }
-            if (item.isToken() && item.token().isAuxiliary() && !item.is("'s")) {
+            if (chunk.isToken() && chunk.token().isAuxiliary() && !chunk.is("'s")) {
                 return true;
             }
-            if (item.isComma() || item.isStop()) {
+            if (chunk.isComma() || chunk.isStop()) {
                 return false;
             }
         }
@@ -47,41 +47,41 @@ final class Clauses {
     /** Where a cue starts with the determiner before it. */
     int start(Cue cue) {
         int start = Math.min(cue.first(), cue.verb());
-        while (item(start - 1).in(Words.DETERMINERS)) {
+        while (chunk(start - 1).in(Words.DETERMINERS)) {
             start--;
         }
         return start;
     }
 
-    /** The last item of what is said before a cue, without the comma. */
+    /** The last chunk of what is said before a cue, without the comma. */
     int saidBefore(int cueStart) {
-        return item(cueStart - 1).isComma() ? cueStart - 2 : cueStart - 1;
+        return chunk(cueStart - 1).isComma() ? cueStart - 2 : cueStart - 1;
     }
 
     /** “…,” the ministry said: the comma is within the quotation. */
-    boolean endsWithComma(Item item) {
-        return item.isQuote() && tokens.get(item.quote().to() - 1).is(",");
+    boolean endsWithComma(Chunk chunk) {
+        return chunk.isQuote() && tokens.get(chunk.quote().to() - 1).is(",");
     }
 
     /** "In his opening remarks, …" is no clause. */
     boolean isClause(int first, int last) {
-        return item(first).in(Words.PREPOSITIONS) ? hasAuxiliary(first, last) : hasVerb(first, last);
+        return chunk(first).in(Words.PREPOSITIONS) ? hasAuxiliary(first, last) : hasVerb(first, last);
     }
 
     private boolean hasAuxiliary(int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (item(i).isToken() && item(i).token().isAuxiliary() && !item(i).is("'s")) {
+            if (chunk(i).isToken() && chunk(i).token().isAuxiliary() && !chunk(i).is("'s")) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a word stands in a stretch of items that can be a verb. */
+    /** Whether a word stands in a stretch of chunks that can be a verb. */
     boolean hasVerb(int first, int last) {
         for (int i = first; i <= last; i++) {
-            Token token = item(i).token();
-            if (item(i).isToken() && token.isWord() && (token.isAuxiliary() || token.verb() != null || token.lower().endsWith("ed")
+            Token token = chunk(i).token();
+            if (chunk(i).isToken() && token.isWord() && (token.isAuxiliary() || token.verb() != null || token.lower().endsWith("ed")
                     || token.lower().endsWith("s"))) {
                 return true;
             }
@@ -98,10 +98,10 @@ final class Clauses {
     /** "told reporters during a break, pointing to …, that": the words between commas are passed over. */
     private int thatBehindAside(int verb, int end) {
         for (int i = verb + 1; i < verb + LONGEST_ASIDE && i < end; i++) {
-            if (item(i).isQuote() || item(i).isStop()) {
+            if (chunk(i).isQuote() || chunk(i).isStop()) {
                 return -1;
             }
-            if (item(i).isComma() && item(i + 1).is("that") && !item(i + 2).isComma()) {
+            if (chunk(i).isComma() && chunk(i + 1).is("that") && !chunk(i + 2).isComma()) {
                 return i + 1;
             }
         }
@@ -110,10 +110,10 @@ final class Clauses {
 
     private int thatNear(int verb, int end) {
         for (int i = verb + 1; i < verb + 9 && i <= end; i++) {
-            if (item(i).is("that")) {
-                return item(i + 1).is(",") || i == end ? -1 : i;
+            if (chunk(i).is("that")) {
+                return chunk(i + 1).is(",") || i == end ? -1 : i;
             }
-            if (item(i).isQuote() || item(i).isToken() && i > verb + 1 && item(i).token().isAuxiliary() || item(i).is(":")) {
+            if (chunk(i).isQuote() || chunk(i).isToken() && i > verb + 1 && chunk(i).token().isAuxiliary() || chunk(i).is(":")) {
                 return -1;
             }
         }
@@ -123,54 +123,55 @@ final class Clauses {
     /** Behind "said", "told reporters", "said on Monday": where the clause starts; -1 where there is none. */
     int clauseStart(int verb, int end) {
         int at = verb + 1;
-        while (at <= end && (item(at).in(HEARERS) || item(at).is("on") && Dates.isDay(item(at + 1).token()) || Dates.isDay(item(at).token())
-                || item(at).is("the") && item(at + 1).in(HEARERS))) {
+        while (at <= end
+                && (chunk(at).in(HEARERS) || chunk(at).is("on") && Dates.isDay(chunk(at + 1).token()) || Dates.isDay(chunk(at).token())
+                        || chunk(at).is("the") && chunk(at + 1).in(HEARERS))) {
             at++;
         }
-        if (item(verb).verb().lemma().equals("tell") && at == verb + 1) {
-            if (!item(at).isMention() || item(at).mention().kind == Mention.Kind.PRONOUN) {
+        if (chunk(verb).verb().lemma().equals("tell") && at == verb + 1) {
+            if (!chunk(at).isMention() || chunk(at).mention().kind == EntityMention.Kind.PRONOUN) {
                 return -1;
             }
             at++;
         }
-        return at > end || item(at).isQuote() || item(at).in(NO_CLAUSE) ? -1 : at;
+        return at > end || chunk(at).isQuote() || chunk(at).in(NO_CLAUSE) ? -1 : at;
     }
 
-    /** ", and EU ministers demanded …": whether a clause starts at an item that has a subject and a verb of its own. */
+    /** ", and EU ministers demanded …": whether a clause starts at a chunk that has a subject and a verb of its own. */
     boolean isFreshClause(int at) {
         for (int i = at; i < at + LONGEST_SUBJECT; i++) {
-            if (i > at && isPredicate(item(i))) {
+            if (i > at && isPredicate(chunk(i))) {
                 return true;
             }
-            boolean noun = item(i).isToken() && item(i).token().isWord() && !item(i).in(Words.PREPOSITIONS) && item(i).verb() == null;
-            if (!noun && !item(i).isMention()) {
+            boolean noun = chunk(i).isToken() && chunk(i).token().isWord() && !chunk(i).in(Words.PREPOSITIONS) && chunk(i).verb() == null;
+            if (!noun && !chunk(i).isMention()) {
                 return false;
             }
         }
         return false;
     }
 
-    private static boolean isPredicate(Item item) {
-        Token token = item.token();
-        return item.isToken() && (token.isAuxiliary() && !token.is("'s") || token.verb() != null && token.verb().isPast()
-                || Trigger.isPastVerb(token));
+    private static boolean isPredicate(Chunk chunk) {
+        Token token = chunk.token();
+        return chunk.isToken() && (token.isAuxiliary() && !token.is("'s") || token.verb() != null && token.verb().isPast()
+                || EventTrigger.isPastVerb(token));
     }
 
-    /** Whether a quotation stands in a stretch of items. */
+    /** Whether a quotation stands in a stretch of chunks. */
     boolean hasQuote(int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (item(i).isQuote()) {
+            if (chunk(i).isQuote()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** How many words stand in a stretch of items; a mention counts as two. */
+    /** How many words stand in a stretch of chunks; a mention counts as two. */
     int wordsOutsideQuotes(int first, int last) {
         int words = 0;
         for (int i = first; i <= last; i++) {
-            words += item(i).isMention() ? 2 : item(i).isToken() && item(i).token().isWord() ? 1 : 0;
+            words += chunk(i).isMention() ? 2 : chunk(i).isToken() && chunk(i).token().isWord() ? 1 : 0;
         }
         return words;
     }

@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * Words that tell who speaks: "the minister said", "according to …".
  *
- * @param verb     index of the verb among the sentence's items
- * @param first    index of the first item of verb and subject
+ * @param verb     index of the verb among the sentence's chunks
+ * @param first    index of the first chunk of verb and subject
  * @param last     index of the last one
- * @param subject  index of the subject's item, or -1 where it is no mention of somebody
+ * @param subject  index of the subject's chunk, or -1 where it is no mention of somebody
  * @param speakers who speaks; empty where the article does not name them
  * @param lemma    the verb, or "according"
  * @param use      the verb's lexicon entry, null for "according to"
  */
-record Cue(int verb, int first, int last, int subject, List<Referent> speakers, String lemma, Verbs.Verb use) {
+record Cue(int verb, int first, int last, int subject, List<Entity> speakers, String lemma, Verbs.Verb use) {
 
     boolean isAccording() {
         return use == null;
@@ -25,8 +25,8 @@ record Cue(int verb, int first, int last, int subject, List<Referent> speakers, 
     }
 
     /** Whose an unnamed speaker is: the ministry of "a ministry official"; empty where the speaker is named or nobody's. */
-    List<Referent> owners(Sentence sentence) {
-        Mention mention = subject < 0 ? null : sentence.item(subject).mention();
+    List<Entity> owners(Sentence sentence) {
+        EntityMention mention = subject < 0 ? null : sentence.chunk(subject).mention();
         return mention == null || mention.owner == null || !speakers.isEmpty() || mention.owner.isPerson()
                 ? List.of()
                 : List.of(mention.owner);

@@ -58,9 +58,9 @@ final class Dates {
         return found;
     }
 
-    /** The date in a sentence that stands nearest to an item, at most so many tokens away; null where none does. */
-    Dated nearest(Sentence sentence, int item, int window) {
-        int at = sentence.item(item).first();
+    /** The date in a sentence that stands nearest to a chunk, at most so many tokens away; null where none does. */
+    Dated nearest(Sentence sentence, int chunk, int window) {
+        int at = sentence.chunk(chunk).first();
         Dated best = null;
         for (Dated dated : in(sentence.first(), sentence.last())) {
             boolean nearer = best == null || Math.abs(dated.first() - at) < Math.abs(best.first() - at);

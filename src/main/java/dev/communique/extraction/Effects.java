@@ -18,10 +18,10 @@ final class Effects {
     private static final Set<String> AHEAD = Set.of("will", "shall");
     private static final Set<String> UNSURE = Set.of("to", "would", "should", "could", "might", "may");
 
-    /** How many items before such words "will" may stand: "will formally come into force". */
+    /** How many chunks before such words "will" may stand: "will formally come into force". */
     private static final int LEAD = 4;
 
-    /** How many items behind such words a date may stand. */
+    /** How many chunks behind such words a date may stand. */
     private static final int REACH = 8;
 
     private Effects() {
@@ -29,7 +29,7 @@ final class Effects {
 
     /** Whether a verb tells that something takes effect: "takes effect", "entered into force". */
     static boolean isTaking(Sentence sentence, int verb) {
-        return sentence.item(verb).in(TAKING) && sentence.has(verb + 1, verb + 2, FORCE);
+        return sentence.chunk(verb).in(TAKING) && sentence.has(verb + 1, verb + 2, FORCE);
     }
 
     /** How far an agreement has come of which such a verb tells: what will enter into force is not in force yet. */
@@ -37,15 +37,15 @@ final class Effects {
         return modal(sentence, verb).isEmpty() ? AgreementStatus.IN_FORCE : AgreementStatus.AGREED;
     }
 
-    /** Whether an item tells that something takes effect, or was carried out. */
+    /** Whether a chunk tells that something takes effect, or was carried out. */
     private static boolean isEffect(Sentence sentence, int i) {
-        return sentence.item(i).in(EFFECTIVE) || isEntering(sentence, i)
-                || sentence.item(i).is("effect") && sentence.item(i - 1).is("into");
+        return sentence.chunk(i).in(EFFECTIVE) || isEntering(sentence, i)
+                || sentence.chunk(i).is("effect") && sentence.chunk(i - 1).is("into");
     }
 
     private static boolean isEntering(Sentence sentence, int i) {
-        return sentence.item(i).is("effect") && sentence.item(i - 1).in(TAKING)
-                || sentence.item(i).isNoun(FORCE) && sentence.item(i - 1).is("into");
+        return sentence.chunk(i).is("effect") && sentence.chunk(i - 1).in(TAKING)
+                || sentence.chunk(i).isNoun(FORCE) && sentence.chunk(i - 1).is("into");
     }
 
     /** "It takes effect on …", "… enters into force". */
@@ -62,7 +62,7 @@ final class Effects {
     static void read(Sentence sentence, Dates dates, AgreementDraft draft) {
         for (int i = 0; i < sentence.size(); i++) {
             List<Dated> behind = isEffect(sentence, i)
-                    ? dates.in(sentence.item(i).last(), sentence.item(Math.min(sentence.size() - 1, i + REACH)).last())
+                    ? dates.in(sentence.chunk(i).last(), sentence.chunk(Math.min(sentence.size() - 1, i + REACH)).last())
                     : List.of();
             if (!behind.isEmpty()) {
                 String modal = modal(sentence, i);
@@ -77,12 +77,12 @@ final class Effects {
 
     /** The word by which it is yet to take effect: "will formally come into force", "is to take effect"; empty where it has. */
     private static String modal(Sentence sentence, int effect) {
-        for (int i = effect - 1; i >= 0 && i >= effect - LEAD && sentence.item(i).isToken(); i--) {
-            String word = sentence.item(i).token().text();
+        for (int i = effect - 1; i >= 0 && i >= effect - LEAD && sentence.chunk(i).isToken(); i--) {
+            String word = sentence.chunk(i).token().text();
             if (AHEAD.contains(word) || UNSURE.contains(word)) {
                 return word;
             }
-            if (!sentence.item(i).in(TAKING) && !sentence.item(i).is("into") && !sentence.item(i).is("be") && !word.endsWith("ly")) {
+            if (!sentence.chunk(i).in(TAKING) && !sentence.chunk(i).is("into") && !sentence.chunk(i).is("be") && !word.endsWith("ly")) {
                 break;
             }
         }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.Saying.Span;
+import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.EventType;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.PloverType;
@@ -23,8 +23,8 @@ final class EventDraft {
     PartialDate start;
     PartialDate end;
     String place;
-    final Set<Referent> participants = new LinkedHashSet<>();
+    final Set<Entity> participants = new LinkedHashSet<>();
     final List<AgreementDraft> agreements = new ArrayList<>();
-    final List<Span> proofs = new ArrayList<>();
-    double sure;
+    final List<Span> evidence = new ArrayList<>();
+    double confidence;
 }

@@ -40,7 +40,7 @@ final class EventDrafts {
             boolean who = other.participants.containsAll(draft.participants) || draft.participants.containsAll(other.participants);
             if (isOfKind(other, draft) && dates && who
                     && (draft.place == null || other.place == null || draft.place.equals(other.place))) {
-                other.proofs.addAll(draft.proofs);
+                other.evidence.addAll(draft.evidence);
                 other.participants.addAll(draft.participants);
                 if (other.start == null) {
                     other.start = draft.start;
@@ -57,7 +57,7 @@ final class EventDrafts {
 
     private void byVerb(EventDraft draft, EventDraft kept) {
         if (draft.verb != null) {
-            draft.proofs.forEach(proof -> byVerb.put(List.of(proof, draft.verb), kept));
+            draft.evidence.forEach(span -> byVerb.put(List.of(span, draft.verb), kept));
         }
     }
 
@@ -87,7 +87,7 @@ final class EventDrafts {
 
     /** The event that the verb of a step told already: "ratified the treaty"; null where it told none. */
     private EventDraft told(AgreementDraft.Step step) {
-        return byVerb.get(List.of(step.proof(), step.verb()));
+        return byVerb.get(List.of(step.span(), step.verb()));
     }
 
     private static EventDraft event(AgreementDraft agreement, AgreementDraft.Step step) {
@@ -99,8 +99,8 @@ final class EventDrafts {
         draft.start = step.on();
         draft.participants.addAll(agreement.parties);
         draft.agreements.add(agreement);
-        draft.proofs.add(step.proof());
-        draft.sure = agreement.sure;
+        draft.evidence.add(step.span());
+        draft.confidence = agreement.confidence;
         return draft;
     }
 }

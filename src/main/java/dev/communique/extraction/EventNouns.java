@@ -35,14 +35,14 @@ final class EventNouns {
     private final Dates dates;
     private final EventWording wording;
     private final Sentence sentence;
-    private final List<Referent> pair;
-    private final List<Referent> speakers;
+    private final List<Entity> pair;
+    private final List<Entity> speakers;
 
     /**
      * @param pair     those who act together at this point of the article
      * @param speakers those who speak in the sentence
      */
-    EventNouns(List<Token> tokens, Dates dates, Sentence sentence, List<Referent> pair, List<Referent> speakers) {
+    EventNouns(List<Token> tokens, Dates dates, Sentence sentence, List<Entity> pair, List<Entity> speakers) {
         this.tokens = tokens;
         this.dates = dates;
         this.wording = new EventWording(tokens);
@@ -53,18 +53,18 @@ final class EventNouns {
 
     /** Where the words start that belong to a noun. */
     int start(int at) {
-        return sentence.item(at).isMention() ? at : nounStart(at);
+        return sentence.chunk(at).isMention() ? at : nounStart(at);
     }
 
     /** "the meeting", "his visit": an event of this kind that was told of before. */
     boolean isKnown(int start, int at) {
-        return sentence.item(start).in(POSSESSIVE) && at - start <= 2 && !sentence.has(start + 1, at - 1, ANOTHER);
+        return sentence.chunk(start).in(POSSESSIVE) && at - start <= 2 && !sentence.has(start + 1, at - 1, ANOTHER);
     }
 
     /** Whether the noun tells of an event that happened, or is fixed to happen. */
-    boolean isTold(int start, int at, Trigger trigger) {
+    boolean isTold(int start, int at, EventTrigger trigger) {
         EventType type = trigger.type();
-        boolean occasion = sentence.item(start - 1).in(OCCASION) && trigger.isOccasion();
+        boolean occasion = sentence.chunk(start - 1).in(OCCASION) && trigger.isOccasion();
         return !sentence.has(start - 4, start - 1, MODAL)
                 && (isHeld(start, at, type) || occasion || standsAlone(at, type) || isToldInPassing(start, at, type))
                 && !isOtherNoun(start, at, type);
@@ -73,23 +73,23 @@ final class EventNouns {
     /** Whether somebody holds, attends or gives what a noun tells of, or it takes place. */
     boolean isHeld(int start, int at, EventType type) {
         if (type == EventType.ELECTION || type == EventType.AID && sentence.has(start - 8, start - 1, GIVING)
-                || type == EventType.STATEMENT && sentence.item(start - 1).in(GIVEN_IN) && !isPlainStatement(start, at)) {
+                || type == EventType.STATEMENT && sentence.chunk(start - 1).in(GIVEN_IN) && !isPlainStatement(start, at)) {
             return true;
         }
         for (int i = start - 1; i > start - 4 && i >= 0; i--) {
-            if (sentence.item(i).in(HOLDING)) {
+            if (sentence.chunk(i).in(HOLDING)) {
                 return true;
             }
-            if (!sentence.item(i).in(Words.DETERMINERS) && !sentence.item(i).is("out")) {
+            if (!sentence.chunk(i).in(Words.DETERMINERS) && !sentence.chunk(i).is("out")) {
                 break;
             }
         }
-        for (int i = at + 1; i < at + 14 && i < sentence.size() && !sentence.item(i).isStop(); i++) {
-            if (sentence.item(i).in(TAKING_PLACE)) {
+        for (int i = at + 1; i < at + 14 && i < sentence.size() && !sentence.chunk(i).isStop(); i++) {
+            if (sentence.chunk(i).in(TAKING_PLACE)) {
                 return true;
             }
-            if (sentence.item(i).isQuote() || sentence.item(i).is("that")
-                    || sentence.item(i).verb() != null && sentence.item(i).verb().isIng()) {
+            if (sentence.chunk(i).isQuote() || sentence.chunk(i).is("that")
+                    || sentence.chunk(i).verb() != null && sentence.chunk(i).verb().isIng()) {
                 return false;
             }
         }
@@ -98,27 +98,27 @@ final class EventNouns {
 
     /** "said in a statement": worth no event unless it is told how it was given. */
     private boolean isPlainStatement(int start, int at) {
-        Mention mention = sentence.item(at).mention();
-        return tokens.get(mention == null ? sentence.item(at).last() : mention.head).is("statement")
+        EntityMention mention = sentence.chunk(at).mention();
+        return tokens.get(mention == null ? sentence.chunk(at).last() : mention.head).is("statement")
                 && !sentence.has(at + 1, at + 5, TAKING_PLACE)
-                && tokens.get(sentence.item(start).first() + 1).is("statement");
+                && tokens.get(sentence.chunk(start).first() + 1).is("statement");
     }
 
     /** Whether the noun alone tells of an event: nobody need hold or attend it. */
     private boolean standsAlone(int at, EventType type) {
         return switch (type) {
             case TRAINING, ANNIVERSARY, OTHER -> true;
-            case OPENING, CLOSURE -> sentence.item(at + 1).is(sentence.item(at).isMention() ? "between" : "of");
+            case OPENING, CLOSURE -> sentence.chunk(at + 1).is(sentence.chunk(at).isMention() ? "between" : "of");
             case AID -> false;
-            case VISIT -> sentence.item(at + 1).is("to") && isOfSomebody(at);
-            default -> sentence.item(at + 1).is("between");
+            case VISIT -> sentence.chunk(at + 1).is("to") && isOfSomebody(at);
+            default -> sentence.chunk(at + 1).is("between");
         };
     }
 
     /** "at a meeting in Sydney on June 30", "in talks in Tokyo", "for talks with …": told with when or where it was. */
     private boolean isToldInPassing(int start, int at, EventType type) {
-        boolean passing = sentence.item(start).is("a") || sentence.item(start).is("an") || sentence.item(start - 1).in(PASSING);
-        boolean dated = !dates.in(sentence.item(at).first(), sentence.item(Math.min(at + 6, sentence.size() - 1)).last()).isEmpty();
+        boolean passing = sentence.chunk(start).is("a") || sentence.chunk(start).is("an") || sentence.chunk(start - 1).in(PASSING);
+        boolean dated = !dates.in(sentence.chunk(at).first(), sentence.chunk(Math.min(at + 6, sentence.size() - 1)).last()).isEmpty();
         boolean placed = wording.place(sentence, at) != null && sentence.has(at, at + 7, LOCATING);
         return switch (type) {
             case MEETING, SUMMIT, CALL, TRAINING -> passing && (placed || dated || sentence.has(at + 1, at + 5, WITH));
@@ -130,24 +130,24 @@ final class EventNouns {
 
     /** "Macron’s visit to …" */
     private boolean isOfSomebody(int at) {
-        return sentence.item(at - 1).is("'s") || sentence.item(at - 2).is("'s");
+        return sentence.chunk(at - 1).is("'s") || sentence.chunk(at - 2).is("'s");
     }
 
     /** A conference without the press, an election without a date, a call that is none by phone. */
     private boolean isOtherNoun(int start, int at, EventType type) {
-        boolean conference = tokens.get(sentence.item(at).last()).is("conference");
+        boolean conference = tokens.get(sentence.chunk(at).last()).is("conference");
         return conference && !sentence.has(start, start + 4, PRESS)
                 || type == EventType.ELECTION && dates.nearest(sentence, at, EventReader.DATE_WINDOW) == null
-                || type == EventType.ATTACK && (sentence.has(start, at - 1, OF_LABOUR) || sentence.item(at - 1).is("on"))
+                || type == EventType.ATTACK && (sentence.has(start, at - 1, OF_LABOUR) || sentence.chunk(at - 1).is("on"))
                 || type == EventType.CALL && !sentence.has(at - 3, at - 1, PHONE)
-                        && !(sentence.item(at).is("call") && isHeld(start, at, type) && sentence.item(at + 1).in(WITH));
+                        && !(sentence.chunk(at).is("call") && isHeld(start, at, type) && sentence.chunk(at + 1).in(WITH));
     }
 
     /** Who takes part in what a noun tells of. */
-    Set<Referent> who(int start, int at, Trigger trigger) {
+    Set<Entity> who(int start, int at, EventTrigger trigger) {
         EventType type = trigger.type();
-        Set<Referent> who = new LinkedHashSet<>();
-        Referent document = sentence.item(at).isMention() ? sentence.item(at).mention().only() : null;
+        Set<Entity> who = new LinkedHashSet<>();
+        Entity document = sentence.chunk(at).isMention() ? sentence.chunk(at).mention().only() : null;
         if (document != null) {
             who.addAll(document.issuers);
         }
@@ -167,10 +167,10 @@ final class EventNouns {
             who.addAll(attending(start));
         }
         boolean both = type == EventType.MEETING || type == EventType.ANNIVERSARY;
-        boolean mutual = type == EventType.SUMMIT || sentence.item(at).in(FIGHTING) || EventVerbs.isBetweenTwo(sentence, type);
-        boolean persons = sentence.item(at).in(FIGHTING) && pair.stream().anyMatch(Referent::isPerson);
+        boolean mutual = type == EventType.SUMMIT || sentence.chunk(at).in(FIGHTING) || EventVerbs.isBetweenTwo(sentence, type);
+        boolean persons = sentence.chunk(at).in(FIGHTING) && pair.stream().anyMatch(Entity::isPerson);
         boolean more = sentence.has(start, at, OF_MORE_THAN_TWO);
-        boolean others = sentence.item(at + 1).is("between") || sentence.item(at + 1).is("among"); // herders, who are no actors
+        boolean others = sentence.chunk(at + 1).is("between") || sentence.chunk(at + 1).is("among"); // herders, who are no actors
         if (!more && !others && (both && who.size() < 2 || who.isEmpty() && mutual && !persons)) {
             who.addAll(pair);
         }
@@ -178,14 +178,14 @@ final class EventNouns {
     }
 
     /** Whoever does something at a meeting: the subject of the verb before. */
-    private List<Referent> attending(int start) {
+    private List<Entity> attending(int start) {
         for (int i = start - 1; i > 0; i--) {
-            Item item = sentence.item(i);
-            if (item.isQuote()) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isQuote()) {
                 return List.of();
             }
-            if (item.isToken() && item.token().isWord() && (item.verb() != null && item.verb().isPast() || item.token().isAuxiliary()
-                    || item.token().lower().endsWith("ed"))) {
+            if (chunk.isToken() && chunk.token().isWord() && (chunk.verb() != null && chunk.verb().isPast() || chunk.token().isAuxiliary()
+                    || chunk.token().lower().endsWith("ed"))) {
                 Found subject = new Subjects(sentence).of(i);
                 if (subject != null && !subject.who().isEmpty()) {
                     return subject.who();
@@ -197,7 +197,7 @@ final class EventNouns {
 
     private Found verbBefore(int start) {
         for (int i = start - 1; i > start - 4 && i >= 0; i--) {
-            if (sentence.item(i).in(HOLDING)) {
+            if (sentence.chunk(i).in(HOLDING)) {
                 return new Subjects(sentence).of(i);
             }
         }
@@ -207,11 +207,11 @@ final class EventNouns {
     private int nounStart(int noun) {
         int start = noun;
         while (start > 0 && noun - start < 12) {
-            Item before = sentence.item(start - 1);
+            Chunk before = sentence.chunk(start - 1);
             boolean part = before.isToken() && (before.token().isWord() && !before.in(Words.PREPOSITIONS) && !before.token().isAuxiliary()
                     && !before.in(Words.CONJUNCTIONS) && !before.in(HOLDING) || before.token().isHyphen() || before.token().isNumber()
                     || before.is("'s")
-                    || before.is("’")) || before.isMention() && before.mention().kind == Mention.Kind.NAME;
+                    || before.is("’")) || before.isMention() && before.mention().kind == EntityMention.Kind.NAME;
             if (!part) {
                 break;
             }

@@ -25,39 +25,39 @@ final class EventPredicates {
     }
 
     /** Whether a verb tells that something happened, or is fixed to happen. */
-    static boolean isTold(Sentence sentence, int at, Trigger trigger) {
-        Item before = sentence.item(at - 1);
-        boolean planned = before.is("will") || before.is("would") || before.is("be") && sentence.item(at - 2).is("will")
-                || before.is("to") && sentence.item(at - 2).in(PLANNING);
+    static boolean isTold(Sentence sentence, int at, EventTrigger trigger) {
+        Chunk before = sentence.chunk(at - 1);
+        boolean planned = before.is("will") || before.is("would") || before.is("be") && sentence.chunk(at - 2).is("will")
+                || before.is("to") && sentence.chunk(at - 2).in(PLANNING);
         return switch (trigger.form()) {
             case BASE -> planned || trigger.type() == EventType.MEETING && isBesideSubject(sentence, at);
             case ING -> before.in(BE) || before.is("by") || trigger.type() == EventType.MEETING && isBesideSubject(sentence, at);
             default -> (!before.is("to") || planned) && !isReduced(sentence, at, trigger.type());
-        } && Modality.isTold(sentence, at) && (!before.is("be") || sentence.item(at - 2).in(BEFORE_BE)) && !before.in(Words.DETERMINERS)
+        } && Modality.isTold(sentence, at) && (!before.is("be") || sentence.chunk(at - 2).in(BEFORE_BE)) && !before.in(Words.DETERMINERS)
                 && !isSupposed(sentence, at, planned);
     }
 
     /** "EU foreign ministers meeting in …", "the president, receiving …". */
     private static boolean isBesideSubject(Sentence sentence, int at) {
-        Item before = sentence.item(at - 1).isComma() ? sentence.item(at - 2) : sentence.item(at - 1);
-        return before.isMention() && !before.mention().attributive && !sentence.item(at + 1).is("with");
+        Chunk before = sentence.chunk(at - 1).isComma() ? sentence.chunk(at - 2) : sentence.chunk(at - 1);
+        return before.isMention() && !before.mention().attributive && !sentence.chunk(at + 1).is("with");
     }
 
     /** "a process launched by …": what is told in passing of a noun. */
     private static boolean isReduced(Sentence sentence, int at, EventType type) {
-        Item before = sentence.item(at - 1);
+        Chunk before = sentence.chunk(at - 1);
         boolean changes = type == EventType.OPENING || type == EventType.CLOSURE || type == EventType.OTHER;
-        return changes && sentence.item(at + 1).is("by") && before.isToken() && before.token().isWord() && !before.token().isCapital()
+        return changes && sentence.chunk(at + 1).is("by") && before.isToken() && before.token().isWord() && !before.token().isCapital()
                 && !before.token().isAuxiliary() && !before.token().lower().endsWith("ly") && !before.in(Words.CONJUNCTIONS);
     }
 
     /** "could be freed", "when he would return". */
     private static boolean isSupposed(Sentence sentence, int at, boolean planned) {
         for (int i = at - 1; i >= 0 && i > at - 7; i--) {
-            if (i > at - 4 && sentence.item(i).in(MODAL) || planned && sentence.item(i).in(SUPPOSING)) {
+            if (i > at - 4 && sentence.chunk(i).in(MODAL) || planned && sentence.chunk(i).in(SUPPOSING)) {
                 return true;
             }
-            if (sentence.item(i).isComma() || i <= at - 4 && sentence.item(i).verb() != null) {
+            if (sentence.chunk(i).isComma() || i <= at - 4 && sentence.chunk(i).verb() != null) {
                 return false;
             }
         }
@@ -66,24 +66,24 @@ final class EventPredicates {
 
     /** Whether a verb stands in the passive, an adverb before it or not. */
     static boolean isPassive(Sentence sentence, int at) {
-        return sentence.item(at - 1).in(BE) || sentence.item(at - 2).in(BE) && sentence.item(at - 1).token().lower().endsWith("ly");
+        return sentence.chunk(at - 1).in(BE) || sentence.chunk(at - 2).in(BE) && sentence.chunk(at - 1).token().lower().endsWith("ly");
     }
 
     /** "behind closed doors", "shops stayed closed", "launched an investigation". */
     static boolean isOtherSense(Sentence sentence, int at) {
-        EventType subject = Trigger.typeOfNoun(sentence.item(at - 1).token());
-        boolean launches = sentence.item(at).token().in(LAUNCHING) && startsOther(sentence, at);
-        boolean struck = sentence.item(at).is("struck") && Instruments.nounBefore(sentence, at) >= 0;
-        int object = sentence.item(at + 1).is("down") ? at + 2 : at + 1; // "was shut down"
-        return launches || struck || subject == EventType.MEETING || subject == EventType.SUMMIT || sentence.item(at - 1).is("behind")
-                || sentence.item(at + 1).is("doors") || sentence.item(at - 1).in(STAYING)
+        EventType subject = EventTrigger.typeOfNoun(sentence.chunk(at - 1).token());
+        boolean launches = sentence.chunk(at).token().in(LAUNCHING) && startsOther(sentence, at);
+        boolean struck = sentence.chunk(at).is("struck") && Instruments.nounBefore(sentence, at) >= 0;
+        int object = sentence.chunk(at + 1).is("down") ? at + 2 : at + 1; // "was shut down"
+        return launches || struck || subject == EventType.MEETING || subject == EventType.SUMMIT || sentence.chunk(at - 1).is("behind")
+                || sentence.chunk(at + 1).is("doors") || sentence.chunk(at - 1).in(STAYING)
                 || sentence.has(object, at + 5, NO_EVENT);
     }
 
     /** "launched an offensive", "opened talks": what was started tells the event. */
     private static boolean startsOther(Sentence sentence, int at) {
         for (int i = at + 1; i < at + 7; i++) {
-            EventType type = sentence.item(i).isToken() ? Trigger.typeOfNoun(sentence.item(i).token()) : null;
+            EventType type = sentence.chunk(i).isToken() ? EventTrigger.typeOfNoun(sentence.chunk(i).token()) : null;
             if (type == EventType.ATTACK || type == EventType.MEETING || type == EventType.TRAINING || type == EventType.SUMMIT) {
                 return true;
             }

@@ -21,10 +21,10 @@ final class EventReader {
     private final EventWording wording;
     private final EventDrafts drafts = new EventDrafts();
 
-    EventReader(List<Token> tokens, Dates dates, Cast cast) {
+    EventReader(List<Token> tokens, Dates dates, EntityIndex index) {
         this.tokens = tokens;
         this.dates = dates;
-        this.participants = new Participants(cast);
+        this.participants = new Participants(index);
         this.wording = new EventWording(tokens);
     }
 
@@ -38,12 +38,12 @@ final class EventReader {
      * @param both   those who act together at this point of the article
      * @param voices those who speak in the sentence
      */
-    void read(Sentence sentence, List<Referent> both, List<Referent> voices) {
+    void read(Sentence sentence, List<Entity> both, List<Entity> voices) {
         EventVerbs verbs = new EventVerbs(sentence, both);
         EventNouns nouns = new EventNouns(tokens, dates, sentence, both, voices);
         Set<EventType> told = EnumSet.noneOf(EventType.class);
         for (int i = 0; i < sentence.size(); i++) {
-            Trigger trigger = trigger(sentence, i);
+            EventTrigger trigger = trigger(sentence, i);
             if (trigger == null || told.contains(trigger.type()) && !trigger.isRepeatable()) {
                 continue;
             }
@@ -55,16 +55,16 @@ final class EventReader {
         }
     }
 
-    /** The word at an item that tells of an event; of a phrase such as "a joint communique" its head. */
-    private Trigger trigger(Sentence sentence, int i) {
-        Item item = sentence.item(i);
-        if (item.isMention()) {
-            Mention mention = item.mention();
-            return mention.kind == Mention.Kind.PHRASE && mention.indefinite
-                    ? Trigger.at(sentence, i, tokens.get(mention.head).lower())
+    /** The word at a chunk that tells of an event; of a phrase such as "a joint communique" its head. */
+    private EventTrigger trigger(Sentence sentence, int i) {
+        Chunk chunk = sentence.chunk(i);
+        if (chunk.isMention()) {
+            EntityMention mention = chunk.mention();
+            return mention.kind == EntityMention.Kind.PHRASE && mention.indefinite
+                    ? EventTrigger.at(sentence, i, tokens.get(mention.head).lower())
                     : null;
         }
-        return item.isToken() && item.token().isWord() ? Trigger.at(sentence, i, item.token().lower()) : null;
+        return chunk.isToken() && chunk.token().isWord() ? EventTrigger.at(sentence, i, chunk.token().lower()) : null;
     }
 
     private EventDraft verb(Sentence sentence, int at, EventVerbs.Told told) {
@@ -72,23 +72,23 @@ final class EventReader {
             return null;
         }
         EventDraft draft = draft(sentence, at, told.trigger(), told.who(), TOLD);
-        draft.verb = sentence.item(at).token().lower();
+        draft.verb = sentence.chunk(at).token().lower();
         draft.title = wording.words(sentence, told.start(), at);
         return draft;
     }
 
-    private EventDraft noun(Sentence sentence, int at, Trigger trigger, EventNouns nouns) {
+    private EventDraft noun(Sentence sentence, int at, EventTrigger trigger, EventNouns nouns) {
         int start = nouns.start(at);
         EventDraft before = nouns.isKnown(start, at) ? drafts.last(trigger.type()) : null;
         if (before != null) {
-            before.proofs.add(sentence.span());
+            before.evidence.add(sentence.span());
             return null;
         }
         if (!nouns.isTold(start, at, trigger)) {
             return null;
         }
         boolean held = nouns.isHeld(start, at, trigger.type());
-        Set<Referent> who = nouns.who(start, at, trigger);
+        Set<Entity> who = nouns.who(start, at, trigger);
         EventDraft draft = draft(sentence, at, trigger, who, held ? TOLD : NAMED);
         boolean alone = who.size() == 1 && (who.iterator().next().isPerson() || who.iterator().next().isState());
         boolean unnamed = who.isEmpty() && !(trigger.type() == EventType.ATTACK && draft.start != null);
@@ -99,15 +99,15 @@ final class EventReader {
         return draft;
     }
 
-    private EventDraft draft(Sentence sentence, int at, Trigger trigger, Set<Referent> who, double sure) {
+    private EventDraft draft(Sentence sentence, int at, EventTrigger trigger, Set<Entity> who, double confidence) {
         EventDraft draft = new EventDraft();
         draft.type = trigger.type();
         draft.word = trigger.lemma();
         draft.plover = trigger.plover();
-        draft.sure = sure;
+        draft.confidence = confidence;
         draft.participants.addAll(who);
-        who.forEach(referent -> participants.represented(referent, draft.participants));
-        draft.proofs.add(sentence.span());
+        who.forEach(entity -> participants.represented(entity, draft.participants));
+        draft.evidence.add(sentence.span());
         Dated dated = dates.nearest(sentence, at, DATE_WINDOW);
         if (dated != null) {
             draft.start = dated.start();

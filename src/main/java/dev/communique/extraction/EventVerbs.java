@@ -20,13 +20,13 @@ final class EventVerbs {
     private static final Set<String> TO = Set.of("to");
     private static final Set<String> TOWARD = Set.of("in", "to", "here", "there");
     private final Sentence sentence;
-    private final List<Referent> pair;
+    private final List<Entity> pair;
 
     /** That of the verb before in the sentence. */
     private Found lastSubject;
 
     /** @param pair those who act together at this point of the article */
-    EventVerbs(Sentence sentence, List<Referent> pair) {
+    EventVerbs(Sentence sentence, List<Entity> pair) {
         this.sentence = sentence;
         this.pair = pair;
     }
@@ -36,35 +36,35 @@ final class EventVerbs {
      *
      * @param trigger what kind of event it is
      * @param who     who takes part
-     * @param start   index of the first item of the words that tell it
+     * @param start   index of the first chunk of the words that tell it
      */
-    record Told(Trigger trigger, Set<Referent> who, int start) {
+    record Told(EventTrigger trigger, Set<Entity> who, int start) {
     }
 
-    /** The event that the verb at an item tells; null where it tells none. */
-    Told read(int at, Trigger trigger) {
+    /** The event that the verb at a chunk tells; null where it tells none. */
+    Told read(int at, EventTrigger trigger) {
         if (!EventPredicates.isTold(sentence, at, trigger) || EventPredicates.isOtherSense(sentence, at)) {
             return null;
         }
         Found subject = subject(at);
-        if (subject == null && !sentence.item(at).in(SUBJECTLESS)) {
+        if (subject == null && !sentence.chunk(at).in(SUBJECTLESS)) {
             return null;
         }
-        Set<Referent> who = new LinkedHashSet<>(subject == null ? List.of() : subject.who());
+        Set<Entity> who = new LinkedHashSet<>(subject == null ? List.of() : subject.who());
         if (trigger.type() == EventType.OTHER && who.isEmpty() && !EventPredicates.isPassive(sentence, at)) {
             return null;
         }
         if (subject != null && subject.at() >= 0 && who.isEmpty()) {
-            Participants.add(sentence.item(subject.at()).mention(), who); // "a delegation from Chile"
+            Participants.add(sentence.chunk(subject.at()).mention(), who); // "a delegation from Chile"
         }
         boolean unnamed = subject == null || subject.at() < 0;
         others(at, trigger, who, subject != null && unnamed);
-        Trigger told = sense(at, trigger, who);
+        EventTrigger told = sense(at, trigger, who);
         return isComplete(told, who, at) ? new Told(told, who, unnamed ? EventWording.clauseStart(sentence, at) : subject.at()) : null;
     }
 
     /** "established relations" founds nothing, and a statesman who lands somewhere visits it. */
-    private Trigger sense(int at, Trigger trigger, Set<Referent> who) {
+    private EventTrigger sense(int at, EventTrigger trigger, Set<Entity> who) {
         if (trigger.type() == EventType.OPENING && sentence.has(at + 1, at + 5, RELATIONS)) {
             return trigger.as(EventType.OTHER, PloverType.COOPERATE);
         }
@@ -73,7 +73,7 @@ final class EventVerbs {
     }
 
     /** Adds those who take part beside the subject. */
-    private void others(int at, Trigger trigger, Set<Referent> who, boolean unnamed) {
+    private void others(int at, EventTrigger trigger, Set<Entity> who, boolean unnamed) {
         Participants.objects(sentence, at, who, trigger);
         if (who.isEmpty() || unnamed) {
             Participants.nearby(sentence, at, who);
@@ -84,24 +84,24 @@ final class EventVerbs {
     }
 
     /** A body meets alone; those of a state do where it is told where. */
-    private boolean isBody(Referent one, int at) {
+    private boolean isBody(Entity one, int at) {
         return !one.isPerson() && (!one.isState() || sentence.has(at + 1, at + 5, PLACED));
     }
 
     /** "called on the president", not "called on Iran to …". */
-    private boolean isCallOn(int at, Set<Referent> who) {
-        return sentence.item(at + 1).is("on") && who.stream().filter(Referent::isPerson).count() > 1 && !sentence.has(at + 2, at + 12, TO);
+    private boolean isCallOn(int at, Set<Entity> who) {
+        return sentence.chunk(at + 1).is("on") && who.stream().filter(Entity::isPerson).count() > 1 && !sentence.has(at + 2, at + 12, TO);
     }
 
     /** The subject of a verb; behind "and" that of the verb before, where the sentence does not tell. */
     private Found subject(int at) {
         Subjects subjects = new Subjects(sentence);
-        Found subject = sentence.item(at - 1).is("by") ? subjects.clauseSubject(at) : subjects.of(at);
-        if (subject == null && lastSubject != null && sentence.item(at - 1).is("and")) {
+        Found subject = sentence.chunk(at - 1).is("by") ? subjects.clauseSubject(at) : subjects.of(at);
+        if (subject == null && lastSubject != null && sentence.chunk(at - 1).is("and")) {
             return lastSubject;
         }
         if (subject != null && subject.at() < 0) {
-            Set<Referent> owners = new LinkedHashSet<>();
+            Set<Entity> owners = new LinkedHashSet<>();
             Participants.nearby(sentence, at, owners);
             subject = new Found(-1, List.copyOf(owners));
         }
@@ -112,8 +112,8 @@ final class EventVerbs {
     /** "the foreign secretaries would meet": those of the two who act together. */
     private boolean isMeetingOfBoth(int at, EventType type) {
         for (int i = at - 1; type == EventType.MEETING && i >= 0 && i > at - 4; i--) {
-            Item item = sentence.item(i);
-            String noun = item.isMention() ? item.mention().noun == null ? "" : item.mention().noun.lower() : item.token().lower();
+            Chunk chunk = sentence.chunk(i);
+            String noun = chunk.isMention() ? chunk.mention().noun == null ? "" : chunk.mention().noun.lower() : chunk.token().lower();
             if (!Words.PERSON.contains(noun) && Words.isPersonNoun(noun)) {
                 return true;
             }
@@ -124,20 +124,20 @@ final class EventVerbs {
     /** Whether what lies between two opens or closes. */
     static boolean isBetweenTwo(Sentence sentence, EventType type) {
         return (type == EventType.OPENING || type == EventType.CLOSURE)
-                && sentence.items().stream().anyMatch(item -> item.in(BETWEEN_TWO));
+                && sentence.chunks().stream().anyMatch(chunk -> chunk.in(BETWEEN_TWO));
     }
 
-    private boolean isComplete(Trigger trigger, Set<Referent> who, int at) {
+    private boolean isComplete(EventTrigger trigger, Set<Entity> who, int at) {
         return switch (trigger.type()) {
             case MEETING -> trigger.lemma().equals("call")
                     ? isCallOn(at, who)
-                    : sentence.item(at).token().lower().startsWith("receiv")
-                            ? who.size() > 1 && who.stream().skip(1).anyMatch(Referent::isPerson)
+                    : sentence.chunk(at).token().lower().startsWith("receiv")
+                            ? who.size() > 1 && who.stream().skip(1).anyMatch(Entity::isPerson)
                             : who.size() > 1 || !who.isEmpty() && isBody(who.iterator().next(), at);
             case VISIT -> !who.isEmpty()
-                    && (who.size() > 1 || sentence.item(at + 1).in(TOWARD)
-                            || sentence.item(at + 1).isToken() && sentence.item(at + 1).token().isCapital());
-            case APPOINTMENT -> who.stream().anyMatch(Referent::isPerson);
+                    && (who.size() > 1 || sentence.chunk(at + 1).in(TOWARD)
+                            || sentence.chunk(at + 1).isToken() && sentence.chunk(at + 1).token().isCapital());
+            case APPOINTMENT -> who.stream().anyMatch(Entity::isPerson);
             case CALL -> who.size() > 1;
             default -> !who.isEmpty();
         };

@@ -16,13 +16,13 @@ final class EventWording {
     }
 
     /** A noun with the words that belong to it, and who takes part. */
-    String title(Sentence sentence, int start, int at, Set<Referent> who) {
-        int first = sentence.item(start).first();
-        while (first < sentence.item(at).last() && (tokens.get(first).isMark() || tokens.get(first).in(Words.DETERMINERS))) {
+    String title(Sentence sentence, int start, int at, Set<Entity> who) {
+        int first = sentence.chunk(start).first();
+        while (first < sentence.chunk(at).last() && (tokens.get(first).isMark() || tokens.get(first).in(Words.DETERMINERS))) {
             first++;
         }
-        String words = Tokens.text(tokens, first, sentence.item(at).last());
-        String names = who.stream().limit(3).map(referent -> referent.name).filter(name -> !words.contains(name))
+        String words = Tokens.text(tokens, first, sentence.chunk(at).last());
+        String names = who.stream().limit(3).map(entity -> entity.name).filter(name -> !words.contains(name))
                 .collect(Collectors.joining(", "));
         String capital = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
         return names.isEmpty() ? capital : capital + ": " + names;
@@ -30,27 +30,27 @@ final class EventWording {
 
     /** The words around a verb: its subject and what follows, up to a comma. */
     String words(Sentence sentence, int first, int at) {
-        int start = sentence.item(first).first();
+        int start = sentence.chunk(first).first();
         int end = start - 1;
         int count = 0;
         for (int i = start; i <= sentence.last(); i++) {
             Token token = tokens.get(i);
             boolean within = token.isHyphen() || i > start && tokens.get(i - 1).isHyphen(); // El-Sisi
-            boolean stop = i > sentence.item(at).last() + 1 && (token.is(",") || token.is(";")) || token.isStop() || token.isParagraph();
-            if (stop || !within && count >= LONGEST_TITLE && i > sentence.item(at).last() + 3 || count > 2 * LONGEST_TITLE) {
+            boolean stop = i > sentence.chunk(at).last() + 1 && (token.is(",") || token.is(";")) || token.isStop() || token.isParagraph();
+            if (stop || !within && count >= LONGEST_TITLE && i > sentence.chunk(at).last() + 3 || count > 2 * LONGEST_TITLE) {
                 break;
             }
             count += token.isWord() ? 1 : 0;
             end = i;
         }
-        String text = end < start ? "" : Wording.of(tokens, start, end);
+        String text = end < start ? "" : Excerpt.of(tokens, start, end);
         return text.isEmpty() ? "Event" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** Where the clause of a verb starts. */
     static int clauseStart(Sentence sentence, int at) {
         int start = at;
-        while (start > 0 && !sentence.item(start - 1).isComma() && !sentence.item(start - 1).isQuote() && at - start < 12) {
+        while (start > 0 && !sentence.chunk(start - 1).isComma() && !sentence.chunk(start - 1).isQuote() && at - start < 12) {
             start--;
         }
         return start;
@@ -58,9 +58,9 @@ final class EventWording {
 
     /** The state right behind the verb or noun of a visit: "visited Kenya", "a visit to Kenya"; null where none is. */
     String visited(Sentence sentence, int at) {
-        Item item = sentence.item(sentence.item(at + 1).is("to") ? at + 2 : at + 1);
-        Referent only = item.isMention() && !item.mention().attributive ? item.mention().only() : null;
-        return only == null || !only.isState() ? null : Tokens.text(tokens, item.first(), item.last());
+        Chunk chunk = sentence.chunk(sentence.chunk(at + 1).is("to") ? at + 2 : at + 1);
+        Entity only = chunk.isMention() && !chunk.mention().attributive ? chunk.mention().only() : null;
+        return only == null || !only.isState() ? null : Tokens.text(tokens, chunk.first(), chunk.last());
     }
 
     /** The hyphen of "Al-Salam". */
@@ -71,16 +71,16 @@ final class EventWording {
     /** "in Rawalpindi", "at National University …": the first name of a place behind the word that tells of the event. */
     String place(Sentence sentence, int at) {
         for (int i = at + 1; i < sentence.size() && i < at + 14; i++) {
-            Item item = sentence.item(i);
-            if (item.isQuote() || item.isStop()) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isQuote() || chunk.isStop()) {
                 return null;
             }
-            boolean locative = item.is("in") || item.is("at") || item.is("near")
-                    || i == at + 1 && item.isToken() && item.token().isCapital();
+            boolean locative = chunk.is("in") || chunk.is("at") || chunk.is("near")
+                    || i == at + 1 && chunk.isToken() && chunk.token().isCapital();
             if (!locative) {
                 continue;
             }
-            int first = item.token().isCapital() ? item.first() : item.last() + 1;
+            int first = chunk.token().isCapital() ? chunk.first() : chunk.last() + 1;
             if (tokens.get(first).is("the")) {
                 first++;
             }

@@ -37,7 +37,7 @@ final class Gazetteer {
     private final Map<String, Known> byName = new LinkedHashMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Known> states = new HashMap<>();
-    private final NameFinder names;
+    private final GazetteerMatcher names;
 
     /**
      * @param register actors of a corpus; where one of the built-in lists is the same (it shares a name, or is a state with the same code),
@@ -47,7 +47,7 @@ final class Gazetteer {
         register.forEach(this::claim);
         BUILT_IN.values().forEach(this::merge);
         byName.values().stream().filter(Known::isState).forEach(state -> states.putIfAbsent(state.country(), state));
-        this.names = new NameFinder(byName.values().stream().flatMap(known -> names(known).stream()).toList());
+        this.names = new GazetteerMatcher(byName.values().stream().flatMap(known -> names(known).stream()).toList());
     }
 
     private static void readState(String line) {
@@ -126,16 +126,16 @@ final class Gazetteer {
                 known.capitals().stream().filter(capital -> !owners.containsKey(Names.key(capital))).toList());
     }
 
-    private static List<NameFinder.Name> names(Known known) {
-        List<NameFinder.Name> names = new ArrayList<>();
-        names.add(new NameFinder.Name(known.name(), known.name(), false));
-        known.aliases().forEach(alias -> names.add(new NameFinder.Name(known.name(), alias, false)));
-        known.capitals().forEach(capital -> names.add(new NameFinder.Name(known.name(), capital, true)));
+    private static List<GazetteerMatcher.Name> names(Known known) {
+        List<GazetteerMatcher.Name> names = new ArrayList<>();
+        names.add(new GazetteerMatcher.Name(known.name(), known.name(), false));
+        known.aliases().forEach(alias -> names.add(new GazetteerMatcher.Name(known.name(), alias, false)));
+        known.capitals().forEach(capital -> names.add(new GazetteerMatcher.Name(known.name(), capital, true)));
         return names;
     }
 
     /** Where in a text known actors are named; the owner of what it finds is an actor's canonical name. */
-    List<NameFinder.Match> find(List<Token> tokens) {
+    List<GazetteerMatcher.Match> find(List<Token> tokens) {
         return names.find(tokens);
     }
 

@@ -15,30 +15,30 @@ final class Groups {
     /** The first paragraph says what an article is about. */
     private static final int FIRST = 2;
 
-    private final Map<Set<Referent>, Integer> weights = new HashMap<>();
-    private final Map<Set<Referent>, List<Referent>> pairs = new HashMap<>();
+    private final Map<Set<Entity>, Integer> weights = new HashMap<>();
+    private final Map<Set<Entity>, List<Entity>> pairs = new HashMap<>();
     /** Of the pairs of each kind of actor, and under null of all that are no persons, the one that is told of most. */
-    private final Map<ActorType, Set<Referent>> most = new HashMap<>();
-    private final Map<Integer, List<Referent>> lists = new HashMap<>();
+    private final Map<ActorType, Set<Entity>> most = new HashMap<>();
+    private final Map<Integer, List<Entity>> lists = new HashMap<>();
     private int lastParagraph = -1;
 
     /** Takes note that two are told of together; {@code principals} are those they act for. */
-    void told(int paragraph, List<Referent> both, List<Referent> principals) {
-        Set<Referent> key = Set.copyOf(principals);
+    void told(int paragraph, List<Entity> both, List<Entity> principals) {
+        Set<Entity> key = Set.copyOf(principals);
         int weight = weights.merge(key, paragraph == 0 ? FIRST : 1, Integer::sum);
         pairs.putIfAbsent(key, both);
         ActorType type = principals.get(0).type;
-        if (principals.stream().allMatch(referent -> referent.type == type)) {
+        if (principals.stream().allMatch(entity -> entity.type == type)) {
             count(type, key, weight);
         }
-        if (principals.stream().noneMatch(Referent::isPerson)) {
+        if (principals.stream().noneMatch(Entity::isPerson)) {
             count(null, key, weight);
         }
         lastParagraph = paragraph;
     }
 
-    private void count(ActorType type, Set<Referent> key, int weight) {
-        Set<Referent> before = most.get(type);
+    private void count(ActorType type, Set<Entity> key, int weight) {
+        Set<Entity> before = most.get(type);
         if (before == null || weight > weights.get(before)) {
             most.put(type, key);
         }
@@ -49,24 +49,24 @@ final class Groups {
      *
      * @param type of which kind they are, or null for any
      */
-    List<Referent> meant(int paragraph, List<Referent> last, ActorType type) {
-        boolean fits = type == null || type == ActorType.STATE || last.stream().allMatch(referent -> referent.type == type);
+    List<Entity> meant(int paragraph, List<Entity> last, ActorType type) {
+        boolean fits = type == null || type == ActorType.STATE || last.stream().allMatch(entity -> entity.type == type);
         if (paragraph == lastParagraph && fits) {
             return last;
         }
-        Set<Referent> key = most.get(type);
+        Set<Entity> key = most.get(type);
         return key == null || fits && weights.get(key) < 2 ? last : pairs.get(key);
     }
 
     /** Takes note of the states and bodies that a sentence lists: "Ethiopia, Rwanda, Tanzania and Uganda". */
     void list(Sentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {
-            Set<Referent> all = new LinkedHashSet<>();
+            Set<Entity> all = new LinkedHashSet<>();
             int at = i;
-            while (isMember(sentence.item(at))) {
-                all.addAll(sentence.item(at).mention().referents);
-                boolean comma = sentence.item(at + 1).isComma();
-                boolean and = sentence.item(comma ? at + 2 : at + 1).is("and");
+            while (isMember(sentence.chunk(at))) {
+                all.addAll(sentence.chunk(at).mention().entities);
+                boolean comma = sentence.chunk(at + 1).isComma();
+                boolean and = sentence.chunk(comma ? at + 2 : at + 1).is("and");
                 at += 1 + (comma ? 1 : 0) + (and ? 1 : 0);
                 if (!comma && !and) {
                     break;
@@ -79,12 +79,12 @@ final class Groups {
         }
     }
 
-    private static boolean isMember(Item item) {
-        return item.isMention() && item.mention().only() != null && !item.mention().only().isPerson() && !item.mention().attributive;
+    private static boolean isMember(Chunk chunk) {
+        return chunk.isMention() && chunk.mention().only() != null && !chunk.mention().only().isPerson() && !chunk.mention().attributive;
     }
 
     /** Those of whom a number is told, "the four signatories": the last list of as many; empty where there is none. */
-    List<Referent> group(int number) {
+    List<Entity> group(int number) {
         return lists.getOrDefault(number, List.of());
     }
 }

@@ -21,12 +21,12 @@ final class InstrumentPhrases {
     static int nounStart(Sentence sentence, int noun) {
         int start = noun;
         while (start > 0) {
-            Item before = sentence.item(start - 1);
+            Chunk before = sentence.chunk(start - 1);
             boolean part = before.isToken() && (before.token().isWord() && !before.in(Words.PREPOSITIONS) && !before.token().isAuxiliary()
                     && Instruments.status(before) == null && !before.in(Words.CONJUNCTIONS) || before.token().isHyphen()
-                    || before.token().isNumber()) || before.is("of") && start > 1 && isPhase(sentence.item(start - 2))
-                    || before.isMention() && (before.mention().attributive || sentence.item(start).isMark());
-            if (!part || before.in(Words.DETERMINERS) && !sentence.item(start - 2).is("of")) {
+                    || before.token().isNumber()) || before.is("of") && start > 1 && isPhase(sentence.chunk(start - 2))
+                    || before.isMention() && (before.mention().attributive || sentence.chunk(start).isMark());
+            if (!part || before.in(Words.DETERMINERS) && !sentence.chunk(start - 2).is("of")) {
                 break;
             }
             start--;
@@ -34,14 +34,14 @@ final class InstrumentPhrases {
         return start;
     }
 
-    private static boolean isPhase(Item item) {
-        return item.in(WORDS.get("PHASE"));
+    private static boolean isPhase(Chunk chunk) {
+        return chunk.in(WORDS.get("PHASE"));
     }
 
     /** Where a phase of an agreement stands before its noun: "second phase of the deal"; -1 where none does. */
     static int phase(Sentence sentence, int first, int noun) {
         for (int i = first; i < noun; i++) {
-            if (isPhase(sentence.item(i)) && sentence.item(i + 1).in(Set.of("of", "to"))) {
+            if (isPhase(sentence.chunk(i)) && sentence.chunk(i + 1).in(Set.of("of", "to"))) {
                 return i;
             }
         }
@@ -50,8 +50,8 @@ final class InstrumentPhrases {
 
     /** "the last arrangement", "an earlier agreement": not the one that is told of. */
     static boolean isAnother(Sentence sentence, int noun) {
-        for (int i = noun - 1; i >= 0 && i > noun - 5 && !sentence.item(i).in(Words.PREPOSITIONS); i--) {
-            if (sentence.item(i).in(OTHERS)) {
+        for (int i = noun - 1; i >= 0 && i > noun - 5 && !sentence.chunk(i).in(Words.PREPOSITIONS); i--) {
+            if (sentence.chunk(i).in(OTHERS)) {
                 return true;
             }
         }
@@ -60,14 +60,15 @@ final class InstrumentPhrases {
 
     /** Whether a noun tells of an agreement that is known already. */
     static boolean isDefinite(Sentence sentence, int noun) {
-        if (sentence.item(noun).isMention()) {
-            return sentence.item(noun).token().in(DEFINITE);
+        if (sentence.chunk(noun).isMention()) {
+            return sentence.chunk(noun).token().in(DEFINITE);
         }
         for (int i = noun - 1; i >= 0 && i > noun - 6; i--) {
-            if (sentence.item(i).is("the") || sentence.item(i).is("that") || sentence.item(i).is("this") || sentence.item(i).is("its")) {
+            if (sentence.chunk(i).is("the") || sentence.chunk(i).is("that") || sentence.chunk(i).is("this")
+                    || sentence.chunk(i).is("its")) {
                 return true;
             }
-            if (sentence.item(i).is("a") || sentence.item(i).is("an")) {
+            if (sentence.chunk(i).is("a") || sentence.chunk(i).is("an")) {
                 return false;
             }
         }
@@ -92,11 +93,11 @@ final class InstrumentPhrases {
 
     /** Whether a noun always means an agreement, whatever stands around it. */
     static boolean isTreaty(Sentence sentence, int noun) {
-        return sentence.item(noun).isNoun(WORDS.get("TREATY"));
+        return sentence.chunk(noun).isNoun(WORDS.get("TREATY"));
     }
 
     private static String noun(Sentence sentence, int i) {
-        Item item = sentence.item(i);
-        return item.isMention() ? item.mention().noun.lower() : item.token().lower();
+        Chunk chunk = sentence.chunk(i);
+        return chunk.isMention() ? chunk.mention().noun.lower() : chunk.token().lower();
     }
 }

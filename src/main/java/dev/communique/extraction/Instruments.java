@@ -53,54 +53,54 @@ final class Instruments {
     }
 
     /** How far an agreement has come of which a verb tells; null for other words. */
-    static AgreementStatus status(Item verb) {
+    static AgreementStatus status(Chunk verb) {
         return verb.isToken() ? STATUS_OF_VERB.get(verb.token().lower()) : null;
     }
 
     /** As {@link #status(Item)}, and for "put their names to" too. */
     static AgreementStatus status(Sentence sentence, int i) {
-        boolean puts = sentence.item(i).in(PUTTING);
-        if (puts && (sentence.item(i + 2).in(NAMES) || sentence.item(i + 1).in(NAMES))) {
+        boolean puts = sentence.chunk(i).in(PUTTING);
+        if (puts && (sentence.chunk(i + 2).in(NAMES) || sentence.chunk(i + 1).in(NAMES))) {
             return AgreementStatus.SIGNED;
         }
-        if (sentence.item(i).is("entered") && sentence.item(i + 1).is("into") && !Effects.isTaking(sentence, i)) {
+        if (sentence.chunk(i).is("entered") && sentence.chunk(i + 1).is("into") && !Effects.isTaking(sentence, i)) {
             return AgreementStatus.AGREED;
         }
-        return Effects.isTaking(sentence, i) ? Effects.status(sentence, i) : status(sentence.item(i));
+        return Effects.isTaking(sentence, i) ? Effects.status(sentence, i) : status(sentence.chunk(i));
     }
 
     /** "the treaty that … signed", "the declaration, which they signed": the noun before the relative pronoun; -1 where none is. */
     static int relativeNoun(Sentence sentence, int verb) {
         for (int i = verb - 1; i > 0 && i > verb - 10; i--) {
-            if (sentence.item(i).is("that") || sentence.item(i).is("which")) {
+            if (sentence.chunk(i).is("that") || sentence.chunk(i).is("which")) {
                 for (int noun = i - 1; noun >= 0 && noun > i - 16; noun--) {
-                    if (isNoun(sentence, noun) || sentence.item(noun).isNoun(SIGNABLE)) {
+                    if (isNoun(sentence, noun) || sentence.chunk(noun).isNoun(SIGNABLE)) {
                         return noun;
                     }
-                    if (sentence.item(noun).verb() != null || sentence.item(noun).isQuote()) {
+                    if (sentence.chunk(noun).verb() != null || sentence.chunk(noun).isQuote()) {
                         return -1;
                     }
                 }
             }
-            if (sentence.item(i).isQuote()) {
+            if (sentence.chunk(i).isQuote()) {
                 return -1;
             }
         }
         return -1;
     }
 
-    /** Whether a noun of agreements stands at an item. */
+    /** Whether a noun of agreements stands at a chunk. */
     static boolean isNoun(Sentence sentence, int i) {
-        return sentence.item(i).isNoun(NOUN) || isOne(sentence, i);
+        return sentence.chunk(i).isNoun(NOUN) || isOne(sentence, i);
     }
 
     /** "two trade deals: one with India, …": one of several agreements. */
     static boolean isOne(Sentence sentence, int i) {
-        if (!sentence.item(i).in(ONE) || !sentence.item(i + 1).in(WITH)) {
+        if (!sentence.chunk(i).in(ONE) || !sentence.chunk(i + 1).in(WITH)) {
             return false;
         }
         for (int k = i - 1; k >= 0 && k > i - 25; k--) {
-            if (sentence.item(k).isNoun(NOUN)) {
+            if (sentence.chunk(k).isNoun(NOUN)) {
                 return true;
             }
         }
@@ -109,8 +109,8 @@ final class Instruments {
 
     /** "Under the 1966 agreement, …": the noun of the agreement whose content a sentence tells; -1 where none is. */
     static int under(Sentence sentence) {
-        for (int i = 1; sentence.item(0).is("under") && i < 8 && !sentence.item(i).isComma(); i++) {
-            if (sentence.item(i).isNoun(NOUN)) {
+        for (int i = 1; sentence.chunk(0).is("under") && i < 8 && !sentence.chunk(i).isComma(); i++) {
+            if (sentence.chunk(i).isNoun(NOUN)) {
                 return i;
             }
         }
@@ -126,8 +126,8 @@ final class Instruments {
 
     /** The noun of a known agreement behind a verb: "agreed on the outline of the pact"; -1 where none is. */
     static int known(Sentence sentence, int verb) {
-        for (int i = verb + 1; i < verb + 9 && !sentence.item(i).isComma(); i++) {
-            if (sentence.item(i).isNoun(NOUN)) {
+        for (int i = verb + 1; i < verb + 9 && !sentence.chunk(i).isComma(); i++) {
+            if (sentence.chunk(i).isNoun(NOUN)) {
                 return InstrumentPhrases.isDefinite(sentence, i) && !InstrumentPhrases.isAnother(sentence, i) ? i : -1;
             }
         }
@@ -137,14 +137,14 @@ final class Instruments {
     /** The nouns a verb governs: "signed an agreement on … and a memorandum of …". */
     static List<Integer> objects(Sentence sentence, int verb, AgreementStatus status) {
         List<Integer> nouns = new ArrayList<>();
-        int near = sentence.item(verb).in(ENDING) ? 7 : 14;
+        int near = sentence.chunk(verb).in(ENDING) ? 7 : 14;
         for (int i = verb + 1; i < sentence.size() && i < verb + (nouns.isEmpty() ? near : 30); i++) {
-            Item item = sentence.item(i);
-            if (item.isStop() || item.is(";") || item.is("but") || item.is("that") || item.is("which")
-                    || near < 14 && nouns.isEmpty() && item.in(Words.PREPOSITIONS)) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isStop() || chunk.is(";") || chunk.is("but") || chunk.is("that") || chunk.is("which")
+                    || near < 14 && nouns.isEmpty() && chunk.in(Words.PREPOSITIONS)) {
                 break;
             }
-            boolean noun = isNoun(sentence, i) || status == AgreementStatus.SIGNED && item.isNoun(SIGNABLE);
+            boolean noun = isNoun(sentence, i) || status == AgreementStatus.SIGNED && chunk.isNoun(SIGNABLE);
             if (noun && (nouns.isEmpty() || isListed(sentence, i))) {
                 i = lastNoun(sentence, i);
                 nouns.add(i);
@@ -160,15 +160,15 @@ final class Instruments {
     /** "a treaty on … and a memorandum on …": another one, told for the first time. */
     static boolean isListedAnew(Sentence sentence, int noun) {
         int start = InstrumentPhrases.nounStart(sentence, noun);
-        return isListed(sentence, noun) && (sentence.item(start).in(INDEFINITE) || sentence.item(start - 1).in(INDEFINITE));
+        return isListed(sentence, noun) && (sentence.chunk(start).in(INDEFINITE) || sentence.chunk(start - 1).in(INDEFINITE));
     }
 
     /** "… and a five-year extension": the noun's phrase follows "and" or a comma. */
     private static boolean isListed(Sentence sentence, int noun) {
         int start = InstrumentPhrases.nounStart(sentence, noun);
-        start = sentence.item(start - 1).in(Words.DETERMINERS) ? start - 1 : start;
-        Item before = sentence.item(start - 1);
-        return sentence.item(start).in(Words.DETERMINERS) && (before.is("and") || before.isComma()) || before.in(LISTING);
+        start = sentence.chunk(start - 1).in(Words.DETERMINERS) ? start - 1 : start;
+        Chunk before = sentence.chunk(start - 1);
+        return sentence.chunk(start).in(Words.DETERMINERS) && (before.is("and") || before.isComma()) || before.in(LISTING);
     }
 
     /** Whether the noun that a verb tells of stands before it: in the passive, "the pact, signed in …", "the pact took effect". */
@@ -178,21 +178,21 @@ final class Instruments {
 
     /** "the agreement, signed by …", "a deal brokered in …". */
     private static boolean isReduced(Sentence sentence, int verb) {
-        Item next = sentence.item(verb + 1);
+        Chunk next = sentence.chunk(verb + 1);
         boolean adjunct = next.in(ADJUNCT) || next.isToken() && (next.token().isNumber() || Dates.isDay(next.token()));
-        Item before = sentence.item(verb - 1);
+        Chunk before = sentence.chunk(verb - 1);
         return adjunct && (isNoun(sentence, verb - 1) || before.isComma() && nounBefore(sentence, verb) >= 0
-                && !(sentence.item(verb - 2).isMention() && sentence.item(verb - 2).mention().noun == null
+                && !(sentence.chunk(verb - 2).isMention() && sentence.chunk(verb - 2).mention().noun == null
                         && !isGoverned(sentence, verb - 2)));
     }
 
     private static boolean isGoverned(Sentence sentence, int i) {
-        return new Structure(sentence).isGoverned(i);
+        return new SentenceStructure(sentence).isGoverned(i);
     }
 
     /** Whether a verb stands in the passive. */
     static boolean isPassive(Sentence sentence, int verb) {
-        return sentence.item(verb - 1).in(Set.of("was", "were", "been", "be", "is", "being"));
+        return sentence.chunk(verb - 1).in(Set.of("was", "were", "been", "be", "is", "being"));
     }
 
     private static int lastNoun(Sentence sentence, int i) {
@@ -210,7 +210,7 @@ final class Instruments {
             if (isNoun(sentence, i) && (found < 0 || InstrumentPhrases.isDefinite(sentence, i))) {
                 found = i;
             }
-            if (sentence.item(i).is(";") || sentence.item(i).isQuote()) {
+            if (sentence.chunk(i).is(";") || sentence.chunk(i).isQuote()) {
                 break;
             }
         }

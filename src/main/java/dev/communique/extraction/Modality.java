@@ -18,11 +18,11 @@ final class Modality {
     /** Whether a verb of a sentence tells that something happened, or will. */
     static boolean isTold(Sentence sentence, int verb) {
         for (int i = verb - 1; i >= 0; i--) {
-            Item item = sentence.item(i);
-            if (i > verb - REACH && item.in(NEGATIONS) || item.in(CONDITIONS) || item.in(DENIALS)) {
+            Chunk chunk = sentence.chunk(i);
+            if (i > verb - REACH && chunk.in(NEGATIONS) || chunk.in(CONDITIONS) || chunk.in(DENIALS)) {
                 return false;
             }
-            if (item.isQuote() || item.isComma() || item.is(";")) {
+            if (chunk.isQuote() || chunk.isComma() || chunk.is(";")) {
                 return true;
             }
         }

@@ -3,7 +3,7 @@ package dev.communique.extraction;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.Mention.Kind;
+import dev.communique.extraction.EntityMention.Kind;
 
 /** Finds two who act together in a sentence: "Pakistan and China …", "Dar met …", "between … and …". */
 final class Pairs {
@@ -16,17 +16,17 @@ final class Pairs {
     }
 
     /** The first two whom the sentence joins by "and", or of whom it tells that they met; empty where it does neither. */
-    static List<Referent> of(Sentence sentence) {
-        List<Referent> joined = joined(sentence);
+    static List<Entity> of(Sentence sentence) {
+        List<Entity> joined = joined(sentence);
         return joined.isEmpty() && sentence.within() == null ? meeting(sentence) : joined;
     }
 
-    private static List<Referent> joined(Sentence sentence) {
+    private static List<Entity> joined(Sentence sentence) {
         for (int i = 0; i + 2 < sentence.size(); i++) {
-            Item left = sentence.item(i);
-            Item right = sentence.item(i + 2);
-            boolean listed = sentence.item(i - 1).isComma() && sentence.item(i - 2).isMention();
-            if (sentence.item(i + 1).is("and") && !listed && isAlone(left) && isAlone(right)
+            Chunk left = sentence.chunk(i);
+            Chunk right = sentence.chunk(i + 2);
+            boolean listed = sentence.chunk(i - 1).isComma() && sentence.chunk(i - 2).isMention();
+            if (sentence.chunk(i + 1).is("and") && !listed && isAlone(left) && isAlone(right)
                     && sameKind(left.mention().only(), right.mention().only())) {
                 return List.of(left.mention().only(), right.mention().only());
             }
@@ -34,21 +34,21 @@ final class Pairs {
         return List.of();
     }
 
-    /** Whether an item names one who acts, by name or by a phrase. */
-    static boolean isAlone(Item item) {
-        return item.isMention() && item.mention().only() != null && !item.mention().attributive && item.mention().kind != Kind.PRONOUN
-                && !item.mention().only().document;
+    /** Whether a chunk names one who acts, by name or by a phrase. */
+    static boolean isAlone(Chunk chunk) {
+        return chunk.isMention() && chunk.mention().only() != null && !chunk.mention().attributive && chunk.mention().kind != Kind.PRONOUN
+                && !chunk.mention().only().document;
     }
 
-    private static boolean sameKind(Referent left, Referent right) {
+    private static boolean sameKind(Entity left, Entity right) {
         return left != right && left.isPerson() == right.isPerson();
     }
 
-    private static List<Referent> meeting(Sentence sentence) {
+    private static List<Entity> meeting(Sentence sentence) {
         for (int i = 1; i < sentence.size(); i++) {
-            if (sentence.item(i).in(MEETING)) {
-                Referent left = actor(sentence, i, -1);
-                Referent right = actor(sentence, i, 1);
+            if (sentence.chunk(i).in(MEETING)) {
+                Entity left = actor(sentence, i, -1);
+                Entity right = actor(sentence, i, 1);
                 if (left != null && right != null && left != right) {
                     return List.of(left, right);
                 }
@@ -57,15 +57,15 @@ final class Pairs {
         return List.of();
     }
 
-    private static Referent actor(Sentence sentence, int from, int step) {
+    private static Entity actor(Sentence sentence, int from, int step) {
         for (int i = from + step; i >= 0 && i < sentence.size() && Math.abs(i - from) < REACH; i += step) {
-            Item item = sentence.item(i);
-            boolean place = step > 0 && sentence.item(i - 1).isComma() && sentence.item(i - 2).isToken()
-                    && sentence.item(i - 2).token().isCapital()
-                    || step > 0 && sentence.item(i - 1).is("in"); // "talks in Jeddah, Saudi Arabia"
-            if (isAlone(item) && !place
-                    && (item.mention().only().isPerson() || step > 0 || !sentence.item(i - 1).in(Words.PREPOSITIONS))) {
-                return item.mention().only();
+            Chunk chunk = sentence.chunk(i);
+            boolean place = step > 0 && sentence.chunk(i - 1).isComma() && sentence.chunk(i - 2).isToken()
+                    && sentence.chunk(i - 2).token().isCapital()
+                    || step > 0 && sentence.chunk(i - 1).is("in"); // "talks in Jeddah, Saudi Arabia"
+            if (isAlone(chunk) && !place
+                    && (chunk.mention().only().isPerson() || step > 0 || !sentence.chunk(i - 1).in(Words.PREPOSITIONS))) {
+                return chunk.mention().only();
             }
         }
         return null;

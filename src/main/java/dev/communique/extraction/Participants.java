@@ -7,59 +7,59 @@ import dev.communique.fact.EventType;
 /** Finds who takes part in an event: around its verb, around its noun, and for whom officials act. */
 final class Participants {
 
-    private final Cast cast;
+    private final EntityIndex index;
 
-    Participants(Cast cast) {
-        this.cast = cast;
+    Participants(EntityIndex index) {
+        this.index = index;
     }
 
     /** "NSM gunmen attacked …": who stands in the words right before a verb whose subject is unnamed. */
-    static void nearby(Sentence sentence, int at, Set<Referent> into) {
+    static void nearby(Sentence sentence, int at, Set<Entity> into) {
         for (int i = at - 1; i >= 0 && i > at - 6; i--) {
-            Item item = sentence.item(i);
-            if (item.isMark() && !item.token().isHyphen() || item.in(Words.CONJUNCTIONS)) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isMark() && !chunk.token().isHyphen() || chunk.in(Words.CONJUNCTIONS)) {
                 return;
             }
-            if (item.isMention()) {
-                add(item.mention(), into);
+            if (chunk.isMention()) {
+                add(chunk.mention(), into);
             }
         }
     }
 
     /** Who stands behind a verb: "met X and Y", "with Z". */
-    static void objects(Sentence sentence, int at, Set<Referent> into, Trigger trigger) {
+    static void objects(Sentence sentence, int at, Set<Entity> into, EventTrigger trigger) {
         int reach = trigger.type() == EventType.OPENING || trigger.type() == EventType.CLOSURE ? 5 : 14;
         for (int i = at + 1; i < sentence.size() && i <= at + reach; i++) {
-            Item item = sentence.item(i);
-            if (item.isToken() && (item.token().isStop() || item.is(";") || item.is("to") && trigger.type() == EventType.MEETING)
-                    || item.isQuote() || item.in(Set.of("that", "which", "while", "after", "before", "but")) || isReport(sentence, i)) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isToken() && (chunk.token().isStop() || chunk.is(";") || chunk.is("to") && trigger.type() == EventType.MEETING)
+                    || chunk.isQuote() || chunk.in(Set.of("that", "which", "while", "after", "before", "but")) || isReport(sentence, i)) {
                 return;
             }
-            if (item.isMention() && !item.mention().attributive && item.mention().kind != Mention.Kind.PRONOUN) {
-                add(item.mention(), into);
+            if (chunk.isMention() && !chunk.mention().attributive && chunk.mention().kind != EntityMention.Kind.PRONOUN) {
+                add(chunk.mention(), into);
             }
         }
     }
 
     /** ", the state news agency reported" */
     private static boolean isReport(Sentence sentence, int comma) {
-        Item verb = sentence.item(comma + 2);
-        return sentence.item(comma).isComma() && sentence.item(comma + 1).isMention() && verb.verb() != null && verb.verb().says();
+        Chunk verb = sentence.chunk(comma + 2);
+        return sentence.chunk(comma).isComma() && sentence.chunk(comma + 1).isMention() && verb.verb() != null && verb.verb().says();
     }
 
     /** Who stands behind a noun: "with …", "between … and …", of a visit "to …" and "by …", of a summit "of …". */
-    static void partners(Sentence sentence, int at, Set<Referent> into, Trigger trigger) {
+    static void partners(Sentence sentence, int at, Set<Entity> into, EventTrigger trigger) {
         for (int i = at + 1; i < sentence.size() && i < at + 16; i++) {
-            Item item = sentence.item(i);
-            if (item.isStop() || item.isQuote() || item.in(Set.of("that", "which", "while", "but", ";"))) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isStop() || chunk.isQuote() || chunk.in(Set.of("that", "which", "while", "but", ";"))) {
                 return;
             }
-            boolean link = item.is("with") || item.is("between") || item.is("by") || item.is("among")
-                    || item.is("to") && trigger.type() == EventType.VISIT
-                    || item.is("of") && (trigger.type() == EventType.SUMMIT || trigger.type() == EventType.OTHER
+            boolean link = chunk.is("with") || chunk.is("between") || chunk.is("by") || chunk.is("among")
+                    || chunk.is("to") && trigger.type() == EventType.VISIT
+                    || chunk.is("of") && (trigger.type() == EventType.SUMMIT || trigger.type() == EventType.OTHER
                             || trigger.type() == EventType.MEETING);
             for (int k = i + 1; link && k < i + 8 && k < sentence.size(); k++) {
-                Item partner = sentence.item(k);
+                Chunk partner = sentence.chunk(k);
                 if (partner.isMention()) {
                     if (!partner.mention().attributive) { // not the state of "Chile’s President …"
                         add(partner.mention(), into);
@@ -72,36 +72,37 @@ final class Participants {
     }
 
     /** All states and organizations of a sentence. */
-    static void states(Sentence sentence, Set<Referent> into) {
-        for (Item item : sentence.items()) {
-            if (item.isMention() && item.mention().only() != null && !item.mention().only().isPerson() && !item.mention().only().document) {
-                into.add(item.mention().only());
+    static void states(Sentence sentence, Set<Entity> into) {
+        for (Chunk chunk : sentence.chunks()) {
+            if (chunk.isMention() && chunk.mention().only() != null && !chunk.mention().only().isPerson()
+                    && !chunk.mention().only().document) {
+                into.add(chunk.mention().only());
             }
         }
     }
 
     /** Who stands in the words that belong to a noun. */
-    static void attributes(Sentence sentence, int start, int at, Set<Referent> who) {
+    static void attributes(Sentence sentence, int start, int at, Set<Entity> who) {
         for (int i = start; i < at; i++) {
-            if (sentence.item(i).isMention()) {
-                add(sentence.item(i).mention(), who);
+            if (sentence.chunk(i).isMention()) {
+                add(sentence.chunk(i).mention(), who);
             }
         }
     }
 
     /** With an official the state takes part for which the office acts. */
-    void represented(Referent person, Set<Referent> into) {
-        Referent organization = person.isPerson() ? Offices.organization(person) : null;
+    void represented(Entity person, Set<Entity> into) {
+        Entity organization = person.isPerson() ? Offices.organization(person) : null;
         if (organization != null && !organization.document) {
-            Referent state = organization.arm ? cast.state(organization.country) : organization;
+            Entity state = organization.arm ? index.state(organization.country) : organization;
             into.add(state == null ? organization : state);
         }
     }
 
     /** Adds who is mentioned; of unnamed people whose they are. */
-    static void add(Mention mention, Set<Referent> into) {
-        mention.referents.stream().filter(referent -> !referent.document).forEach(into::add);
-        if (mention.referents.isEmpty() && mention.owner != null && !mention.owner.document) {
+    static void add(EntityMention mention, Set<Entity> into) {
+        mention.entities.stream().filter(entity -> !entity.document).forEach(into::add);
+        if (mention.entities.isEmpty() && mention.owner != null && !mention.owner.document) {
             into.add(mention.owner); // "the Ethiopian envoy"
         }
     }

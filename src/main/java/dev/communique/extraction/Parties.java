@@ -15,18 +15,18 @@ final class Parties {
     private static final int REACH_OF_BY = 7;
     private static final int LONGEST_DESCRIPTION = 4;
 
-    private final Cast cast;
+    private final EntityIndex index;
 
-    Parties(Cast cast) {
-        this.cast = cast;
+    Parties(EntityIndex index) {
+        this.index = index;
     }
 
     /** "was signed in Geneva by … and …"; by whom it was ratified or brokered is no party. */
-    static List<Referent> by(Sentence sentence, int verb, AgreementStatus status) {
-        Set<Referent> who = new LinkedHashSet<>();
-        boolean parties = status == AgreementStatus.SIGNED || sentence.item(verb).in(BY_PARTIES);
-        for (int i = verb + 1; parties && i < verb + REACH_OF_BY && !sentence.item(i).isMark() && sentence.item(i).verb() == null; i++) {
-            if (sentence.item(i).is("by")) {
+    static List<Entity> by(Sentence sentence, int verb, AgreementStatus status) {
+        Set<Entity> who = new LinkedHashSet<>();
+        boolean parties = status == AgreementStatus.SIGNED || sentence.chunk(verb).in(BY_PARTIES);
+        for (int i = verb + 1; parties && i < verb + REACH_OF_BY && !sentence.chunk(i).isMark() && sentence.chunk(i).verb() == null; i++) {
+            if (sentence.chunk(i).is("by")) {
                 list(sentence, i + 1, who);
                 break;
             }
@@ -35,25 +35,25 @@ final class Parties {
     }
 
     /** "agreed with … to …" */
-    static List<Referent> with(Sentence sentence, int verb) {
+    static List<Entity> with(Sentence sentence, int verb) {
         for (int i = verb + 1; i < Math.min(sentence.size(), verb + 4); i++) {
-            if (sentence.item(i).is("with") && sentence.item(i + 1).isMention()) {
-                return sentence.item(i + 1).mention().referents;
+            if (sentence.chunk(i).is("with") && sentence.chunk(i + 1).isMention()) {
+                return sentence.chunk(i + 1).mention().entities;
             }
         }
         return List.of();
     }
 
     /** The parties that stand behind a noun: "with …", "between … and …", "China-Pakistan" before it. */
-    static List<Referent> named(Sentence sentence, int noun, int verb, AgreementStatus status) {
-        Set<Referent> named = new LinkedHashSet<>(joined(sentence, noun, verb));
+    static List<Entity> named(Sentence sentence, int noun, int verb, AgreementStatus status) {
+        Set<Entity> named = new LinkedHashSet<>(joined(sentence, noun, verb));
         for (int i = noun + 1; i < sentence.size() && i < noun + 16; i++) {
-            Item item = sentence.item(i);
-            if (item.isStop() || item.is(";")) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isStop() || chunk.is(";")) {
                 break;
             }
-            boolean offered = item.is("to") && status == AgreementStatus.PROPOSED;
-            if ((item.is("with") || item.is("between") || item.is("among") || offered) && list(sentence, i + 1, named)) {
+            boolean offered = chunk.is("to") && status == AgreementStatus.PROPOSED;
+            if ((chunk.is("with") || chunk.is("between") || chunk.is("among") || offered) && list(sentence, i + 1, named)) {
                 break;
             }
         }
@@ -61,25 +61,26 @@ final class Parties {
     }
 
     /** The parties that a hyphen or dash joins before a noun: "the China-Pakistan trade deal". */
-    static List<Referent> joined(Sentence sentence, int noun, int verb) {
-        Set<Referent> joined = new LinkedHashSet<>();
+    static List<Entity> joined(Sentence sentence, int noun, int verb) {
+        Set<Entity> joined = new LinkedHashSet<>();
         for (int i = noun - 1; i >= Math.max(0, noun - 8) && i > verb - 12; i--) {
-            Item item = sentence.item(i);
-            Item mark = sentence.item(i + 1);
-            if (item.isMention() && item.mention().only() != null && mark.isMark() && (mark.token().isHyphen() || mark.isDash())
-                    && sentence.item(i + 2).isMention()) {
-                joined.add(item.mention().only());
-                joined.addAll(sentence.item(i + 2).mention().referents);
+            Chunk chunk = sentence.chunk(i);
+            Chunk mark = sentence.chunk(i + 1);
+            if (chunk.isMention() && chunk.mention().only() != null && mark.isMark() && (mark.token().isHyphen() || mark.isDash())
+                    && sentence.chunk(i + 2).isMention()) {
+                joined.add(chunk.mention().only());
+                joined.addAll(sentence.chunk(i + 2).mention().entities);
             }
         }
         return List.copyOf(joined);
     }
 
     /** Whose an agreement is: "India’s trade deal". */
-    static List<Referent> owner(Sentence sentence, int noun) {
-        for (int i = noun - 1; i > 0 && i > noun - 6 && !sentence.item(i).in(Words.PREPOSITIONS) && sentence.item(i).verb() == null; i--) {
-            if (sentence.item(i).is("'s") && sentence.item(i - 1).isMention()) {
-                return sentence.item(i - 1).mention().referents;
+    static List<Entity> owner(Sentence sentence, int noun) {
+        for (int i = noun - 1; i > 0 && i > noun - 6 && !sentence.chunk(i).in(Words.PREPOSITIONS)
+                && sentence.chunk(i).verb() == null; i--) {
+            if (sentence.chunk(i).is("'s") && sentence.chunk(i - 1).isMention()) {
+                return sentence.chunk(i - 1).mention().entities;
             }
         }
         return List.of();
@@ -88,30 +89,30 @@ final class Parties {
     /** "with the breakaway region of …": the words before a name that describe it are passed over. */
     private static int behindDescription(Sentence sentence, int from) {
         int i = from;
-        while (i < from + LONGEST_DESCRIPTION && sentence.item(i).isToken() && sentence.item(i).token().isWord()
-                && sentence.item(i).verb() == null && (sentence.item(i).is("of") || !sentence.item(i).in(Words.PREPOSITIONS))
-                && !sentence.item(i).in(Words.CONJUNCTIONS)) {
+        while (i < from + LONGEST_DESCRIPTION && sentence.chunk(i).isToken() && sentence.chunk(i).token().isWord()
+                && sentence.chunk(i).verb() == null && (sentence.chunk(i).is("of") || !sentence.chunk(i).in(Words.PREPOSITIONS))
+                && !sentence.chunk(i).in(Words.CONJUNCTIONS)) {
             i++;
         }
-        return sentence.item(i).isMention() && sentence.item(i - 1).is("of") ? i : from;
+        return sentence.chunk(i).isMention() && sentence.chunk(i - 1).is("of") ? i : from;
     }
 
-    private static boolean list(Sentence sentence, int from, Set<Referent> into) {
+    private static boolean list(Sentence sentence, int from, Set<Entity> into) {
         int i = from;
-        while (sentence.item(i).in(Words.DETERMINERS)) {
+        while (sentence.chunk(i).in(Words.DETERMINERS)) {
             i++;
         }
         i = behindDescription(sentence, i);
-        while (sentence.item(i).isMention() && !sentence.item(i).mention().attributive) {
-            into.addAll(sentence.item(i).mention().referents);
+        while (sentence.chunk(i).isMention() && !sentence.chunk(i).mention().attributive) {
+            into.addAll(sentence.chunk(i).mention().entities);
             i++;
-            if (sentence.item(i).isComma()) {
+            if (sentence.chunk(i).isComma()) {
                 i++;
             }
-            if (sentence.item(i).is("and")) {
+            if (sentence.chunk(i).is("and")) {
                 i++;
             }
-            if (sentence.item(i).in(Words.DETERMINERS)) {
+            if (sentence.chunk(i).in(Words.DETERMINERS)) {
                 i++;
             }
         }
@@ -119,25 +120,25 @@ final class Parties {
     }
 
     /** Who is bound: for persons those they act for, for a state's arms the state. */
-    List<Referent> bound(List<Referent> some, List<Referent> more) {
-        Set<Referent> parties = new LinkedHashSet<>();
-        some.forEach(referent -> parties.add(party(referent)));
-        more.forEach(referent -> parties.add(party(referent)));
+    List<Entity> bound(List<Entity> some, List<Entity> more) {
+        Set<Entity> parties = new LinkedHashSet<>();
+        some.forEach(entity -> parties.add(party(entity)));
+        more.forEach(entity -> parties.add(party(entity)));
         parties.remove(null);
-        parties.removeIf(referent -> referent.document || referent.isPerson());
+        parties.removeIf(entity -> entity.document || entity.isPerson());
         return List.copyOf(parties);
     }
 
-    private Referent party(Referent referent) {
-        Referent party = referent;
-        if (referent.isPerson()) {
-            party = Offices.organization(referent);
+    private Entity party(Entity entity) {
+        Entity party = entity;
+        if (entity.isPerson()) {
+            party = Offices.organization(entity);
         }
         boolean arm = party != null && (party.arm || party.type == ActorType.ARMED_FORCES
                 || party.type == ActorType.GOVERNMENT_BODY && party.known == null);
         if (arm && party.country != null
-                && cast.state(party.country) != null) {
-            return cast.state(party.country);
+                && index.state(party.country) != null) {
+            return index.state(party.country);
         }
         return party;
     }

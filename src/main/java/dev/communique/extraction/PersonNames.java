@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.Referent.Gender;
+import dev.communique.extraction.Entity.Gender;
 
 /** Puts down persons: at once where the name has several words, a surname behind a title when everybody is introduced. */
 final class PersonNames {
@@ -13,42 +13,42 @@ final class PersonNames {
     private record TitledName(int first, int last, int titleStart) {
     }
 
-    private final NameSheet sheet;
+    private final NameContext context;
     private final Titles titles;
     private final List<TitledName> titled = new ArrayList<>();
 
-    PersonNames(NameSheet sheet, Titles titles) {
-        this.sheet = sheet;
+    PersonNames(NameContext context, Titles titles) {
+        this.context = context;
         this.titles = titles;
     }
 
     /** A person's name; {@code titleStart} is where the title before it starts, or -1. */
     void person(int first, int runLast, int titleStart) {
         int last = beforeOf(first, runLast);
-        List<Token> words = sheet.tokens.subList(first, last + 1);
+        List<Token> words = context.tokens.subList(first, last + 1);
         boolean one = words.stream().skip(1).noneMatch(Token::gap); // "Al-Moghedi"
         if (one) {
             titled.add(new TitledName(first, last, titleStart));
         } else {
-            person(first, last, titleStart, sheet.cast.person(sheet.text(first, last), words));
+            person(first, last, titleStart, context.index.person(context.text(first, last), words));
         }
     }
 
     /** "Irfaan Ali of Guyana": where the name ends. */
     private int beforeOf(int first, int last) {
         for (int i = first + 1; i < last; i++) {
-            if (sheet.token(i).is("of")) {
-                sheet.knownWithin(i + 1, last);
+            if (context.token(i).is("of")) {
+                context.knownWithin(i + 1, last);
                 return i - 1;
             }
         }
         return last;
     }
 
-    private void person(int first, int last, int titleStart, Referent person) {
-        sheet.mention(first, last, person);
+    private void person(int first, int last, int titleStart, Entity person) {
+        context.mention(first, last, person);
         if (titleStart >= 0 && titleStart < first) {
-            sheet.mentions[first].title = titleStart;
+            context.mentions[first].title = titleStart;
             titles.title(person, titleStart, first - 1, last);
         }
     }
@@ -61,9 +61,9 @@ final class PersonNames {
     private void titledSurname(TitledName name) {
         Set<String> words = name.titleStart() < 0 ? Set.of() : titles.words(name.titleStart(), name.first() - 1);
         Gender gender = Titles.gender(words);
-        Referent person = sheet.cast.byNamePart(sheet.token(name.last()), gender);
+        Entity person = context.index.byNamePart(context.token(name.last()), gender);
         if (person == null || !person.isPerson()) {
-            person = sheet.cast.person(sheet.text(name.first(), name.last()), sheet.tokens.subList(name.first(), name.last() + 1));
+            person = context.index.person(context.text(name.first(), name.last()), context.tokens.subList(name.first(), name.last() + 1));
         }
         person(name.first(), name.last(), name.titleStart(), person);
     }

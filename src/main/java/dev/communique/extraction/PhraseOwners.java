@@ -13,55 +13,55 @@ final class PhraseOwners {
     private static final int LONGEST_BODY = 4;
     private static final Set<String> OWNING = Set.of("of", "for", "at", "to", "with", "in", "from");
     private final List<Token> tokens;
-    private final Cast cast;
-    private final NameFinder.Match[] matchAt;
-    private final List<Item> items;
+    private final EntityIndex index;
+    private final GazetteerMatcher.Match[] matchAt;
+    private final List<Chunk> chunks;
 
-    PhraseOwners(List<Token> tokens, List<Item> items, Cast cast, NameFinder.Match[] matchAt) {
+    PhraseOwners(List<Token> tokens, List<Chunk> chunks, EntityIndex index, GazetteerMatcher.Match[] matchAt) {
         this.tokens = tokens;
-        this.items = items;
-        this.cast = cast;
+        this.chunks = chunks;
+        this.index = index;
         this.matchAt = matchAt;
     }
 
-    private Item item(int i) {
-        return i >= 0 && i < items.size() ? items.get(i) : Item.NONE;
+    private Chunk chunk(int i) {
+        return i >= 0 && i < chunks.size() ? chunks.get(i) : Chunk.NONE;
     }
 
     /** Tells a phrase whose its head is by the words before it. */
-    void before(Mention mention, int start, int head) {
-        Bodies.Body body = Bodies.within(tokens, mention.first, items.get(head).last(), cast, matchAt);
+    void before(EntityMention mention, int start, int head) {
+        StateBodies.Body body = StateBodies.within(tokens, mention.first, chunks.get(head).last(), index, matchAt);
         if (body != null) {
-            if (body.last() == items.get(head).last()) {
-                mention.referents = List.of(body.referent());
+            if (body.last() == chunks.get(head).last()) {
+                mention.entities = List.of(body.entity());
                 mention.settled = true;
             } else {
-                mention.owner = body.referent();
+                mention.owner = body.entity();
                 mention.ownerFirst = body.first();
                 mention.ownerLast = body.last();
             }
             return;
         }
         for (int i = start; i < head; i++) {
-            if (items.get(i).isMention() && items.get(i).mention().only() != null) {
-                mention.owner = items.get(i).mention().only();
+            if (chunks.get(i).isMention() && chunks.get(i).mention().only() != null) {
+                mention.owner = chunks.get(i).mention().only();
             }
         }
     }
 
     /** Takes in "of the alliance", "for Mr. Trump" behind the head; gives the index of the last piece. */
-    int behind(Mention mention, int head) {
-        String word = Words.bare(items.get(head).token());
-        if (!isOwned(word, item(head + 1))) {
+    int behind(EntityMention mention, int head) {
+        String word = Words.bare(chunks.get(head).token());
+        if (!isOwned(word, chunk(head + 1))) {
             return head;
         }
-        int at = item(head + 2).in(Words.DETERMINERS) ? head + 3 : head + 2;
+        int at = chunk(head + 2).in(Words.DETERMINERS) ? head + 3 : head + 2;
         int body = body(mention, at);
         if (body >= 0) {
             return body;
         }
-        Item owner = item(at);
-        if (owner.isMention() && owner.mention().only() != null && !item(at + 1).is("'s")) {
+        Chunk owner = chunk(at);
+        if (owner.isMention() && owner.mention().only() != null && !chunk(at + 1).is("'s")) {
             int last = Words.isPersonNoun(word) && !Words.PERSON.contains(word) ? owners(mention, at) : at;
             if (last > at) {
                 return last;
@@ -75,21 +75,22 @@ final class PhraseOwners {
     }
 
     /** Whether a word behind a head tells whose it is: "of" always, others behind those that stand for somebody. */
-    private static boolean isOwned(String head, Item link) {
+    private static boolean isOwned(String head, Chunk link) {
         return link.is("of") || link.in(OWNING) && Words.isPersonNoun(head)
                 || link.is("from") && (SENT.contains(head) || Words.DOCUMENT.contains(head))
                 || link.is("by") && Words.DOCUMENT.contains(head);
     }
 
     /** "a spokesman for the Finnish foreign ministry": an arm of a state that a name starts; gives its last piece, -1 where none is. */
-    private int body(Mention mention, int at) {
-        boolean state = item(at).isMention() && item(at).mention().only() != null && item(at).mention().only().isState();
-        for (int i = at + 1; state && i <= at + LONGEST_BODY && item(i).isToken() && item(i).token().isWord(); i++) {
-            Bodies.Body body = Words.BODY.contains(Words.bare(item(i).token())) && !Words.isPersonNoun(Words.bare(item(i + 1).token()))
-                    ? Bodies.within(tokens, item(at).first(), item(i).last(), cast, matchAt)
-                    : null;
-            if (body != null && body.last() == item(i).last()) {
-                mention.owner = body.referent();
+    private int body(EntityMention mention, int at) {
+        boolean state = chunk(at).isMention() && chunk(at).mention().only() != null && chunk(at).mention().only().isState();
+        for (int i = at + 1; state && i <= at + LONGEST_BODY && chunk(i).isToken() && chunk(i).token().isWord(); i++) {
+            StateBodies.Body body = Words.BODY.contains(Words.bare(chunk(i).token()))
+                    && !Words.isPersonNoun(Words.bare(chunk(i + 1).token()))
+                            ? StateBodies.within(tokens, chunk(at).first(), chunk(i).last(), index, matchAt)
+                            : null;
+            if (body != null && body.last() == chunk(i).last()) {
+                mention.owner = body.entity();
                 mention.ownerFirst = body.first();
                 mention.ownerLast = body.last();
                 return i;
@@ -99,23 +100,23 @@ final class PhraseOwners {
     }
 
     /** "the presidents of Peru and Ecuador": they act for all that are named; gives the index of the last one. */
-    private int owners(Mention mention, int first) {
-        List<Referent> all = new ArrayList<>(item(first).mention().referents);
+    private int owners(EntityMention mention, int first) {
+        List<Entity> all = new ArrayList<>(chunk(first).mention().entities);
         int last = first;
-        for (int i = first + 1; i < items.size(); i++) {
-            Item item = item(i);
-            if (item.isMention() && item.mention().only() != null && !item.mention().only().isPerson() && !item(i + 1).is("'s")) {
-                all.addAll(item.mention().referents);
+        for (int i = first + 1; i < chunks.size(); i++) {
+            Chunk chunk = chunk(i);
+            if (chunk.isMention() && chunk.mention().only() != null && !chunk.mention().only().isPerson() && !chunk(i + 1).is("'s")) {
+                all.addAll(chunk.mention().entities);
                 last = i;
-                if (item(i - 1).is("and")) {
+                if (chunk(i - 1).is("and")) {
                     break;
                 }
-            } else if (!item.isComma() && !item.is("and") && !item.in(Words.DETERMINERS)) {
+            } else if (!chunk.isComma() && !chunk.is("and") && !chunk.in(Words.DETERMINERS)) {
                 break;
             }
         }
-        if (last > first && all.stream().noneMatch(Referent::isPerson) && item(last - 1).in(JOINING)) {
-            mention.referents = all.stream().distinct().toList();
+        if (last > first && all.stream().noneMatch(Entity::isPerson) && chunk(last - 1).in(JOINING)) {
+            mention.entities = all.stream().distinct().toList();
             mention.settled = true;
             return last;
         }

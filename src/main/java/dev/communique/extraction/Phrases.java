@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.extraction.Referent.Role;
+import dev.communique.extraction.Entity.Role;
 
 /** Tells what the words of a phrase say: an office, how many, whether two who act together. */
 final class Phrases {
@@ -26,7 +26,7 @@ final class Phrases {
     }
 
     /** Whether a phrase tells of two who act together: "both sides", "the two countries", "the parties". */
-    static boolean isPair(List<Token> tokens, Mention mention) {
+    static boolean isPair(List<Token> tokens, EntityMention mention) {
         String head = tokens.get(mention.head).lower();
         if (number(tokens, mention) > 2) {
             return false;
@@ -41,7 +41,7 @@ final class Phrases {
     }
 
     /** How many a phrase tells of: "the four signatories"; 0 where no number stands in it. */
-    static int number(List<Token> tokens, Mention mention) {
+    static int number(List<Token> tokens, EntityMention mention) {
         for (int i = mention.first; i < mention.head; i++) {
             int number = NUMBERS.indexOf(tokens.get(i).lower());
             if (number > 0) {
@@ -64,7 +64,7 @@ final class Phrases {
     }
 
     /** The office that a phrase tells of. */
-    static Role role(List<Token> tokens, Mention phrase, String text, Referent organization, int first, int last) {
+    static Role role(List<Token> tokens, EntityMention phrase, String text, Entity organization, int first, int last) {
         return new Role(text, words(tokens, phrase.first, phrase.head), organization, first, last);
     }
 }

@@ -21,46 +21,46 @@ final class Pledges {
 
     private final Parties parties;
     private final Sentence sentence;
-    private final List<Referent> pair;
+    private final List<Entity> pair;
 
     /** @param pair those who act together at this point of the article */
-    Pledges(Sentence sentence, Parties parties, List<Referent> pair) {
+    Pledges(Sentence sentence, Parties parties, List<Entity> pair) {
         this.sentence = sentence;
         this.parties = parties;
         this.pair = pair;
     }
 
     /** Those who bind themselves by a verb; empty where none do. */
-    List<Referent> bound(int verb) {
-        if (!sentence.item(verb).in(PLEDGE) || !isTold(verb)) {
+    List<Entity> bound(int verb) {
+        if (!sentence.chunk(verb).in(PLEDGE) || !isTold(verb)) {
             return List.of();
         }
-        List<Referent> subject = sentence.within() != null && verb == 0 ? pair : Subjects.who(sentence, verb);
-        List<Referent> bound = parties.bound(subject, Parties.with(sentence, verb));
+        List<Entity> subject = sentence.within() != null && verb == 0 ? pair : Subjects.who(sentence, verb);
+        List<Entity> bound = parties.bound(subject, Parties.with(sentence, verb));
         return bound.size() < 2 || !isBinding(verb) ? List.of() : bound;
     }
 
     private boolean isTold(int verb) {
-        Item pledge = sentence.item(verb);
-        return Modality.isTold(sentence, verb) && !pledge.is("agree") && !sentence.item(verb - 1).is("to")
+        Chunk pledge = sentence.chunk(verb);
+        return Modality.isTold(sentence, verb) && !pledge.is("agree") && !sentence.chunk(verb - 1).is("to")
                 && !(pledge.in(REPEATED) && !isDeepening(verb));
     }
 
     /** Whether a clause tells to what they bind themselves, not only a noun. */
     boolean isClause(int verb) {
-        return sentence.item(verb + 1).is("to") || sentence.item(verb + 1).in(AGREED_ON);
+        return sentence.chunk(verb + 1).is("to") || sentence.chunk(verb + 1).in(AGREED_ON);
     }
 
     /** Whether the words behind a verb tell to what: "agreed to …", "pledged to …", "pledged deeper cooperation". */
     private boolean isBinding(int verb) {
-        Item next = sentence.item(verb + 1);
-        boolean agreed = sentence.item(verb).token().lower().startsWith("agree");
-        if (sentence.item(behindAdjuncts(verb)).is("to") && !sentence.item(verb).in(NOT_TO)
+        Chunk next = sentence.chunk(verb + 1);
+        boolean agreed = sentence.chunk(verb).token().lower().startsWith("agree");
+        if (sentence.chunk(behindAdjuncts(verb)).is("to") && !sentence.chunk(verb).in(NOT_TO)
                 || agreed && (next.in(AGREED_ON) || next.isQuote())) {
             return true;
         }
         for (int i = verb + 1; i <= sentence.clauseEnd(verb) && i < verb + REACH; i++) {
-            if (sentence.item(i).in(COMMITMENT) || Instruments.isNoun(sentence, i)) {
+            if (sentence.chunk(i).in(COMMITMENT) || Instruments.isNoun(sentence, i)) {
                 return true;
             }
         }
@@ -70,10 +70,10 @@ final class Pledges {
     /** "agreed Monday in Quito to": what stands behind when and where it was. */
     private int behindAdjuncts(int verb) {
         int at = verb + 1;
-        while (at < verb + 7 && (Dates.isDay(sentence.item(at).token()) || sentence.item(at).in(WHEN_AND_WHERE)
-                || sentence.item(at).is("with")
-                || sentence.item(at).isMention() && (sentence.item(at - 1).in(WHEN_AND_WHERE) || sentence.item(at - 1).is("with"))
-                || sentence.item(at).isToken() && sentence.item(at).token().isCapital())) {
+        while (at < verb + 7 && (Dates.isDay(sentence.chunk(at).token()) || sentence.chunk(at).in(WHEN_AND_WHERE)
+                || sentence.chunk(at).is("with")
+                || sentence.chunk(at).isMention() && (sentence.chunk(at - 1).in(WHEN_AND_WHERE) || sentence.chunk(at - 1).is("with"))
+                || sentence.chunk(at).isToken() && sentence.chunk(at).token().isCapital())) {
             at++;
         }
         return at;
@@ -82,8 +82,8 @@ final class Pledges {
     /** "reaffirmed their commitment to deepening cooperation": new only where it goes further. */
     private boolean isDeepening(int verb) {
         for (int i = verb + 1; i < verb + 7; i++) {
-            Item item = sentence.item(i);
-            if (item.isToken() && DEEPENING.stream().anyMatch(item.token().lower()::startsWith)) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isToken() && DEEPENING.stream().anyMatch(chunk.token().lower()::startsWith)) {
                 return true;
             }
         }

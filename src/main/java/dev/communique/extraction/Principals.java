@@ -10,10 +10,10 @@ final class Principals {
     private static final Map<String, Set<String>> WORDS = WordLists.words("references.txt");
     private static final Set<String> STATES = WORDS.get("STATES");
     private static final Set<String> PERSONS = WORDS.get("PERSONS");
-    private final Cast cast;
+    private final EntityIndex index;
 
-    Principals(Cast cast) {
-        this.cast = cast;
+    Principals(EntityIndex index) {
+        this.index = index;
     }
 
     /** Whether a plural noun means states. */
@@ -22,24 +22,24 @@ final class Principals {
     }
 
     /** Those whom two act for, the states of their ministers; the two themselves where that is not known of both. */
-    List<Referent> of(List<Referent> both) {
-        List<Referent> states = both.stream().map(this::principal).toList();
+    List<Entity> of(List<Entity> both) {
+        List<Entity> states = both.stream().map(this::principal).toList();
         return states.contains(null) || states.stream().distinct().count() < both.size() ? both : states;
     }
 
     /** Whom a plural noun means: "the two countries" of two ministers who met: the states they act for; so "both sides", where both act for states. */
-    List<Referent> meant(String noun, List<Referent> both) {
-        if (both.stream().noneMatch(Referent::isPerson)) {
+    List<Entity> meant(String noun, List<Entity> both) {
+        if (both.stream().noneMatch(Entity::isPerson)) {
             return both;
         }
-        List<Referent> states = both.stream().map(this::principal).toList();
-        boolean whole = states.stream().allMatch(referent -> referent != null && referent.isState())
+        List<Entity> states = both.stream().map(this::principal).toList();
+        boolean whole = states.stream().allMatch(entity -> entity != null && entity.isState())
                 && states.stream().distinct().count() == both.size();
         return whole && !PERSONS.contains(noun) ? states : STATES.contains(noun) ? List.of() : both;
     }
 
-    private Referent principal(Referent person) {
-        Referent organization = person.isPerson() ? Offices.organization(person) : person;
-        return organization != null && organization.arm ? cast.state(organization.country) : organization;
+    private Entity principal(Entity person) {
+        Entity organization = person.isPerson() ? Offices.organization(person) : person;
+        return organization != null && organization.arm ? index.state(organization.country) : organization;
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.Saying.Span;
+import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.StatementKind;
 
 /** Tells which quotations are somebody's words, and whose: by the cue beside them, else by who spoke before. */
@@ -25,21 +25,21 @@ final class QuoteReader {
     private final List<Token> tokens;
     private final Sentence sentence;
     private final List<Cue> cues;
-    private final Discourse discourse;
+    private final CoreferenceResolver coreference;
 
-    private final List<Saying> found = new ArrayList<>();
+    private final List<StatementDraft> found = new ArrayList<>();
 
-    QuoteReader(List<Token> tokens, Sentence sentence, List<Cue> cues, Discourse discourse) {
+    QuoteReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
         this.tokens = tokens;
         this.sentence = sentence;
         this.cues = cues;
-        this.discourse = discourse;
+        this.coreference = coreference;
     }
 
-    /** The statements of a sentence that are direct quotations; the discourse learns who spoke. */
-    List<Saying> read() {
+    /** The statements of a sentence that are direct quotations; coreference learns who spoke. */
+    List<StatementDraft> read() {
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.item(i).isQuote()) {
+            if (sentence.chunk(i).isQuote()) {
                 quote(i);
             }
         }
@@ -47,7 +47,7 @@ final class QuoteReader {
     }
 
     private void quote(int at) {
-        Quotation quotation = sentence.item(at).quote();
+        Quotation quotation = sentence.chunk(at).quote();
         QuotedWords words = new QuotedWords(tokens, quotation);
         List<Span> parts = words.parts();
         if (parts.isEmpty() || words.count() == 0 || signed(at, quotation, parts)) {
@@ -67,19 +67,19 @@ final class QuoteReader {
     /** Whether words are somebody's: no scare quotes, no name, no crosshead. */
     private boolean isSaid(int at, QuotedWords words, Cue cue, boolean adjacent) {
         boolean utterance = cue != null && (adjacent || isDirectlyBefore(at, cue)) && isUtterance(at, words)
-                || cue == null && isWhole(at) && words.last().isStop() && !discourse.lastSpeakers(sentence.paragraph(), 0).isEmpty();
+                || cue == null && isWhole(at) && words.last().isStop() && !coreference.lastSpeakers(sentence.paragraph(), 0).isEmpty();
         boolean title = isTitle(at, words) && !(words.last().isStop() && adjacent);
         boolean crosshead = cue == null && isWhole(at) && words.count() < CROSSHEAD && !words.last().isMark();
         return (words.count() >= SHORTEST || utterance) && !title && !crosshead;
     }
 
     private void said(int at, List<Span> parts, QuotedWords words, Cue cue, boolean adjacent) {
-        Quotation quotation = sentence.item(at).quote();
+        Quotation quotation = sentence.chunk(at).quote();
         if (cue != null) {
-            List<Referent> speakers = cue.speakers();
+            List<Entity> speakers = cue.speakers();
             add(quotation, parts, speakers, speakers.isEmpty() ? UNKNOWN : adjacent ? CUED : CUE_BEFORE, cue);
         } else if (isWhole(at) || isUtterance(at, words)) {
-            List<Referent> speakers = discourse.lastSpeakers(sentence.paragraph(), 1);
+            List<Entity> speakers = coreference.lastSpeakers(sentence.paragraph(), 1);
             add(quotation, parts, speakers, speakers.isEmpty() ? UNKNOWN : GOES_ON, null);
         } else {
             fragment(at, quotation, parts);
@@ -88,50 +88,52 @@ final class QuoteReader {
 
     /** Adds words to those that their cue broke. */
     private void goOn(Quotation quotation, List<Span> parts, Cue cue) {
-        Saying whole = found.remove(found.size() - 1);
+        StatementDraft whole = found.remove(found.size() - 1);
         List<Span> all = new ArrayList<>(whole.parts());
         all.addAll(parts);
-        found.add(new Saying(whole.kind(), all, whole.first(), Math.max(whole.last(), quotation.last()), whole.speakers(),
-                whole.onBehalfOf(), whole.sure(), sentence, cue));
+        found.add(new StatementDraft(whole.kind(), all, whole.first(), Math.max(whole.last(), quotation.last()), whole.speakers(),
+                whole.onBehalfOf(), whole.confidence(), sentence, cue));
     }
 
     /** “…” — Pamela Padilla */
     private boolean signed(int at, Quotation quotation, List<Span> parts) {
-        Item dash = sentence.item(at + 1);
-        Item name = sentence.item(at + 2);
-        Item end = sentence.item(at + 3);
-        boolean signed = dash.isDash() && name.isMention() && name.mention().kind == Mention.Kind.NAME
-                && (end == Item.NONE || end.isStop() || end.isComma() || end.isQuote());
+        Chunk dash = sentence.chunk(at + 1);
+        Chunk name = sentence.chunk(at + 2);
+        Chunk end = sentence.chunk(at + 3);
+        boolean signed = dash.isDash() && name.isMention() && name.mention().kind == EntityMention.Kind.NAME
+                && (end == Chunk.NONE || end.isStop() || end.isComma() || end.isQuote());
         if (signed) {
-            found.add(new Saying(StatementKind.DIRECT_QUOTE, parts, quotation.first(), name.last(), name.mention().referents, List.of(),
+            found.add(new StatementDraft(StatementKind.DIRECT_QUOTE, parts, quotation.first(), name.last(), name.mention().entities,
+                    List.of(),
                     CUED, sentence,
                     null));
-            discourse.spoke(name.mention().referents, sentence.paragraph());
+            coreference.spoke(name.mention().entities, sentence.paragraph());
         }
         return signed;
     }
 
-    private void add(Quotation quotation, List<Span> parts, List<Referent> speakers, double sure, Cue cue) {
-        int first = Math.min(quotation.first(), cue == null ? quotation.first() : sentence.item(cue.first()).first());
-        int last = Math.max(quotation.last(), cue == null ? quotation.last() : sentence.item(cue.last()).last());
-        found.add(new Saying(StatementKind.DIRECT_QUOTE, parts, first, last, speakers, cue == null ? List.of() : cue.owners(sentence), sure,
+    private void add(Quotation quotation, List<Span> parts, List<Entity> speakers, double confidence, Cue cue) {
+        int first = Math.min(quotation.first(), cue == null ? quotation.first() : sentence.chunk(cue.first()).first());
+        int last = Math.max(quotation.last(), cue == null ? quotation.last() : sentence.chunk(cue.last()).last());
+        found.add(new StatementDraft(StatementKind.DIRECT_QUOTE, parts, first, last, speakers,
+                cue == null ? List.of() : cue.owners(sentence), confidence,
                 sentence, cue));
-        discourse.spoke(speakers, sentence.paragraph());
+        coreference.spoke(speakers, sentence.paragraph());
     }
 
     /** Words quoted in passing, without a verb of speech: most often those of whom the sentence tells. */
     private void fragment(int at, Quotation quotation, List<Span> parts) {
-        List<Referent> speakers = subjectBefore(at);
+        List<Entity> speakers = subjectBefore(at);
         if (!speakers.isEmpty()) {
             add(quotation, parts, speakers, IN_PASSING, null);
         }
     }
 
-    private List<Referent> subjectBefore(int at) {
+    private List<Entity> subjectBefore(int at) {
         for (int i = at - 1; i >= 0 && i > at - 25; i--) {
-            Item item = sentence.item(i);
-            if (item.isMention() && !item.mention().attributive && !sentence.item(i - 1).in(Words.PREPOSITIONS)) {
-                return Coordinations.voices(item.mention());
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isMention() && !chunk.mention().attributive && !sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
+                return Coordinations.voices(chunk.mention());
             }
         }
         return List.of();
@@ -141,7 +143,7 @@ final class QuoteReader {
         for (Cue cue : cues) {
             if (cue.first() > at && cue.verb() > at) {
                 for (int i = at + 1; i < Math.min(cue.verb(), cue.first()); i++) {
-                    if (sentence.item(i).isQuote()) {
+                    if (sentence.chunk(i).isQuote()) {
                         return null;
                     }
                 }
@@ -163,7 +165,7 @@ final class QuoteReader {
     /** Whether a cue follows a quotation at once: ",” Baloch said", ",” said the minister". */
     private boolean isAdjacent(int at, Cue cue, QuotedWords words) {
         int next = at + 1;
-        boolean comma = sentence.item(next).isComma() || sentence.item(next).isDash();
+        boolean comma = sentence.chunk(next).isComma() || sentence.chunk(next).isDash();
         if (comma) {
             next++;
         }
@@ -179,9 +181,9 @@ final class QuoteReader {
 
     /** Whether a quotation goes on with one that its cue broke: "…," he said, "…". */
     private boolean goesOn(int at, Cue cue) {
-        Saying last = found.get(found.size() - 1);
-        return last.cue() == cue && !cue.isAccording() && last.parts().get(0).first() < sentence.item(cue.verb()).first()
-                && (sentence.item(at - 1).isComma() || sentence.item(at - 1).isDash()
+        StatementDraft last = found.get(found.size() - 1);
+        return last.cue() == cue && !cue.isAccording() && last.parts().get(0).first() < sentence.chunk(cue.verb()).first()
+                && (sentence.chunk(at - 1).isComma() || sentence.chunk(at - 1).isDash()
                         || at - 1 == cue.last());
     }
 
@@ -189,12 +191,12 @@ final class QuoteReader {
     private boolean isUtterance(int at, QuotedWords words) {
         Token end = words.last();
         return words.startLikeSentence()
-                && (end.isMark() && !end.isHyphen() || sentence.item(at + 1).isComma() || sentence.item(at + 1).token().isStop());
+                && (end.isMark() && !end.isHyphen() || sentence.chunk(at + 1).isComma() || sentence.chunk(at + 1).token().isStop());
     }
 
     private boolean isWhole(int at) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (i != at && !sentence.item(i).isQuote() && !sentence.item(i).isMark()) {
+            if (i != at && !sentence.chunk(i).isQuote() && !sentence.chunk(i).isMark()) {
                 return false;
             }
         }

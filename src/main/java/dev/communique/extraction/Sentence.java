@@ -6,38 +6,38 @@ import java.util.Set;
 /**
  * A sentence in its pieces.
  *
- * @param items     in their order
+ * @param chunks    in their order
  * @param within    the quotation in which it stands, or null
  * @param paragraph number of its paragraph, from 0
  */
-record Sentence(List<Item> items, Quotation within, int paragraph) {
+record Sentence(List<Chunk> chunks, Quotation within, int paragraph) {
 
-    Item item(int i) {
-        return i >= 0 && i < items.size() ? items.get(i) : Item.NONE;
+    Chunk chunk(int i) {
+        return i >= 0 && i < chunks.size() ? chunks.get(i) : Chunk.NONE;
     }
 
     int size() {
-        return items.size();
+        return chunks.size();
     }
 
     /** All its tokens. */
-    Saying.Span span() {
-        return new Saying.Span(first(), last());
+    StatementDraft.Span span() {
+        return new StatementDraft.Span(first(), last());
     }
 
-    /** The index of the last item before the full stop or semicolon behind an item. */
+    /** The index of the last chunk before the full stop or semicolon behind a chunk. */
     int clauseEnd(int from) {
         int end = from;
-        while (end + 1 < size() && !item(end + 1).isStop() && !item(end + 1).is(";")) {
+        while (end + 1 < size() && !chunk(end + 1).isStop() && !chunk(end + 1).is(";")) {
             end++;
         }
         return end;
     }
 
-    /** Whether one of the words stands in a stretch of items, or as the head of a phrase; behind the end there is nothing. */
+    /** Whether one of the words stands in a stretch of chunks, or as the head of a phrase; behind the end there is nothing. */
     boolean has(int from, int to, Set<String> words) {
         for (int i = Math.max(from, 0); i <= to && i < size(); i++) {
-            if (items.get(i).isNoun(words)) {
+            if (chunks.get(i).isNoun(words)) {
                 return true;
             }
         }
@@ -45,10 +45,10 @@ record Sentence(List<Item> items, Quotation within, int paragraph) {
     }
 
     int first() {
-        return items.get(0).first();
+        return chunks.get(0).first();
     }
 
     int last() {
-        return items.get(items.size() - 1).last();
+        return chunks.get(chunks.size() - 1).last();
     }
 }

@@ -13,21 +13,21 @@ final class Sentences {
     private static final int LONGEST = 300;
     private static final int CUE_WINDOW = 7;
     private final List<Token> tokens;
-    private final Mention[] names;
+    private final EntityMention[] names;
     private final Quotation[] quoteAt;
     private final List<Sentence> sentences = new ArrayList<>();
-    private List<Item> items = new ArrayList<>();
+    private List<Chunk> chunks = new ArrayList<>();
     private Quotation within;
     private int paragraph;
 
-    private Sentences(List<Token> tokens, Mention[] names, List<Quotation> quotations) {
+    private Sentences(List<Token> tokens, EntityMention[] names, List<Quotation> quotations) {
         this.tokens = tokens;
         this.names = names;
         this.quoteAt = new Quotation[tokens.size()];
         quotations.forEach(quotation -> quoteAt[quotation.first()] = quotation);
     }
 
-    static List<Sentence> of(List<Token> tokens, Mention[] names, List<Quotation> quotations) {
+    static List<Sentence> of(List<Token> tokens, EntityMention[] names, List<Quotation> quotations) {
         Sentences reader = new Sentences(tokens, names, quotations);
         reader.read(0, tokens.size());
         return reader.sentences;
@@ -41,7 +41,7 @@ final class Sentences {
                 i++;
             } else if (within == null && quoteAt[i] != null) {
                 Quotation quotation = quoteAt[i];
-                items.add(new Item(quotation.first(), quotation.last(), tokens.get(i), null, quotation));
+                chunks.add(new Chunk(quotation.first(), quotation.last(), tokens.get(i), null, quotation));
                 i = quotation.last() + 1;
                 if (endsBehind(quotation, i)) {
                     end();
@@ -54,14 +54,14 @@ final class Sentences {
     }
 
     private int piece(int i, int to) {
-        Mention name = names[i];
+        EntityMention name = names[i];
         int last = name == null ? i : Math.min(name.last, to - 1);
         int first = name == null || name.title < 0 ? i : name.title;
-        while (first < i && !items.isEmpty() && items.get(items.size() - 1).first() >= first) {
-            items.remove(items.size() - 1); // the title is one piece with the name
+        while (first < i && !chunks.isEmpty() && chunks.get(chunks.size() - 1).first() >= first) {
+            chunks.remove(chunks.size() - 1); // the title is one piece with the name
         }
-        items.add(new Item(first, last, tokens.get(first), name, null));
-        if (isEnd(last, to) || items.size() >= LONGEST) {
+        chunks.add(new Chunk(first, last, tokens.get(first), name, null));
+        if (isEnd(last, to) || chunks.size() >= LONGEST) {
             end();
         }
         return last + 1;
@@ -120,16 +120,16 @@ final class Sentences {
     }
 
     private void end() {
-        if (items.isEmpty()) {
+        if (chunks.isEmpty()) {
             return;
         }
-        Sentence sentence = new Sentence(items, within, paragraph);
+        Sentence sentence = new Sentence(chunks, within, paragraph);
         sentences.add(sentence);
-        items = new ArrayList<>();
+        chunks = new ArrayList<>();
         if (within == null) {
-            for (Item item : sentence.items()) {
-                if (item.isQuote()) {
-                    within = item.quote();
+            for (Chunk chunk : sentence.chunks()) {
+                if (chunk.isQuote()) {
+                    within = chunk.quote();
                     read(within.from(), within.to());
                     within = null;
                 }

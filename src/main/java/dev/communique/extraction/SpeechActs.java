@@ -23,16 +23,16 @@ final class SpeechActs {
         this.clauses = clauses;
     }
 
-    private Item item(int i) {
-        return sentence.item(i);
+    private Chunk chunk(int i) {
+        return sentence.chunk(i);
     }
 
-    /** Whether a cue is an act of speech, whose words end at the latest at an item. */
+    /** Whether a cue is an act of speech, whose words end at the latest at a chunk. */
     boolean isAct(Cue cue, int end) {
         if (!cue.use().acts() || cue.subject() < 0 || cue.speakers().isEmpty()) {
             return false;
         }
-        Item next = item(cue.verb() + 1);
+        Chunk next = chunk(cue.verb() + 1);
         return switch (cue.lemma()) {
             case "call" -> next.is("for") || next.in(ON) && sentence.has(cue.verb() + 2, cue.verb() + 9, TO)
                     || clauses.hasQuote(cue.verb() + 1, end);
@@ -51,24 +51,24 @@ final class SpeechActs {
 
     /** Where the words of an act start: at an -ing form before its subject, else at the verb with an adverb that belongs to it. */
     int start(Cue cue, int from) {
-        return isLeadIn(cue, from) ? from : item(cue.verb() - 1).is("jointly") ? cue.verb() - 1 : cue.verb();
+        return isLeadIn(cue, from) ? from : chunk(cue.verb() - 1).is("jointly") ? cue.verb() - 1 : cue.verb();
     }
 
     /** "Reaffirming …, both countries pledged …" */
     private boolean isLeadIn(Cue cue, int from) {
-        Verbs.Verb first = item(from).verb();
-        return first != null && first.isIng() && first.acts() && item(cue.first() - 1).isComma();
+        Verbs.Verb first = chunk(from).verb();
+        return first != null && first.isIng() && first.acts() && chunk(cue.first() - 1).isComma();
     }
 
     /** Where the words of an act end: before ", after …", ", but …", "at a meeting in …". */
     int end(Cue cue, int end) {
         for (int i = cue.verb() + 2; i < end; i++) {
-            boolean clause = item(i).isComma() && (item(i + 1).in(GOING_ON) || item(i + 1).is("and") && clauses.isFreshClause(i + 2));
-            boolean next = item(i).isComma() && item(i + 1).isToken() && Trigger.isPastVerb(item(i + 1).token());
-            boolean occasion = item(i).is("at") && item(i + 1).is("a") && Trigger.typeOfNoun(item(i + 2).token()) != null;
-            boolean deed = item(i).is("and") && item(i + 1).isToken() && item(i + 1).verb() == null
-                    && Trigger.isPastVerb(item(i + 1).token());
-            boolean relative = item(i).isComma() && isRelative(cue);
+            boolean clause = chunk(i).isComma() && (chunk(i + 1).in(GOING_ON) || chunk(i + 1).is("and") && clauses.isFreshClause(i + 2));
+            boolean next = chunk(i).isComma() && chunk(i + 1).isToken() && EventTrigger.isPastVerb(chunk(i + 1).token());
+            boolean occasion = chunk(i).is("at") && chunk(i + 1).is("a") && EventTrigger.typeOfNoun(chunk(i + 2).token()) != null;
+            boolean deed = chunk(i).is("and") && chunk(i + 1).isToken() && chunk(i + 1).verb() == null
+                    && EventTrigger.isPastVerb(chunk(i + 1).token());
+            boolean relative = chunk(i).isComma() && isRelative(cue);
             if (clause || occasion || next || deed || relative) {
                 return i - 1;
             }
@@ -79,16 +79,16 @@ final class SpeechActs {
     /** "the minister, who has ruled out a boycott, …": the words end where the clause does. */
     private boolean isRelative(Cue cue) {
         int at = cue.verb() - 1;
-        while (item(at).isToken() && item(at).token().isAuxiliary()) {
+        while (chunk(at).isToken() && chunk(at).token().isAuxiliary()) {
             at--;
         }
-        return item(at).is("who") || item(at).is("which");
+        return chunk(at).is("who") || chunk(at).is("which");
     }
 
     /** Who is welcomed at an airport was not spoken of. */
-    private static boolean isPerson(Item item) {
-        return item.isMention() && !item.mention().attributive && item.mention().only() != null
-                && item.mention().only().isPerson();
+    private static boolean isPerson(Chunk chunk) {
+        return chunk.isMention() && !chunk.mention().attributive && chunk.mention().only() != null
+                && chunk.mention().only().isPerson();
     }
 
     private boolean isOnlyQuote(int first, int last) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.Saying.Span;
+import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.StatementKind;
 
 /** Reads what was said in the article's own words: "said that …", "…, the minister said", "urged …", "according to …". */
@@ -23,21 +23,21 @@ final class SpeechReader {
     private static final Set<String> BE = Set.of("was", "were", "been");
     private final Sentence sentence;
     private final List<Cue> cues;
-    private final Discourse discourse;
+    private final CoreferenceResolver coreference;
     private final Clauses clauses;
     private final SpeechActs acts;
-    private final List<Saying> found = new ArrayList<>();
+    private final List<StatementDraft> found = new ArrayList<>();
 
-    SpeechReader(List<Token> tokens, Sentence sentence, List<Cue> cues, Discourse discourse) {
+    SpeechReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
         this.sentence = sentence;
         this.cues = cues;
-        this.discourse = discourse;
+        this.coreference = coreference;
         this.clauses = new Clauses(tokens, sentence);
         this.acts = new SpeechActs(sentence, clauses);
     }
 
-    /** The statements of a sentence that it reports; the discourse learns who spoke. */
-    List<Saying> read() {
+    /** The statements of a sentence that it reports; coreference learns who spoke. */
+    List<StatementDraft> read() {
         int from = 0;
         int covered = -1;
         Cue closing = closing();
@@ -48,7 +48,7 @@ final class SpeechReader {
                 continue;
             }
             covered = read(c, from, covered);
-            if (covered >= 0 && covered < sentence.size() - 1 && sentence.item(covered + 1).isComma()) {
+            if (covered >= 0 && covered < sentence.size() - 1 && sentence.chunk(covered + 1).isComma()) {
                 from = covered + 2;
             }
         }
@@ -58,7 +58,7 @@ final class SpeechReader {
         return found;
     }
 
-    /** Reads what one cue tells; gives the index of the last item that belongs to it. */
+    /** Reads what one cue tells; gives the index of the last chunk that belongs to it. */
     private int read(int c, int from, int covered) {
         Cue cue = cues.get(c);
         int end = end(c);
@@ -84,11 +84,11 @@ final class SpeechReader {
                 : null;
     }
 
-    private Item item(int i) {
-        return sentence.item(i);
+    private Chunk chunk(int i) {
+        return sentence.chunk(i);
     }
 
-    /** The index of the last item of what a cue governs: to the end, or to where a cue with another subject starts. */
+    /** The index of the last chunk of what a cue governs: to the end, or to where a cue with another subject starts. */
     private int end(int c) {
         int end = sentence.size() - 1;
         for (Cue next : cues.subList(c + 1, cues.size())) {
@@ -97,7 +97,7 @@ final class SpeechReader {
                 break;
             }
         }
-        while (end > 0 && (item(end).isComma() || item(end).isStop())) {
+        while (end > 0 && (chunk(end).isComma() || chunk(end).isStop())) {
             end--;
         }
         return end;
@@ -105,22 +105,22 @@ final class SpeechReader {
 
     /** "…, while the minister said …": a cue with a subject of its own. */
     private boolean isFresh(Cue next, Cue cue) {
-        Item before = item(next.first() - 1);
+        Chunk before = chunk(next.first() - 1);
         return next.subject() >= 0 && next.first() > cue.verb() && next.first() < next.verb() + 1 && !next.isParticiple()
-                && (before.in(FRESH) || before.is("and") && item(next.first() - 2).isComma());
+                && (before.in(FRESH) || before.is("and") && chunk(next.first() - 2).isComma());
     }
 
     /** "…, according to …", "…, as the minister said". */
     private boolean isAside(Cue next) {
-        Item before = item(next.first() - 1);
-        return (next.isAccording() || before.is("as") && next.subject() >= 0) && (before.isComma() || item(next.first() - 2).isComma());
+        Chunk before = chunk(next.first() - 1);
+        return (next.isAccording() || before.is("as") && next.subject() >= 0) && (before.isComma() || chunk(next.first() - 2).isComma());
     }
 
     /** "…, the minister said on Monday." */
     private boolean isPostposed(Cue cue, int from) {
         int start = clauses.start(cue);
         if (!cue.use().says() || cue.isParticiple() || start - 1 <= from
-                || !item(start - 1).isComma() && !clauses.endsWithComma(item(start - 1))) {
+                || !chunk(start - 1).isComma() && !clauses.endsWithComma(chunk(start - 1))) {
             return false;
         }
         int said = clauses.saidBefore(start);
@@ -131,7 +131,7 @@ final class SpeechReader {
     private int according(Cue cue, int from, int end) {
         if (cue.first() == 0 || cue.first() == from) {
             int comma = cue.last() + 1;
-            while (comma < sentence.size() && !item(comma).isComma()) {
+            while (comma < sentence.size() && !chunk(comma).isComma()) {
                 comma++;
             }
             if (comma + 1 < end) {
@@ -139,7 +139,7 @@ final class SpeechReader {
             }
             return end;
         }
-        int last = item(cue.first() - 1).isComma() ? cue.first() - 2 : cue.first() - 1;
+        int last = chunk(cue.first() - 1).isComma() ? cue.first() - 2 : cue.first() - 1;
         if (found.isEmpty() && clauses.wordsOutsideQuotes(from, last) >= SHORTEST) {
             add(cue, from, last, from, cue.last(), POSTPOSED);
         }
@@ -150,10 +150,10 @@ final class SpeechReader {
         if (cue.subject() > cue.verb() || cue.verb() >= sentence.size() - 2) {
             return false;
         }
-        return !item(cue.verb() + 1).isStop();
+        return !chunk(cue.verb() + 1).isStop();
     }
 
-    /** Gives the index of the last item that belongs to what was said; -1 where nothing was. */
+    /** Gives the index of the last chunk that belongs to what was said; -1 where nothing was. */
     private int forward(Cue cue, int from, int end) {
         int that = clauses.that(cue.verb(), end);
         if (that > 0 && cue.use().says()) {
@@ -170,14 +170,14 @@ final class SpeechReader {
             return -1;
         }
         int start = clauses.clauseStart(cue.verb(), end);
-        if (start > 0 && !item(start).isQuote() && clauses.hasVerb(start, end)) {
+        if (start > 0 && !chunk(start).isQuote() && clauses.hasVerb(start, end)) {
             add(cue, start, end, cue.first(), end, THAT);
         }
         return end;
     }
 
     private int participle(Cue cue, int end) {
-        Item next = item(cue.verb() + 1);
+        Chunk next = chunk(cue.verb() + 1);
         if (cue.verb() == 0 || cue.speakers().isEmpty() || next.isQuote() || next.is("to")) {
             return -1;
         }
@@ -192,45 +192,47 @@ final class SpeechReader {
         return end;
     }
 
-    private void add(Cue cue, int first, int last, int proofFirst, int proofLast, double sure) {
-        List<Referent> owners = cue.owners(sentence);
+    private void add(Cue cue, int first, int last, int evidenceFirst, int evidenceLast, double confidence) {
+        List<Entity> owners = cue.owners(sentence);
         boolean nobody = cue.speakers().isEmpty() && owners.isEmpty();
         if (nobody || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
             return;
         }
         int end = last;
-        while (end > first && (item(end).isComma() || item(end).isStop())) {
+        while (end > first && (chunk(end).isComma() || chunk(end).isStop())) {
             end--;
         }
-        discourse.spoke(cue.speakers(), sentence.paragraph());
-        found.add(new Saying(StatementKind.REPORTED_SPEECH, List.of(new Span(item(first).first(), item(end).last())),
-                item(Math.min(first, proofFirst)).first(), item(Math.max(end, proofLast)).last(), cue.speakers(), owners, sure, sentence,
+        coreference.spoke(cue.speakers(), sentence.paragraph());
+        found.add(new StatementDraft(StatementKind.REPORTED_SPEECH, List.of(new Span(chunk(first).first(), chunk(end).last())),
+                chunk(Math.min(first, evidenceFirst)).first(), chunk(Math.max(end, evidenceLast)).last(), cue.speakers(), owners,
+                confidence, sentence,
                 cue));
     }
 
     /** "Three sectors were identified": said by whoever the article reports at this point, where that is a body or a document. */
     private void passive() {
-        List<Referent> voice = discourse.lastSpeakers(sentence.paragraph(), 2);
-        if (voice.isEmpty() || voice.stream().anyMatch(Referent::isPerson)) {
+        List<Entity> voice = coreference.lastSpeakers(sentence.paragraph(), 2);
+        if (voice.isEmpty() || voice.stream().anyMatch(Entity::isPerson)) {
             return;
         }
         for (int i = 1; i < sentence.size(); i++) {
-            Verbs.Verb verb = item(i).verb();
-            if (verb != null && verb.uses().contains(Verbs.Use.PASSIVE) && verb.isParticiple() && item(i - 1).in(BE)
-                    && !item(i + 1).is("by")) {
+            Verbs.Verb verb = chunk(i).verb();
+            if (verb != null && verb.uses().contains(Verbs.Use.PASSIVE) && verb.isParticiple() && chunk(i - 1).in(BE)
+                    && !chunk(i + 1).is("by")) {
                 found.add(whole(voice));
                 return;
             }
         }
     }
 
-    private Saying whole(List<Referent> voice) {
+    private StatementDraft whole(List<Entity> voice) {
         int end = sentence.size() - 1;
-        while (item(end).isStop()) {
+        while (chunk(end).isStop()) {
             end--;
         }
-        Span span = new Span(item(0).first(), item(end).last());
-        return new Saying(StatementKind.REPORTED_SPEECH, List.of(span), span.first(), span.last(), voice, List.of(), UNSAID, sentence,
+        Span span = new Span(chunk(0).first(), chunk(end).last());
+        return new StatementDraft(StatementKind.REPORTED_SPEECH, List.of(span), span.first(), span.last(), voice, List.of(), UNSAID,
+                sentence,
                 null);
     }
 }

@@ -3,8 +3,8 @@ package dev.communique.extraction;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import dev.communique.extraction.Referent.Gender;
-import dev.communique.extraction.Referent.Role;
+import dev.communique.extraction.Entity.Gender;
+import dev.communique.extraction.Entity.Role;
 import dev.communique.fact.ActorType;
 
 /** Reads the titles in front of names: "Pakistan’s former army chief Gen. (retd) …". */
@@ -18,20 +18,20 @@ final class Titles {
             "spokeswoman", "chairwoman", "businesswoman", "mother", "sister", "daughter", "wife", "actress", "baroness", "sheikha");
     private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "miss", "dr", "mme", "sir", "dame", "prof");
 
-    private final NameSheet sheet;
+    private final NameContext context;
 
-    Titles(NameSheet sheet) {
-        this.sheet = sheet;
+    Titles(NameContext context) {
+        this.context = context;
     }
 
     /** The last word of a run that is a title, or -1; those within a known name are none. */
     int lastTitle(int first, int last) {
         int found = -1;
         for (int i = first; i <= last; i++) {
-            if (sheet.matchAt[i] != null && sheet.matchAt[i].last() > i) {
-                i = sheet.matchAt[i].last();
-            } else if (isTitle(sheet.token(i)) && !isBodyAhead(i, last)
-                    && !(i == last && i > first && Words.isGivenName(sheet.token(i - 1)))) {
+            if (context.matchAt[i] != null && context.matchAt[i].last() > i) {
+                i = context.matchAt[i].last();
+            } else if (isTitle(context.token(i)) && !isBodyAhead(i, last)
+                    && !(i == last && i > first && Words.isGivenName(context.token(i - 1)))) {
                 found = i;
             }
         }
@@ -46,56 +46,58 @@ final class Titles {
 
     /** "General Assembly", "Prime Minister's Office": the run ends as an organization's name does. */
     private boolean isBodyAhead(int at, int last) {
-        return at < last && CapitalRuns.isHead(sheet.token(last)) && !isTitle(sheet.token(last)) && sheet.token(at + 1).isCapital();
+        return at < last && NameSpanFinder.isHead(context.token(last)) && !isTitle(context.token(last))
+                && context.token(at + 1).isCapital();
     }
 
     /** Whether a title in small letters stands right before a token. */
     boolean titleBefore(int first) {
         int before = first - 1;
-        if (sheet.token(before).isParagraph() || sheet.token(first).isParagraph()) {
+        if (context.token(before).isParagraph() || context.token(first).isParagraph()) {
             return false;
         }
-        Token token = sheet.token(before);
+        Token token = context.token(before);
         return token.isWord() && !token.isCapital() && (Words.PERSON.contains(token.lower()) || Words.TITLE.contains(token.lower()))
-                && !token.is("general") || token.isMark() && token.text().equals(")") && sheet.token(before - 1).in(RETIRED);
+                && !token.is("general") || token.isMark() && token.text().equals(")") && context.token(before - 1).in(RETIRED);
     }
 
     /** Where the title in front of a name begins: "Pakistan’s former army chief Gen. (retd) …". */
     int phraseStart(int name) {
         int start = name;
         for (int i = name - 1; i >= 0 && i > name - LONGEST_TITLE; i--) {
-            Token token = sheet.token(i);
+            Token token = context.token(i);
             boolean part = token.isWord() && (Words.PERSON.contains(Words.bare(token)) || Words.TITLE.contains(Words.bare(token))
-                    || Words.MODIFIERS.contains(token.lower()) || CapitalRuns.isHead(token) || token.isCapital() && !Words.isCommon(token)
+                    || Words.MODIFIERS.contains(token.lower()) || NameSpanFinder.isHead(token)
+                    || token.isCapital() && !Words.isCommon(token)
                     || token.is("'s") || token.isAcronym()) || token.isHyphen() || token.is("(") || token.is(")") || token.in(RETIRED)
                     || (token.is("of") || token.is("and") || token.is("for")) && i + 1 < name && start == i + 1
-                            && (isTitle(sheet.token(i - 1)) || Words.PERSON.contains(sheet.token(i - 1).lower()));
+                            && (isTitle(context.token(i - 1)) || Words.PERSON.contains(context.token(i - 1).lower()));
             if (!part || token.isParagraph()) {
                 break;
             }
             start = i;
         }
-        while (start < name && (sheet.token(start).is("and") || sheet.token(start).is("of") || sheet.token(start).is("'s")
-                || sheet.token(start).isMark())) {
+        while (start < name && (context.token(start).is("and") || context.token(start).is("of") || context.token(start).is("'s")
+                || context.token(start).isMark())) {
             start++;
         }
         return start;
     }
 
     /** Gives a person the office that the tokens before the name tell. */
-    void title(Referent person, int first, int last, int nameLast) {
+    void title(Entity person, int first, int last, int nameLast) {
         Set<String> words = words(first, last);
         Gender gender = gender(words);
         person.gender = gender == Gender.UNKNOWN ? person.gender : gender;
-        Referent organization = organizationIn(first, last);
-        if (organization == null && sheet.token(nameLast + 1).is("of") && nameLast + 2 < sheet.matchAt.length
-                && sheet.matchAt[nameLast + 2] != null) {
-            organization = sheet.cast.known(sheet.matchAt[nameLast + 2].name().owner()); // President Irfaan Ali of Guyana
+        Entity organization = organizationIn(first, last);
+        if (organization == null && context.token(nameLast + 1).is("of") && nameLast + 2 < context.matchAt.length
+                && context.matchAt[nameLast + 2] != null) {
+            organization = context.index.known(context.matchAt[nameLast + 2].name().owner()); // President Irfaan Ali of Guyana
         }
         if (HONORIFICS.containsAll(words)) {
             return;
         }
-        sheet.cast.office(person, new Role(sheet.text(first, last), words, organization, first, nameLast));
+        context.index.office(person, new Role(context.text(first, last), words, organization, first, nameLast));
     }
 
     /** The gender that the words of a title tell. */
@@ -110,37 +112,37 @@ final class Titles {
     Set<String> words(int first, int last) {
         Set<String> words = new LinkedHashSet<>();
         for (int i = first; i <= last; i++) {
-            words.add(Words.bare(sheet.token(i)));
+            words.add(Words.bare(context.token(i)));
         }
         return words;
     }
 
     /** What the words of a title name: the organization of the office. */
-    private Referent organizationIn(int first, int last) {
-        Bodies.Body body = Bodies.within(sheet.tokens, first, last, sheet.cast, sheet.matchAt);
+    private Entity organizationIn(int first, int last) {
+        StateBodies.Body body = StateBodies.within(context.tokens, first, last, context.index, context.matchAt);
         if (body != null) {
-            if (sheet.mentions[body.first()] == null) {
-                sheet.mentions[body.first()] = Mention.named(body.first(), body.last(), body.referent());
-                sheet.mentions[body.first()].attributive = true;
+            if (context.mentions[body.first()] == null) {
+                context.mentions[body.first()] = EntityMention.named(body.first(), body.last(), body.entity());
+                context.mentions[body.first()].attributive = true;
             }
-            return body.referent();
+            return body.entity();
         }
-        Referent found = null;
+        Entity found = null;
         for (int i = first; i <= last; i++) {
-            if (sheet.matchAt[i] != null) {
-                if (sheet.mentions[i] == null) {
-                    sheet.known(sheet.matchAt[i]);
+            if (context.matchAt[i] != null) {
+                if (context.mentions[i] == null) {
+                    context.known(context.matchAt[i]);
                 }
-                found = sheet.cast.known(sheet.matchAt[i].name().owner());
-                i = sheet.matchAt[i].last();
-            } else if (sheet.mentions[i] != null && sheet.mentions[i].only() != null && !sheet.mentions[i].only().isPerson()) {
-                found = sheet.mentions[i].only();
-            } else if (sheet.token(i).isAcronym() && sheet.token(i).text().length() > 2 && sheet.token(i).text().indexOf('.') < 0) {
-                found = sheet.acronyms.containsKey(sheet.token(i).lower())
-                        ? sheet.acronyms.get(sheet.token(i).lower())
-                        : sheet.cast.organization(sheet.token(i).text(), ActorType.OTHER);
-                sheet.mentions[i] = Mention.named(i, i, found);
-                sheet.mentions[i].attributive = true;
+                found = context.index.known(context.matchAt[i].name().owner());
+                i = context.matchAt[i].last();
+            } else if (context.mentions[i] != null && context.mentions[i].only() != null && !context.mentions[i].only().isPerson()) {
+                found = context.mentions[i].only();
+            } else if (context.token(i).isAcronym() && context.token(i).text().length() > 2 && context.token(i).text().indexOf('.') < 0) {
+                found = context.acronyms.containsKey(context.token(i).lower())
+                        ? context.acronyms.get(context.token(i).lower())
+                        : context.index.organization(context.token(i).text(), ActorType.OTHER);
+                context.mentions[i] = EntityMention.named(i, i, found);
+                context.mentions[i].attributive = true;
             }
         }
         return found;

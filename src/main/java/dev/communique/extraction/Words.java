@@ -62,7 +62,7 @@ final class Words {
     }
 
     static boolean isGivenName(Token token) {
-        return token.isCapital() && GIVEN_NAMES.contains(NameFinder.key(token));
+        return token.isCapital() && GIVEN_NAMES.contains(GazetteerMatcher.key(token));
     }
 
     static boolean isCommon(Token token) {

@@ -8,30 +8,30 @@ import java.util.Map;
 import dev.communique.fact.Known;
 
 /** From which state an article tells: its "Foreign Office" is that state's. */
-final class Home {
+final class HomeState {
 
-    private Home() {
+    private HomeState() {
     }
 
-    /** Tells the cast: the state of the dateline's city, else the state that is named most. */
-    static void of(NameFinder.Match[] matchAt, String dateline, Cast cast) {
-        Known home = dateline == null ? null : ofDateline(dateline, matchAt, cast);
+    /** Tells the index: the state of the dateline's city, else the state that is named most. */
+    static void of(GazetteerMatcher.Match[] matchAt, String dateline, EntityIndex index) {
+        Known home = dateline == null ? null : ofDateline(dateline, matchAt, index);
         if (home == null) {
-            home = mostNamed(matchAt, cast);
+            home = mostNamed(matchAt, index);
         }
         if (home != null) {
-            cast.setHome(cast.known(home.name()));
+            index.setHome(index.known(home.name()));
         }
     }
 
-    private static Known ofDateline(String dateline, NameFinder.Match[] matchAt, Cast cast) {
+    private static Known ofDateline(String dateline, GazetteerMatcher.Match[] matchAt, EntityIndex index) {
         String place = dateline.split("[,(]", 2)[0];
-        Known named = cast.gazetteer().stateOfCity(place.strip());
-        if (named != null && isNamed(named, matchAt, cast)) {
+        Known named = index.gazetteer().stateOfCity(place.strip());
+        if (named != null && isNamed(named, matchAt, index)) {
             return named; // of another city it may be that only the reporters are there
         }
         for (String city : place.split("[/—-]")) {
-            Known state = cast.gazetteer().stateOfPlace(inSmallLetters(city.strip()));
+            Known state = index.gazetteer().stateOfPlace(inSmallLetters(city.strip()));
             if (state != null) {
                 return state;
             }
@@ -39,8 +39,8 @@ final class Home {
         return null;
     }
 
-    private static boolean isNamed(Known state, NameFinder.Match[] matchAt, Cast cast) {
-        return Arrays.stream(matchAt).anyMatch(match -> match != null && state.equals(cast.gazetteer().byName(match.name().owner())));
+    private static boolean isNamed(Known state, GazetteerMatcher.Match[] matchAt, EntityIndex index) {
+        return Arrays.stream(matchAt).anyMatch(match -> match != null && state.equals(index.gazetteer().byName(match.name().owner())));
     }
 
     private static String inSmallLetters(String city) {
@@ -52,11 +52,11 @@ final class Home {
         return name.toString();
     }
 
-    private static Known mostNamed(NameFinder.Match[] matchAt, Cast cast) {
+    private static Known mostNamed(GazetteerMatcher.Match[] matchAt, EntityIndex index) {
         Map<Known, Integer> counts = new HashMap<>();
         Known most = null;
-        for (NameFinder.Match match : matchAt) {
-            Known known = match == null ? null : cast.gazetteer().byName(match.name().owner());
+        for (GazetteerMatcher.Match match : matchAt) {
+            Known known = match == null ? null : index.gazetteer().byName(match.name().owner());
             if (known != null && known.isState() && !Gazetteer.isAdjective(match.name().text())) {
                 int count = counts.merge(known, 1, Integer::sum);
                 if (most == null || count > counts.get(most)) {

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.extraction.NameFinder.Match;
+import dev.communique.extraction.GazetteerMatcher.Match;
 
 /** A text whose names are being read: what is found so far, for all who read them. */
-final class NameSheet {
+final class NameContext {
 
     final List<Token> tokens;
-    final Cast cast;
+    final EntityIndex index;
     /** Where known names stand, by the first token. */
     final Match[] matchAt;
     /** The mentions by name, each at the index of its first token. */
-    final Mention[] mentions;
-    final Map<String, Referent> acronyms = new HashMap<>();
+    final EntityMention[] mentions;
+    final Map<String, Entity> acronyms = new HashMap<>();
     /** Acronyms of what is no actor. */
     final Set<String> things = new HashSet<>();
 
-    NameSheet(List<Token> tokens, Cast cast, Match[] matchAt) {
+    NameContext(List<Token> tokens, EntityIndex index, Match[] matchAt) {
         this.tokens = tokens;
-        this.cast = cast;
+        this.index = index;
         this.matchAt = matchAt.clone();
-        this.mentions = new Mention[tokens.size()];
+        this.mentions = new EntityMention[tokens.size()];
     }
 
     Token token(int i) {
@@ -38,8 +38,8 @@ final class NameSheet {
     }
 
     /** Puts down that the tokens name somebody. */
-    void mention(int first, int last, Referent referent) {
-        Mention mention = Mention.named(first, last, referent);
+    void mention(int first, int last, Entity entity) {
+        EntityMention mention = EntityMention.named(first, last, entity);
         mention.attributive = token(last + 1).is("'s");
         mentions[first] = mention;
     }
@@ -50,12 +50,12 @@ final class NameSheet {
         if (match.place() || currency || isPeopleWithin(match)) {
             return;
         }
-        Referent referent = cast.known(match.name().owner());
-        Mention mention = Mention.named(match.first(), match.last(), referent);
+        Entity entity = index.known(match.name().owner());
+        EntityMention mention = EntityMention.named(match.first(), match.last(), entity);
         mention.attributive = Gazetteer.isAdjective(match.name().text()) || token(match.last() + 1).is("'s")
                 || isJoined(match.last() + 1) || isJoined(match.first() - 1);
         mentions[match.first()] = mention;
-        acronymBehind(match.first(), match.last(), referent);
+        acronymBehind(match.first(), match.last(), entity);
     }
 
     /** "Kosovo Serbs": a people that lives in another state does not act for its own. */
@@ -101,7 +101,7 @@ final class NameSheet {
     }
 
     /** "… (IMCTC)": the acronym stands for the name before it from here on. */
-    void acronymBehind(int first, int last, Referent referent) {
+    void acronymBehind(int first, int last, Entity entity) {
         if (!token(last + 1).is("(") || !token(last + 2).isWord() || !token(last + 3).is(")")) {
             return;
         }
@@ -109,12 +109,12 @@ final class NameSheet {
         if (!acronym.isAcronym() && !(acronym.text().length() > 1 && Character.isUpperCase(acronym.text().codePointAt(1)))) {
             return;
         }
-        if (referent == null) {
+        if (entity == null) {
             things.add(acronym.lower());
-        } else if (matchAt[last + 2] == null || cast.gazetteer().byName(matchAt[last + 2].name().owner()) != referent.known) {
+        } else if (matchAt[last + 2] == null || index.gazetteer().byName(matchAt[last + 2].name().owner()) != entity.known) {
             matchAt[last + 2] = null;
-            cast.alias(acronym.text(), referent);
-            acronyms.put(acronym.lower(), referent);
+            index.alias(acronym.text(), entity);
+            acronyms.put(acronym.lower(), entity);
         }
     }
 }

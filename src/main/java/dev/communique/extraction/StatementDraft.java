@@ -13,24 +13,25 @@ import dev.communique.fact.StatementKind;
  * @param last     last one
  * @param speakers who says them; empty where the article does not name them
  * @param onBehalfOf for whom an unnamed speaker speaks; empty where nobody is told
- * @param sure     how sure the rule is that found them, from 0 to 1
+ * @param confidence how sure the rule is that found them, from 0 to 1
  * @param sentence where they stand
  * @param cue      what tells the speaker, or null
  */
-record Saying(StatementKind kind, List<Span> parts, int first, int last, List<Referent> speakers, List<Referent> onBehalfOf, double sure,
+record StatementDraft(StatementKind kind, List<Span> parts, int first, int last, List<Entity> speakers, List<Entity> onBehalfOf,
+        double confidence,
         Sentence sentence, Cue cue) {
 
     /** Whether it is a quotation that is a sentence by itself. */
     boolean isUncuedQuote() {
-        return kind == StatementKind.DIRECT_QUOTE && cue == null && sentence.item(0).isQuote()
-                && sentence.item(0).quote().contains(parts.get(0).first());
+        return kind == StatementKind.DIRECT_QUOTE && cue == null && sentence.chunk(0).isQuote()
+                && sentence.chunk(0).quote().contains(parts.get(0).first());
     }
 
     /** With the words of another one, which goes on with this one. */
-    Saying with(Saying more) {
+    StatementDraft with(StatementDraft more) {
         List<Span> all = new ArrayList<>(parts);
         all.addAll(more.parts);
-        return new Saying(kind, all, first, more.last, speakers, onBehalfOf, sure, sentence, cue);
+        return new StatementDraft(kind, all, first, more.last, speakers, onBehalfOf, confidence, sentence, cue);
     }
 
     /** Tokens from one to another, both included. */

@@ -3,9 +3,9 @@ package dev.communique.extraction;
 import java.util.List;
 
 /** Cuts names and titles out of sentences, so that they end with a word that can end them. */
-final class Wording {
+final class Excerpt {
 
-    private Wording() {
+    private Excerpt() {
     }
 
     /**

@@ -2,31 +2,31 @@ package dev.communique.extraction;
 
 import java.util.Set;
 
-import dev.communique.extraction.Mention.Kind;
+import dev.communique.extraction.EntityMention.Kind;
 
 /** Tells in a sentence what prepositions govern, where asides start, and which words belong to a noun. */
-final class Structure {
+final class SentenceStructure {
 
-    /** How many items away something may stand. */
+    /** How many chunks away something may stand. */
     static final int WINDOW = 30;
     /** Prepositions that are conjunctions too: "as the president held talks". */
     private static final Set<String> OPENING_A_CLAUSE = Set.of("as", "after", "before", "since", "until");
 
     private final Sentence sentence;
 
-    Structure(Sentence sentence) {
+    SentenceStructure(Sentence sentence) {
         this.sentence = sentence;
     }
 
-    private Item item(int i) {
-        return sentence.item(i);
+    private Chunk chunk(int i) {
+        return sentence.chunk(i);
     }
 
     /** Where the words start that belong to a noun. */
     int nounGroup(int i) {
         int first = i;
         for (int steps = 0; steps < 8 && first > 0; steps++) {
-            Item before = item(first - 1);
+            Chunk before = chunk(first - 1);
             boolean part = before.isToken() && (before.token().isWord() || before.token().isNumber() || before.token().isHyphen())
                     && !before.in(Words.PREPOSITIONS) && !before.in(Words.CONJUNCTIONS) && !before.token().isAuxiliary()
                     || before.isMention() && before.mention().attributive;
@@ -49,39 +49,40 @@ final class Structure {
         for (int steps = 0; steps < 3 && isAdjective(at); steps++) {
             at--;
         }
-        if (item(at).in(Words.DETERMINERS)) {
+        if (chunk(at).in(Words.DETERMINERS)) {
             at--;
         }
-        return item(at).in(Words.PREPOSITIONS) ? at : -1;
+        return chunk(at).in(Words.PREPOSITIONS) ? at : -1;
     }
 
     /** "as the president held talks": whether a mention is the subject of a clause rather than governed by what stands before it. */
     boolean opensClause(int mention) {
-        Item next = item(mention + 1);
-        return item(preposition(mention)).in(OPENING_A_CLAUSE) && next.isToken()
-                && (isFollowedByVerb(mention) || Trigger.isPastVerb(next.token()) || next.in(EventNouns.HOLDING));
+        Chunk next = chunk(mention + 1);
+        return chunk(preposition(mention)).in(OPENING_A_CLAUSE) && next.isToken()
+                && (isFollowedByVerb(mention) || EventTrigger.isPastVerb(next.token()) || next.in(EventNouns.HOLDING));
     }
 
-    /** Whether an item can stand between a determiner and its noun. */
+    /** Whether a chunk can stand between a determiner and its noun. */
     boolean isAdjective(int i) {
-        Item item = item(i);
-        return item.isToken() && item.token().isWord() && item.verb() == null && !item.in(Words.DETERMINERS) && !item.in(Words.PREPOSITIONS)
-                && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !item.in(Subjects.ADVERBS) && !item.is("'s")
-                && !Dates.isDay(item.token())
-                || item.isMention() && item.mention().attributive;
+        Chunk chunk = chunk(i);
+        return chunk.isToken() && chunk.token().isWord() && chunk.verb() == null && !chunk.in(Words.DETERMINERS)
+                && !chunk.in(Words.PREPOSITIONS)
+                && !chunk.in(Words.CONJUNCTIONS) && !chunk.token().isAuxiliary() && !chunk.in(Subjects.ADVERBS) && !chunk.is("'s")
+                && !Dates.isDay(chunk.token())
+                || chunk.isMention() && chunk.mention().attributive;
     }
 
     /** "X, the leader of …": whether a phrase tells who stands before the comma. */
     boolean isApposition(int i) {
-        Item before = item(i - 2);
+        Chunk before = chunk(i - 2);
         boolean named = before.is(")") || before.isMention() && !isGoverned(i - 2);
-        return named && item(i).mention().kind == Kind.PHRASE && item(i).mention().referents.size() < 2;
+        return named && chunk(i).mention().kind == Kind.PHRASE && chunk(i).mention().entities.size() < 2;
     }
 
     /** Where an aside between dashes opens; -1 where none does. */
     int previousDash(int dash) {
-        for (int i = dash - 1; i >= 0 && i > dash - 2 * WINDOW && !item(i).isQuote(); i--) {
-            if (item(i).isDash()) {
+        for (int i = dash - 1; i >= 0 && i > dash - 2 * WINDOW && !chunk(i).isQuote(); i--) {
+            if (chunk(i).isDash()) {
                 return i;
             }
         }
@@ -90,12 +91,12 @@ final class Structure {
 
     /** Where an aside between commas or brackets opens; -1 where none does. */
     int previousComma(int comma) {
-        boolean bracket = item(comma).is(")");
+        boolean bracket = chunk(comma).is(")");
         for (int i = comma - 1; i >= 0 && i > comma - WINDOW; i--) {
-            if (!bracket && (item(i).isQuote() || item(i).isStop())) {
+            if (!bracket && (chunk(i).isQuote() || chunk(i).isStop())) {
                 return -1;
             }
-            if (bracket ? item(i).is("(") : item(i).isComma()) {
+            if (bracket ? chunk(i).is("(") : chunk(i).isComma()) {
                 return i;
             }
         }
@@ -104,7 +105,7 @@ final class Structure {
 
     /** Whether a verb follows that can be a predicate. */
     boolean isFollowedByVerb(int at) {
-        Item next = item(at + 1);
+        Chunk next = chunk(at + 1);
         return next.isToken() && (next.token().isAuxiliary() || next.verb() != null && next.verb().isPast());
     }
 }

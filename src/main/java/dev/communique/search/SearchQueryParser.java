@@ -19,7 +19,7 @@ import org.apache.lucene.util.QueryBuilder;
 import dev.communique.fact.Names;
 
 /** From what a person types to a query of the index: words, "a phrase", prefix*; all must be there, in any of the fields. */
-final class Queries {
+final class SearchQueryParser {
 
     static final String NAME = "name";
     static final String TEXT = "text";

@@ -5,16 +5,16 @@ import java.util.Set;
 import dev.communique.fact.ActorType;
 
 /** Tells by the words of a run of capitals what it names. */
-final class RunKinds {
+final class NameClassifier {
 
     private static final Set<String> PLACE_STARTS = Set.of("san", "santa", "saint", "st.", "fort", "port", "lake", "mount", "camp", "new",
             "los", "las",
             "el", "cape", "north", "south", "east", "west", "operation", "hurricane", "typhoon", "storm", "king", "queen", "prince");
 
-    private final NameSheet sheet;
+    private final NameContext context;
 
-    RunKinds(NameSheet sheet) {
-        this.sheet = sheet;
+    NameClassifier(NameContext context) {
+        this.context = context;
     }
 
     /** Where in a run a person's name starts: at a given name, or where initials stand in it; -1 where none does. */
@@ -23,22 +23,22 @@ final class RunKinds {
             return -1;
         }
         for (int i = first; i < last; i++) {
-            boolean initial = sheet.token(i).isAbbreviation() && Character.isUpperCase(sheet.token(i).text().charAt(0))
-                    && sheet.token(i).text().length() < 6
-                    && sheet.token(i).text().indexOf('.') == 1;
-            if (sheet.matchAt[i] == null && (Words.isGivenName(sheet.token(i)) && !sheet.token(i + 1).is("of") || initial)) {
-                return hasKnown(i + 1, last - 1) ? -1 : initial && i == first + 1 && !Words.isCommon(sheet.token(first)) ? first : i;
+            boolean initial = context.token(i).isAbbreviation() && Character.isUpperCase(context.token(i).text().charAt(0))
+                    && context.token(i).text().length() < 6
+                    && context.token(i).text().indexOf('.') == 1;
+            if (context.matchAt[i] == null && (Words.isGivenName(context.token(i)) && !context.token(i + 1).is("of") || initial)) {
+                return hasKnown(i + 1, last - 1) ? -1 : initial && i == first + 1 && !Words.isCommon(context.token(first)) ? first : i;
             }
         }
-        boolean familyFirst = !sheet.token(first + 1).isHyphen() && Words.isGivenName(sheet.token(last)) && last - first <= 3
-                && !sheet.token(first).in(PLACE_STARTS) && sheet.matchAt[last] == null
-                && sheet.token(first).text().length() > 1 && !sheet.token(first).isAcronym();
+        boolean familyFirst = !context.token(first + 1).isHyphen() && Words.isGivenName(context.token(last)) && last - first <= 3
+                && !context.token(first).in(PLACE_STARTS) && context.matchAt[last] == null
+                && context.token(first).text().length() > 1 && !context.token(first).isAcronym();
         return familyFirst ? first : -1;
     }
 
     private boolean hasKnown(int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (sheet.matchAt[i] != null && sheet.matchAt[i].last() > i) {
+            if (context.matchAt[i] != null && context.matchAt[i].last() > i) {
                 return true;
             }
         }
@@ -48,7 +48,7 @@ final class RunKinds {
     /** Where a known name stands behind the first token of a run, or -1. */
     int knownBehind(int first, int last) {
         for (int i = first + 1; i <= last; i++) {
-            if (sheet.matchAt[i] != null) {
+            if (context.matchAt[i] != null) {
                 return i;
             }
         }
@@ -57,15 +57,15 @@ final class RunKinds {
 
     /** Whether a run names a treaty, a place, an occasion, and so no actor. */
     boolean isThing(int first, int last) {
-        return last > first && Words.NO_ACTOR.contains(Words.bare(sheet.token(last))) && sheet.matchAt[last] == null
+        return last > first && Words.NO_ACTOR.contains(Words.bare(context.token(last))) && context.matchAt[last] == null
                 || headBeforeOf(first, last, Words.NO_ACTOR);
     }
 
     /** "Treaty of Rome", "Ministry of Defence": the head comes first. */
     boolean headBeforeOf(int first, int last, Set<String> heads) {
         for (int i = first; i < last; i++) {
-            if (sheet.token(i + 1).is("of") || sheet.token(i + 1).is("for") || sheet.token(i + 1).is("on")) {
-                return heads.contains(Words.bare(sheet.token(i)));
+            if (context.token(i + 1).is("of") || context.token(i + 1).is("for") || context.token(i + 1).is("on")) {
+                return heads.contains(Words.bare(context.token(i)));
             }
         }
         return false;
@@ -76,16 +76,16 @@ final class RunKinds {
         if (last == first) {
             return null;
         }
-        if (sheet.token(last).is("bank") && sheet.token(first).in(PLACE_STARTS)) {
+        if (context.token(last).is("bank") && context.token(first).in(PLACE_STARTS)) {
             return null; // the West Bank
         }
-        ActorType atEnd = headType(Words.bare(sheet.token(last)));
-        if (atEnd != null && (!Words.isGivenName(sheet.token(first)) || !Words.isGivenName(sheet.token(last)))) {
+        ActorType atEnd = headType(Words.bare(context.token(last)));
+        if (atEnd != null && (!Words.isGivenName(context.token(first)) || !Words.isGivenName(context.token(last)))) {
             return atEnd;
         }
         for (int i = first; i < last; i++) {
-            if (sheet.token(i + 1).is("of") || sheet.token(i + 1).is("for") || sheet.token(i + 1).is("on")) {
-                return headType(Words.bare(sheet.token(i)));
+            if (context.token(i + 1).is("of") || context.token(i + 1).is("for") || context.token(i + 1).is("on")) {
+                return headType(Words.bare(context.token(i)));
             }
         }
         return null;

@@ -19,11 +19,11 @@ import dev.communique.fact.PloverType;
  * @param lemma  the verb, or the noun as it stands
  * @param near   words of which one must follow, or none
  */
-record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma, Set<String> near) {
+record EventTrigger(EventType type, PloverType plover, Verbs.Form form, String lemma, Set<String> near) {
 
     private static final int REACH = 9;
-    private static final Map<String, List<Trigger>> VERBS = new HashMap<>();
-    private static final Map<String, Trigger> NOUNS = new HashMap<>();
+    private static final Map<String, List<EventTrigger>> VERBS = new HashMap<>();
+    private static final Map<String, EventTrigger> NOUNS = new HashMap<>();
     private static final Set<String> BEFORE_VERB = Set.of("will", "would", "to", "not", "we", "they");
 
     static {
@@ -41,7 +41,7 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
         Set<String> near = parts.length > 1 ? Set.of(parts[1].split(" ")) : Set.of();
         if (words[0].equals("n")) {
             for (int i = 1; i < words.length; i++) {
-                NOUNS.putIfAbsent(words[i], new Trigger(type, plover, null, words[i], near));
+                NOUNS.putIfAbsent(words[i], new EventTrigger(type, plover, null, words[i], near));
             }
             return;
         }
@@ -55,15 +55,15 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
             all.put(Verbs.Form.BASE, forms.get(0));
         }
         all.forEach((form, word) -> {
-            List<Trigger> verbs = VERBS.computeIfAbsent(word, key -> new ArrayList<>());
-            verbs.add(near.isEmpty() ? verbs.size() : 0, new Trigger(type, plover, form, forms.get(0), near));
+            List<EventTrigger> verbs = VERBS.computeIfAbsent(word, key -> new ArrayList<>());
+            verbs.add(near.isEmpty() ? verbs.size() : 0, new EventTrigger(type, plover, form, forms.get(0), near));
         });
     }
 
-    /** The trigger at an item of a sentence, or null; a word that is a verb and a noun is what the words around it make it. */
-    static Trigger at(Sentence sentence, int i, String word) {
-        if (sentence.item(i).isToken()) {
-            for (Trigger verb : VERBS.getOrDefault(word, List.of())) {
+    /** The trigger at a chunk of a sentence, or null; a word that is a verb and a noun is what the words around it make it. */
+    static EventTrigger at(Sentence sentence, int i, String word) {
+        if (sentence.chunk(i).isToken()) {
+            for (EventTrigger verb : VERBS.getOrDefault(word, List.of())) {
                 if (!verb.isNoun(sentence, i) && verb.isComplete(sentence, i)) {
                     return verb;
                 }
@@ -74,9 +74,9 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
 
     /** Whether one of the words follows that must. */
     private boolean isComplete(Sentence sentence, int at) {
-        for (int i = at + 1; !near.isEmpty() && i < at + REACH && !sentence.item(i).isStop(); i++) {
-            Item item = sentence.item(i);
-            if (item.isNoun(near)) {
+        for (int i = at + 1; !near.isEmpty() && i < at + REACH && !sentence.chunk(i).isStop(); i++) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isNoun(near)) {
                 return true;
             }
         }
@@ -85,7 +85,7 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
 
     /** The type of event that a noun tells of, or null. */
     static EventType typeOfNoun(Token token) {
-        Trigger noun = NOUNS.get(token.lower());
+        EventTrigger noun = NOUNS.get(token.lower());
         return noun == null ? null : noun.type;
     }
 
@@ -95,8 +95,8 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
     }
 
     /** The same word as a trigger of another type. */
-    Trigger as(EventType other, PloverType code) {
-        return new Trigger(other, code, form, lemma, near);
+    EventTrigger as(EventType other, PloverType code) {
+        return new EventTrigger(other, code, form, lemma, near);
     }
 
     boolean isVerb() {
@@ -118,17 +118,17 @@ record Trigger(EventType type, PloverType plover, Verbs.Form form, String lemma,
 
     /** "an official visit", "held talks", "the training of": whether a form of a verb stands as a noun. */
     private boolean isNoun(Sentence sentence, int i) {
-        Item before = sentence.item(i - 1);
+        Chunk before = sentence.chunk(i - 1);
         return switch (form) {
             case BASE -> !before.in(BEFORE_VERB) && !isSubject(before);
-            case THIRD -> !isSubject(before) && NOUNS.containsKey(sentence.item(i).token().lower());
+            case THIRD -> !isSubject(before) && NOUNS.containsKey(sentence.chunk(i).token().lower());
             case ING -> before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS) && !before.is("by")
-                    || before.isToken() && before.token().isWord() && !before.token().isAuxiliary() && sentence.item(i + 1).is("of");
+                    || before.isToken() && before.token().isWord() && !before.token().isAuxiliary() && sentence.chunk(i + 1).is("of");
             default -> false;
         };
     }
 
-    private static boolean isSubject(Item before) {
+    private static boolean isSubject(Chunk before) {
         return before.isMention() && !before.mention().attributive;
     }
 }

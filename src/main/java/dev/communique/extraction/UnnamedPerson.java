@@ -2,8 +2,8 @@ package dev.communique.extraction;
 
 import java.util.List;
 
-import dev.communique.extraction.Mention.Kind;
-import dev.communique.extraction.Referent.Gender;
+import dev.communique.extraction.EntityMention.Kind;
+import dev.communique.extraction.Entity.Gender;
 
 /**
  * A person whom an article does not name: "a spokeswoman for the ministry".
@@ -11,26 +11,26 @@ import dev.communique.extraction.Referent.Gender;
  * @param speaksFor whom the person speaks for; empty where nobody is known
  * @param gender    as far as the word tells
  */
-record Unnamed(List<Referent> speaksFor, Gender gender) {
+record UnnamedPerson(List<Entity> speaksFor, Gender gender) {
 
     /** Whom the subject of a sentence is, where it is such a person; {@code before} where it is a pronoun; else null. */
-    static Unnamed of(Sentence sentence, List<Token> tokens, Unnamed before) {
+    static UnnamedPerson of(Sentence sentence, List<Token> tokens, UnnamedPerson before) {
         for (int i = 0; i < sentence.size(); i++) {
-            Item item = sentence.item(i);
-            if (item.isMention() && !item.mention().attributive && !sentence.item(i - 1).in(Words.PREPOSITIONS)) {
-                return of(item.mention(), tokens, before);
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isMention() && !chunk.mention().attributive && !sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
+                return of(chunk.mention(), tokens, before);
             }
         }
         return before;
     }
 
-    private static Unnamed of(Mention mention, List<Token> tokens, Unnamed before) {
+    private static UnnamedPerson of(EntityMention mention, List<Token> tokens, UnnamedPerson before) {
         if (mention.kind == Kind.PRONOUN) {
             return before;
         }
         String word = Words.bare(tokens.get(mention.head));
         boolean person = mention.kind == Kind.PHRASE && mention.indefinite && Words.PERSON.contains(word);
-        return person && mention.referents.stream().noneMatch(Referent::isPerson) ? new Unnamed(mention.referents, gender(word)) : null;
+        return person && mention.entities.stream().noneMatch(Entity::isPerson) ? new UnnamedPerson(mention.entities, gender(word)) : null;
     }
 
     private static Gender gender(String word) {

@@ -15,7 +15,7 @@ import dev.communique.fact.Passage;
  * Finds known names in text: whole words, the longest name first, accents and kinds of punctuation aside. Capital letters count
  * where the name has them, so that {@code US} is not {@code us} and {@code Turkey} no bird. Takes time linear in the text.
  */
-public final class NameFinder {
+public final class GazetteerMatcher {
 
     private static final String VOWELS = "aeiouy";
     /** How many consonants in a row can be spoken. */
@@ -54,7 +54,7 @@ public final class NameFinder {
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
     /** Prepares names to be found; those without letters or digits never are. */
-    public NameFinder(List<Name> names) {
+    public GazetteerMatcher(List<Name> names) {
         for (Name name : names) {
             List<Token> words = Tokens.of(Normalizer.normalize(name.text(), Normalizer.Form.NFC)).stream()
                     .filter(token -> token.isWord() || token.isNumber()).toList();

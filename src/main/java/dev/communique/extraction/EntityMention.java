@@ -3,7 +3,7 @@ package dev.communique.extraction;
 import java.util.List;
 
 /** Words of an article that stand for somebody. */
-final class Mention {
+final class EntityMention {
 
     /** How somebody is mentioned. */
     enum Kind {
@@ -23,9 +23,9 @@ final class Mention {
     /** The token of a phrase's head; null for names and pronouns. */
     Token noun;
     /** Who is meant; empty where nobody could be told. */
-    List<Referent> referents = List.of();
+    List<Entity> entities = List.of();
     /** Whose the phrase's head is: the organization of "the ministry's spokesman"; null where it is nobody's. */
-    Referent owner;
+    Entity owner;
     /** The tokens that name the owner where they are no mention of their own; -1 where they are. */
     int ownerFirst = -1;
     int ownerLast = -1;
@@ -38,26 +38,26 @@ final class Mention {
     /** Whether it was settled who is meant while reading names. */
     boolean settled;
 
-    Mention(int first, int last, Kind kind, int head) {
+    EntityMention(int first, int last, Kind kind, int head) {
         this.first = first;
         this.last = last;
         this.kind = kind;
         this.head = head;
     }
 
-    static Mention named(int first, int last, Referent referent) {
-        Mention mention = new Mention(first, last, Kind.NAME, last);
-        mention.referents = List.of(referent);
+    static EntityMention named(int first, int last, Entity entity) {
+        EntityMention mention = new EntityMention(first, last, Kind.NAME, last);
+        mention.entities = List.of(entity);
         mention.settled = true;
         return mention;
     }
 
-    Referent only() {
-        return referents.size() == 1 ? referents.get(0) : null;
+    Entity only() {
+        return entities.size() == 1 ? entities.get(0) : null;
     }
 
     @Override
     public String toString() {
-        return kind + "[" + first + "-" + last + "]" + referents;
+        return kind + "[" + first + "-" + last + "]" + entities;
     }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.extraction.NameFinder.Match;
-import dev.communique.extraction.NameFinder.Name;
+import dev.communique.extraction.GazetteerMatcher.Match;
+import dev.communique.extraction.GazetteerMatcher.Name;
 import dev.communique.fact.Known;
 
 /** Reads the short names of states that bear a direction: "the North" where North Korea is told of, "South and North Korea". */
-final class Halves {
+final class DirectionalStateNames {
 
     private static final Set<String> DIRECTIONS = Set.of("North", "South", "East", "West");
 
-    private Halves() {
+    private DirectionalStateNames() {
     }
 
     /** Adds the short names to the known ones. */

@@ -13,13 +13,13 @@ import dev.communique.fact.PartialDate;
  * @param dateline    or null
  * @param signOffDate the date in {@code Published in Dawn, January 5th, 2026} or in a time stamp below the text, or null
  */
-record ArticleBody(String text, String dateline, PartialDate signOffDate) {
+record BodyText(String text, String dateline, PartialDate signOffDate) {
 
     private static final int WIDEST_WRAP = 120;
     private static final String SENTENCE_ENDS = ".!?:;…\"”’'»)";
 
     /** Takes the lines behind the header, up to the next article. */
-    static ArticleBody of(List<Line> lines) {
+    static BodyText of(List<Line> lines) {
         PartialDate signOff = null;
         List<Line> body = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -32,15 +32,15 @@ record ArticleBody(String text, String dateline, PartialDate signOffDate) {
         }
         List<String> paragraphs = paragraphs(withoutTail(body));
         if (paragraphs.size() > 1 && Dateline.isAlone(paragraphs.get(0))) {
-            return new ArticleBody(String.join("\n\n", paragraphs.subList(1, paragraphs.size())), paragraphs.get(0), signOff);
+            return new BodyText(String.join("\n\n", paragraphs.subList(1, paragraphs.size())), paragraphs.get(0), signOff);
         }
         String text = String.join("\n\n", paragraphs);
         Dateline dateline = Dateline.in(text);
         if (dateline == null) {
-            return new ArticleBody(text, null, signOff);
+            return new BodyText(text, null, signOff);
         }
         PartialDate date = signOff == null ? NewsDates.in(dateline.text()) : signOff;
-        return new ArticleBody(text.substring(dateline.end()), dateline.text(), date);
+        return new BodyText(text.substring(dateline.end()), dateline.text(), date);
     }
 
     private static List<Line> withoutTail(List<Line> body) {

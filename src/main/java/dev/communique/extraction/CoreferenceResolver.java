@@ -6,51 +6,51 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.communique.extraction.Mention.Kind;
-import dev.communique.extraction.Referent.Gender;
+import dev.communique.extraction.EntityMention.Kind;
+import dev.communique.extraction.Entity.Gender;
 import dev.communique.fact.ActorType;
 
 /**
  * Who was told of last, sentence by sentence, and so who is meant by "she", "the ministry", "both sides", "the statement".
  */
-final class Discourse {
+final class CoreferenceResolver {
 
     private static final Map<String, Set<String>> WORDS = WordLists.words("references.txt");
     private static final Set<String> SPOKESPEOPLE = WORDS.get("SPOKESPEOPLE");
     private static final Set<String> FUNCTIONS = WORDS.get("FUNCTIONS");
     private static final Set<String> BE = Set.of("is", "was", "are", "were");
     private final List<Token> tokens;
-    private final Cast cast;
+    private final EntityIndex index;
     private final Principals principals;
-    private final Documents documents;
+    private final SpeakingDocuments documents;
     private final Antecedents antecedents = new Antecedents();
 
-    private List<Referent> pair = List.of();
+    private List<Entity> pair = List.of();
 
     private final Groups groups = new Groups();
 
     /** Those that the sentence has named so far. */
-    private final Set<Referent> states = new LinkedHashSet<>();
+    private final Set<Entity> states = new LinkedHashSet<>();
 
     /** Those that the sentence before named, or the last one that named any. */
-    private List<Referent> before = List.of();
-    private List<Referent> speakers = List.of();
+    private List<Entity> before = List.of();
+    private List<Entity> speakers = List.of();
 
     /** The subject of the last sentence, where it is a person without a name. */
-    private Unnamed unnamed;
-    private List<Referent> subject = List.of();
+    private UnnamedPerson unnamed;
+    private List<Entity> subject = List.of();
 
     /** The subject of the sentence that is being read. */
-    private List<Referent> current = List.of();
+    private List<Entity> current = List.of();
 
     private int speakersParagraph = -10;
     private int paragraph;
 
-    Discourse(List<Token> tokens, Cast cast) {
+    CoreferenceResolver(List<Token> tokens, EntityIndex index) {
         this.tokens = tokens;
-        this.cast = cast;
-        this.principals = new Principals(cast);
-        this.documents = new Documents(cast);
+        this.index = index;
+        this.principals = new Principals(index);
+        this.documents = new SpeakingDocuments(index);
     }
 
     /** Tells who is meant by the phrases and pronouns of a sentence. */
@@ -62,62 +62,62 @@ final class Discourse {
         states.clear();
         paragraph = sentence.within() == null ? sentence.paragraph() : paragraph;
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.item(i).isMention()) {
+            if (sentence.chunk(i).isMention()) {
                 resolve(sentence, i);
             }
         }
         together(sentence);
         if (sentence.within() == null) {
-            List<Referent> first = subject(sentence);
+            List<Entity> first = subject(sentence);
             subject = first.isEmpty() ? subject : first;
-            unnamed = Unnamed.of(sentence, tokens, unnamed);
+            unnamed = UnnamedPerson.of(sentence, tokens, unnamed);
         }
     }
 
     private void resolve(Sentence sentence, int i) {
-        Mention mention = sentence.item(i).mention();
+        EntityMention mention = sentence.chunk(i).mention();
         if (!mention.settled) {
-            mention.referents = sentence.within() != null && mention.kind == Kind.PRONOUN
+            mention.entities = sentence.within() != null && mention.kind == Kind.PRONOUN
                     ? quoted(mention)
-                    : isPredicate(sentence, i, mention) ? current : referents(mention);
+                    : isPredicate(sentence, i, mention) ? current : entities(mention);
             mention.settled = true;
         }
         noteStates(mention);
         if (sentence.within() == null) {
-            mention.referents.forEach(this::touch);
-            if (current.isEmpty() && !mention.attributive && !sentence.item(i - 1).in(Words.PREPOSITIONS)) {
-                current = mention.referents;
+            mention.entities.forEach(this::touch);
+            if (current.isEmpty() && !mention.attributive && !sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
+                current = mention.entities;
             }
         }
     }
 
-    private void noteStates(Mention mention) {
-        mention.referents.stream().filter(Referent::isState).forEach(states::add);
+    private void noteStates(EntityMention mention) {
+        mention.entities.stream().filter(Entity::isState).forEach(states::add);
         if (mention.owner != null && mention.owner.isState()) {
             states.add(mention.owner);
         }
     }
 
     /** "The IMCTC is a 43-member alliance that …" */
-    private boolean isPredicate(Sentence sentence, int i, Mention mention) {
-        return mention.kind == Kind.PHRASE && mention.indefinite && sentence.item(i - 1).in(BE)
+    private boolean isPredicate(Sentence sentence, int i, EntityMention mention) {
+        return mention.kind == Kind.PHRASE && mention.indefinite && sentence.chunk(i - 1).in(BE)
                 && current.size() == 1
                 && Words.isPersonNoun(Words.bare(tokens.get(mention.head))) == current.get(0).isPerson();
     }
 
     /** Whoever says "they" in a joint document speaks of both. */
-    private List<Referent> quoted(Mention mention) {
+    private List<Entity> quoted(EntityMention mention) {
         return tokens.get(mention.head).is("they") && pair.size() == 2 ? pair : List.of();
     }
 
-    private void touch(Referent referent) {
-        antecedents.touch(referent);
-        if (referent.document) {
-            documents.touch(referent);
+    private void touch(Entity entity) {
+        antecedents.touch(entity);
+        if (entity.document) {
+            documents.touch(entity);
         }
     }
 
-    private List<Referent> referents(Mention mention) {
+    private List<Entity> entities(EntityMention mention) {
         if (mention.kind == Kind.PRONOUN) {
             return pronoun(tokens.get(mention.head).lower());
         }
@@ -125,7 +125,7 @@ final class Discourse {
         if (Phrases.isPair(tokens, mention)) {
             return both(word);
         }
-        List<Referent> group = groups.group(Phrases.number(tokens, mention));
+        List<Entity> group = groups.group(Phrases.number(tokens, mention));
         if (!group.isEmpty() && !Words.singular(word).equals(word)) {
             return group;
         }
@@ -136,7 +136,7 @@ final class Discourse {
     }
 
     /** Whom "both sides", "the two countries" mean. */
-    private List<Referent> both(String noun) {
+    private List<Entity> both(String noun) {
         if (Principals.isStates(noun) && (states.size() == 2 || states.size() > 2 && pair.isEmpty())) {
             return states.stream().limit(2).toList(); // "Thailand will scrap a deal with Cambodia between the two countries"
         }
@@ -147,18 +147,18 @@ final class Discourse {
     }
 
     /** The two whom a plural noun means. */
-    private List<Referent> meant(String noun) {
+    private List<Entity> meant(String noun) {
         return groups.meant(paragraph, pair, noun.equals("companies") || noun.equals("firms")
                 ? ActorType.COMPANY
                 : Principals.isStates(noun) ? ActorType.STATE : null);
     }
 
     /** "A spokeswoman for the ministry denied it. “…,” she said": whom the unnamed one speaks for, and nobody who was named before. */
-    private List<Referent> person(Gender gender, Unnamed lastSubject) {
+    private List<Entity> person(Gender gender, UnnamedPerson lastSubject) {
         return lastSubject != null && lastSubject.canBe(gender) ? lastSubject.speaksFor() : one(person(gender));
     }
 
-    private List<Referent> pronoun(String word) {
+    private List<Entity> pronoun(String word) {
         return switch (word) {
             case "he" -> person(Gender.MALE, unnamed);
             case "she" -> person(Gender.FEMALE, unnamed);
@@ -169,30 +169,30 @@ final class Discourse {
     }
 
     /** The parties of the document that speaks, else the body that is the subject, speaks or was the subject before. */
-    private List<Referent> it() {
+    private List<Entity> it() {
         if (documents.isSpeaking(paragraph)) {
             return documents.issuers();
         }
         if (isBody(current)) {
             return current;
         }
-        if (!speakers.isEmpty() && speakers.stream().noneMatch(Referent::isPerson)) {
+        if (!speakers.isEmpty() && speakers.stream().noneMatch(Entity::isPerson)) {
             return speakers;
         }
         return documents.last() != null ? documents.issuers() : isBody(subject) ? subject : List.of();
     }
 
-    private static boolean isBody(List<Referent> who) {
+    private static boolean isBody(List<Entity> who) {
         return who.size() == 1 && !who.get(0).isPerson();
     }
 
-    private static List<Referent> one(Referent referent) {
-        return referent == null ? List.of() : List.of(referent);
+    private static List<Entity> one(Entity entity) {
+        return entity == null ? List.of() : List.of(entity);
     }
 
-    private Referent person(Gender gender) {
-        Referent found = null;
-        for (List<Referent> candidates : List.of(current, subject, speakers)) {
+    private Entity person(Gender gender) {
+        Entity found = null;
+        for (List<Entity> candidates : List.of(current, subject, speakers)) {
             found = found == null ? Antecedents.fitting(candidates, gender) : found;
         }
         found = found == null ? antecedents.person(gender) : found;
@@ -203,12 +203,12 @@ final class Discourse {
     }
 
     /** "the IMCTC secretary-general": who holds the office; where nobody is known to, whom the office speaks for. */
-    private List<Referent> person(Mention mention, String word) {
+    private List<Entity> person(EntityMention mention, String word) {
         boolean plural = !Words.PERSON.contains(word);
         if (plural && tokens.get(mention.first).is("their") && pair.size() == 2) {
             return principals.of(meant(""));
         }
-        Referent holder = mention.indefinite || plural ? null : holder(mention, word);
+        Entity holder = mention.indefinite || plural ? null : holder(mention, word);
         if (holder != null) {
             return List.of(holder);
         }
@@ -216,20 +216,20 @@ final class Discourse {
         return mention.owner != null && speaksForOwner && !mention.owner.isPerson() ? List.of(mention.owner) : List.of();
     }
 
-    private Referent holder(Mention mention, String word) {
+    private Entity holder(EntityMention mention, String word) {
         Set<String> words = Phrases.words(tokens, officeStart(mention), mention.head);
-        Referent exact = words.size() > 1 ? cast.holder(words, mention.owner) : null;
-        Referent recent = exact == null ? antecedents.holder(word, mention.owner) : exact;
-        Referent found = recent == null ? cast.holder(Set.of(word), mention.owner) : recent;
+        Entity exact = words.size() > 1 ? index.holder(words, mention.owner) : null;
+        Entity recent = exact == null ? antecedents.holder(word, mention.owner) : exact;
+        Entity found = recent == null ? index.holder(Set.of(word), mention.owner) : recent;
         return found == null && !FUNCTIONS.contains(word) && tokens.get(mention.first).is("the") ? described() : found;
     }
 
     /** "the New York businessman": whoever the article is about at this point, of whom no office is known that the words contradict. */
-    private Referent described() {
-        return Stream.concat(speakers.stream(), subject.stream()).filter(Referent::isPerson).findFirst().orElse(antecedents.person());
+    private Entity described() {
+        return Stream.concat(speakers.stream(), subject.stream()).filter(Entity::isPerson).findFirst().orElse(antecedents.person());
     }
 
-    private int officeStart(Mention mention) {
+    private int officeStart(EntityMention mention) {
         int start = mention.head;
         while (start > mention.first && Words.MODIFIERS.contains(tokens.get(start - 1).lower()) || start > mention.first
                 && (tokens.get(start - 1).isHyphen() || Words.TITLE.contains(tokens.get(start - 1).lower()))) {
@@ -238,7 +238,7 @@ final class Discourse {
         return start;
     }
 
-    private List<Referent> document(Mention mention, String word) {
+    private List<Entity> document(EntityMention mention, String word) {
         if (mention.owner != null) {
             return documents.of(word, List.of(mention.owner));
         }
@@ -251,18 +251,18 @@ final class Discourse {
         return documents.of(word, speakers.isEmpty() ? principals.of(meant("")) : speakers);
     }
 
-    private Referent body(Mention mention, String word) {
+    private Entity body(EntityMention mention, String word) {
         if (mention.owner != null && (word.equals("side") || mention.owner.words.contains(word))) {
             return mention.owner;
         }
-        Referent body = antecedents.body(word);
+        Entity body = antecedents.body(word);
         boolean government = word.equals("government") || word.equals("administration");
         return body == null && government && mention.owner != null && mention.owner.isState() ? mention.owner : body;
     }
 
     /** Takes note of two who act together, and of those whom a list names. */
     private void together(Sentence sentence) {
-        List<Referent> found = Pairs.of(sentence);
+        List<Entity> found = Pairs.of(sentence);
         if (!found.isEmpty()) {
             pair = found;
             groups.told(paragraph, found, principals.of(found));
@@ -272,47 +272,47 @@ final class Discourse {
         }
     }
 
-    private static List<Referent> subject(Sentence sentence) {
+    private static List<Entity> subject(Sentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {
-            Item item = sentence.item(i);
-            if (!item.isMention() || item.mention().attributive || sentence.item(i - 1).in(Words.PREPOSITIONS)) {
+            Chunk chunk = sentence.chunk(i);
+            if (!chunk.isMention() || chunk.mention().attributive || sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
                 continue;
             }
-            if (sentence.item(i + 1).is("and") && Pairs.isAlone(item) && Pairs.isAlone(sentence.item(i + 2))) {
-                return List.of(item.mention().only(), sentence.item(i + 2).mention().only());
+            if (sentence.chunk(i + 1).is("and") && Pairs.isAlone(chunk) && Pairs.isAlone(sentence.chunk(i + 2))) {
+                return List.of(chunk.mention().only(), sentence.chunk(i + 2).mention().only());
             }
-            List<Referent> referents = item.mention().referents;
-            if (!referents.isEmpty()) {
-                return referents.get(0).document ? referents.get(0).issuers : referents;
+            List<Entity> entities = chunk.mention().entities;
+            if (!entities.isEmpty()) {
+                return entities.get(0).document ? entities.get(0).issuers : entities;
             }
         }
         return List.of();
     }
 
     /** Takes note of who spoke in a paragraph. */
-    void spoke(List<Referent> who, int paragraph) {
+    void spoke(List<Entity> who, int paragraph) {
         documents.spoke(who, paragraph);
         speakers = who;
         speakersParagraph = paragraph;
     }
 
     /** Who spoke last, if that was in this paragraph or shortly before; else nobody. */
-    List<Referent> lastSpeakers(int paragraph, int reach) {
+    List<Entity> lastSpeakers(int paragraph, int reach) {
         return paragraph - speakersParagraph <= reach ? speakers : List.of();
     }
 
-    boolean isDocument(Mention mention) {
+    boolean isDocument(EntityMention mention) {
         return Words.DOCUMENT.contains(Words.bare(tokens.get(mention.head)));
     }
 
     /** Takes note of whose a new document is. */
-    void issued(Mention mention, List<Referent> issuers) {
-        mention.referents = documents.of(tokens.get(mention.head).lower(), issuers);
-        mention.referents.forEach(this::touch);
+    void issued(EntityMention mention, List<Entity> issuers) {
+        mention.entities = documents.of(tokens.get(mention.head).lower(), issuers);
+        mention.entities.forEach(this::touch);
     }
 
     /** Those two who act together at this point; empty where none do. */
-    List<Referent> pair() {
+    List<Entity> pair() {
         return meant("");
     }
 }

@@ -7,34 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.extraction.Saying.Span;
+import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.ActorType;
 
 /** Reads who belongs to an organization of states: "The coalition features Pakistan, Saudi Arabia, …". */
-final class Memberships {
+final class MembershipReader {
 
     private static final Set<String> VERBS = Set.of("features", "includes", "comprises", "include", "comprise", "groups", "brings",
             "members", "consists",
             "joined", "including", "comprising");
 
     /** An organization and one of its members. */
-    record Membership(Referent member, Referent organization) {
+    record Membership(Entity member, Entity organization) {
     }
 
-    private Memberships() {
+    private MembershipReader() {
     }
 
     /** Memberships with the sentences that prove them. */
     static Map<Membership, List<Span>> read(List<Sentence> sentences) {
         Map<Membership, List<Span>> found = new LinkedHashMap<>();
         for (Sentence sentence : sentences) {
-            Referent organization = null;
+            Entity organization = null;
             for (int i = 0; i < sentence.size(); i++) {
-                Mention mention = sentence.item(i).mention();
-                Referent only = mention == null ? null : mention.only();
+                EntityMention mention = sentence.chunk(i).mention();
+                Entity only = mention == null ? null : mention.only();
                 if (only != null && only.type == ActorType.INTERGOVERNMENTAL_ORGANIZATION && !mention.attributive) {
                     organization = only;
-                } else if (organization != null && sentence.item(i).in(VERBS)) {
+                } else if (organization != null && sentence.chunk(i).in(VERBS)) {
                     list(sentence, i + 1, organization, found);
                 }
             }
@@ -42,12 +42,12 @@ final class Memberships {
         return found;
     }
 
-    private static void list(Sentence sentence, int from, Referent organization, Map<Membership, List<Span>> found) {
-        Set<Referent> members = new LinkedHashSet<>();
+    private static void list(Sentence sentence, int from, Entity organization, Map<Membership, List<Span>> found) {
+        Set<Entity> members = new LinkedHashSet<>();
         int i = from;
-        while (sentence.item(i).isMention() || sentence.item(i).isComma() || sentence.item(i).is("and") || sentence.item(i).is("the")) {
-            Referent only = sentence.item(i).isMention() ? sentence.item(i).mention().only() : null;
-            if (only != null && only.isState() && !sentence.item(i).mention().attributive) {
+        while (sentence.chunk(i).isMention() || sentence.chunk(i).isComma() || sentence.chunk(i).is("and") || sentence.chunk(i).is("the")) {
+            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            if (only != null && only.isState() && !sentence.chunk(i).mention().attributive) {
                 members.add(only);
             }
             i++;

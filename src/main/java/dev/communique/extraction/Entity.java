@@ -9,7 +9,7 @@ import dev.communique.fact.ActorType;
 import dev.communique.fact.Known;
 
 /** Somebody or something an article speaks of again and again; what it is known to be grows while the article is read. */
-final class Referent {
+final class Entity {
 
     /** Which pronouns a person takes. */
     enum Gender {
@@ -25,7 +25,7 @@ final class Referent {
      * @param first        the first token of the words that prove it
      * @param last         the last one
      */
-    record Role(String title, Set<String> words, Referent organization, int first, int last) {
+    record Role(String title, Set<String> words, Entity organization, int first, int last) {
     }
 
     final String name;
@@ -39,18 +39,18 @@ final class Referent {
     final Set<String> aliases = new LinkedHashSet<>();
     final List<Role> roles = new ArrayList<>();
     /** The organization it is a part of, and the tokens that say so; null where nothing does. */
-    Referent partOf;
+    Entity partOf;
     int partOfFirst;
     int partOfLast;
     /** Whether it is made after a pattern ("Pakistan's foreign ministry"), so that the state acts through it. */
     boolean arm;
     /** Of a document: who speaks in it. */
-    List<Referent> issuers = List.of();
+    List<Entity> issuers = List.of();
     boolean document;
     /** Words of a name in small letters, of persons and organizations. */
     final Set<String> words = new LinkedHashSet<>();
 
-    Referent(String name, ActorType type, Known known) {
+    Entity(String name, ActorType type, Known known) {
         this.name = name;
         this.type = type;
         this.known = known;

@@ -11,10 +11,10 @@ import java.util.Set;
  * @param mention the mention, or null
  * @param quote   the quotation, or null
  */
-record Item(int first, int last, Token token, Mention mention, Quotation quote) {
+record Chunk(int first, int last, Token token, EntityMention mention, Quotation quote) {
 
-    /** Stands before the first and behind the last item of a sentence. */
-    static final Item NONE = new Item(-1, -1, Token.NONE, null, null);
+    /** Stands before the first and behind the last chunk of a sentence. */
+    static final Chunk NONE = new Chunk(-1, -1, Token.NONE, null, null);
 
     boolean isQuote() {
         return quote != null;

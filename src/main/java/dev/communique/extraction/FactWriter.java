@@ -14,8 +14,8 @@ import dev.communique.extraction.Extraction.Actor;
 import dev.communique.extraction.Extraction.Finding;
 import dev.communique.extraction.Extraction.Mentioned;
 import dev.communique.extraction.Extractor.Reading;
-import dev.communique.extraction.Referent.Role;
-import dev.communique.extraction.Saying.Span;
+import dev.communique.extraction.Entity.Role;
+import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.AffiliationRole;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Known;
@@ -26,7 +26,7 @@ import dev.communique.fact.Passage;
 import dev.communique.fact.Written;
 
 /** Writes down as facts what was read, with the passages that prove it. */
-final class Findings {
+final class FactWriter {
 
     private static final double OFFICE = 0.85;
     private static final double PART = 0.8;
@@ -34,7 +34,7 @@ final class Findings {
 
     private final Reading reading;
     private final Origin origin;
-    private final Set<Referent> mentioned = new LinkedHashSet<>();
+    private final Set<Entity> mentioned = new LinkedHashSet<>();
     private final List<Mentioned> mentions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> slugs = new HashMap<>();
@@ -45,7 +45,7 @@ final class Findings {
     /** Slugs of agreements by the first token of each sentence that proves them. */
     private final Map<Integer, List<String>> agreementsFrom = new HashMap<>();
 
-    Findings(Reading reading, Origin origin) {
+    FactWriter(Reading reading, Origin origin) {
         this.reading = reading;
         this.origin = origin;
     }
@@ -55,20 +55,20 @@ final class Findings {
         affiliations();
         for (AgreementDraft draft : reading.agreements()) {
             agreementSlugs.put(draft, slug(draft.name));
-            draft.proofs.forEach(
-                    proof -> agreementsFrom.computeIfAbsent(proof.first(), key -> new ArrayList<>()).add(agreementSlugs.get(draft)));
+            draft.evidence.forEach(
+                    span -> agreementsFrom.computeIfAbsent(span.first(), key -> new ArrayList<>()).add(agreementSlugs.get(draft)));
         }
         reading.agreements().forEach(this::agreement);
         reading.events().forEach(this::event);
-        reading.sayings().forEach(this::statement);
-        List<Actor> actors = mentioned.stream().map(Findings::actor).toList();
+        reading.statements().forEach(this::statement);
+        List<Actor> actors = mentioned.stream().map(FactWriter::actor).toList();
         return new Extraction(actors, mentions, findings);
     }
 
-    private static Actor actor(Referent referent) {
-        return referent.known == null
-                ? new Actor(referent.name, referent.type, referent.country, List.copyOf(referent.aliases), false)
-                : new Actor(referent.name, referent.type, referent.country, names(referent.known), true);
+    private static Actor actor(Entity entity) {
+        return entity.known == null
+                ? new Actor(entity.name, entity.type, entity.country, List.copyOf(entity.aliases), false)
+                : new Actor(entity.name, entity.type, entity.country, names(entity.known), true);
     }
 
     private static List<String> names(Known known) {
@@ -86,13 +86,13 @@ final class Findings {
     }
 
     private void mentions() {
-        Set<Mention> all = new LinkedHashSet<>();
-        for (Mention name : reading.names()) {
+        Set<EntityMention> all = new LinkedHashSet<>();
+        for (EntityMention name : reading.names()) {
             if (name != null) {
                 all.add(name);
             }
         }
-        reading.sentences().forEach(sentence -> sentence.items().stream().filter(Item::isMention).map(Item::mention).forEach(all::add));
+        reading.sentences().forEach(sentence -> sentence.chunks().stream().filter(Chunk::isMention).map(Chunk::mention).forEach(all::add));
         all.stream().sorted(
                 (one, other) -> one.first != other.first ? Integer.compare(one.first, other.first) : Integer.compare(other.last, one.last))
                 .forEach(mention -> {
@@ -100,20 +100,20 @@ final class Findings {
                         mentioned.add(mention.owner);
                         mentions.add(new Mentioned(mention.owner.name, passage(mention.ownerFirst, mention.ownerLast)));
                     }
-                    mention.referents.stream().filter(referent -> !referent.document).forEach(referent -> {
-                        mentioned.add(referent);
-                        mentions.add(new Mentioned(referent.name, passage(mention.first, mention.last)));
+                    mention.entities.stream().filter(entity -> !entity.document).forEach(entity -> {
+                        mentioned.add(entity);
+                        mentions.add(new Mentioned(entity.name, passage(mention.first, mention.last)));
                     });
                 });
     }
 
-    private Written written(Referent referent) {
-        mentioned.add(referent);
-        return new Written(referent.name, origin);
+    private Written written(Entity entity) {
+        mentioned.add(entity);
+        return new Written(entity.name, origin);
     }
 
-    private List<Written> written(List<Referent> referents) {
-        return referents.stream().filter(referent -> !referent.document).map(this::written).toList();
+    private List<Written> written(List<Entity> entities) {
+        return entities.stream().filter(entity -> !entity.document).map(this::written).toList();
     }
 
     private void add(Fact fact, double confidence) {
@@ -123,25 +123,25 @@ final class Findings {
     private void affiliations() {
         mentions.stream().filter(mention -> mention.passage().quote().indexOf(' ') > 0)
                 .forEach(mention -> spelledOut.putIfAbsent(mention.actor(), mention.passage()));
-        for (Referent referent : List.copyOf(mentioned)) {
+        for (Entity entity : List.copyOf(mentioned)) {
             Set<String> told = new HashSet<>();
-            for (Role role : referent.roles) {
-                if (role.organization() != null && role.organization() != referent && !role.organization().document
+            for (Role role : entity.roles) {
+                if (role.organization() != null && role.organization() != entity && !role.organization().document
                         && told.add(role.title().toLowerCase(java.util.Locale.ROOT) + role.organization().name)) {
-                    add(new Fact.Affiliation(written(referent), AffiliationRole.REPRESENTS, written(role.organization()), title(role),
+                    add(new Fact.Affiliation(written(entity), AffiliationRole.REPRESENTS, written(role.organization()), title(role),
                             List.of(passage(role.first(), role.last())), origin), OFFICE);
                 }
             }
-            if (referent.partOf != null) {
-                add(new Fact.Affiliation(written(referent), AffiliationRole.PART_OF, written(referent.partOf), null,
-                        List.of(passage(referent.partOfFirst, referent.partOfLast)), origin), PART);
+            if (entity.partOf != null) {
+                add(new Fact.Affiliation(written(entity), AffiliationRole.PART_OF, written(entity.partOf), null,
+                        List.of(passage(entity.partOfFirst, entity.partOfLast)), origin), PART);
             }
-            if (referent.arm) {
-                arm(referent);
+            if (entity.arm) {
+                arm(entity);
             }
         }
-        Memberships.read(reading.sentences()).forEach((membership, proofs) -> add(new Fact.Affiliation(written(membership.member()),
-                AffiliationRole.MEMBER_OF, written(membership.organization()), null, proofs.stream().map(this::passage).toList(), origin),
+        MembershipReader.read(reading.sentences()).forEach((membership, evidence) -> add(new Fact.Affiliation(written(membership.member()),
+                AffiliationRole.MEMBER_OF, written(membership.organization()), null, evidence.stream().map(this::passage).toList(), origin),
                 MEMBER));
     }
 
@@ -151,8 +151,8 @@ final class Findings {
     }
 
     /** An arm is part of its state where the words that name it name the state too. */
-    private void arm(Referent arm) {
-        Referent state = reading.cast().state(arm.country);
+    private void arm(Entity arm) {
+        Entity state = reading.index().state(arm.country);
         Passage passage = spelledOut.get(arm.name);
         if (state != null && passage != null) {
             add(new Fact.Affiliation(written(arm), AffiliationRole.PART_OF, written(state), null, List.of(passage), origin), PART);
@@ -168,7 +168,7 @@ final class Findings {
     private void agreement(AgreementDraft draft) {
         Written amends = draft.amends == null ? null : new Written(agreementSlugs.get(draft.amends), origin);
         add(new Fact.Agreement(agreementSlugs.get(draft), draft.name, draft.type, draft.status, draft.signedOn, draft.inForceOn, null,
-                written(draft.parties), amends, draft.proofs.stream().map(this::passage).toList(), origin), draft.sure);
+                written(draft.parties), amends, draft.evidence.stream().map(this::passage).toList(), origin), draft.confidence);
     }
 
     private void event(EventDraft draft) {
@@ -176,40 +176,41 @@ final class Findings {
                 ? draft.end
                 : null;
         add(new Fact.Event(slug(draft.title), draft.title, draft.type, draft.plover, draft.start, end, draft.place,
-                draft.participants.stream().filter(referent -> !referent.document)
-                        .map(referent -> new Fact.Participant(written(referent), null))
+                draft.participants.stream().filter(entity -> !entity.document)
+                        .map(entity -> new Fact.Participant(written(entity), null))
                         .toList(),
                 draft.agreements.stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
-                draft.proofs.stream().distinct().map(this::passage).toList(), origin), draft.sure);
+                draft.evidence.stream().distinct().map(this::passage).toList(), origin), draft.confidence);
     }
 
-    private void statement(Saying saying) {
-        List<Passage> words = saying.parts().stream().map(this::passage).toList();
+    private void statement(StatementDraft statement) {
+        List<Passage> words = statement.parts().stream().map(this::passage).toList();
         String text = words.stream().map(Passage::quote).collect(Collectors.joining(" "));
-        List<Written> behalf = saying.onBehalfOf().isEmpty() ? null : written(saying.onBehalfOf());
-        List<Written> agreements = agreements(saying).stream().map(slug -> new Written(slug, origin)).toList();
-        Fact fact = new Fact.Statement(text, saying.kind(), written(saying.speakers()), behalf, saidOn(saying), null, agreements,
-                List.of(passage(saying.first(), saying.last())), origin);
-        findings.add(new Finding(fact, saying.sure(), words));
+        List<Written> behalf = statement.onBehalfOf().isEmpty() ? null : written(statement.onBehalfOf());
+        List<Written> agreements = agreements(statement).stream().map(slug -> new Written(slug, origin)).toList();
+        Fact fact = new Fact.Statement(text, statement.kind(), written(statement.speakers()), behalf, saidOn(statement), null, agreements,
+                List.of(passage(statement.first(), statement.last())), origin);
+        findings.add(new Finding(fact, statement.confidence(), words));
     }
 
     /** The agreements that the words tell of: those that the sentences prove in which they stand. */
-    private Set<String> agreements(Saying saying) {
+    private Set<String> agreements(StatementDraft statement) {
         Set<String> slugs = new LinkedHashSet<>();
-        for (int i = Math.min(saying.first(), saying.sentence().first()); i <= saying.last(); i++) {
+        for (int i = Math.min(statement.first(), statement.sentence().first()); i <= statement.last(); i++) {
             slugs.addAll(agreementsFrom.getOrDefault(i, List.of()));
         }
         return slugs;
     }
 
     /** The day that stands beside the cue: "said on Monday". */
-    private PartialDate saidOn(Saying saying) {
-        if (saying.cue() == null) {
+    private PartialDate saidOn(StatementDraft statement) {
+        if (statement.cue() == null) {
             return null;
         }
-        int cue = saying.sentence().item(saying.cue().verb()).first();
-        for (Dated dated : reading.dates().in(Math.max(saying.sentence().first(), cue - 6), Math.min(saying.sentence().last(), cue + 14))) {
-            boolean inWords = saying.parts().stream().anyMatch(part -> part.first() <= dated.first() && dated.last() <= part.last());
+        int cue = statement.sentence().chunk(statement.cue().verb()).first();
+        for (Dated dated : reading.dates().in(Math.max(statement.sentence().first(), cue - 6),
+                Math.min(statement.sentence().last(), cue + 14))) {
+            boolean inWords = statement.parts().stream().anyMatch(part -> part.first() <= dated.first() && dated.last() <= part.last());
             if (!inWords && dated.start().toString().length() == 10) {
                 return dated.start();
             }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.Mention.Kind;
+import dev.communique.extraction.EntityMention.Kind;
 
 /**
  * Reads the phrases and pronouns of a sentence that stand for somebody: "the foreign ministry’s spokeswoman", "the 43-member alliance",
  * "both sides", "she". A title that stands before a name becomes one piece with it.
  */
-final class PhraseReader {
+final class NounPhraseChunker {
 
     private static final int LONGEST = 10;
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "i", "we");
@@ -25,64 +25,64 @@ final class PhraseReader {
             "news", "media");
 
     private final List<Token> tokens;
-    private final List<Item> items;
+    private final List<Chunk> chunks;
     private final PhraseOwners owners;
 
     /** The first piece that no phrase has taken in yet. */
     private int free;
 
-    private final List<Item> read = new ArrayList<>();
+    private final List<Chunk> read = new ArrayList<>();
 
-    private PhraseReader(List<Token> tokens, List<Item> items, PhraseOwners owners) {
+    private NounPhraseChunker(List<Token> tokens, List<Chunk> chunks, PhraseOwners owners) {
         this.tokens = tokens;
-        this.items = items;
+        this.chunks = chunks;
         this.owners = owners;
     }
 
-    /** The sentence with its phrases and pronouns as mentions, not yet told who they are; offices go to the cast. */
-    static Sentence read(Sentence sentence, List<Token> tokens, Cast cast, NameFinder.Match[] matchAt) {
-        PhraseOwners owners = new PhraseOwners(tokens, sentence.items(), cast, matchAt);
-        PhraseReader reader = new PhraseReader(tokens, sentence.items(), owners);
+    /** The sentence with its phrases and pronouns as mentions, who they are still open; offices go to the index. */
+    static Sentence read(Sentence sentence, List<Token> tokens, EntityIndex index, GazetteerMatcher.Match[] matchAt) {
+        PhraseOwners owners = new PhraseOwners(tokens, sentence.chunks(), index, matchAt);
+        NounPhraseChunker reader = new NounPhraseChunker(tokens, sentence.chunks(), owners);
         reader.read();
         Sentence result = new Sentence(reader.read, sentence.within(), sentence.paragraph());
-        Appositions.read(result, tokens, cast);
+        Appositions.read(result, tokens, index);
         return result;
     }
 
-    private Item item(int i) {
-        return i >= 0 && i < items.size() ? items.get(i) : Item.NONE;
+    private Chunk chunk(int i) {
+        return i >= 0 && i < chunks.size() ? chunks.get(i) : Chunk.NONE;
     }
 
     private void read() {
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            if (!item.isToken() || !item.token().isWord()) {
-                read.add(item);
-            } else if (item.in(PRONOUNS) && !isExpletive(i)) {
-                read.add(mention(new Mention(item.first(), item.last(), Kind.PRONOUN, item.first()), item.first(), item.last()));
+        for (int i = 0; i < chunks.size(); i++) {
+            Chunk chunk = chunks.get(i);
+            if (!chunk.isToken() || !chunk.token().isWord()) {
+                read.add(chunk);
+            } else if (chunk.in(PRONOUNS) && !isExpletive(i)) {
+                read.add(mention(new EntityMention(chunk.first(), chunk.last(), Kind.PRONOUN, chunk.first()), chunk.first(), chunk.last()));
             } else if (isHead(i)) {
                 i = phrase(i);
             } else {
-                read.add(item);
+                read.add(chunk);
             }
         }
     }
 
     /** "It is unclear when …": stands for nobody. */
     private boolean isExpletive(int i) {
-        Item word = item(i + 2);
-        if (!items.get(i).is("it") || !item(i + 1).in(BE) || !word.isToken() || !word.token().isWord() || word.verb() != null) {
+        Chunk word = chunk(i + 2);
+        if (!chunks.get(i).is("it") || !chunk(i + 1).in(BE) || !word.isToken() || !word.token().isWord() || word.verb() != null) {
             return false;
         }
-        return item(i + 3).in(CLAUSE) || item(i + 4).in(CLAUSE);
+        return chunk(i + 3).in(CLAUSE) || chunk(i + 4).in(CLAUSE);
     }
 
-    private Item mention(Mention mention, int first, int last) {
-        return new Item(first, last, tokens.get(first), mention, null);
+    private Chunk mention(EntityMention mention, int first, int last) {
+        return new Chunk(first, last, tokens.get(first), mention, null);
     }
 
     private boolean isHead(int i) {
-        Token token = items.get(i).token();
+        Token token = chunks.get(i).token();
         String word = Words.bare(token);
         if (token.verb() != null && isVerbHere(i)) {
             return false;
@@ -90,36 +90,36 @@ final class PhraseReader {
         if (token.is("times") && !token.isCapital()) {
             return false; // "nine times"
         }
-        if (item(i - 1).in(BEFORE_VERB) && item(i + 1).in(Words.DETERMINERS)) {
+        if (chunk(i - 1).in(BEFORE_VERB) && chunk(i + 1).in(Words.DETERMINERS)) {
             return false; // "to chair a meeting"
         }
         boolean head = Words.isPersonNoun(word) || Words.isBodyNoun(word) || Words.DOCUMENT.contains(word) || Phrases.isPairNoun(word);
-        if (Words.PERSON.contains(word) && item(i + 1).isMention() && item(i + 1).mention().only() != null
-                && !item(i + 1).mention().only().isPerson() && !item(i + 1).mention().attributive) {
+        if (Words.PERSON.contains(word) && chunk(i + 1).isMention() && chunk(i + 1).mention().only() != null
+                && !chunk(i + 1).mention().only().isPerson() && !chunk(i + 1).mention().attributive) {
             return false; // "the rebel National Salvation Movement"
         }
-        if (token.in(ALSO_ADJECTIVES) && isNoun(item(i + 1))) {
+        if (token.in(ALSO_ADJECTIVES) && isNoun(chunk(i + 1))) {
             return false;
         }
         // the head of a phrase is its last noun: "foreign ministry spokesperson", "secretary-general"
         return head && !isFollowedByHead(i);
     }
 
-    private static boolean isNoun(Item item) {
-        return item.isToken() && item.token().isWord() && !item.token().isCapital() && (item.verb() == null || item.verb().isIng())
-                && !item.in(Words.PREPOSITIONS)
-                && !item.in(Words.CONJUNCTIONS) && !item.token().isAuxiliary() && !Words.isCommon(item.token());
+    private static boolean isNoun(Chunk chunk) {
+        return chunk.isToken() && chunk.token().isWord() && !chunk.token().isCapital() && (chunk.verb() == null || chunk.verb().isIng())
+                && !chunk.in(Words.PREPOSITIONS)
+                && !chunk.in(Words.CONJUNCTIONS) && !chunk.token().isAuxiliary() && !Words.isCommon(chunk.token());
     }
 
     private boolean isVerbHere(int i) {
-        Item before = item(i - 1);
-        return before.isMention() && !item(i).verb().isBase() || before.is("to") || before.in(PRONOUNS)
+        Chunk before = chunk(i - 1);
+        return before.isMention() && !chunk(i).verb().isBase() || before.is("to") || before.in(PRONOUNS)
                 || before.isToken() && before.token().isAuxiliary();
     }
 
     private boolean isFollowedByHead(int i) {
-        Item next = item(i + 1);
-        if (next.isMark() && next.token().isHyphen() && !next.token().gap() && !item(i + 2).token().gap()) {
+        Chunk next = chunk(i + 1);
+        if (next.isMark() && next.token().isHyphen() && !next.token().gap() && !chunk(i + 2).token().gap()) {
             return true;
         }
         if (!next.isToken() || !next.token().isWord()) {
@@ -132,16 +132,16 @@ final class PhraseReader {
 
     private int phrase(int head) {
         int start = Math.max(start(head), free);
-        Item next = item(head + 1);
-        boolean person = Words.isPersonNoun(Words.bare(items.get(head).token()))
-                || Words.TITLE.contains(Words.bare(items.get(head).token()));
+        Chunk next = chunk(head + 1);
+        boolean person = Words.isPersonNoun(Words.bare(chunks.get(head).token()))
+                || Words.TITLE.contains(Words.bare(chunks.get(head).token()));
         // take back what was read as pieces of their own
         int taken = head - start;
         for (int i = 0; i < taken; i++) {
             read.remove(read.size() - 1);
         }
         if (person && next.isMention() && next.mention().only() != null && next.mention().only().isPerson()) {
-            read.add(new Item(items.get(start).first(), next.last(), items.get(start).token(), next.mention(), null));
+            read.add(new Chunk(chunks.get(start).first(), next.last(), chunks.get(start).token(), next.mention(), null));
             free = head + 2;
             return head + 1;
         }
@@ -149,13 +149,14 @@ final class PhraseReader {
     }
 
     private int phrase(int start, int head) {
-        Mention mention = new Mention(items.get(start).first(), items.get(head).last(), Kind.PHRASE, items.get(head).first());
-        mention.noun = items.get(head).token();
-        mention.indefinite = items.get(start).in(INDEFINITE) || head == start && !items.get(head).token().isCapital();
+        EntityMention mention = new EntityMention(chunks.get(start).first(), chunks.get(head).last(), Kind.PHRASE,
+                chunks.get(head).first());
+        mention.noun = chunks.get(head).token();
+        mention.indefinite = chunks.get(start).in(INDEFINITE) || head == start && !chunks.get(head).token().isCapital();
         owners.before(mention, start, head);
         int last = owners.behind(mention, head);
-        mention.last = items.get(last).last();
-        mention.attributive = item(last + 1).is("'s");
+        mention.last = chunks.get(last).last();
+        mention.attributive = chunk(last + 1).is("'s");
         read.add(mention(mention, mention.first, mention.last));
         free = last + 1;
         return last;
@@ -166,64 +167,64 @@ final class PhraseReader {
         for (int i = head - 1; i >= 0 && i > head - LONGEST && isModifier(i, head); i--) {
             start = i;
         }
-        while (start < head && (items.get(start).isMark() || items.get(start).is("and") || items.get(start).is("'s"))) {
+        while (start < head && (chunks.get(start).isMark() || chunks.get(start).is("and") || chunks.get(start).is("'s"))) {
             start++;
         }
         int counted = start;
-        while (item(counted - 1).in(COUNTING)) {
+        while (chunk(counted - 1).in(COUNTING)) {
             counted--;
         }
-        if (item(counted - 1).in(Words.DETERMINERS)) {
+        if (chunk(counted - 1).in(Words.DETERMINERS)) {
             start = counted; // "the same five leaders"
         }
-        Item before = item(start - 1);
+        Chunk before = chunk(start - 1);
         boolean determined = before.in(Words.DETERMINERS) || before.is("both") || before.is("two") || before.is("one");
-        if (determined && (before.is("two") || before.is("both")) && item(start - 2).is("the")) {
+        if (determined && (before.is("two") || before.is("both")) && chunk(start - 2).is("the")) {
             return start - 2;
         }
         return determined ? start - 1 : start;
     }
 
     private boolean isModifier(int i, int head) {
-        Item item = items.get(i);
-        if (item.isMention()) {
-            Referent referent = item.mention().only();
-            boolean possessive = item(i + 1).is("'s") || item(i + 1).isMark();
-            return item.mention().kind == Kind.NAME && referent != null && (!referent.isPerson() || possessive || i == head - 1);
+        Chunk chunk = chunks.get(i);
+        if (chunk.isMention()) {
+            Entity entity = chunk.mention().only();
+            boolean possessive = chunk(i + 1).is("'s") || chunk(i + 1).isMark();
+            return chunk.mention().kind == Kind.NAME && entity != null && (!entity.isPerson() || possessive || i == head - 1);
         }
-        if (!item.isToken()) {
+        if (!chunk.isToken()) {
             return false;
         }
-        Token token = item.token();
+        Token token = chunk.token();
         if (token.isHyphen()) {
             return !token.gap();
         }
-        if (token.isNumber() || token.is("'s") || token.is("(") && item(i + 1).token().in(Set.of("retd", "ret", "retired"))) {
+        if (token.isNumber() || token.is("'s") || token.is("(") && chunk(i + 1).token().in(Set.of("retd", "ret", "retired"))) {
             return true;
         }
         if (!token.isWord() || token.in(Words.PREPOSITIONS) || token.in(Words.CONJUNCTIONS) || token.in(Words.DETERMINERS)
                 || token.isAuxiliary()
                 || token.lower().endsWith("ly") || token.in(PRONOUNS)) {
-            return token.is("of") && i > 0 && i + 1 < head && isTitleWord(item(i - 1))
-                    || token.is("and") && isTitleWord(item(i - 1)) && i + 1 < head;
+            return token.is("of") && i > 0 && i + 1 < head && isTitleWord(chunk(i - 1))
+                    || token.is("and") && isTitleWord(chunk(i - 1)) && i + 1 < head;
         }
         if (token.verb() != null && !Words.isPersonNoun(token.lower()) && !Words.isBodyNoun(token.lower())) {
-            boolean adjective = token.verb().isIng() || token.verb().isParticiple() && item(i - 1).in(Words.DETERMINERS);
+            boolean adjective = token.verb().isIng() || token.verb().isParticiple() && chunk(i - 1).in(Words.DETERMINERS);
             return adjective && i + 1 == head;
         }
-        if (Trigger.isPastVerb(token) && isVerbPlace(item(i - 1))) {
+        if (EventTrigger.isPastVerb(token) && isVerbPlace(chunk(i - 1))) {
             return false; // "was appointed secretary-general"
         }
         return !Words.isCommon(token) || Words.MODIFIERS.contains(token.lower());
     }
 
     /** Whether a verb can follow: behind an auxiliary or a subject. */
-    private static boolean isVerbPlace(Item before) {
+    private static boolean isVerbPlace(Chunk before) {
         return before.isMention() && !before.mention().attributive || before.is("and")
                 || before.isToken() && before.token().isAuxiliary() && !before.is("'s");
     }
 
-    private static boolean isTitleWord(Item item) {
-        return item.isToken() && (Words.TITLE.contains(Words.bare(item.token())) || Words.PERSON.contains(Words.bare(item.token())));
+    private static boolean isTitleWord(Chunk chunk) {
+        return chunk.isToken() && (Words.TITLE.contains(Words.bare(chunk.token())) || Words.PERSON.contains(Words.bare(chunk.token())));
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.communique.ProcessorTime;
-import dev.communique.extraction.NameFinder.Found;
-import dev.communique.extraction.NameFinder.Name;
+import dev.communique.extraction.GazetteerMatcher.Found;
+import dev.communique.extraction.GazetteerMatcher.Name;
 import dev.communique.fact.Passage;
 
-class NameFinderTest {
+class GazetteerMatcherTest {
 
-    private static final NameFinder FINDER = new NameFinder(List.of(
+    private static final GazetteerMatcher FINDER = new GazetteerMatcher(List.of(
             name("pakistan", "Pakistan"), name("pakistan", "Pakistani"), capital("pakistan", "Islamabad"),
             name("china", "China"), name("china", "Chinese"), name("china", "People's Republic of China"), capital("china", "Beijing"),
             name("minmetals", "China Minmetals Corporation"), name("afghanistan", "Afghan government"), name("afghanistan", "Afghan"),
@@ -148,8 +148,8 @@ class NameFinderTest {
     void nothingIsFoundInNothingOrByNoName() {
         assertEquals(List.of(), FINDER.find(""));
         assertEquals(List.of(), FINDER.find(" \n—“”"));
-        assertEquals(List.of(), new NameFinder(List.of()).find("China"));
-        assertEquals(List.of(), new NameFinder(List.of(name("nobody", ""), name("nobody", "—"))).find("China — nobody"));
+        assertEquals(List.of(), new GazetteerMatcher(List.of()).find("China"));
+        assertEquals(List.of(), new GazetteerMatcher(List.of(name("nobody", ""), name("nobody", "—"))).find("China — nobody"));
     }
 
     @ParameterizedTest
