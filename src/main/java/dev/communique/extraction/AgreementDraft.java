@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.AgreementType;
 import dev.communique.fact.PartialDate;

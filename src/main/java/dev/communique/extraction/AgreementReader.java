@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.communique.extraction.AgreementDraft.Step;
-import dev.communique.extraction.Dates.Dated;
 import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.PartialDate;
 
@@ -18,8 +17,8 @@ final class AgreementReader {
 
     /** How many tokens away a date may stand. */
     private static final int DATE_WINDOW = 25;
-    private static final Set<String> PLEDGE = Instruments.words("PLEDGE");
-    private static final Set<String> VAGUE = Instruments.words("VAGUE");
+    private static final Set<String> PLEDGE = AgreementWords.words("PLEDGE");
+    private static final Set<String> VAGUE = AgreementWords.words("VAGUE");
     private static final Set<String> REPLACING = Set.of("replaces", "replaced", "replace", "supersedes", "superseded");
     private static final Set<String> MEANING_IT = Set.of("the", "it", "both");
     private final List<Token> tokens;
@@ -208,7 +207,7 @@ final class AgreementReader {
             return before == null ? last.parties : before.parties;
         }
         if (Instruments.isOne(sentence, noun)) {
-            Subjects.Found subject = new Subjects(sentence).firstSubject(0, noun);
+            Subject subject = new Subjects(sentence).firstSubject(0, noun);
             return subject == null ? told : parties.bound(subject.who(), told);
         }
         return passive && pair.size() > 1 && !(InstrumentPhrases.isAnother(sentence, noun) && InstrumentPhrases.isPlural(sentence, noun))
@@ -218,7 +217,7 @@ final class AgreementReader {
 
     /** Takes down what was done to an agreement, and when. */
     private void step(AgreementDraft draft, Sentence sentence, int verb, int noun, boolean planned) {
-        Dated dated = dates.nearest(sentence, verb, DATE_WINDOW);
+        DateExpression dated = dates.nearest(sentence, verb, DATE_WINDOW);
         PartialDate date = dated == null ? null : dated.start();
         draft.signedOn = draft.status == AgreementStatus.SIGNED ? date : year(sentence, noun);
         if (!planned && !sentence.chunk(verb).in(REPLACING)) {
@@ -228,7 +227,8 @@ final class AgreementReader {
 
     /** "a 2011 border agreement": the year among the words that belong to a noun; null where none is. */
     private PartialDate year(Sentence sentence, int noun) {
-        List<Dated> years = dates.in(sentence.chunk(InstrumentPhrases.nounStart(sentence, noun)).first(), sentence.chunk(noun).first());
+        List<DateExpression> years = dates.in(sentence.chunk(InstrumentPhrases.nounStart(sentence, noun)).first(),
+                sentence.chunk(noun).first());
         return years.isEmpty() || years.get(0).start().toString().length() > 4 ? null : years.get(0).start();
     }
 

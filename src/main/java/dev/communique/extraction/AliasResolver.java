@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.extraction.EntityRecognizer.Run;
 import dev.communique.extraction.Entity.Gender;
 import dev.communique.fact.ActorType;
 
@@ -15,7 +14,7 @@ final class AliasResolver {
 
     private final NameContext context;
     private final PersonNames persons;
-    private final Map<String, Run> longer = new HashMap<>();
+    private final Map<String, NameSpan> longer = new HashMap<>();
     private final Set<String> lowerWords = new HashSet<>();
 
     AliasResolver(NameContext context, PersonNames persons) {
@@ -24,7 +23,7 @@ final class AliasResolver {
     }
 
     /** Settles all open runs: those that are introduced here first. */
-    void read(List<Run> open) {
+    void read(List<NameSpan> open) {
         context.tokens.stream().filter(token -> token.isWord() && !token.isCapital()).forEach(token -> lowerWords.add(token.lower()));
         open.forEach(this::introduced);
         persons.settle();
@@ -33,7 +32,7 @@ final class AliasResolver {
     }
 
     /** A run of which the words alone don't tell what it is: a person where the text treats it as one. */
-    private void introduced(Run run) {
+    private void introduced(NameSpan run) {
         int words = run.last() - run.first();
         if (words < 1 || words > 4 || hasHyphenOfWords(run)) {
             return;
@@ -43,7 +42,7 @@ final class AliasResolver {
         }
     }
 
-    private boolean hasHyphenOfWords(Run run) {
+    private boolean hasHyphenOfWords(NameSpan run) {
         return context.token(run.first() + 1).isHyphen() && run.last() == run.first() + 2;
     }
 
@@ -86,7 +85,7 @@ final class AliasResolver {
         return false;
     }
 
-    private boolean isSpeaking(Run run) {
+    private boolean isSpeaking(NameSpan run) {
         Token after = context.token(run.last() + 1);
         Token before = context.token(run.first() - 1);
         boolean says = after.verb() != null && after.verb().says() && (after.verb().isPast() || after.is("says"));
@@ -99,7 +98,7 @@ final class AliasResolver {
     }
 
     /** A run of one or more words that may be somebody's short name. */
-    private void later(Run run) {
+    private void later(NameSpan run) {
         int first = run.first();
         int last = run.last();
         if (context.mentions[first] != null) {
@@ -128,9 +127,9 @@ final class AliasResolver {
             return;
         }
         Entity person = context.index.byNamePart(word, Gender.UNKNOWN);
-        if (person != null && !(Words.isCommon(word) && lowerWords.contains(word.lower()))) {
+        if (person != null && !(word.isCommon() && lowerWords.contains(word.lower()))) {
             context.mention(first, first, person);
-        } else if (isSpeaking(run) && !context.things.contains(word.lower()) && !Words.isCommon(word)
+        } else if (isSpeaking(run) && !context.things.contains(word.lower()) && !word.isCommon()
                 && !lowerWords.contains(word.lower())) {
             speaker(word, first);
         }
@@ -138,12 +137,12 @@ final class AliasResolver {
 
     /** Somebody of one name of whom nothing is known but that they speak. */
     private void speaker(Token word, int at) {
-        Run run = longer.get(word.lower());
-        if (run != null && !Words.isGivenName(word)) {
+        NameSpan run = longer.get(word.lower());
+        if (run != null && !word.isGivenName()) {
             Entity organization = context.index.organization(context.text(run.first(), run.last()), ActorType.OTHER);
             context.index.alias(word.text(), organization);
             context.mention(at, at, organization);
-        } else if (Words.isGivenName(word)) {
+        } else if (word.isGivenName()) {
             context.mention(at, at, context.index.person(word.text(), List.of(word)));
         } else {
             context.mention(at, at, context.index.organization(word.text(), ActorType.OTHER));
@@ -153,8 +152,8 @@ final class AliasResolver {
     /** "Clinton-Trump", "Al-Moghedi": a name with its hyphen, or the names on both sides of it. */
     private void hyphened(int first, int last) {
         Entity whole = null;
-        for (Entity person : context.index.withWord(GazetteerMatcher.key(context.token(last)))) {
-            if (person.words.contains(GazetteerMatcher.key(context.token(first)))) {
+        for (Entity person : context.index.withWord(context.token(last).key())) {
+            if (person.words.contains(context.token(first).key())) {
                 whole = person;
             }
         }
@@ -172,6 +171,6 @@ final class AliasResolver {
     }
 
     private boolean isCommonNoun(Token token) {
-        return lowerWords.contains(token.lower()) || Words.isCommon(token);
+        return lowerWords.contains(token.lower()) || token.isCommon();
     }
 }

@@ -72,7 +72,7 @@ final class Appositions {
     }
 
     private static boolean isPersons(List<Token> tokens, EntityMention phrase) {
-        String head = Words.bare(tokens.get(phrase.head));
+        String head = tokens.get(phrase.head).bare();
         return Words.PERSON.contains(head);
     }
 

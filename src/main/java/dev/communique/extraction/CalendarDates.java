@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import dev.communique.extraction.Dates.Dated;
 import dev.communique.fact.PartialDate;
 
 /** Reads dates as a calendar has them: "January 19, 2023", "2-6 February", "in 2009". */
@@ -37,8 +36,8 @@ final class CalendarDates {
     }
 
     /** The date that starts at a token; null where none does. */
-    Dated at(int i) {
-        Dated dated = month(i);
+    DateExpression at(int i) {
+        DateExpression dated = month(i);
         return dated == null && token(i).isNumber() ? number(i) : dated;
     }
 
@@ -50,7 +49,7 @@ final class CalendarDates {
         if (!token.isWord() || !token.isCapital()) {
             return 0;
         }
-        String word = Words.bare(token);
+        String word = token.bare();
         for (int m = 0; m < 12; m++) {
             String name = MONTHS.get(m);
             if (word.equals(name) || token.isAbbreviation() && (word.equals(name.substring(0, 3)) || word.equals("sept") && m == 8)
@@ -79,7 +78,7 @@ final class CalendarDates {
     }
 
     /** "January 19, 2023", "Feb. 2-6", "Jan 19, 20", "September 2025", "November". */
-    private Dated month(int i) {
+    private DateExpression month(int i) {
         int month = monthOf(token(i));
         if (month == 0 || token(i).is("may") && !isMay(i)) {
             return null;
@@ -111,7 +110,7 @@ final class CalendarDates {
     }
 
     /** A day of the year that stands behind it, else of the year in which it lies nearest to the article. */
-    private Dated withYear(int first, int last, int month, int day, int lastDay) {
+    private DateExpression withYear(int first, int last, int month, int day, int lastDay) {
         int yearAt = yearAt(last + 1);
         return yearAt < 0
                 ? dated(first, last, yearNear(first, month), month, day, lastDay)
@@ -122,7 +121,7 @@ final class CalendarDates {
         return token(i + 1).isNumber() || token(i - 1).isNumber() || token(i - 1).in(BEFORE_MAY);
     }
 
-    private Dated lone(int i, int month) {
+    private DateExpression lone(int i, int month) {
         if (token(i - 1).is("last") || token(i + 1).is("last") && token(i + 2).is("year")) {
             return today == null
                     ? null
@@ -137,7 +136,7 @@ final class CalendarDates {
         return year < 0 ? null : last(i, month, year);
     }
 
-    private Dated last(int i, int month, int year) {
+    private DateExpression last(int i, int month, int year) {
         return dated(i, token(i + 1).is("last") ? i + 2 : i, year, month, -1, -1);
     }
 
@@ -157,7 +156,7 @@ final class CalendarDates {
             if (token(k).in(AHEAD)) {
                 return false;
             }
-            if (EventTrigger.isPastVerb(token(k)) || token(k).in(WAS)) {
+            if (token(k).isPastOfEvent() || token(k).in(WAS)) {
                 return true;
             }
         }
@@ -177,7 +176,7 @@ final class CalendarDates {
         return apart > 6 || apart > 0 && isPast(i) ? year - 1 : apart < -6 ? year + 1 : year;
     }
 
-    private static Dated dated(int first, int last, int year, int month, int day, int lastDay) {
+    private static DateExpression dated(int first, int last, int year, int month, int day, int lastDay) {
         if (year < 0) {
             return null;
         }
@@ -185,19 +184,19 @@ final class CalendarDates {
         try {
             PartialDate from = new PartialDate(day < 0 ? start : start + String.format(Locale.ROOT, "-%02d", day));
             PartialDate to = lastDay < 0 ? null : new PartialDate(start + String.format(Locale.ROOT, "-%02d", lastDay));
-            return new Dated(first, last, from, to);
+            return new DateExpression(first, last, from, to);
         } catch (IllegalArgumentException e) {
             return null; // a day that no calendar has
         }
     }
 
     /** "19 January 2023", "2-6 February", "in 2009", "2026 to 2027", "2023-01-19". */
-    private Dated number(int i) {
-        Dated day = dayNumber(token(i)) > 0 ? dayFirst(i) : null;
+    private DateExpression number(int i) {
+        DateExpression day = dayNumber(token(i)) > 0 ? dayFirst(i) : null;
         return day == null && yearNumber(token(i)) > 0 ? year(i) : day;
     }
 
-    private Dated dayFirst(int i) {
+    private DateExpression dayFirst(int i) {
         int day = dayNumber(token(i));
         int at = i + 1;
         int lastDay = -1;
@@ -209,7 +208,7 @@ final class CalendarDates {
         return month == 0 ? null : withYear(i, at, month, day, lastDay);
     }
 
-    private Dated year(int i) {
+    private DateExpression year(int i) {
         int year = yearNumber(token(i));
         if (token(i + 1).isHyphen() && token(i + 3).isHyphen() && dayNumber(token(i + 2)) > 0 && dayNumber(token(i + 4)) > 0) {
             return dated(i, i + 4, year, Math.min(12, dayNumber(token(i + 2))), dayNumber(token(i + 4)), -1);
@@ -220,6 +219,7 @@ final class CalendarDates {
         boolean span = (token(i + 1).is("to") || token(i + 1).isHyphen() || token(i + 1).isDash()
                 || token(i + 1).is("and") && token(i - 1).is("between"))
                 && yearNumber(token(i + 2)) > year;
-        return new Dated(i, span ? i + 2 : i, new PartialDate(token(i).text()), span ? new PartialDate(token(i + 2).text()) : null);
+        return new DateExpression(i, span ? i + 2 : i, new PartialDate(token(i).text()),
+                span ? new PartialDate(token(i + 2).text()) : null);
     }
 }

@@ -44,15 +44,6 @@ final class Clauses {
         return false;
     }
 
-    /** Where a cue starts with the determiner before it. */
-    int start(Cue cue) {
-        int start = Math.min(cue.first(), cue.verb());
-        while (chunk(start - 1).in(Words.DETERMINERS)) {
-            start--;
-        }
-        return start;
-    }
-
     /** The last chunk of what is said before a cue, without the comma. */
     int saidBefore(int cueStart) {
         return chunk(cueStart - 1).isComma() ? cueStart - 2 : cueStart - 1;
@@ -124,7 +115,7 @@ final class Clauses {
     int clauseStart(int verb, int end) {
         int at = verb + 1;
         while (at <= end
-                && (chunk(at).in(HEARERS) || chunk(at).is("on") && Dates.isDay(chunk(at + 1).token()) || Dates.isDay(chunk(at).token())
+                && (chunk(at).in(HEARERS) || chunk(at).is("on") && chunk(at + 1).token().isDay() || chunk(at).token().isDay()
                         || chunk(at).is("the") && chunk(at + 1).in(HEARERS))) {
             at++;
         }
@@ -154,7 +145,7 @@ final class Clauses {
     private static boolean isPredicate(Chunk chunk) {
         Token token = chunk.token();
         return chunk.isToken() && (token.isAuxiliary() && !token.is("'s") || token.verb() != null && token.verb().isPast()
-                || EventTrigger.isPastVerb(token));
+                || token.isPastOfEvent());
     }
 
     /** Whether a quotation stands in a stretch of chunks. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.communique.extraction.EntityMention.Kind;
-import dev.communique.extraction.Subjects.Found;
 
 /** Tells who stands together as one subject: "X and Y", "Greece, Türkiye and the United Kingdom". */
 final class Coordinations {
@@ -28,15 +27,15 @@ final class Coordinations {
     }
 
     /** A subject with those who are joined to it on its right. */
-    Found toTheRight(int at) {
+    Subject toTheRight(int at) {
         List<Entity> list = listedBehind(at);
         if (list.size() > 2) {
-            return new Found(at, list);
+            return new Subject(at, list);
         }
         if (chunk(at + 1).is("and") && chunk(at + 2).isMention() && !structure.isFollowedByVerb(at + 2)) {
-            return new Found(at, both(chunk(at).mention(), chunk(at + 2).mention()));
+            return new Subject(at, both(chunk(at).mention(), chunk(at + 2).mention()));
         }
-        return new Found(at, voices(chunk(at).mention()));
+        return new Subject(at, voices(chunk(at).mention()));
     }
 
     /** "Saudi Arabia, the UAE, Bahrain and Egypt": all from a chunk on to the right; fewer than three where it is no list. */
@@ -60,7 +59,7 @@ final class Coordinations {
     }
 
     /** A subject with those who are joined to it on its left. */
-    Found toTheLeft(int i) {
+    Subject toTheLeft(int i) {
         int and = i - 1;
         for (int steps = 0; steps < 3 && structure.isAdjective(and); steps++) {
             and--;
@@ -69,7 +68,7 @@ final class Coordinations {
         if (chunk(and).is("and") && chunk(and - 1).isMention() && !chunk(and - 1).mention().attributive) {
             return listed(and - 1, chunk(i).mention());
         }
-        return chunk(i).mention().kind == Kind.NAME ? joined(and + 1, chunk(i).mention(), i) : new Found(i, voices(chunk(i).mention()));
+        return chunk(i).mention().kind == Kind.NAME ? joined(and + 1, chunk(i).mention(), i) : new Subject(i, voices(chunk(i).mention()));
     }
 
     /** "and the South American bloc Mercosur": where "and" stands before the words that say what somebody is; else the same place. */
@@ -87,21 +86,21 @@ final class Coordinations {
     }
 
     /** With who stands before "and" to the left of a chunk. */
-    Found joined(int right, EntityMention name, int at) {
+    Subject joined(int right, EntityMention name, int at) {
         int and = right - 1;
         if (!chunk(and).is("and")) {
-            return new Found(at, voices(name));
+            return new Subject(at, voices(name));
         }
         int left = chunk(and - 1).isComma() ? and - 2 : and - 1;
         if (chunk(and - 1).isComma() && !(chunk(left).isMention() && chunk(left).mention().kind == Kind.NAME)) {
             left = structure.previousComma(and - 1) - 1;
         }
         boolean named = chunk(left).isMention() && chunk(left).mention().kind == Kind.NAME && !chunk(left).mention().attributive;
-        return named ? new Found(at, both(chunk(left).mention(), name)) : new Found(at, voices(name));
+        return named ? new Subject(at, both(chunk(left).mention(), name)) : new Subject(at, voices(name));
     }
 
     /** "Greece, Türkiye and the United Kingdom": all of a list, from the last but one on to the left. */
-    private Found listed(int at, EntityMention last) {
+    private Subject listed(int at, EntityMention last) {
         Set<Entity> all = new LinkedHashSet<>();
         int first = at;
         Deque<EntityMention> members = new ArrayDeque<>(List.of(chunk(at).mention(), last));
@@ -113,7 +112,7 @@ final class Coordinations {
             before = first - (chunk(first - 1).in(Words.DETERMINERS) ? 2 : 1);
         }
         members.forEach(member -> all.addAll(voices(member)));
-        return new Found(first, List.copyOf(all));
+        return new Subject(first, List.copyOf(all));
     }
 
     private static List<Entity> both(EntityMention left, EntityMention right) {

@@ -102,7 +102,7 @@ final class CoreferenceResolver {
     private boolean isPredicate(Sentence sentence, int i, EntityMention mention) {
         return mention.kind == Kind.PHRASE && mention.indefinite && sentence.chunk(i - 1).in(BE)
                 && current.size() == 1
-                && Words.isPersonNoun(Words.bare(tokens.get(mention.head))) == current.get(0).isPerson();
+                && Words.isPersonNoun(tokens.get(mention.head).bare()) == current.get(0).isPerson();
     }
 
     /** Whoever says "they" in a joint document speaks of both. */
@@ -121,7 +121,7 @@ final class CoreferenceResolver {
         if (mention.kind == Kind.PRONOUN) {
             return pronoun(tokens.get(mention.head).lower());
         }
-        String word = Words.bare(tokens.get(mention.head));
+        String word = tokens.get(mention.head).bare();
         if (Phrases.isPair(tokens, mention)) {
             return both(word);
         }
@@ -137,10 +137,10 @@ final class CoreferenceResolver {
 
     /** Whom "both sides", "the two countries" mean. */
     private List<Entity> both(String noun) {
-        if (Principals.isStates(noun) && (states.size() == 2 || states.size() > 2 && pair.isEmpty())) {
+        if (Words.isStates(noun) && (states.size() == 2 || states.size() > 2 && pair.isEmpty())) {
             return states.stream().limit(2).toList(); // "Thailand will scrap a deal with Cambodia between the two countries"
         }
-        if (Principals.isStates(noun) && states.isEmpty() && pair.isEmpty() && before.size() == 2) {
+        if (Words.isStates(noun) && states.isEmpty() && pair.isEmpty() && before.size() == 2) {
             return before;
         }
         return principals.meant(noun, pair.isEmpty() && speakers.size() == 2 ? speakers : meant(noun));
@@ -150,7 +150,7 @@ final class CoreferenceResolver {
     private List<Entity> meant(String noun) {
         return groups.meant(paragraph, pair, noun.equals("companies") || noun.equals("firms")
                 ? ActorType.COMPANY
-                : Principals.isStates(noun) ? ActorType.STATE : null);
+                : Words.isStates(noun) ? ActorType.STATE : null);
     }
 
     /** "A spokeswoman for the ministry denied it. “…,” she said": whom the unnamed one speaks for, and nobody who was named before. */
@@ -302,7 +302,7 @@ final class CoreferenceResolver {
     }
 
     boolean isDocument(EntityMention mention) {
-        return Words.DOCUMENT.contains(Words.bare(tokens.get(mention.head)));
+        return Words.DOCUMENT.contains(tokens.get(mention.head).bare());
     }
 
     /** Takes note of whose a new document is. */

@@ -24,6 +24,15 @@ record Cue(int verb, int first, int last, int subject, List<Entity> speakers, St
         return use != null && use.isIng();
     }
 
+    /** Where it starts with the determiner before it. */
+    int start(Sentence sentence) {
+        int start = Math.min(first, verb);
+        while (sentence.chunk(start - 1).in(Words.DETERMINERS)) {
+            start--;
+        }
+        return start;
+    }
+
     /** Whose an unnamed speaker is: the ministry of "a ministry official"; empty where the speaker is named or nobody's. */
     List<Entity> owners(Sentence sentence) {
         EntityMention mention = subject < 0 ? null : sentence.chunk(subject).mention();

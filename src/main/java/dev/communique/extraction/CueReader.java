@@ -65,7 +65,7 @@ final class CueReader {
         if (isPassive(i, verb)) {
             return null;
         }
-        Subjects.Found subject = subjects.of(i);
+        Subject subject = subjects.of(i);
         if (subject == null) {
             return null;
         }
@@ -91,7 +91,7 @@ final class CueReader {
 
     private boolean isAfterBe(int i) {
         return chunk(i - 1).in(Set.of("is", "was", "are", "were", "'s", "been", "be", "'re"))
-                || chunk(i - 1).in(Subjects.ADVERBS) && chunk(i - 2).in(Set.of("is", "was", "are", "were"));
+                || chunk(i - 1).in(Words.BEFORE_VERB) && chunk(i - 2).in(Set.of("is", "was", "are", "were"));
     }
 
     private boolean isInfinitive(int i) {
@@ -124,7 +124,7 @@ final class CueReader {
     private Cue according(int i) {
         int at = chunk(i + 2).in(Words.DETERMINERS) ? i + 3 : i + 2;
         if (chunk(at).isMention()) {
-            Subjects.Found found = coordinations.toTheRight(at);
+            Subject found = coordinations.toTheRight(at);
             return new Cue(i, i, behindAppositions(at), at, found.who(), "according", null);
         }
         for (int k = at; k < at + 8 && k < sentence.size(); k++) {
@@ -149,7 +149,7 @@ final class CueReader {
         }
         if (!(chunk(i - 1).isComma() || chunk(i - 1) == Chunk.NONE || chunk(i - 1).is("and") || chunk(i - 1).is("while")
                 || chunk(i - 1).is("by")
-                || chunk(i - 1).isDash() || chunk(i - 1).in(Subjects.ADVERBS))) {
+                || chunk(i - 1).isDash() || chunk(i - 1).in(Words.BEFORE_VERB))) {
             return null;
         }
         for (int k = before.size() - 1; k >= 0; k--) {
@@ -157,7 +157,7 @@ final class CueReader {
                 return new Cue(i, i, i, before.get(k).subject(), before.get(k).speakers(), verb.lemma(), verb);
             }
         }
-        Subjects.Found subject = subjects.clauseSubject(i);
+        Subject subject = subjects.clauseSubject(i);
         if (subject == null) {
             subject = subjects.firstSubject(0, i);
         }
@@ -176,7 +176,7 @@ final class CueReader {
             return null;
         }
         int at = i + 1;
-        while (chunk(at).in(Subjects.ADVERBS)) {
+        while (chunk(at).in(Words.BEFORE_VERB)) {
             at++;
         }
         if (chunk(at).in(Words.DETERMINERS)) {
@@ -194,7 +194,7 @@ final class CueReader {
             if (!quoted && (structure.isFollowedByVerb(at) || !ends)) {
                 return null;
             }
-            Subjects.Found found = coordinations.toTheRight(at);
+            Subject found = coordinations.toTheRight(at);
             return new Cue(i, i, at, at, found.who(), verb.lemma(), verb);
         }
         boolean noun = next.isToken() && next.token().isWord() && !next.in(Words.PREPOSITIONS) && !next.in(Words.CONJUNCTIONS)
@@ -214,7 +214,7 @@ final class CueReader {
     }
 
     private boolean isDay(Chunk chunk) {
-        return Dates.isDay(chunk.token()) || chunk.in(Subjects.ADVERBS);
+        return chunk.token().isDay() || chunk.in(Words.BEFORE_VERB);
     }
 
 }

@@ -3,7 +3,6 @@ package dev.communique.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import dev.communique.fact.PartialDate;
 
@@ -12,21 +11,6 @@ import dev.communique.fact.PartialDate;
  * one it stays open. Nothing is padded: a month stays a month.
  */
 final class Dates {
-
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-            "yesterday",
-            "tomorrow", "tonight");
-
-    /**
-     * A date in a text.
-     *
-     * @param first index of its first token
-     * @param last  index of its last token
-     * @param start the date, or the first of a span
-     * @param end   the last of a span, else null
-     */
-    record Dated(int first, int last, PartialDate start, PartialDate end) {
-    }
 
     private final List<Token> tokens;
     private final CalendarDates calendar;
@@ -41,15 +25,11 @@ final class Dates {
         this.relative = today == null ? null : new RelativeDates(tokens, today);
     }
 
-    static boolean isDay(Token token) {
-        return token.in(DAYS);
-    }
-
     /** The dates that stand in a stretch of tokens, in their order. */
-    List<Dated> in(int first, int last) {
-        List<Dated> found = new ArrayList<>();
+    List<DateExpression> in(int first, int last) {
+        List<DateExpression> found = new ArrayList<>();
         for (int i = first; i <= last && i < tokens.size(); i++) {
-            Dated dated = at(i);
+            DateExpression dated = at(i);
             if (dated != null && dated.last() <= last) {
                 found.add(dated);
                 i = dated.last();
@@ -59,10 +39,10 @@ final class Dates {
     }
 
     /** The date in a sentence that stands nearest to a chunk, at most so many tokens away; null where none does. */
-    Dated nearest(Sentence sentence, int chunk, int window) {
+    DateExpression nearest(Sentence sentence, int chunk, int window) {
         int at = sentence.chunk(chunk).first();
-        Dated best = null;
-        for (Dated dated : in(sentence.first(), sentence.last())) {
+        DateExpression best = null;
+        for (DateExpression dated : in(sentence.first(), sentence.last())) {
             boolean nearer = best == null || Math.abs(dated.first() - at) < Math.abs(best.first() - at);
             if (nearer && !isBesides(Math.min(at, dated.first()), Math.max(at, dated.first()))) {
                 best = dated;
@@ -81,11 +61,11 @@ final class Dates {
         return false;
     }
 
-    private Dated at(int i) {
+    private DateExpression at(int i) {
         if (!tokens.get(i).isWord() && !tokens.get(i).isNumber()) {
             return null;
         }
-        Dated dated = calendar.at(i);
+        DateExpression dated = calendar.at(i);
         return dated == null && relative != null ? relative.at(i) : dated;
     }
 }

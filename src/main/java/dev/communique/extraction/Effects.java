@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.communique.extraction.AgreementDraft.Step;
-import dev.communique.extraction.Dates.Dated;
 import dev.communique.fact.AgreementStatus;
 
 /** Reads when an agreement takes effect. */
@@ -61,7 +60,7 @@ final class Effects {
     /** Tells an agreement since when it is in force, or will be, where a sentence says so. */
     static void read(Sentence sentence, Dates dates, AgreementDraft draft) {
         for (int i = 0; i < sentence.size(); i++) {
-            List<Dated> behind = isEffect(sentence, i)
+            List<DateExpression> behind = isEffect(sentence, i)
                     ? dates.in(sentence.chunk(i).last(), sentence.chunk(Math.min(sentence.size() - 1, i + REACH)).last())
                     : List.of();
             if (!behind.isEmpty()) {

@@ -96,7 +96,7 @@ final class EntityIndex {
         if (same != null) {
             return same;
         }
-        String first = GazetteerMatcher.key(words.get(0));
+        String first = words.get(0).key();
         String last = lastWord(words);
         for (Entity other : byWord.getOrDefault(last, List.of())) {
             List<String> parts = List.of(Names.key(other.name).split(" "));
@@ -107,21 +107,21 @@ final class EntityIndex {
         Entity person = new Entity(name, ActorType.PERSON, null);
         add(person);
         person.gender = gender(words);
-        words.stream().filter(Token::isWord).map(GazetteerMatcher::key)
+        words.stream().filter(Token::isWord).map(Token::key)
                 .forEach(word -> add(byWord, word, person));
         return person;
     }
 
     private static String lastWord(List<Token> words) {
         Token last = words.get(words.size() - 1);
-        return Words.bare(last).equals("jr") || Words.bare(last).equals("sr")
-                ? GazetteerMatcher.key(words.get(Math.max(0, words.size() - 2)))
-                : GazetteerMatcher.key(last);
+        return last.bare().equals("jr") || last.bare().equals("sr")
+                ? words.get(Math.max(0, words.size() - 2)).key()
+                : last.key();
     }
 
     private static Gender gender(List<Token> words) {
         for (Token word : words.subList(0, Math.max(1, words.size() - 1))) {
-            String key = GazetteerMatcher.key(word);
+            String key = word.key();
             if (Words.MALE_NAMES.contains(key)) {
                 return Gender.MALE;
             }
@@ -134,7 +134,7 @@ final class EntityIndex {
 
     /** Who has a word as last name, else as another part of the name; the one that {@code gender} fits where several do. */
     Entity byNamePart(Token word, Gender gender) {
-        String key = GazetteerMatcher.key(word);
+        String key = word.key();
         Entity alias = byAlias.get(key);
         if (alias != null) {
             return alias;

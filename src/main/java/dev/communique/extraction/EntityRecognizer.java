@@ -11,17 +11,13 @@ import dev.communique.extraction.GazetteerMatcher.Match;
  */
 final class EntityRecognizer {
 
-    /** Capital words that stand together. */
-    record Run(int first, int last) {
-    }
-
     private final NameContext context;
     private final NameSpanFinder runs;
     private final Titles titles;
     private final NameClassifier classifier;
     private final PersonNames persons;
     /** Runs of which the words alone don't tell what they name. */
-    private final List<Run> open = new ArrayList<>();
+    private final List<NameSpan> open = new ArrayList<>();
 
     private EntityRecognizer(NameContext context) {
         this.context = context;
@@ -57,7 +53,7 @@ final class EntityRecognizer {
             context.acronymBehind(first, last, entity);
         } else if (last > first && context.matchAt[first] == null && !party && runs.isHeadline(first)) {
             for (int i = first; i <= last; i++) {
-                open.add(new Run(i, i));
+                open.add(new NameSpan(i, i));
             }
             context.knownWithin(first, last);
         } else if (!party) { // (D-Va.)
@@ -69,7 +65,7 @@ final class EntityRecognizer {
     private void segment(int first, int last) {
         int start = first;
         while (start < last && context.matchAt[start] == null && runs.isBreak(start)
-                && !(Words.TITLE.contains(Words.bare(context.token(start))))) {
+                && !(Words.TITLE.contains(context.token(start).bare()))) {
             start++;
         }
         int title = titles.lastTitle(start, last);
@@ -91,7 +87,7 @@ final class EntityRecognizer {
         }
         if (context.token(name).is("of") || context.token(name).is("for") || context.token(name).is("and")
                 || context.token(name).isHyphen()) {
-            while (name <= last && !(Words.isGivenName(context.token(name)) && name < last)) {
+            while (name <= last && !(context.token(name).isGivenName() && name < last)) {
                 name++;
             }
             if (name > last) {
@@ -119,7 +115,7 @@ final class EntityRecognizer {
     /** A run without a title; {@code titleStart} where one stands before it in small letters, else -1. */
     private void plain(int first, int last, int titleStart) {
         Match known = context.matchAt[first];
-        if (known != null && known.last() >= last && (titleStart < 0 || !Words.isGivenName(context.token(first)))) {
+        if (known != null && known.last() >= last && (titleStart < 0 || !context.token(first).isGivenName())) {
             context.known(known);
             return;
         }
@@ -128,7 +124,7 @@ final class EntityRecognizer {
             context.acronymBehind(first, last, null);
         } else if (classifier.organizationType(first, last) != null) {
             organization(first, last);
-        } else if (known != null && !(Words.isGivenName(context.token(first)) && known.first() == known.last() && last > first)) {
+        } else if (known != null && !(context.token(first).isGivenName() && known.first() == known.last() && last > first)) {
             context.known(known);
             if (known.last() < last) {
                 segment(known.last() + 1 + (context.token(known.last() + 1).isHyphen() ? 1 : 0), last);
@@ -139,10 +135,10 @@ final class EntityRecognizer {
             persons.person(classifier.personStart(first, last), last, -1);
         } else if (classifier.knownBehind(first, last) > 0) {
             int at = classifier.knownBehind(first, last);
-            open.add(new Run(first, at - 1));
+            open.add(new NameSpan(first, at - 1));
             segment(at, last);
         } else {
-            open.add(new Run(first, last));
+            open.add(new NameSpan(first, last));
         }
     }
 

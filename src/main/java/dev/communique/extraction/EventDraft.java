@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.EventType;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.PloverType;

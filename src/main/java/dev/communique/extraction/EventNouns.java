@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.extraction.Subjects.Found;
 import dev.communique.fact.EventType;
 
 /** Reads events told by a noun: "held talks with …", "during a visit to …", "the attack on …". */
 final class EventNouns {
 
+    /** How many words away a date may stand. */
+    static final int DATE_WINDOW = 22;
+
     private static final Map<String, Set<String>> WORDS = WordLists.words("occasions.txt");
-    static final Set<String> HOLDING = WORDS.get("HOLDING");
     private static final Set<String> GIVING = WORDS.get("GIVING");
     private static final Set<String> OCCASION = WORDS.get("OCCASION");
     private static final Set<String> TAKING_PLACE = WORDS.get("TAKING_PLACE");
@@ -77,7 +78,7 @@ final class EventNouns {
             return true;
         }
         for (int i = start - 1; i > start - 4 && i >= 0; i--) {
-            if (sentence.chunk(i).in(HOLDING)) {
+            if (sentence.chunk(i).in(Words.HOLDING)) {
                 return true;
             }
             if (!sentence.chunk(i).in(Words.DETERMINERS) && !sentence.chunk(i).is("out")) {
@@ -137,7 +138,7 @@ final class EventNouns {
     private boolean isOtherNoun(int start, int at, EventType type) {
         boolean conference = tokens.get(sentence.chunk(at).last()).is("conference");
         return conference && !sentence.has(start, start + 4, PRESS)
-                || type == EventType.ELECTION && dates.nearest(sentence, at, EventReader.DATE_WINDOW) == null
+                || type == EventType.ELECTION && dates.nearest(sentence, at, DATE_WINDOW) == null
                 || type == EventType.ATTACK && (sentence.has(start, at - 1, OF_LABOUR) || sentence.chunk(at - 1).is("on"))
                 || type == EventType.CALL && !sentence.has(at - 3, at - 1, PHONE)
                         && !(sentence.chunk(at).is("call") && isHeld(start, at, type) && sentence.chunk(at + 1).in(WITH));
@@ -158,7 +159,7 @@ final class EventNouns {
             Participants.states(sentence, who);
         }
         Participants.attributes(sentence, start, at, who);
-        Found subject = verbBefore(start);
+        Subject subject = verbBefore(start);
         if (subject != null) {
             who.addAll(subject.who());
         }
@@ -186,7 +187,7 @@ final class EventNouns {
             }
             if (chunk.isToken() && chunk.token().isWord() && (chunk.verb() != null && chunk.verb().isPast() || chunk.token().isAuxiliary()
                     || chunk.token().lower().endsWith("ed"))) {
-                Found subject = new Subjects(sentence).of(i);
+                Subject subject = new Subjects(sentence).of(i);
                 if (subject != null && !subject.who().isEmpty()) {
                     return subject.who();
                 }
@@ -195,9 +196,9 @@ final class EventNouns {
         return List.of();
     }
 
-    private Found verbBefore(int start) {
+    private Subject verbBefore(int start) {
         for (int i = start - 1; i > start - 4 && i >= 0; i--) {
-            if (sentence.chunk(i).in(HOLDING)) {
+            if (sentence.chunk(i).in(Words.HOLDING)) {
                 return new Subjects(sentence).of(i);
             }
         }
@@ -209,7 +210,7 @@ final class EventNouns {
         while (start > 0 && noun - start < 12) {
             Chunk before = sentence.chunk(start - 1);
             boolean part = before.isToken() && (before.token().isWord() && !before.in(Words.PREPOSITIONS) && !before.token().isAuxiliary()
-                    && !before.in(Words.CONJUNCTIONS) && !before.in(HOLDING) || before.token().isHyphen() || before.token().isNumber()
+                    && !before.in(Words.CONJUNCTIONS) && !before.in(Words.HOLDING) || before.token().isHyphen() || before.token().isNumber()
                     || before.is("'s")
                     || before.is("’")) || before.isMention() && before.mention().kind == EntityMention.Kind.NAME;
             if (!part) {

@@ -71,7 +71,7 @@ final class EventPredicates {
 
     /** "behind closed doors", "shops stayed closed", "launched an investigation". */
     static boolean isOtherSense(Sentence sentence, int at) {
-        EventType subject = EventTrigger.typeOfNoun(sentence.chunk(at - 1).token());
+        EventType subject = sentence.chunk(at - 1).token().eventType();
         boolean launches = sentence.chunk(at).token().in(LAUNCHING) && startsOther(sentence, at);
         boolean struck = sentence.chunk(at).is("struck") && Instruments.nounBefore(sentence, at) >= 0;
         int object = sentence.chunk(at + 1).is("down") ? at + 2 : at + 1; // "was shut down"
@@ -83,7 +83,7 @@ final class EventPredicates {
     /** "launched an offensive", "opened talks": what was started tells the event. */
     private static boolean startsOther(Sentence sentence, int at) {
         for (int i = at + 1; i < at + 7; i++) {
-            EventType type = sentence.chunk(i).isToken() ? EventTrigger.typeOfNoun(sentence.chunk(i).token()) : null;
+            EventType type = sentence.chunk(i).isToken() ? sentence.chunk(i).token().eventType() : null;
             if (type == EventType.ATTACK || type == EventType.MEETING || type == EventType.TRAINING || type == EventType.SUMMIT) {
                 return true;
             }

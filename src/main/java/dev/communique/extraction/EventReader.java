@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.Dates.Dated;
 import dev.communique.fact.EventType;
 
 /** Reads what happened or is fixed to happen: who met whom, visited whom, opened what; when and where. */
@@ -12,9 +11,6 @@ final class EventReader {
 
     private static final double TOLD = 0.8;
     private static final double NAMED = 0.7;
-
-    /** How many words away a date may stand. */
-    static final int DATE_WINDOW = 22;
     private final List<Token> tokens;
     private final Dates dates;
     private final Participants participants;
@@ -61,10 +57,10 @@ final class EventReader {
         if (chunk.isMention()) {
             EntityMention mention = chunk.mention();
             return mention.kind == EntityMention.Kind.PHRASE && mention.indefinite
-                    ? EventTrigger.at(sentence, i, tokens.get(mention.head).lower())
+                    ? Triggers.at(sentence, i, tokens.get(mention.head).lower())
                     : null;
         }
-        return chunk.isToken() && chunk.token().isWord() ? EventTrigger.at(sentence, i, chunk.token().lower()) : null;
+        return chunk.isToken() && chunk.token().isWord() ? Triggers.at(sentence, i, chunk.token().lower()) : null;
     }
 
     private EventDraft verb(Sentence sentence, int at, EventVerbs.Told told) {
@@ -108,7 +104,7 @@ final class EventReader {
         draft.participants.addAll(who);
         who.forEach(entity -> participants.represented(entity, draft.participants));
         draft.evidence.add(sentence.span());
-        Dated dated = dates.nearest(sentence, at, DATE_WINDOW);
+        DateExpression dated = dates.nearest(sentence, at, EventNouns.DATE_WINDOW);
         if (dated != null) {
             draft.start = dated.start();
             draft.end = dated.end();

@@ -21,10 +21,8 @@ import dev.communique.fact.PloverType;
  */
 record EventTrigger(EventType type, PloverType plover, Verbs.Form form, String lemma, Set<String> near) {
 
-    private static final int REACH = 9;
     private static final Map<String, List<EventTrigger>> VERBS = new HashMap<>();
     private static final Map<String, EventTrigger> NOUNS = new HashMap<>();
-    private static final Set<String> BEFORE_VERB = Set.of("will", "would", "to", "not", "we", "they");
 
     static {
         WordLists.sections("events.txt").forEach((heading, lines) -> {
@@ -60,38 +58,25 @@ record EventTrigger(EventType type, PloverType plover, Verbs.Form form, String l
         });
     }
 
-    /** The trigger at a chunk of a sentence, or null; a word that is a verb and a noun is what the words around it make it. */
-    static EventTrigger at(Sentence sentence, int i, String word) {
-        if (sentence.chunk(i).isToken()) {
-            for (EventTrigger verb : VERBS.getOrDefault(word, List.of())) {
-                if (!verb.isNoun(sentence, i) && verb.isComplete(sentence, i)) {
-                    return verb;
-                }
-            }
-        }
+    /** The verbs that a word in small letters can be, those that need a word near them first. */
+    static List<EventTrigger> verbs(String word) {
+        return VERBS.getOrDefault(word, List.of());
+    }
+
+    /** The noun that a word in small letters can be, or null. */
+    static EventTrigger noun(String word) {
         return NOUNS.get(word);
     }
 
-    /** Whether one of the words follows that must. */
-    private boolean isComplete(Sentence sentence, int at) {
-        for (int i = at + 1; !near.isEmpty() && i < at + REACH && !sentence.chunk(i).isStop(); i++) {
-            Chunk chunk = sentence.chunk(i);
-            if (chunk.isNoun(near)) {
-                return true;
-            }
-        }
-        return near.isEmpty();
-    }
-
     /** The type of event that a noun tells of, or null. */
-    static EventType typeOfNoun(Token token) {
-        EventTrigger noun = NOUNS.get(token.lower());
+    static EventType typeOfNoun(String word) {
+        EventTrigger noun = noun(word);
         return noun == null ? null : noun.type;
     }
 
     /** Whether a word is the past of a verb that tells of an event, wherever it stands. */
-    static boolean isPastVerb(Token token) {
-        return VERBS.getOrDefault(token.lower(), List.of()).stream().anyMatch(verb -> verb.form == Verbs.Form.PAST);
+    static boolean isPast(String word) {
+        return verbs(word).stream().anyMatch(verb -> verb.form == Verbs.Form.PAST);
     }
 
     /** The same word as a trigger of another type. */
@@ -114,21 +99,5 @@ record EventTrigger(EventType type, PloverType plover, Verbs.Form form, String l
             case MEETING, SUMMIT, VISIT, STATEMENT, CALL, TRAINING, ATTACK -> true;
             default -> false;
         };
-    }
-
-    /** "an official visit", "held talks", "the training of": whether a form of a verb stands as a noun. */
-    private boolean isNoun(Sentence sentence, int i) {
-        Chunk before = sentence.chunk(i - 1);
-        return switch (form) {
-            case BASE -> !before.in(BEFORE_VERB) && !isSubject(before);
-            case THIRD -> !isSubject(before) && NOUNS.containsKey(sentence.chunk(i).token().lower());
-            case ING -> before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS) && !before.is("by")
-                    || before.isToken() && before.token().isWord() && !before.token().isAuxiliary() && sentence.chunk(i + 1).is("of");
-            default -> false;
-        };
-    }
-
-    private static boolean isSubject(Chunk before) {
-        return before.isMention() && !before.mention().attributive;
     }
 }

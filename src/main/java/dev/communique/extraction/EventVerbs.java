@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.extraction.Subjects.Found;
 import dev.communique.fact.EventType;
 import dev.communique.fact.PloverType;
 
@@ -23,7 +22,7 @@ final class EventVerbs {
     private final List<Entity> pair;
 
     /** That of the verb before in the sentence. */
-    private Found lastSubject;
+    private Subject lastSubject;
 
     /** @param pair those who act together at this point of the article */
     EventVerbs(Sentence sentence, List<Entity> pair) {
@@ -46,7 +45,7 @@ final class EventVerbs {
         if (!EventPredicates.isTold(sentence, at, trigger) || EventPredicates.isOtherSense(sentence, at)) {
             return null;
         }
-        Found subject = subject(at);
+        Subject subject = subject(at);
         if (subject == null && !sentence.chunk(at).in(SUBJECTLESS)) {
             return null;
         }
@@ -94,16 +93,16 @@ final class EventVerbs {
     }
 
     /** The subject of a verb; behind "and" that of the verb before, where the sentence does not tell. */
-    private Found subject(int at) {
+    private Subject subject(int at) {
         Subjects subjects = new Subjects(sentence);
-        Found subject = sentence.chunk(at - 1).is("by") ? subjects.clauseSubject(at) : subjects.of(at);
+        Subject subject = sentence.chunk(at - 1).is("by") ? subjects.clauseSubject(at) : subjects.of(at);
         if (subject == null && lastSubject != null && sentence.chunk(at - 1).is("and")) {
             return lastSubject;
         }
         if (subject != null && subject.at() < 0) {
             Set<Entity> owners = new LinkedHashSet<>();
             Participants.nearby(sentence, at, owners);
-            subject = new Found(-1, List.copyOf(owners));
+            subject = new Subject(-1, List.copyOf(owners));
         }
         lastSubject = subject;
         return subject;

@@ -91,7 +91,7 @@ final class EventWording {
                 last++;
             }
             boolean demonym = first == last && Gazetteer.isAdjective(tokens.get(first).text()); // "in the Uzbek capital"
-            if (!demonym && tokens.get(first).isCapital() && !Words.CALENDAR.contains(Words.bare(tokens.get(first)))) {
+            if (!demonym && tokens.get(first).isCapital() && !Words.CALENDAR.contains(tokens.get(first).bare())) {
                 return Tokens.text(tokens, first, last);
             }
         }

@@ -105,10 +105,4 @@ public final class Extractor {
             }
         }
     }
-
-    /** An article as it was read. */
-    record Reading(String body, List<Token> tokens, Dates dates, EntityIndex index, EntityMention[] names, List<Sentence> sentences,
-            List<StatementDraft> statements,
-            List<AgreementDraft> agreements, List<EventDraft> events) {
-    }
 }

@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.communique.extraction.Dates.Dated;
 import dev.communique.extraction.Extraction.Actor;
 import dev.communique.extraction.Extraction.Finding;
 import dev.communique.extraction.Extraction.Mentioned;
-import dev.communique.extraction.Extractor.Reading;
 import dev.communique.extraction.Entity.Role;
-import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.AffiliationRole;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Known;
@@ -208,7 +205,7 @@ final class FactWriter {
             return null;
         }
         int cue = statement.sentence().chunk(statement.cue().verb()).first();
-        for (Dated dated : reading.dates().in(Math.max(statement.sentence().first(), cue - 6),
+        for (DateExpression dated : reading.dates().in(Math.max(statement.sentence().first(), cue - 6),
                 Math.min(statement.sentence().last(), cue + 14))) {
             boolean inWords = statement.parts().stream().anyMatch(part -> part.first() <= dated.first() && dated.last() <= part.last());
             if (!inWords && dated.start().toString().length() == 10) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.fact.Names;
 import dev.communique.fact.Passage;
 
 /**
@@ -59,7 +58,7 @@ public final class GazetteerMatcher {
             List<Token> words = Tokens.of(Normalizer.normalize(name.text(), Normalizer.Form.NFC)).stream()
                     .filter(token -> token.isWord() || token.isNumber()).toList();
             if (!words.isEmpty()) {
-                byFirstWord.computeIfAbsent(key(words.get(0)), key -> new ArrayList<>()).add(new Entry(name, words));
+                byFirstWord.computeIfAbsent(words.get(0).key(), key -> new ArrayList<>()).add(new Entry(name, words));
             }
         }
         byFirstWord.values().forEach(entries -> entries.sort(Comparator.comparing((Entry entry) -> entry.words().size()).reversed()));
@@ -89,7 +88,7 @@ public final class GazetteerMatcher {
         if (!tokens.get(at).isWord() && !tokens.get(at).isNumber()) {
             return null;
         }
-        for (Entry entry : byFirstWord.getOrDefault(key(tokens.get(at)), List.of())) {
+        for (Entry entry : byFirstWord.getOrDefault(tokens.get(at).key(), List.of())) {
             int last = last(entry.words(), tokens, at);
             if (last >= 0) {
                 return new Match(entry.name(), at, last, isPlace(entry.name(), tokens, at, last, before));
@@ -129,7 +128,7 @@ public final class GazetteerMatcher {
     }
 
     private static boolean spells(Token token, Token name) {
-        return !token.isMark() && !token.isParagraph() && key(token).equals(key(name)) && (!name.isCapital() || token.isCapital())
+        return !token.isMark() && !token.isParagraph() && token.key().equals(name.key()) && (!name.isCapital() || token.isCapital())
                 && (!name.isAcronym() || token.isAcronym() || isSpokenAcronym(token));
     }
 
@@ -144,18 +143,6 @@ public final class GazetteerMatcher {
             consonants = VOWELS.indexOf(word.charAt(i)) < 0 ? consonants + 1 : 0;
         }
         return consonants <= MOST_CONSONANTS;
-    }
-
-    /** The form in which spellings of a word are equal. */
-    static String key(Token token) {
-        String lower = token.lower();
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
-            if (c > 'z' || c < '0') {
-                return c == '.' ? lower.replace(".", "") : c == '\'' && i == 0 ? lower : Names.key(lower);
-            }
-        }
-        return lower;
     }
 
     private static boolean isPlace(Name name, List<Token> tokens, int first, int last, List<Match> found) {

@@ -1,12 +1,9 @@
 package dev.communique.extraction;
 
-import java.util.Map;
 import java.util.Set;
 
 /** Tells what the words say that belong to a noun of agreements: which one it is, whether it is known, how many there are. */
 final class InstrumentPhrases {
-
-    private static final Map<String, Set<String>> WORDS = WordLists.words("agreements.txt");
 
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "its", "their");
 
@@ -23,7 +20,7 @@ final class InstrumentPhrases {
         while (start > 0) {
             Chunk before = sentence.chunk(start - 1);
             boolean part = before.isToken() && (before.token().isWord() && !before.in(Words.PREPOSITIONS) && !before.token().isAuxiliary()
-                    && Instruments.status(before) == null && !before.in(Words.CONJUNCTIONS) || before.token().isHyphen()
+                    && AgreementWords.status(before) == null && !before.in(Words.CONJUNCTIONS) || before.token().isHyphen()
                     || before.token().isNumber()) || before.is("of") && start > 1 && isPhase(sentence.chunk(start - 2))
                     || before.isMention() && (before.mention().attributive || sentence.chunk(start).isMark());
             if (!part || before.in(Words.DETERMINERS) && !sentence.chunk(start - 2).is("of")) {
@@ -35,7 +32,7 @@ final class InstrumentPhrases {
     }
 
     private static boolean isPhase(Chunk chunk) {
-        return chunk.in(WORDS.get("PHASE"));
+        return chunk.in(AgreementWords.words("PHASE"));
     }
 
     /** Where a phase of an agreement stands before its noun: "second phase of the deal"; -1 where none does. */
@@ -82,7 +79,7 @@ final class InstrumentPhrases {
 
     /** "a proposed treaty", "talks on a trade deal": not agreed yet. */
     static boolean isPlanned(Sentence sentence, int first, int noun) {
-        return sentence.has(first - 6, noun - 1, WORDS.get("PLANNED"));
+        return sentence.has(first - 6, noun - 1, AgreementWords.words("PLANNED"));
     }
 
     /** Whether a noun tells of several agreements. */
@@ -93,7 +90,7 @@ final class InstrumentPhrases {
 
     /** Whether a noun always means an agreement, whatever stands around it. */
     static boolean isTreaty(Sentence sentence, int noun) {
-        return sentence.chunk(noun).isNoun(WORDS.get("TREATY"));
+        return sentence.chunk(noun).isNoun(AgreementWords.words("TREATY"));
     }
 
     private static String noun(Sentence sentence, int i) {

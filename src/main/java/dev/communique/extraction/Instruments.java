@@ -1,9 +1,7 @@
 package dev.communique.extraction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.communique.fact.AgreementStatus;
@@ -11,11 +9,9 @@ import dev.communique.fact.AgreementStatus;
 /** Finds the nouns of agreements in a sentence, and the words that belong to them. */
 final class Instruments {
 
-    private static final Map<String, Set<String>> WORDS = WordLists.words("agreements.txt");
+    private static final Set<String> SIGNABLE = AgreementWords.words("SIGNABLE");
 
-    private static final Set<String> SIGNABLE = WORDS.get("SIGNABLE");
-
-    private static final Set<String> NOUN = WORDS.get("NOUN");
+    private static final Set<String> NOUN = AgreementWords.words("NOUN");
 
     /** Verbs of which an agreement is what ends only where it stands right behind. */
     private static final Set<String> ENDING = Set.of("ended", "ends", "ending");
@@ -36,28 +32,10 @@ final class Instruments {
 
     private static final Set<String> NAMES = Set.of("names", "name", "signatures", "signature", "pen", "pens");
 
-    private static final Map<String, AgreementStatus> STATUS_OF_VERB = new HashMap<>();
-
-    static {
-        for (AgreementStatus status : AgreementStatus.values()) {
-            WORDS.get(status.name()).forEach(verb -> STATUS_OF_VERB.put(verb, status));
-        }
-    }
-
     private Instruments() {
     }
 
-    /** The words under a heading of the list. */
-    static Set<String> words(String heading) {
-        return WORDS.get(heading);
-    }
-
-    /** How far an agreement has come of which a verb tells; null for other words. */
-    static AgreementStatus status(Chunk verb) {
-        return verb.isToken() ? STATUS_OF_VERB.get(verb.token().lower()) : null;
-    }
-
-    /** As {@link #status(Item)}, and for "put their names to" too. */
+    /** How far an agreement has come of which a word tells, "put their names to" included; null for other words. */
     static AgreementStatus status(Sentence sentence, int i) {
         boolean puts = sentence.chunk(i).in(PUTTING);
         if (puts && (sentence.chunk(i + 2).in(NAMES) || sentence.chunk(i + 1).in(NAMES))) {
@@ -66,7 +44,7 @@ final class Instruments {
         if (sentence.chunk(i).is("entered") && sentence.chunk(i + 1).is("into") && !Effects.isTaking(sentence, i)) {
             return AgreementStatus.AGREED;
         }
-        return Effects.isTaking(sentence, i) ? Effects.status(sentence, i) : status(sentence.chunk(i));
+        return Effects.isTaking(sentence, i) ? Effects.status(sentence, i) : AgreementWords.status(sentence.chunk(i));
     }
 
     /** "the treaty that … signed", "the declaration, which they signed": the noun before the relative pronoun; -1 where none is. */
@@ -179,7 +157,7 @@ final class Instruments {
     /** "the agreement, signed by …", "a deal brokered in …". */
     private static boolean isReduced(Sentence sentence, int verb) {
         Chunk next = sentence.chunk(verb + 1);
-        boolean adjunct = next.in(ADJUNCT) || next.isToken() && (next.token().isNumber() || Dates.isDay(next.token()));
+        boolean adjunct = next.in(ADJUNCT) || next.isToken() && (next.token().isNumber() || next.token().isDay());
         Chunk before = sentence.chunk(verb - 1);
         return adjunct && (isNoun(sentence, verb - 1) || before.isComma() && nounBefore(sentence, verb) >= 0
                 && !(sentence.chunk(verb - 2).isMention() && sentence.chunk(verb - 2).mention().noun == null

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.ActorType;
 
 /** Reads who belongs to an organization of states: "The coalition features Pakistan, Saudi Arabia, …". */

@@ -26,11 +26,11 @@ final class NameClassifier {
             boolean initial = context.token(i).isAbbreviation() && Character.isUpperCase(context.token(i).text().charAt(0))
                     && context.token(i).text().length() < 6
                     && context.token(i).text().indexOf('.') == 1;
-            if (context.matchAt[i] == null && (Words.isGivenName(context.token(i)) && !context.token(i + 1).is("of") || initial)) {
-                return hasKnown(i + 1, last - 1) ? -1 : initial && i == first + 1 && !Words.isCommon(context.token(first)) ? first : i;
+            if (context.matchAt[i] == null && (context.token(i).isGivenName() && !context.token(i + 1).is("of") || initial)) {
+                return hasKnown(i + 1, last - 1) ? -1 : initial && i == first + 1 && !context.token(first).isCommon() ? first : i;
             }
         }
-        boolean familyFirst = !context.token(first + 1).isHyphen() && Words.isGivenName(context.token(last)) && last - first <= 3
+        boolean familyFirst = !context.token(first + 1).isHyphen() && context.token(last).isGivenName() && last - first <= 3
                 && !context.token(first).in(PLACE_STARTS) && context.matchAt[last] == null
                 && context.token(first).text().length() > 1 && !context.token(first).isAcronym();
         return familyFirst ? first : -1;
@@ -57,7 +57,7 @@ final class NameClassifier {
 
     /** Whether a run names a treaty, a place, an occasion, and so no actor. */
     boolean isThing(int first, int last) {
-        return last > first && Words.NO_ACTOR.contains(Words.bare(context.token(last))) && context.matchAt[last] == null
+        return last > first && Words.NO_ACTOR.contains(context.token(last).bare()) && context.matchAt[last] == null
                 || headBeforeOf(first, last, Words.NO_ACTOR);
     }
 
@@ -65,7 +65,7 @@ final class NameClassifier {
     boolean headBeforeOf(int first, int last, Set<String> heads) {
         for (int i = first; i < last; i++) {
             if (context.token(i + 1).is("of") || context.token(i + 1).is("for") || context.token(i + 1).is("on")) {
-                return heads.contains(Words.bare(context.token(i)));
+                return heads.contains(context.token(i).bare());
             }
         }
         return false;
@@ -79,13 +79,13 @@ final class NameClassifier {
         if (context.token(last).is("bank") && context.token(first).in(PLACE_STARTS)) {
             return null; // the West Bank
         }
-        ActorType atEnd = headType(Words.bare(context.token(last)));
-        if (atEnd != null && (!Words.isGivenName(context.token(first)) || !Words.isGivenName(context.token(last)))) {
+        ActorType atEnd = headType(context.token(last).bare());
+        if (atEnd != null && (!context.token(first).isGivenName() || !context.token(last).isGivenName())) {
             return atEnd;
         }
         for (int i = first; i < last; i++) {
             if (context.token(i + 1).is("of") || context.token(i + 1).is("for") || context.token(i + 1).is("on")) {
-                return headType(Words.bare(context.token(i)));
+                return headType(context.token(i).bare());
             }
         }
         return null;

@@ -88,7 +88,7 @@ final class NameContext {
     boolean isSpelledOut(int first, int last) {
         Token acronym = token(last + 2);
         boolean bracketed = token(last + 1).is("(") && acronym.isAcronym() && acronym.text().length() > 2 && token(last + 3).is(")");
-        if (!bracketed || matchAt[first] != null && matchAt[first].last() >= last || Words.NO_ACTOR.contains(Words.bare(token(last)))) {
+        if (!bracketed || matchAt[first] != null && matchAt[first].last() >= last || Words.NO_ACTOR.contains(token(last).bare())) {
             return false;
         }
         StringBuilder initials = new StringBuilder();

@@ -43,7 +43,7 @@ final class NameSpanFinder {
         if (initial) {
             return false; // I. K. Gujral
         }
-        return isSentenceStart(i) && !modifies ? Words.isCommon(context.token(i)) : Words.CALENDAR.contains(Words.bare(context.token(i)));
+        return isSentenceStart(i) && !modifies ? context.token(i).isCommon() : Words.CALENDAR.contains(context.token(i).bare());
     }
 
     private boolean isSentenceStart(int i) {
@@ -53,7 +53,7 @@ final class NameSpanFinder {
     }
 
     private boolean isGivenNameThatIsCommon(int i) {
-        return Words.isGivenName(context.token(i)) && context.token(i + 1).isCapital() && !Words.isCommon(context.token(i + 1));
+        return context.token(i).isGivenName() && context.token(i + 1).isCapital() && !context.token(i + 1).isCommon();
     }
 
     /** Whether a token stands in a line of which most words are capitals, as headlines are: there every word looks like a name. */
@@ -76,7 +76,7 @@ final class NameSpanFinder {
 
     /** Whether a word tells that what it stands in names an organization or a thing. */
     static boolean isHead(Token token) {
-        String word = Words.bare(token);
+        String word = token.bare();
         return Words.BODY.contains(word) || Words.ORGANIZATION.contains(word) || Words.COMPANY.contains(word) || Words.FORCE.contains(word)
                 || word.equals("minister") || word.equals("secretary") || word.equals("chief") || word.equals("president")
                 || Words.NO_ACTOR.contains(word);
@@ -98,12 +98,12 @@ final class NameSpanFinder {
         if (isNickname(next)) {
             return next + 3;
         }
-        if (context.token(next).is("(") && context.token(next + 1).in(Titles.RETIRED) && context.token(next + 2).is(")")
+        if (context.token(next).is("(") && context.token(next + 1).in(Words.RETIRED) && context.token(next + 2).is(")")
                 && context.token(next + 3).isCapital()) {
             return next + 3;
         }
         if (context.token(next).is(",")
-                && (Words.bare(context.token(next + 1)).equals("jr") || Words.bare(context.token(next + 1)).equals("sr"))) {
+                && (context.token(next + 1).bare().equals("jr") || context.token(next + 1).bare().equals("sr"))) {
             return next + 1;
         }
         if (!context.token(next).isWord() || context.token(next).is("'s")) {
@@ -112,7 +112,7 @@ final class NameSpanFinder {
         if (context.token(next).isCapital()) {
             return isBreak(next) ? -1 : next;
         }
-        if (context.token(next).in(Words.PARTICLES) && (!organization || Words.isGivenName(context.token(at)))) {
+        if (context.token(next).in(Words.PARTICLES) && (!organization || context.token(at).isGivenName())) {
             int after = context.token(next + 1).in(Words.PARTICLES) ? next + 2 : next + 1;
             boolean joined = context.token(after).isHyphen() && context.token(after + 1).isCapital();
             return joined ? after + 1 : context.token(after).isCapital() && context.matchAt[at] == null ? after : -1;
@@ -127,24 +127,24 @@ final class NameSpanFinder {
                 && context.token(mark + 2).isMark() && "\"”’'".contains(context.token(mark + 2).text())
                 && context.token(mark + 3).isCapital()
                 && context.token(mark + 3).gap()
-                && !isBreak(mark + 3) && Words.isGivenName(context.token(mark - 1));
+                && !isBreak(mark + 3) && context.token(mark - 1).isGivenName();
     }
 
     /** "Ministry of the Interior", "University of Sciences and Technology". */
     private int connected(int next) {
         boolean office = context.token(next - 2).is("the") && context.token(next - 3).is("of"); // "Office of the President of …"
-        if (context.token(next).is("of") && Words.bare(context.token(next - 1)).equals("president") && !office) {
+        if (context.token(next).is("of") && context.token(next - 1).bare().equals("president") && !office) {
             return -1; // "the President of the ECOWAS Commission": a person and a body
         }
         if (context.token(next).is("of") || context.token(next).is("for") || context.token(next).is("on")) {
             int after = context.token(next + 1).is("the") ? next + 2 : next + 1;
-            return context.token(after).isCapital() && (!Words.isCommon(context.token(after)) || context.token(next - 1).in(MINISTRY))
+            return context.token(after).isCapital() && (!context.token(after).isCommon() || context.token(next - 1).in(MINISTRY))
                     ? after
                     : -1;
         }
-        boolean listed = context.token(next).is("and") && context.token(next + 1).isCapital() && !Words.isGivenName(context.token(next + 1))
-                && context.matchAt[next + 1] == null && !Words.TITLE.contains(Words.bare(context.token(next + 1)));
-        boolean person = Words.isGivenName(context.token(next - 2)); // "Secretary of State Marco Rubio and …"
+        boolean listed = context.token(next).is("and") && context.token(next + 1).isCapital() && !context.token(next + 1).isGivenName()
+                && context.matchAt[next + 1] == null && !Words.TITLE.contains(context.token(next + 1).bare());
+        boolean person = context.token(next - 2).isGivenName(); // "Secretary of State Marco Rubio and …"
         return listed && !person && isWithinOf(next) ? next + 1 : -1;
     }
 
@@ -160,6 +160,6 @@ final class NameSpanFinder {
 
     /** Whether a capital word is none of a name. */
     boolean isBreak(int i) {
-        return isNoName(i) && !Words.isGivenName(context.token(i));
+        return isNoName(i) && !context.token(i).isGivenName();
     }
 }

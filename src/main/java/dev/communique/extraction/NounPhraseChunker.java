@@ -83,7 +83,7 @@ final class NounPhraseChunker {
 
     private boolean isHead(int i) {
         Token token = chunks.get(i).token();
-        String word = Words.bare(token);
+        String word = token.bare();
         if (token.verb() != null && isVerbHere(i)) {
             return false;
         }
@@ -108,7 +108,7 @@ final class NounPhraseChunker {
     private static boolean isNoun(Chunk chunk) {
         return chunk.isToken() && chunk.token().isWord() && !chunk.token().isCapital() && (chunk.verb() == null || chunk.verb().isIng())
                 && !chunk.in(Words.PREPOSITIONS)
-                && !chunk.in(Words.CONJUNCTIONS) && !chunk.token().isAuxiliary() && !Words.isCommon(chunk.token());
+                && !chunk.in(Words.CONJUNCTIONS) && !chunk.token().isAuxiliary() && !chunk.token().isCommon();
     }
 
     private boolean isVerbHere(int i) {
@@ -125,7 +125,7 @@ final class NounPhraseChunker {
         if (!next.isToken() || !next.token().isWord()) {
             return false;
         }
-        String word = Words.bare(next.token());
+        String word = next.token().bare();
         return (Words.isPersonNoun(word) || Words.isBodyNoun(word) || Words.DOCUMENT.contains(word))
                 && !(next.verb() != null && !next.verb().isBase());
     }
@@ -133,8 +133,8 @@ final class NounPhraseChunker {
     private int phrase(int head) {
         int start = Math.max(start(head), free);
         Chunk next = chunk(head + 1);
-        boolean person = Words.isPersonNoun(Words.bare(chunks.get(head).token()))
-                || Words.TITLE.contains(Words.bare(chunks.get(head).token()));
+        boolean person = Words.isPersonNoun(chunks.get(head).token().bare())
+                || Words.TITLE.contains(chunks.get(head).token().bare());
         // take back what was read as pieces of their own
         int taken = head - start;
         for (int i = 0; i < taken; i++) {
@@ -212,10 +212,10 @@ final class NounPhraseChunker {
             boolean adjective = token.verb().isIng() || token.verb().isParticiple() && chunk(i - 1).in(Words.DETERMINERS);
             return adjective && i + 1 == head;
         }
-        if (EventTrigger.isPastVerb(token) && isVerbPlace(chunk(i - 1))) {
+        if (token.isPastOfEvent() && isVerbPlace(chunk(i - 1))) {
             return false; // "was appointed secretary-general"
         }
-        return !Words.isCommon(token) || Words.MODIFIERS.contains(token.lower());
+        return !token.isCommon() || Words.MODIFIERS.contains(token.lower());
     }
 
     /** Whether a verb can follow: behind an auxiliary or a subject. */
@@ -225,6 +225,6 @@ final class NounPhraseChunker {
     }
 
     private static boolean isTitleWord(Chunk chunk) {
-        return chunk.isToken() && (Words.TITLE.contains(Words.bare(chunk.token())) || Words.PERSON.contains(Words.bare(chunk.token())));
+        return chunk.isToken() && (Words.TITLE.contains(chunk.token().bare()) || Words.PERSON.contains(chunk.token().bare()));
     }
 }

@@ -51,7 +51,7 @@ final class PhraseOwners {
 
     /** Takes in "of the alliance", "for Mr. Trump" behind the head; gives the index of the last piece. */
     int behind(EntityMention mention, int head) {
-        String word = Words.bare(chunks.get(head).token());
+        String word = chunks.get(head).token().bare();
         if (!isOwned(word, chunk(head + 1))) {
             return head;
         }
@@ -85,8 +85,8 @@ final class PhraseOwners {
     private int body(EntityMention mention, int at) {
         boolean state = chunk(at).isMention() && chunk(at).mention().only() != null && chunk(at).mention().only().isState();
         for (int i = at + 1; state && i <= at + LONGEST_BODY && chunk(i).isToken() && chunk(i).token().isWord(); i++) {
-            StateBodies.Body body = Words.BODY.contains(Words.bare(chunk(i).token()))
-                    && !Words.isPersonNoun(Words.bare(chunk(i + 1).token()))
+            StateBodies.Body body = Words.BODY.contains(chunk(i).token().bare())
+                    && !Words.isPersonNoun(chunk(i + 1).token().bare())
                             ? StateBodies.within(tokens, chunk(at).first(), chunk(i).last(), index, matchAt)
                             : null;
             if (body != null && body.last() == chunk(i).last()) {

@@ -35,7 +35,7 @@ final class Phrases {
         for (int i = mention.first; i < mention.head; i++) {
             pairing |= tokens.get(i).in(PAIRING);
         }
-        boolean some = tokens.get(mention.first).is("two") && !Principals.isStates(head); // "two diplomats" are no two who were told of
+        boolean some = tokens.get(mention.first).is("two") && !Words.isStates(head); // "two diplomats" are no two who were told of
         boolean the = tokens.get(mention.first).is("the") && mention.head == mention.first + 1;
         return PAIRED.contains(head) && (pairing && !some || the) || PAIRED_ALONE.contains(head);
     }
@@ -57,7 +57,7 @@ final class Phrases {
         for (int i = first; i <= last; i++) {
             Token token = tokens.get(i);
             if (token.isWord() && !token.in(Words.DETERMINERS) && !token.is("'s")) {
-                words.add(Words.bare(token));
+                words.add(token.bare());
             }
         }
         return words;

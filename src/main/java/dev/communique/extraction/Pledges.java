@@ -7,10 +7,10 @@ import java.util.Set;
 final class Pledges {
 
     private static final int REACH = 15;
-    private static final Set<String> PLEDGE = Instruments.words("PLEDGE");
-    private static final Set<String> REPEATED = Instruments.words("REPEATED");
-    private static final Set<String> COMMITMENT = Instruments.words("COMMITMENT");
-    private static final Set<String> DEEPENING = Instruments.words("DEEPENING");
+    private static final Set<String> PLEDGE = AgreementWords.words("PLEDGE");
+    private static final Set<String> REPEATED = AgreementWords.words("REPEATED");
+    private static final Set<String> COMMITMENT = AgreementWords.words("COMMITMENT");
+    private static final Set<String> DEEPENING = AgreementWords.words("DEEPENING");
 
     /** Verbs of pledging behind which "to" tells not what is pledged. */
     private static final Set<String> NOT_TO = Set.of("committed", "reaffirmed", "reiterated");
@@ -70,7 +70,7 @@ final class Pledges {
     /** "agreed Monday in Quito to": what stands behind when and where it was. */
     private int behindAdjuncts(int verb) {
         int at = verb + 1;
-        while (at < verb + 7 && (Dates.isDay(sentence.chunk(at).token()) || sentence.chunk(at).in(WHEN_AND_WHERE)
+        while (at < verb + 7 && (sentence.chunk(at).token().isDay() || sentence.chunk(at).in(WHEN_AND_WHERE)
                 || sentence.chunk(at).is("with")
                 || sentence.chunk(at).isMention() && (sentence.chunk(at - 1).in(WHEN_AND_WHERE) || sentence.chunk(at - 1).is("with"))
                 || sentence.chunk(at).isToken() && sentence.chunk(at).token().isCapital())) {

@@ -8,17 +8,11 @@ import java.util.Set;
 final class Principals {
 
     private static final Map<String, Set<String>> WORDS = WordLists.words("references.txt");
-    private static final Set<String> STATES = WORDS.get("STATES");
     private static final Set<String> PERSONS = WORDS.get("PERSONS");
     private final EntityIndex index;
 
     Principals(EntityIndex index) {
         this.index = index;
-    }
-
-    /** Whether a plural noun means states. */
-    static boolean isStates(String noun) {
-        return STATES.contains(noun);
     }
 
     /** Those whom two act for, the states of their ministers; the two themselves where that is not known of both. */
@@ -35,7 +29,7 @@ final class Principals {
         List<Entity> states = both.stream().map(this::principal).toList();
         boolean whole = states.stream().allMatch(entity -> entity != null && entity.isState())
                 && states.stream().distinct().count() == both.size();
-        return whole && !PERSONS.contains(noun) ? states : STATES.contains(noun) ? List.of() : both;
+        return whole && !PERSONS.contains(noun) ? states : Words.isStates(noun) ? List.of() : both;
     }
 
     private Entity principal(Entity person) {

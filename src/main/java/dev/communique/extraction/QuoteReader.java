@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.StatementKind;
 
 /** Tells which quotations are somebody's words, and whose: by the cue beside them, else by who spoke before. */

@@ -3,8 +3,6 @@ package dev.communique.extraction;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.communique.extraction.StatementDraft.Span;
-
 /** The words between quotation marks: how many, how they start and end, in which parts. */
 final class QuotedWords {
 

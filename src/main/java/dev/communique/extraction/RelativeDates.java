@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.extraction.Dates.Dated;
 import dev.communique.fact.PartialDate;
 
 /** Reads dates that count from the article's: "on Monday", "last month", "three years ago". */
@@ -33,15 +32,15 @@ final class RelativeDates {
     }
 
     /** The date that starts at a token; null where none does. */
-    Dated at(int i) {
-        return Dates.isDay(token(i)) ? day(i) : relative(i);
+    DateExpression at(int i) {
+        return token(i).isDay() ? day(i) : relative(i);
     }
 
     private Token token(int i) {
         return Tokens.at(tokens, i);
     }
 
-    private Dated day(int i) {
+    private DateExpression day(int i) {
         String word = token(i).lower();
         LocalDate date = switch (word) {
             case "today", "tonight" -> today;
@@ -49,7 +48,7 @@ final class RelativeDates {
             case "tomorrow" -> today.plusDays(1);
             default -> weekday(i, DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)));
         };
-        return new Dated(i, i, PartialDate.of(date), null);
+        return new DateExpression(i, i, PartialDate.of(date), null);
     }
 
     private LocalDate weekday(int i, DayOfWeek day) {
@@ -72,7 +71,7 @@ final class RelativeDates {
     }
 
     /** "last month", "earlier this year", "three years ago", "next week". */
-    private Dated relative(int i) {
+    private DateExpression relative(int i) {
         Token unit = token(i + 1);
         int shift = token(i).is("last") ? -1 : token(i).is("this") ? 0 : token(i).is("next") ? 1 : 2;
         if (shift < 2) {
@@ -82,7 +81,7 @@ final class RelativeDates {
         return count > 0 && token(i + 2).is("ago") ? unit(i, i + 2, unit, -count) : null;
     }
 
-    private Dated unit(int first, int last, Token unit, int shift) {
+    private DateExpression unit(int first, int last, Token unit, int shift) {
         ChronoUnit by = switch (Words.singular(unit.lower())) {
             case "day" -> ChronoUnit.DAYS;
             case "week" -> ChronoUnit.WEEKS;
@@ -97,10 +96,10 @@ final class RelativeDates {
             LocalDate date = today.plus(shift, by);
             String text = date.toString();
             return switch (by) {
-                case DAYS -> new Dated(first, last, PartialDate.of(date), null);
+                case DAYS -> new DateExpression(first, last, PartialDate.of(date), null);
                 case WEEKS -> week(first, last, date);
-                case MONTHS -> new Dated(first, last, new PartialDate(text.substring(0, 7)), null);
-                default -> new Dated(first, last, new PartialDate(text.substring(0, 4)), null);
+                case MONTHS -> new DateExpression(first, last, new PartialDate(text.substring(0, 7)), null);
+                default -> new DateExpression(first, last, new PartialDate(text.substring(0, 4)), null);
             };
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
@@ -108,10 +107,10 @@ final class RelativeDates {
     }
 
     /** A week is as precise as the month it lies in, or the year. */
-    private static Dated week(int first, int last, LocalDate date) {
+    private static DateExpression week(int first, int last, LocalDate date) {
         LocalDate monday = date.with(DayOfWeek.MONDAY);
         LocalDate sunday = monday.plusDays(6);
         int length = monday.getMonth() == sunday.getMonth() ? 7 : monday.getYear() == sunday.getYear() ? 4 : 0;
-        return length == 0 ? null : new Dated(first, last, new PartialDate(monday.toString().substring(0, length)), null);
+        return length == 0 ? null : new DateExpression(first, last, new PartialDate(monday.toString().substring(0, length)), null);
     }
 }

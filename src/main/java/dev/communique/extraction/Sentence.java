@@ -21,8 +21,8 @@ record Sentence(List<Chunk> chunks, Quotation within, int paragraph) {
     }
 
     /** All its tokens. */
-    StatementDraft.Span span() {
-        return new StatementDraft.Span(first(), last());
+    Span span() {
+        return new Span(first(), last());
     }
 
     /** The index of the last chunk before the full stop or semicolon behind a chunk. */

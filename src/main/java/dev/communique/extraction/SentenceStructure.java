@@ -59,7 +59,7 @@ final class SentenceStructure {
     boolean opensClause(int mention) {
         Chunk next = chunk(mention + 1);
         return chunk(preposition(mention)).in(OPENING_A_CLAUSE) && next.isToken()
-                && (isFollowedByVerb(mention) || EventTrigger.isPastVerb(next.token()) || next.in(EventNouns.HOLDING));
+                && (isFollowedByVerb(mention) || next.token().isPastOfEvent() || next.in(Words.HOLDING));
     }
 
     /** Whether a chunk can stand between a determiner and its noun. */
@@ -67,8 +67,8 @@ final class SentenceStructure {
         Chunk chunk = chunk(i);
         return chunk.isToken() && chunk.token().isWord() && chunk.verb() == null && !chunk.in(Words.DETERMINERS)
                 && !chunk.in(Words.PREPOSITIONS)
-                && !chunk.in(Words.CONJUNCTIONS) && !chunk.token().isAuxiliary() && !chunk.in(Subjects.ADVERBS) && !chunk.is("'s")
-                && !Dates.isDay(chunk.token())
+                && !chunk.in(Words.CONJUNCTIONS) && !chunk.token().isAuxiliary() && !chunk.in(Words.BEFORE_VERB) && !chunk.is("'s")
+                && !chunk.token().isDay()
                 || chunk.isMention() && chunk.mention().attributive;
     }
 

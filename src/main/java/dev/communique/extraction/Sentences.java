@@ -78,7 +78,7 @@ final class Sentences {
             boolean goesOn = next.isWord() && !next.isCapital() || next.isMark() && !next.gap() && !isQuoteStart(i + 1);
             return !goesOn;
         }
-        return token.isAbbreviation() && token.text().indexOf('.') < token.text().length() - 1 && next.isCapital() && Words.isCommon(next)
+        return token.isAbbreviation() && token.text().indexOf('.') < token.text().length() - 1 && next.isCapital() && next.isCommon()
                 && names[Math.min(i + 1, names.length - 1)] == null;
     }
 

@@ -64,10 +64,10 @@ final class SpeechActs {
     int end(Cue cue, int end) {
         for (int i = cue.verb() + 2; i < end; i++) {
             boolean clause = chunk(i).isComma() && (chunk(i + 1).in(GOING_ON) || chunk(i + 1).is("and") && clauses.isFreshClause(i + 2));
-            boolean next = chunk(i).isComma() && chunk(i + 1).isToken() && EventTrigger.isPastVerb(chunk(i + 1).token());
-            boolean occasion = chunk(i).is("at") && chunk(i + 1).is("a") && EventTrigger.typeOfNoun(chunk(i + 2).token()) != null;
+            boolean next = chunk(i).isComma() && chunk(i + 1).isToken() && chunk(i + 1).token().isPastOfEvent();
+            boolean occasion = chunk(i).is("at") && chunk(i + 1).is("a") && chunk(i + 2).token().eventType() != null;
             boolean deed = chunk(i).is("and") && chunk(i + 1).isToken() && chunk(i + 1).verb() == null
-                    && EventTrigger.isPastVerb(chunk(i + 1).token());
+                    && chunk(i + 1).token().isPastOfEvent();
             boolean relative = chunk(i).isComma() && isRelative(cue);
             if (clause || occasion || next || deed || relative) {
                 return i - 1;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.communique.extraction.StatementDraft.Span;
 import dev.communique.fact.StatementKind;
 
 /** Reads what was said in the article's own words: "said that …", "…, the minister said", "urged …", "according to …". */
@@ -66,7 +65,7 @@ final class SpeechReader {
             return according(cue, from, end);
         }
         if (isPostposed(cue, from)) {
-            int start = clauses.start(cue);
+            int start = cue.start(sentence);
             add(cue, from, clauses.saidBefore(start), from, Math.max(cue.verb(), cue.last()), POSTPOSED);
             return cue.last();
         }
@@ -118,7 +117,7 @@ final class SpeechReader {
 
     /** "…, the minister said on Monday." */
     private boolean isPostposed(Cue cue, int from) {
-        int start = clauses.start(cue);
+        int start = cue.start(sentence);
         if (!cue.use().says() || cue.isParticiple() || start - 1 <= from
                 || !chunk(start - 1).isComma() && !clauses.endsWithComma(chunk(start - 1))) {
             return false;

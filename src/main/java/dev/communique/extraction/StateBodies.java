@@ -40,7 +40,7 @@ final class StateBodies {
     /** The last arm that a stretch of tokens names, or null. */
     static Body within(List<Token> tokens, int first, int last, EntityIndex index, Match[] matchAt) {
         for (int i = last; i >= first; i--) {
-            String word = Words.bare(tokens.get(i));
+            String word = tokens.get(i).bare();
             if (HEADS.contains(word)) {
                 Body body = word.equals("ministry") && i + 1 <= last && tokens.get(i + 1).is("of")
                         ? ofPortfolio(tokens, first, i, last, index, matchAt)

@@ -33,8 +33,4 @@ record StatementDraft(StatementKind kind, List<Span> parts, int first, int last,
         all.addAll(more.parts);
         return new StatementDraft(kind, all, first, more.last, speakers, onBehalfOf, confidence, sentence, cue);
     }
-
-    /** Tokens from one to another, both included. */
-    record Span(int first, int last) {
-    }
 }

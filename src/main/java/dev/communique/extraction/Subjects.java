@@ -8,24 +8,6 @@ import dev.communique.extraction.EntityMention.Kind;
 /** Finds the subjects of verbs in a sentence, over asides, appositions and what prepositions govern. */
 final class Subjects {
 
-    /**
-     * A subject.
-     *
-     * @param at  index of its chunk, -1 where it is nobody known
-     * @param who whom it means
-     */
-    record Found(int at, List<Entity> who) {
-    }
-
-    static final Set<String> ADVERBS = Set.of("also", "then", "later", "again", "further", "now", "once", "previously", "earlier",
-            "recently",
-            "jointly", "both", "each", "himself", "herself", "themselves", "itself", "all", "still", "even", "just", "repeatedly", "often",
-            "meanwhile",
-            "therefore", "however", "already", "too", "today", "yesterday", "tonight", "simply", "only", "never", "not", "long",
-            "immediately", "ever",
-            "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d",
-            "'ve", "be");
-
     private static final Set<String> INTENDED = Set.of("scheduled", "set", "due", "expected", "plans", "planned", "agreed", "pledged",
             "promised",
             "decided", "voted", "vowed", "going", "about", "likely", "ready");
@@ -34,7 +16,7 @@ final class Subjects {
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final Set<String> PARTING = Set.of(":", ";");
     private static final Set<String> TIMES = Set.of("week", "month", "year", "morning", "afternoon", "evening", "night");
-    private static final Found NOBODY = new Found(-1, List.of());
+    private static final Subject NOBODY = new Subject(-1, List.of());
     private final Sentence sentence;
     private final SentenceStructure structure;
     private final Coordinations coordinations;
@@ -50,13 +32,13 @@ final class Subjects {
     }
 
     /** The subject of a verb; null where none is found. */
-    Found of(int verb) {
+    Subject of(int verb) {
         return subject(behindInfinitive(verb) - 1, 0);
     }
 
     /** Whom the subject of a verb means; empty where that is not told. */
     static List<Entity> who(Sentence sentence, int verb) {
-        Found subject = new Subjects(sentence).of(verb);
+        Subject subject = new Subjects(sentence).of(verb);
         return subject == null ? List.of() : subject.who();
     }
 
@@ -66,16 +48,17 @@ final class Subjects {
             return verb;
         }
         int at = verb - 2;
-        while (at > 0 && (chunk(at).in(INTENDED) || chunk(at).in(ADVERBS))) {
+        while (at > 0 && (chunk(at).in(INTENDED) || chunk(at).in(Words.BEFORE_VERB))) {
             at--;
         }
         return at + 1;
     }
 
     /** Goes left from a verb to its subject. */
-    private Found subject(int from, int depth) {
+    private Subject subject(int from, int depth) {
         int i = from;
-        while (chunk(i).in(ADVERBS) || chunk(i).isToken() && chunk(i).token().lower().endsWith("ly") && chunk(i).token().isWord()) {
+        while (chunk(i).in(Words.BEFORE_VERB)
+                || chunk(i).isToken() && chunk(i).token().lower().endsWith("ly") && chunk(i).token().isWord()) {
             i--;
         }
         if (chunk(i).in(JOINING) || chunk(i).is("then")) {
@@ -92,17 +75,17 @@ final class Subjects {
     }
 
     /** The subject before an aside that a comma or bracket closes. */
-    private Found behindAside(int close, int depth) {
+    private Subject behindAside(int close, int depth) {
         int open = structure.previousComma(close);
         if (open < 0) {
             return chunk(close).isComma() && depth < 3 ? subject(close - 1, depth + 1) : null;
         }
-        Found named = chunk(close).isComma() ? namedBetween(open, close) : null;
+        Subject named = chunk(close).isComma() ? namedBetween(open, close) : null;
         return named != null ? named : subject(open - 1, depth + 1);
     }
 
     /** The first who is no object of a preposition, from a chunk on to the left. */
-    private Found search(int from, int depth) {
+    private Subject search(int from, int depth) {
         int i = from;
         for (int steps = 0; i >= 0 && steps < SentenceStructure.WINDOW; steps++) {
             Chunk chunk = chunk(i);
@@ -152,7 +135,7 @@ final class Subjects {
         if (chunk(group - 1).in(Words.PREPOSITIONS) && !chunk(group - 1).is("than")) {
             return group - 2;
         }
-        return Dates.isDay(chunk.token()) || chunk.in(TIMES) ? group - 1 : i;
+        return chunk.token().isDay() || chunk.in(TIMES) ? group - 1 : i;
     }
 
     private boolean isWholeSubject(int i) {
@@ -161,7 +144,7 @@ final class Subjects {
     }
 
     /** "his niece, state Del. Marcia Price (D-…), shouted": who is named between the commas. */
-    private Found namedBetween(int open, int close) {
+    private Subject namedBetween(int open, int close) {
         if (isName(open - 1)) {
             return null;
         }
@@ -182,18 +165,18 @@ final class Subjects {
     }
 
     /** "X and the leader of the …, Y, signed", "X, and his counterpart, Y, signed": who stands before the phrase that Y is beside. */
-    private Found withOthers(int open, EntityMention name, int at) {
+    private Subject withOthers(int open, EntityMention name, int at) {
         int phrase = chunk(open - 1).is(")") ? structure.previousComma(open - 1) - 1 : open - 1;
         boolean apposed = chunk(phrase).isMention() && chunk(phrase).mention().kind == Kind.PHRASE;
-        return apposed ? coordinations.joined(phrase, name, at) : new Found(at, Coordinations.voices(name));
+        return apposed ? coordinations.joined(phrase, name, at) : new Subject(at, Coordinations.voices(name));
     }
 
     /** The first who is no object of a preposition, from the start of the sentence or behind the last quotation. */
-    Found clauseSubject(int to) {
+    Subject clauseSubject(int to) {
         int start = Math.max(0, to - 2 * SentenceStructure.WINDOW);
         for (int i = to - 1; i >= start; i--) {
             if (chunk(i).isQuote() || chunk(i).is(";")) {
-                Found found = firstSubject(i + 1, to);
+                Subject found = firstSubject(i + 1, to);
                 return found == null && i == to - 1 && chunk(to).in(JOINING) ? firstSubject(start, i) : found; // hailed “…” and telephoned
             }
         }
@@ -201,11 +184,11 @@ final class Subjects {
     }
 
     /** The first who is no object of a preposition in a stretch of chunks; null where none is. */
-    Found firstSubject(int from, int to) {
+    Subject firstSubject(int from, int to) {
         for (int i = from; i < to; i++) {
             Chunk chunk = chunk(i);
             if (chunk.isMention() && !chunk.mention().attributive && !structure.isGoverned(i)) {
-                return chunk(i + 1).is("and") ? coordinations.toTheRight(i) : new Found(i, Coordinations.voices(chunk.mention()));
+                return chunk(i + 1).is("and") ? coordinations.toTheRight(i) : new Subject(i, Coordinations.voices(chunk.mention()));
             }
         }
         return null;

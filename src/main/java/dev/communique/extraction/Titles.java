@@ -11,7 +11,6 @@ import dev.communique.fact.ActorType;
 final class Titles {
 
     private static final int LONGEST_TITLE = 12;
-    static final Set<String> RETIRED = Set.of("retd", "retd.", "ret", "ret.", "retired", "rtd");
     private static final Set<String> MALE = Set.of("mr", "sir", "king", "prince", "lord", "sheikh", "emir", "sultan", "pope", "congressman",
             "spokesman", "chairman", "businessman", "father", "brother", "son", "husband", "imam", "datuk");
     private static final Set<String> FEMALE = Set.of("mrs", "ms", "miss", "mme", "dame", "queen", "princess", "lady", "congresswoman",
@@ -31,7 +30,7 @@ final class Titles {
             if (context.matchAt[i] != null && context.matchAt[i].last() > i) {
                 i = context.matchAt[i].last();
             } else if (isTitle(context.token(i)) && !isBodyAhead(i, last)
-                    && !(i == last && i > first && Words.isGivenName(context.token(i - 1)))) {
+                    && !(i == last && i > first && context.token(i - 1).isGivenName())) {
                 found = i;
             }
         }
@@ -40,8 +39,8 @@ final class Titles {
 
     /** Whether a capital word is a title. */
     static boolean isTitle(Token token) {
-        String word = Words.bare(token);
-        return token.isCapital() && (Words.TITLE.contains(word) || Words.PERSON.contains(word)) && !Words.isGivenName(token);
+        String word = token.bare();
+        return token.isCapital() && (Words.TITLE.contains(word) || Words.PERSON.contains(word)) && !token.isGivenName();
     }
 
     /** "General Assembly", "Prime Minister's Office": the run ends as an organization's name does. */
@@ -58,7 +57,7 @@ final class Titles {
         }
         Token token = context.token(before);
         return token.isWord() && !token.isCapital() && (Words.PERSON.contains(token.lower()) || Words.TITLE.contains(token.lower()))
-                && !token.is("general") || token.isMark() && token.text().equals(")") && context.token(before - 1).in(RETIRED);
+                && !token.is("general") || token.isMark() && token.text().equals(")") && context.token(before - 1).in(Words.RETIRED);
     }
 
     /** Where the title in front of a name begins: "Pakistan’s former army chief Gen. (retd) …". */
@@ -66,10 +65,10 @@ final class Titles {
         int start = name;
         for (int i = name - 1; i >= 0 && i > name - LONGEST_TITLE; i--) {
             Token token = context.token(i);
-            boolean part = token.isWord() && (Words.PERSON.contains(Words.bare(token)) || Words.TITLE.contains(Words.bare(token))
+            boolean part = token.isWord() && (Words.PERSON.contains(token.bare()) || Words.TITLE.contains(token.bare())
                     || Words.MODIFIERS.contains(token.lower()) || NameSpanFinder.isHead(token)
-                    || token.isCapital() && !Words.isCommon(token)
-                    || token.is("'s") || token.isAcronym()) || token.isHyphen() || token.is("(") || token.is(")") || token.in(RETIRED)
+                    || token.isCapital() && !token.isCommon()
+                    || token.is("'s") || token.isAcronym()) || token.isHyphen() || token.is("(") || token.is(")") || token.in(Words.RETIRED)
                     || (token.is("of") || token.is("and") || token.is("for")) && i + 1 < name && start == i + 1
                             && (isTitle(context.token(i - 1)) || Words.PERSON.contains(context.token(i - 1).lower()));
             if (!part || token.isParagraph()) {
@@ -112,7 +111,7 @@ final class Titles {
     Set<String> words(int first, int last) {
         Set<String> words = new LinkedHashSet<>();
         for (int i = first; i <= last; i++) {
-            words.add(Words.bare(context.token(i)));
+            words.add(context.token(i).bare());
         }
         return words;
     }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.Verbs.Verb;
+import dev.communique.fact.EventType;
+import dev.communique.fact.Names;
 
 /**
  * A word or a mark of a text.
@@ -56,6 +58,47 @@ record Token(String text, String lower, int start, int end, Kind kind, boolean g
 
     boolean isAuxiliary() {
         return AUXILIARIES.contains(lower);
+    }
+
+    /** The form in which spellings of a word are equal. */
+    String key() {
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c > 'z' || c < '0') {
+                return c == '.' ? lower.replace(".", "") : c == '\'' && i == 0 ? lower : Names.key(lower);
+            }
+        }
+        return lower;
+    }
+
+    /** A word as the lists have it: in small letters, without the full stop of an abbreviation. */
+    String bare() {
+        return lower.length() > 1 && lower.charAt(lower.length() - 1) == '.' ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    /** Whether it is a common word, which by itself names nobody. */
+    boolean isCommon() {
+        return Words.COMMON.contains(bare());
+    }
+
+    /** Whether it can be somebody's given name. */
+    boolean isGivenName() {
+        return isCapital() && Words.isGivenName(key());
+    }
+
+    /** Whether it names a day, of the week or counted from this one. */
+    boolean isDay() {
+        return in(Words.DAYS);
+    }
+
+    /** Whether it is the past of a verb that tells of an event, wherever it stands. */
+    boolean isPastOfEvent() {
+        return EventTrigger.isPast(lower);
+    }
+
+    /** The type of event of which it is a noun, or null. */
+    EventType eventType() {
+        return EventTrigger.typeOfNoun(lower);
     }
 
     /** Whether it starts with a capital letter. */

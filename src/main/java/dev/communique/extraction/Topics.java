@@ -50,7 +50,7 @@ final class Topics {
         Set<String> stems = new HashSet<>();
         for (int i = first; i <= last && i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.isWord() && token.text().length() > 3 && !Words.isCommon(token)) {
+            if (token.isWord() && token.text().length() > 3 && !token.isCommon()) {
                 String stem = stem(token.lower());
                 if (!GENERAL.contains(stem)) {
                     stems.add(stem);

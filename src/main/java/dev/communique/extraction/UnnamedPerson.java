@@ -28,7 +28,7 @@ record UnnamedPerson(List<Entity> speaksFor, Gender gender) {
         if (mention.kind == Kind.PRONOUN) {
             return before;
         }
-        String word = Words.bare(tokens.get(mention.head));
+        String word = tokens.get(mention.head).bare();
         boolean person = mention.kind == Kind.PHRASE && mention.indefinite && Words.PERSON.contains(word);
         return person && mention.entities.stream().noneMatch(Entity::isPerson) ? new UnnamedPerson(mention.entities, gender(word)) : null;
     }

@@ -28,6 +28,27 @@ final class Words {
     static final Set<String> FEMALE_NAMES = new HashSet<>();
     private static final Set<String> GIVEN_NAMES = new HashSet<>();
 
+    private static final Set<String> STATES = WordLists.words("references.txt").get("STATES");
+
+    /** Verbs by which somebody holds, attends or gives what a noun tells of. */
+    static final Set<String> HOLDING = WordLists.words("occasions.txt").get("HOLDING");
+
+    static final Set<String> RETIRED = Set.of("retd", "retd.", "ret", "ret.", "retired", "rtd");
+
+    static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+            "yesterday",
+            "tomorrow", "tonight");
+
+    /** What may stand between a subject and its verb. */
+    static final Set<String> BEFORE_VERB = Set.of("also", "then", "later", "again", "further", "now", "once", "previously", "earlier",
+            "recently",
+            "jointly", "both", "each", "himself", "herself", "themselves", "itself", "all", "still", "even", "just", "repeatedly", "often",
+            "meanwhile",
+            "therefore", "however", "already", "too", "today", "yesterday", "tonight", "simply", "only", "never", "not", "long",
+            "immediately", "ever",
+            "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d",
+            "'ve", "be");
+
     static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our",
             "another", "some", "any", "each", "every", "no");
     static final Set<String> PREPOSITIONS = Set.of("of", "in", "to", "with", "by", "from", "for", "at", "on", "about", "after", "before",
@@ -55,18 +76,14 @@ final class Words {
     private Words() {
     }
 
-    /** A word as the lists have it: without the full stop of an abbreviation. */
-    static String bare(Token token) {
-        String lower = token.lower();
-        return lower.length() > 1 && lower.charAt(lower.length() - 1) == '.' ? lower.substring(0, lower.length() - 1) : lower;
+    /** Whether the key of a word is a given name. */
+    static boolean isGivenName(String key) {
+        return GIVEN_NAMES.contains(key);
     }
 
-    static boolean isGivenName(Token token) {
-        return token.isCapital() && GIVEN_NAMES.contains(GazetteerMatcher.key(token));
-    }
-
-    static boolean isCommon(Token token) {
-        return COMMON.contains(bare(token));
+    /** Whether a plural noun means states. */
+    static boolean isStates(String noun) {
+        return STATES.contains(noun);
     }
 
     /** Whether a noun stands for a person, or for several. */
