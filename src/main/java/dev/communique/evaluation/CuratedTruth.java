@@ -17,7 +17,7 @@ import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.Register;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extraction.Finding;
-import dev.communique.extraction.GazetteerMatcher;
+import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
 import dev.communique.fact.Passage;

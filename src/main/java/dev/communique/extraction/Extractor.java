@@ -3,6 +3,31 @@ package dev.communique.extraction;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.communique.extraction.agreement.AgreementReader;
+import dev.communique.extraction.coreference.CoreferenceResolver;
+import dev.communique.extraction.coreference.Offices;
+import dev.communique.extraction.entity.DirectionalStateNames;
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.entity.EntityRecognizer;
+import dev.communique.extraction.entity.Gazetteer;
+import dev.communique.extraction.entity.GazetteerMatcher;
+import dev.communique.extraction.entity.HomeState;
+import dev.communique.extraction.event.EventReader;
+import dev.communique.extraction.speech.Cue;
+import dev.communique.extraction.speech.CueReader;
+import dev.communique.extraction.speech.QuoteReader;
+import dev.communique.extraction.speech.SpeechReader;
+import dev.communique.extraction.speech.StatementDraft;
+import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.syntax.NounPhraseChunker;
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Sentences;
+import dev.communique.extraction.text.Quotations;
+import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
+import dev.communique.extraction.time.Dates;
 import dev.communique.fact.Known;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
@@ -98,8 +123,8 @@ public final class Extractor {
     private static void issue(Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
         List<Entity> speakers = cues.stream().map(Cue::speakers).filter(who -> !who.isEmpty()).findFirst().orElse(List.of());
         for (Chunk chunk : sentence.chunks()) {
-            if (chunk.isMention() && chunk.mention().kind == EntityMention.Kind.PHRASE && chunk.mention().indefinite
-                    && chunk.mention().entities.isEmpty()
+            if (chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.PHRASE && chunk.mention().isIndefinite()
+                    && chunk.mention().entities().isEmpty()
                     && !speakers.isEmpty() && coreference.isDocument(chunk.mention())) {
                 coreference.issued(chunk.mention(), speakers);
             }

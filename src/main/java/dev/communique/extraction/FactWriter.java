@@ -12,7 +12,16 @@ import java.util.stream.Collectors;
 import dev.communique.extraction.Extraction.Actor;
 import dev.communique.extraction.Extraction.Finding;
 import dev.communique.extraction.Extraction.Mentioned;
-import dev.communique.extraction.Entity.Role;
+import dev.communique.extraction.affiliation.MembershipReader;
+import dev.communique.extraction.agreement.AgreementDraft;
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.Entity.Role;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.event.EventDraft;
+import dev.communique.extraction.speech.StatementDraft;
+import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.text.Span;
+import dev.communique.extraction.time.DateExpression;
 import dev.communique.fact.AffiliationRole;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Known;
@@ -51,8 +60,8 @@ final class FactWriter {
         mentions();
         affiliations();
         for (AgreementDraft draft : reading.agreements()) {
-            agreementSlugs.put(draft, slug(draft.name));
-            draft.evidence.forEach(
+            agreementSlugs.put(draft, slug(draft.name()));
+            draft.evidence().forEach(
                     span -> agreementsFrom.computeIfAbsent(span.first(), key -> new ArrayList<>()).add(agreementSlugs.get(draft)));
         }
         reading.agreements().forEach(this::agreement);
@@ -63,9 +72,9 @@ final class FactWriter {
     }
 
     private static Actor actor(Entity entity) {
-        return entity.known == null
-                ? new Actor(entity.name, entity.type, entity.country, List.copyOf(entity.aliases), false)
-                : new Actor(entity.name, entity.type, entity.country, names(entity.known), true);
+        return entity.known() == null
+                ? new Actor(entity.name(), entity.type(), entity.country(), List.copyOf(entity.aliases()), false)
+                : new Actor(entity.name(), entity.type(), entity.country(), names(entity.known()), true);
     }
 
     private static List<String> names(Known known) {
@@ -91,26 +100,28 @@ final class FactWriter {
         }
         reading.sentences().forEach(sentence -> sentence.chunks().stream().filter(Chunk::isMention).map(Chunk::mention).forEach(all::add));
         all.stream().sorted(
-                (one, other) -> one.first != other.first ? Integer.compare(one.first, other.first) : Integer.compare(other.last, one.last))
+                (one, other) -> one.first() != other.first()
+                        ? Integer.compare(one.first(), other.first())
+                        : Integer.compare(other.last(), one.last()))
                 .forEach(mention -> {
-                    if (mention.ownerFirst >= 0) {
-                        mentioned.add(mention.owner);
-                        mentions.add(new Mentioned(mention.owner.name, passage(mention.ownerFirst, mention.ownerLast)));
+                    if (mention.ownerFirst() >= 0) {
+                        mentioned.add(mention.owner());
+                        mentions.add(new Mentioned(mention.owner().name(), passage(mention.ownerFirst(), mention.ownerLast())));
                     }
-                    mention.entities.stream().filter(entity -> !entity.document).forEach(entity -> {
+                    mention.entities().stream().filter(entity -> !entity.isDocument()).forEach(entity -> {
                         mentioned.add(entity);
-                        mentions.add(new Mentioned(entity.name, passage(mention.first, mention.last)));
+                        mentions.add(new Mentioned(entity.name(), passage(mention.first(), mention.last())));
                     });
                 });
     }
 
     private Written written(Entity entity) {
         mentioned.add(entity);
-        return new Written(entity.name, origin);
+        return new Written(entity.name(), origin);
     }
 
     private List<Written> written(List<Entity> entities) {
-        return entities.stream().filter(entity -> !entity.document).map(this::written).toList();
+        return entities.stream().filter(entity -> !entity.isDocument()).map(this::written).toList();
     }
 
     private void add(Fact fact, double confidence) {
@@ -122,18 +133,18 @@ final class FactWriter {
                 .forEach(mention -> spelledOut.putIfAbsent(mention.actor(), mention.passage()));
         for (Entity entity : List.copyOf(mentioned)) {
             Set<String> told = new HashSet<>();
-            for (Role role : entity.roles) {
-                if (role.organization() != null && role.organization() != entity && !role.organization().document
-                        && told.add(role.title().toLowerCase(java.util.Locale.ROOT) + role.organization().name)) {
+            for (Role role : entity.roles()) {
+                if (role.organization() != null && role.organization() != entity && !role.organization().isDocument()
+                        && told.add(role.title().toLowerCase(java.util.Locale.ROOT) + role.organization().name())) {
                     add(new Fact.Affiliation(written(entity), AffiliationRole.REPRESENTS, written(role.organization()), title(role),
                             List.of(passage(role.first(), role.last())), origin), OFFICE);
                 }
             }
-            if (entity.partOf != null) {
-                add(new Fact.Affiliation(written(entity), AffiliationRole.PART_OF, written(entity.partOf), null,
-                        List.of(passage(entity.partOfFirst, entity.partOfLast)), origin), PART);
+            if (entity.partOf() != null) {
+                add(new Fact.Affiliation(written(entity), AffiliationRole.PART_OF, written(entity.partOf()), null,
+                        List.of(passage(entity.partOfFirst(), entity.partOfLast())), origin), PART);
             }
-            if (entity.arm) {
+            if (entity.isArm()) {
                 arm(entity);
             }
         }
@@ -149,8 +160,8 @@ final class FactWriter {
 
     /** An arm is part of its state where the words that name it name the state too. */
     private void arm(Entity arm) {
-        Entity state = reading.index().state(arm.country);
-        Passage passage = spelledOut.get(arm.name);
+        Entity state = reading.index().state(arm.country());
+        Passage passage = spelledOut.get(arm.name());
         if (state != null && passage != null) {
             add(new Fact.Affiliation(written(arm), AffiliationRole.PART_OF, written(state), null, List.of(passage), origin), PART);
         }
@@ -163,21 +174,22 @@ final class FactWriter {
     }
 
     private void agreement(AgreementDraft draft) {
-        Written amends = draft.amends == null ? null : new Written(agreementSlugs.get(draft.amends), origin);
-        add(new Fact.Agreement(agreementSlugs.get(draft), draft.name, draft.type, draft.status, draft.signedOn, draft.inForceOn, null,
-                written(draft.parties), amends, draft.evidence.stream().map(this::passage).toList(), origin), draft.confidence);
+        Written amends = draft.amends() == null ? null : new Written(agreementSlugs.get(draft.amends()), origin);
+        add(new Fact.Agreement(agreementSlugs.get(draft), draft.name(), draft.type(), draft.status(), draft.signedOn(), draft.inForceOn(),
+                null,
+                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence());
     }
 
     private void event(EventDraft draft) {
-        PartialDate end = draft.end != null && draft.start != null && !draft.end.lastDay().isBefore(draft.start.firstDay())
-                ? draft.end
+        PartialDate end = draft.end() != null && draft.start() != null && !draft.end().lastDay().isBefore(draft.start().firstDay())
+                ? draft.end()
                 : null;
-        add(new Fact.Event(slug(draft.title), draft.title, draft.type, draft.plover, draft.start, end, draft.place,
-                draft.participants.stream().filter(entity -> !entity.document)
+        add(new Fact.Event(slug(draft.title()), draft.title(), draft.type(), draft.plover(), draft.start(), end, draft.place(),
+                draft.participants().stream().filter(entity -> !entity.isDocument())
                         .map(entity -> new Fact.Participant(written(entity), null))
                         .toList(),
-                draft.agreements.stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
-                draft.evidence.stream().distinct().map(this::passage).toList(), origin), draft.confidence);
+                draft.agreements().stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
+                draft.evidence().stream().distinct().map(this::passage).toList(), origin), draft.confidence());
     }
 
     private void statement(StatementDraft statement) {

@@ -2,6 +2,15 @@ package dev.communique.extraction;
 
 import java.util.List;
 
+import dev.communique.extraction.agreement.AgreementDraft;
+import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.event.EventDraft;
+import dev.communique.extraction.speech.StatementDraft;
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.text.Token;
+import dev.communique.extraction.time.Dates;
+
 /**
  * An article as it was read.
  *

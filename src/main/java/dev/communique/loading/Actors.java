@@ -12,7 +12,7 @@ import dev.communique.corpus.Register;
 import dev.communique.entity.Actor;
 import dev.communique.entity.ActorName;
 import dev.communique.extraction.Extraction;
-import dev.communique.extraction.GazetteerMatcher;
+import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.fact.Names;
 import dev.communique.fact.Written;
 

@@ -22,7 +22,7 @@ import dev.communique.entity.Event;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.Extraction;
-import dev.communique.extraction.GazetteerMatcher;
+import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
 import dev.communique.fact.Written;
