@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.text.Span;
 import dev.communique.fact.ActorType;
@@ -16,9 +17,7 @@ import dev.communique.fact.ActorType;
 /** Reads who belongs to an organization of states: "The coalition features Pakistan, Saudi Arabia, …". */
 public final class MembershipReader {
 
-    private static final Set<String> VERBS = Set.of("features", "includes", "comprises", "include", "comprise", "groups", "brings",
-            "members", "consists",
-            "joined", "including", "comprising");
+    private static final Set<String> VERBS = WordLists.words("affiliations.txt", "MEMBERS");
 
     /** An organization and one of its members. */
     public record Membership(Entity member, Entity organization) {

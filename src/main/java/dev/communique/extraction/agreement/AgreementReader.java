@@ -29,8 +29,8 @@ public final class AgreementReader {
     private static final int DATE_WINDOW = 25;
     private static final Set<String> PLEDGE = AgreementWords.words("PLEDGE");
     private static final Set<String> VAGUE = AgreementWords.words("VAGUE");
-    private static final Set<String> REPLACING = Set.of("replaces", "replaced", "replace", "supersedes", "superseded");
-    private static final Set<String> MEANING_IT = Set.of("the", "it", "both");
+    private static final Set<String> REPLACING = AgreementWords.words("REPLACING");
+    private static final Set<String> MEANING_IT = AgreementWords.words("MEANING_IT");
     private final List<Token> tokens;
     private final Dates dates;
     private final Parties parties;

@@ -11,12 +11,11 @@ import dev.communique.fact.AgreementStatus;
 /** The words that tell of agreements: nouns, and verbs by how far an agreement has come. */
 final class AgreementWords {
 
-    private static final Map<String, Set<String>> WORDS = WordLists.words("agreements.txt");
     private static final Map<String, AgreementStatus> STATUS_OF_VERB = new HashMap<>();
 
     static {
         for (AgreementStatus status : AgreementStatus.values()) {
-            WORDS.get(status.name()).forEach(verb -> STATUS_OF_VERB.put(verb, status));
+            words(status.name()).forEach(verb -> STATUS_OF_VERB.put(verb, status));
         }
     }
 
@@ -25,7 +24,7 @@ final class AgreementWords {
 
     /** The words under a heading of the list. */
     static Set<String> words(String heading) {
-        return WORDS.get(heading);
+        return WordLists.words("agreements.txt", heading);
     }
 
     /** How far an agreement has come of which a verb tells; null for other words. */

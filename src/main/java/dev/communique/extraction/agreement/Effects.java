@@ -12,13 +12,11 @@ import dev.communique.fact.AgreementStatus;
 /** Reads when an agreement takes effect. */
 final class Effects {
 
-    private static final Set<String> TAKING = Set.of("took", "takes", "take", "came", "comes", "come", "entered", "enters", "enter", "went",
-            "goes", "go");
-    private static final Set<String> FORCE = Set.of("effect", "force");
-    private static final Set<String> EFFECTIVE = Set.of("implemented", "effective");
-
-    private static final Set<String> AHEAD = Set.of("will", "shall");
-    private static final Set<String> UNSURE = Set.of("to", "would", "should", "could", "might", "may");
+    private static final Set<String> TAKING = AgreementWords.words("TAKING");
+    private static final Set<String> FORCE = AgreementWords.words("FORCE");
+    private static final Set<String> EFFECTIVE = AgreementWords.words("EFFECTIVE");
+    private static final Set<String> AHEAD = AgreementWords.words("AHEAD");
+    private static final Set<String> UNSURE = AgreementWords.words("UNSURE");
 
     /** How many chunks before such words "will" may stand: "will formally come into force". */
     private static final int LEAD = 4;

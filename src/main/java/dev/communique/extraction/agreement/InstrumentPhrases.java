@@ -9,11 +9,12 @@ import dev.communique.extraction.syntax.Sentence;
 /** Tells what the words say that belong to a noun of agreements: which one it is, whether it is known, how many there are. */
 final class InstrumentPhrases {
 
-    private static final Set<String> DEFINITE = Set.of("the", "that", "this", "its", "their");
-
-    private static final Set<String> OTHERS = Set.of("last", "earlier", "previous", "former", "old", "older", "another", "separate",
-            "second",
-            "third", "first", "similar", "other");
+    private static final Set<String> PHASE = AgreementWords.words("PHASE");
+    private static final Set<String> PLANNED = AgreementWords.words("PLANNED");
+    private static final Set<String> TREATY = AgreementWords.words("TREATY");
+    private static final Set<String> OF_PHASE = AgreementWords.words("OF_PHASE");
+    private static final Set<String> DEFINITE = AgreementWords.words("DEFINITE");
+    private static final Set<String> OTHERS = AgreementWords.words("OTHERS");
 
     private InstrumentPhrases() {
     }
@@ -36,13 +37,13 @@ final class InstrumentPhrases {
     }
 
     private static boolean isPhase(Chunk chunk) {
-        return chunk.in(AgreementWords.words("PHASE"));
+        return chunk.in(PHASE);
     }
 
     /** Where a phase of an agreement stands before its noun: "second phase of the deal"; -1 where none does. */
     static int phase(Sentence sentence, int first, int noun) {
         for (int i = first; i < noun; i++) {
-            if (isPhase(sentence.chunk(i)) && sentence.chunk(i + 1).in(Set.of("of", "to"))) {
+            if (isPhase(sentence.chunk(i)) && sentence.chunk(i + 1).in(OF_PHASE)) {
                 return i;
             }
         }
@@ -83,7 +84,7 @@ final class InstrumentPhrases {
 
     /** "a proposed treaty", "talks on a trade deal": not agreed yet. */
     static boolean isPlanned(Sentence sentence, int first, int noun) {
-        return sentence.has(first - 6, noun - 1, AgreementWords.words("PLANNED"));
+        return sentence.has(first - 6, noun - 1, PLANNED);
     }
 
     /** Whether a noun tells of several agreements. */
@@ -94,7 +95,7 @@ final class InstrumentPhrases {
 
     /** Whether a noun always means an agreement, whatever stands around it. */
     static boolean isTreaty(Sentence sentence, int noun) {
-        return sentence.chunk(noun).isNoun(AgreementWords.words("TREATY"));
+        return sentence.chunk(noun).isNoun(TREATY);
     }
 
     private static String noun(Sentence sentence, int i) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
@@ -13,28 +14,20 @@ import dev.communique.fact.AgreementStatus;
 /** Finds the nouns of agreements in a sentence, and the words that belong to them. */
 public final class Instruments {
 
+    private static final Set<String> BE = AgreementWords.words("BE_BEFORE_PARTICIPLE");
     private static final Set<String> SIGNABLE = AgreementWords.words("SIGNABLE");
-
     private static final Set<String> NOUN = AgreementWords.words("NOUN");
 
     /** Verbs of which an agreement is what ends only where it stands right behind. */
-    private static final Set<String> ENDING = Set.of("ended", "ends", "ending");
-
-    private static final Set<String> ONE = Set.of("one", "another");
-
-    private static final Set<String> WITH = Set.of("with", "between");
-
-    private static final Set<String> LISTING = Set.of("and", "including", "them");
-
-    private static final Set<String> MEMBERS = Set.of("including", "among");
-
-    private static final Set<String> INDEFINITE = Set.of("a", "an");
-
-    private static final Set<String> ADJUNCT = Set.of("by", "in", "on", "at", "between", "last", "this", "earlier", "under", "with");
-
-    private static final Set<String> PUTTING = Set.of("put", "puts", "affixed");
-
-    private static final Set<String> NAMES = Set.of("names", "name", "signatures", "signature", "pen", "pens");
+    private static final Set<String> ENDING = AgreementWords.words("ENDING");
+    private static final Set<String> ONE = AgreementWords.words("ONE");
+    private static final Set<String> WITH = AgreementWords.words("WITH");
+    private static final Set<String> LISTING = AgreementWords.words("LISTING");
+    private static final Set<String> MEMBERS = AgreementWords.words("MEMBERS");
+    private static final Set<String> INDEFINITE = WordLists.words("function-words.txt", "INDEFINITE_ARTICLES");
+    private static final Set<String> ADJUNCT = AgreementWords.words("ADJUNCT");
+    private static final Set<String> PUTTING = AgreementWords.words("PUTTING");
+    private static final Set<String> NAMES = AgreementWords.words("NAMES");
 
     private Instruments() {
     }
@@ -174,7 +167,7 @@ public final class Instruments {
 
     /** Whether a verb stands in the passive. */
     static boolean isPassive(Sentence sentence, int verb) {
-        return sentence.chunk(verb - 1).in(Set.of("was", "were", "been", "be", "is", "being"));
+        return sentence.chunk(verb - 1).in(BE);
     }
 
     private static int lastNoun(Sentence sentence, int i) {

@@ -16,8 +16,7 @@ import dev.communique.fact.AgreementStatus;
 /** Tells who is bound by an agreement: those a sentence names around it, or those they act for. */
 final class Parties {
 
-    private static final Set<String> BY_PARTIES = Set.of("agreed", "reached", "concluded", "struck", "initialled", "initialed",
-            "finalised", "finalized", "negotiated");
+    private static final Set<String> BY_PARTIES = AgreementWords.words("BY_PARTIES");
     private static final int REACH_OF_BY = 7;
     private static final int LONGEST_DESCRIPTION = 4;
 

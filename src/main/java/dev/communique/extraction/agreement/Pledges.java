@@ -19,11 +19,9 @@ final class Pledges {
     private static final Set<String> DEEPENING = AgreementWords.words("DEEPENING");
 
     /** Verbs of pledging behind which "to" tells not what is pledged. */
-    private static final Set<String> NOT_TO = Set.of("committed", "reaffirmed", "reiterated");
-    private static final Set<String> AGREED_ON = Set.of("on", "upon", "that", "in");
-    private static final Set<String> WHEN_AND_WHERE = Set.of("on", "in", "at", "late", "early", "this", "last", "week", "month",
-            "yesterday",
-            "today");
+    private static final Set<String> NOT_TO = AgreementWords.words("NOT_TO");
+    private static final Set<String> AGREED_ON = AgreementWords.words("AGREED_ON");
+    private static final Set<String> WHEN_AND_WHERE = AgreementWords.words("WHEN_AND_WHERE");
 
     private final Parties parties;
     private final Sentence sentence;

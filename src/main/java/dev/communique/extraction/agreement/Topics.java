@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.AgreementType;
@@ -17,31 +18,16 @@ final class Topics {
     private static final int STEM = 6;
 
     /** Words that any agreement has. */
-    private static final Set<String> GENERAL = Set.of("agreem", "treaty", "cooper", "coordi", "commit", "countr", "sides", "partie",
-            "nation", "furthe",
-            "streng", "deepen", "enhanc", "promot", "suppor", "mainta", "contin", "includ", "work", "their", "shared", "joint", "mutual",
-            "bilate",
-            "effort", "ensure", "advanc", "relati", "ties", "reaffi", "reiter", "pledge", "agreed", "signed", "expand", "build", "develo");
+    private static final Set<String> GENERAL = WordLists.words("topics.txt", "GENERAL");
 
-    private static final Map<AgreementType, List<String>> TYPES = new LinkedHashMap<>();
+    /** In the order in which they win where as many words tell of each. */
+    private static final Map<AgreementType, Set<String>> TYPES = new LinkedHashMap<>();
 
     static {
-        TYPES.put(AgreementType.DEFENCE,
-                List.of("defens", "defenc", "milita", "arms", "weapon", "naval", "army", "aggres", "missil", "nuclea", "troop"));
-        TYPES.put(AgreementType.TRADE, List.of("trade", "tariff", "export", "import", "custom", "commer"));
-        TYPES.put(AgreementType.BORDER, List.of("border", "crossi", "bounda", "visa", "passpo", "transi", "checkp"));
-        TYPES.put(AgreementType.SECURITY,
-                List.of("securi", "terror", "counte", "extrem", "police", "intell", "crime", "crimin", "cyber", "migrat",
-                        "traffi", "extrad", "piracy"));
-        TYPES.put(AgreementType.ECONOMIC,
-                List.of("econom", "invest", "financ", "bank", "loan", "infras", "energy", "corrid", "develo", "gas", "oil",
-                        "mining", "agricu", "curren", "railwa", "port", "electr", "power", "pipeli", "fisher", "fishin", "debt", "grant",
-                        "water"));
-        TYPES.put(AgreementType.CULTURAL,
-                List.of("cultur", "educat", "scienc", "scient", "studen", "univer", "touris", "herita", "schola", "sport"));
-        TYPES.put(AgreementType.POLITICAL,
-                List.of("peace", "ceasef", "truce", "commun", "coordi", "diplom", "recogn", "politi", "normal", "prison",
-                        "dialog", "consul"));
+        for (AgreementType type : List.of(AgreementType.DEFENCE, AgreementType.TRADE, AgreementType.BORDER, AgreementType.SECURITY,
+                AgreementType.ECONOMIC, AgreementType.CULTURAL, AgreementType.POLITICAL)) {
+            TYPES.put(type, WordLists.words("topics.txt", type.name()));
+        }
     }
 
     private Topics() {
@@ -83,7 +69,7 @@ final class Topics {
         }
         AgreementType best = AgreementType.OTHER;
         long most = 0;
-        for (Map.Entry<AgreementType, List<String>> type : TYPES.entrySet()) {
+        for (Map.Entry<AgreementType, Set<String>> type : TYPES.entrySet()) {
             long count = stems.stream().filter(type.getValue()::contains).count();
             if (count > most) {
                 best = type.getKey();

@@ -2,13 +2,19 @@ package dev.communique.extraction.coreference;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.Entity.Gender;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.fact.ActorType;
 
 /** The persons and bodies an article told of last, of whom "she" or "the ministry" may speak. */
 final class Antecedents {
+
+    private static final Map<String, String> TYPES = WordLists.meanings("references.txt", "TYPES");
+    private static final Set<String> MINISTRY = WordLists.words("references.txt", "MINISTRY");
 
     private static final int REMEMBERED = 12;
     private final Deque<Entity> persons = new ArrayDeque<>();
@@ -74,17 +80,9 @@ final class Antecedents {
         if (body.words().contains(word)) {
             return true;
         }
-        return switch (word) {
-            case "alliance", "coalition", "bloc", "organization", "organisation", "grouping" ->
-                body.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION;
-            case "military", "army", "forces" -> body.type() == ActorType.ARMED_FORCES;
-            case "company", "firm", "corporation" -> body.type() == ActorType.COMPANY;
-            case "newspaper", "outlet", "broadcaster", "channel" -> body.type() == ActorType.COMPANY;
-            case "agency" -> body.type() == ActorType.GOVERNMENT_BODY || body.type() == ActorType.COMPANY;
-            case "ministry", "department", "office" -> body.type() == ActorType.GOVERNMENT_BODY && (body.words().contains("ministry")
-                    || body.words().contains("department") || body.words().contains("office"));
-            case "group", "movement" -> body.type() == ActorType.NON_STATE_GROUP;
-            default -> false;
-        };
+        if (body.type() == ActorType.GOVERNMENT_BODY) {
+            return word.equals("agency") || MINISTRY.contains(word) && body.words().stream().anyMatch(MINISTRY::contains);
+        }
+        return body.type().name().equals(TYPES.get(word));
     }
 }

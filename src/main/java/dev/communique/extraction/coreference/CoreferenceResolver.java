@@ -2,7 +2,6 @@ package dev.communique.extraction.coreference;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,10 +23,9 @@ import dev.communique.fact.ActorType;
  */
 public final class CoreferenceResolver {
 
-    private static final Map<String, Set<String>> WORDS = WordLists.words("references.txt");
-    private static final Set<String> SPOKESPEOPLE = WORDS.get("SPOKESPEOPLE");
-    private static final Set<String> FUNCTIONS = WORDS.get("FUNCTIONS");
-    private static final Set<String> BE = Set.of("is", "was", "are", "were");
+    private static final Set<String> SPOKESPEOPLE = WordLists.words("references.txt", "SPOKESPEOPLE");
+    private static final Set<String> FUNCTIONS = WordLists.words("references.txt", "FUNCTIONS");
+    private static final Set<String> BE = WordLists.words("function-words.txt", "BE_FINITE");
     private final List<Token> tokens;
     private final EntityIndex index;
     private final Principals principals;

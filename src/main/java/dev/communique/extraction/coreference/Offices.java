@@ -8,6 +8,7 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.fact.ActorType;
@@ -16,9 +17,7 @@ import dev.communique.fact.ActorType;
 public final class Offices {
 
     /** Offices of a state: where no organization stands beside them, they are the state's that is told of. */
-    private static final Set<String> OF_STATE = Set.of("president", "premier", "chancellor", "minister", "king", "queen", "emir", "sultan",
-            "secretary",
-            "marshal");
+    private static final Set<String> OF_STATE = WordLists.words("titles.txt", "OF_STATE");
 
     private Offices() {
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
@@ -13,7 +14,7 @@ import dev.communique.extraction.syntax.Sentence;
 final class Pairs {
 
     /** What two do together. */
-    private static final Set<String> MEETING = Set.of("met", "meets", "meeting", "talks", "visited", "hosted", "received", "discussions");
+    private static final Set<String> MEETING = WordLists.words("references.txt", "MEETING");
     private static final int REACH = 15;
 
     private Pairs() {

@@ -1,7 +1,6 @@
 package dev.communique.extraction.coreference;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
@@ -12,8 +11,7 @@ import dev.communique.extraction.lexicon.Words;
 /** For whom two act together who are persons or bodies of states. */
 final class Principals {
 
-    private static final Map<String, Set<String>> WORDS = WordLists.words("references.txt");
-    private static final Set<String> PERSONS = WORDS.get("PERSONS");
+    private static final Set<String> PERSONS = WordLists.words("references.txt", "PERSONS");
     private final EntityIndex index;
 
     Principals(EntityIndex index) {

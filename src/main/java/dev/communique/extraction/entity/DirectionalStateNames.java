@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.entity.GazetteerMatcher.Name;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.Known;
@@ -14,7 +15,7 @@ import dev.communique.fact.Known;
 /** Reads the short names of states that bear a direction: "the North" where North Korea is told of, "South and North Korea". */
 public final class DirectionalStateNames {
 
-    private static final Set<String> DIRECTIONS = Set.of("North", "South", "East", "West");
+    private static final Set<String> DIRECTIONS = WordLists.words("names.txt", "DIRECTIONS");
 
     private DirectionalStateNames() {
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
-import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.lexicon.GivenNames;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.Known;
@@ -126,10 +126,10 @@ public final class EntityIndex {
     private static Gender gender(List<Token> words) {
         for (Token word : words.subList(0, Math.max(1, words.size() - 1))) {
             String key = word.key();
-            if (Words.MALE_NAMES.contains(key)) {
+            if (GivenNames.isMale(key)) {
                 return Gender.MALE;
             }
-            if (Words.FEMALE_NAMES.contains(key)) {
+            if (GivenNames.isFemale(key)) {
                 return Gender.FEMALE;
             }
         }

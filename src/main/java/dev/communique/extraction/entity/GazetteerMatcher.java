@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
@@ -25,12 +26,11 @@ public final class GazetteerMatcher {
     private static final int WIDEST_GAP = 3;
 
     /** Behind these a capital is a place, not a government: "held in Beijing". */
-    private static final Set<String> LOCATIVE = Set.of("in", "at", "from", "to", "near", "outside", "around", "of", "through", "via",
-            "between", "into", "across", "visited", "visits", "visit", "central", "downtown", "greater");
+    private static final Set<String> LOCATIVE = WordLists.words("names.txt", "LOCATIVE");
 
     /** A name between such words is part of a place's own name: "South China Sea". */
-    private static final Set<String> COMPASS = Set.of("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western");
-    private static final Set<String> FEATURE = Set.of("Sea", "Ocean", "Gulf", "Strait", "Straits", "Peninsula", "Bay", "River", "Valley");
+    private static final Set<String> COMPASS = WordLists.words("names.txt", "COMPASS");
+    private static final Set<String> FEATURE = WordLists.words("names.txt", "FEATURE");
 
     /**
      * A name of somebody.

@@ -2,15 +2,14 @@ package dev.communique.extraction.entity;
 
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.fact.ActorType;
 
 /** Tells by the words of a run of capitals what it names. */
 final class NameClassifier {
 
-    private static final Set<String> PLACE_STARTS = Set.of("san", "santa", "saint", "st.", "fort", "port", "lake", "mount", "camp", "new",
-            "los", "las",
-            "el", "cape", "north", "south", "east", "west", "operation", "hurricane", "typhoon", "storm", "king", "queen", "prince");
+    private static final Set<String> PLACE_STARTS = WordLists.words("names.txt", "PLACE_STARTS");
 
     private final NameContext context;
 

@@ -2,6 +2,7 @@ package dev.communique.extraction.entity;
 
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 
@@ -10,12 +11,8 @@ final class NameSpanFinder {
 
     private static final int LONGEST_RUN = 14;
     private static final int LONGEST_HEADLINE = 40;
-    private static final Set<String> SUFFIXES_OF_ADJECTIVES = Set.of("led", "like", "era", "born", "based", "run", "wide", "only", "style",
-            "backed", "made", "owned", "controlled", "held", "funded", "occupied", "speaking", "related", "sponsored", "aligned",
-            "friendly",
-            "elect", "turned", "up");
-
-    private static final Set<String> MINISTRY = Set.of("ministry", "department", "ministries");
+    private static final Set<String> SUFFIXES_OF_ADJECTIVES = WordLists.words("names.txt", "SUFFIXES_OF_ADJECTIVES");
+    private static final Set<String> MINISTRY = WordLists.words("names.txt", "MINISTRY");
 
     private final NameContext context;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.GazetteerMatcher.Match;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
@@ -18,19 +19,10 @@ import dev.communique.fact.Known;
 public final class StateBodies {
 
     /** What a ministry is for, by the words that tell it. */
-    private static final Map<String, String> PORTFOLIOS = Map.ofEntries(Map.entry("foreign", "Foreign Affairs"),
-            Map.entry("external", "Foreign Affairs"), Map.entry("defense", "Defence"), Map.entry("defence", "Defence"),
-            Map.entry("interior", "the Interior"), Map.entry("home", "Home Affairs"), Map.entry("finance", "Finance"),
-            Map.entry("justice", "Justice"), Map.entry("trade", "Trade"), Map.entry("commerce", "Commerce"), Map.entry("energy", "Energy"),
-            Map.entry("health", "Health"), Map.entry("education", "Education"), Map.entry("agriculture", "Agriculture"),
-            Map.entry("information", "Information"), Map.entry("economy", "Economy"), Map.entry("economic", "Economy"),
-            Map.entry("planning", "Planning"), Map.entry("transport", "Transport"), Map.entry("environment", "the Environment"),
-            Map.entry("culture", "Culture"), Map.entry("tourism", "Tourism"), Map.entry("labour", "Labour"), Map.entry("labor", "Labour"),
-            Map.entry("fisheries", "Fisheries"), Map.entry("oil", "Oil"), Map.entry("petroleum", "Petroleum"), Map.entry("water", "Water"),
-            Map.entry("industry", "Industry"), Map.entry("immigration", "Immigration"), Map.entry("religious", "Religious Affairs"));
+    private static final Map<String, String> PORTFOLIOS = WordLists.meanings("portfolios.txt", "PORTFOLIOS");
 
-    private static final Set<String> HEADS = Set.of("ministry", "office", "department", "military", "army", "navy", "forces", "force",
-            "government", "parliament", "police", "court", "bank", "guard", "coastguard");
+    private static final Set<String> KINDS = WordLists.words("portfolios.txt", "KINDS");
+    private static final Set<String> HEADS = WordLists.words("portfolios.txt", "HEADS");
 
     /** An arm, and the tokens that name it. */
     public record Body(Entity entity, int first, int last) {
@@ -89,7 +81,7 @@ public final class StateBodies {
         int portfolioAt = head;
         for (int i = head - 1; i >= from; i--) {
             String word = tokens.get(i).lower();
-            if (PORTFOLIOS.containsKey(word) || Set.of("armed", "supreme", "central", "security", "air", "coast").contains(word)) {
+            if (PORTFOLIOS.containsKey(word) || KINDS.contains(word)) {
                 portfolio = word;
                 portfolioAt = i;
             } else if (!word.equals("affairs") && !word.equals("'s") && !Words.MODIFIERS.contains(word)) {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
 import dev.communique.extraction.entity.Entity.Role;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
@@ -13,11 +14,9 @@ import dev.communique.fact.ActorType;
 final class Titles {
 
     private static final int LONGEST_TITLE = 12;
-    private static final Set<String> MALE = Set.of("mr", "sir", "king", "prince", "lord", "sheikh", "emir", "sultan", "pope", "congressman",
-            "spokesman", "chairman", "businessman", "father", "brother", "son", "husband", "imam", "datuk");
-    private static final Set<String> FEMALE = Set.of("mrs", "ms", "miss", "mme", "dame", "queen", "princess", "lady", "congresswoman",
-            "spokeswoman", "chairwoman", "businesswoman", "mother", "sister", "daughter", "wife", "actress", "baroness", "sheikha");
-    private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "ms", "miss", "dr", "mme", "sir", "dame", "prof");
+    private static final Set<String> MALE = WordLists.words("titles.txt", "MALE");
+    private static final Set<String> FEMALE = WordLists.words("titles.txt", "FEMALE");
+    private static final Set<String> HONORIFICS = WordLists.words("titles.txt", "HONORIFICS");
 
     private final NameContext context;
 

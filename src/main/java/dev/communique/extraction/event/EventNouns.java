@@ -2,7 +2,6 @@ package dev.communique.extraction.event;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
@@ -24,24 +23,22 @@ final class EventNouns {
     /** How many words away a date may stand. */
     static final int DATE_WINDOW = 22;
 
-    private static final Map<String, Set<String>> WORDS = WordLists.words("occasions.txt");
-    private static final Set<String> GIVING = WORDS.get("GIVING");
-    private static final Set<String> OCCASION = WORDS.get("OCCASION");
-    private static final Set<String> TAKING_PLACE = WORDS.get("TAKING_PLACE");
-    private static final Set<String> ANOTHER = WORDS.get("ANOTHER");
-    private static final Set<String> OF_LABOUR = WORDS.get("OF_LABOUR");
-    private static final Set<String> FIGHTING = WORDS.get("FIGHTING");
-    private static final Set<String> POSSESSIVE = Set.of("the", "this", "its", "their", "his", "her");
-    private static final Set<String> MODAL = Set.of("must", "should", "may", "might", "could", "if", "whether");
-    private static final Set<String> PHONE = Set.of("phone", "telephone", "video", "conference");
+    private static final Set<String> GIVING = WordLists.words("occasions.txt", "GIVING");
+    private static final Set<String> OCCASION = WordLists.words("occasions.txt", "OCCASION");
+    private static final Set<String> TAKING_PLACE = WordLists.words("occasions.txt", "TAKING_PLACE");
+    private static final Set<String> ANOTHER = WordLists.words("occasions.txt", "ANOTHER");
+    private static final Set<String> OF_LABOUR = WordLists.words("occasions.txt", "OF_LABOUR");
+    private static final Set<String> FIGHTING = WordLists.words("occasions.txt", "FIGHTING");
+    private static final Set<String> POSSESSIVE = WordLists.words("occasions.txt", "KNOWN");
+    private static final Set<String> MODAL = WordLists.words("occasions.txt", "MODAL_BEFORE_NOUN");
+    private static final Set<String> PHONE = WordLists.words("occasions.txt", "PHONE");
 
     /** Before a briefing or a statement: somebody spoke in it. */
-    private static final Set<String> GIVEN_IN = Set.of("told", "in", "at", "during");
-    private static final Set<String> PASSING = Set.of("in", "for", "at");
-    private static final Set<String> LOCATING = Set.of("in", "at");
-    private static final Set<String> WITH = Set.of("with");
-    private static final Set<String> PRESS = Set.of("press", "news", "media");
-    private static final Set<String> OF_MORE_THAN_TWO = Set.of("trilateral", "tripartite", "quadrilateral", "multilateral");
+    private static final Set<String> GIVEN_IN = WordLists.words("occasions.txt", "GIVEN_IN");
+    private static final Set<String> PASSING = WordLists.words("occasions.txt", "PASSING");
+    private static final Set<String> LOCATING = WordLists.words("function-words.txt", "LOCATING");
+    private static final Set<String> PRESS = WordLists.words("occasions.txt", "PRESS");
+    private static final Set<String> OF_MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
 
     private final List<Token> tokens;
     private final Dates dates;
@@ -133,7 +130,7 @@ final class EventNouns {
         boolean dated = !dates.in(sentence.chunk(at).first(), sentence.chunk(Math.min(at + 6, sentence.size() - 1)).last()).isEmpty();
         boolean placed = wording.place(sentence, at) != null && sentence.has(at, at + 7, LOCATING);
         return switch (type) {
-            case MEETING, SUMMIT, CALL, TRAINING -> passing && (placed || dated || sentence.has(at + 1, at + 5, WITH));
+            case MEETING, SUMMIT, CALL, TRAINING -> passing && (placed || dated || sentence.has(at + 1, at + 5, "with"));
             case ATTACK -> placed || dated;
             case VISIT -> passing && dated;
             default -> false;
@@ -152,7 +149,7 @@ final class EventNouns {
                 || type == EventType.ELECTION && dates.nearest(sentence, at, DATE_WINDOW) == null
                 || type == EventType.ATTACK && (sentence.has(start, at - 1, OF_LABOUR) || sentence.chunk(at - 1).is("on"))
                 || type == EventType.CALL && !sentence.has(at - 3, at - 1, PHONE)
-                        && !(sentence.chunk(at).is("call") && isHeld(start, at, type) && sentence.chunk(at + 1).in(WITH));
+                        && !(sentence.chunk(at).is("call") && isHeld(start, at, type) && sentence.chunk(at + 1).is("with"));
     }
 
     /** Who takes part in what a noun tells of. */

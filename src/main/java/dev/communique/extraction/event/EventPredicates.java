@@ -1,6 +1,5 @@
 package dev.communique.extraction.event;
 
-import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.agreement.Instruments;
@@ -15,18 +14,17 @@ import dev.communique.fact.EventType;
 /** Tells verbs that say something happened, or is fixed to happen, from verbs that suppose it or mean something else. */
 final class EventPredicates {
 
-    private static final Map<String, Set<String>> WORDS = WordLists.words("occasions.txt");
-    private static final Set<String> PLANNING = WORDS.get("PLANNING");
-    private static final Set<String> NO_EVENT = WORDS.get("NO_EVENT");
-    private static final Set<String> LAUNCHING = WORDS.get("LAUNCHING");
-    private static final Set<String> STAYING = WORDS.get("STAYING");
-    private static final Set<String> BE = Set.of("was", "were", "been", "be", "is", "are", "being");
+    private static final Set<String> PLANNING = WordLists.words("occasions.txt", "PLANNING");
+    private static final Set<String> NO_EVENT = WordLists.words("occasions.txt", "NO_EVENT");
+    private static final Set<String> LAUNCHING = WordLists.words("occasions.txt", "LAUNCHING");
+    private static final Set<String> STAYING = WordLists.words("occasions.txt", "STAYING");
+    private static final Set<String> BE = WordLists.words("function-words.txt", "BE");
     /** Before "be" and a participle: it is fixed to happen, not only asked for. */
-    private static final Set<String> BEFORE_BE = Set.of("will", "would", "to", "shall");
-    private static final Set<String> MODAL = Set.of("could", "should", "may", "might", "can", "must");
+    private static final Set<String> BEFORE_BE = WordLists.words("occasions.txt", "BEFORE_BE");
+    private static final Set<String> MODAL = WordLists.words("occasions.txt", "MODAL_BEFORE_VERB");
 
     /** Before these nothing has happened yet. */
-    private static final Set<String> SUPPOSING = Set.of("when", "how", "where", "until", "once");
+    private static final Set<String> SUPPOSING = WordLists.words("occasions.txt", "SUPPOSING");
 
     private EventPredicates() {
     }

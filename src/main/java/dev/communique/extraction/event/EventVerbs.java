@@ -2,7 +2,6 @@ package dev.communique.extraction.event;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
@@ -19,13 +18,11 @@ import dev.communique.fact.PloverType;
 /** Reads events told by a verb: who met whom, what opened, who was freed. */
 final class EventVerbs {
 
-    private static final Map<String, Set<String>> WORDS = WordLists.words("occasions.txt");
-    private static final Set<String> SUBJECTLESS = WORDS.get("SUBJECTLESS");
-    private static final Set<String> BETWEEN_TWO = WORDS.get("BETWEEN_TWO");
-    private static final Set<String> RELATIONS = Set.of("relations", "ties");
-    private static final Set<String> PLACED = Set.of("in", "at");
-    private static final Set<String> TO = Set.of("to");
-    private static final Set<String> TOWARD = Set.of("in", "to", "here", "there");
+    private static final Set<String> SUBJECTLESS = WordLists.words("occasions.txt", "SUBJECTLESS");
+    private static final Set<String> BETWEEN_TWO = WordLists.words("occasions.txt", "BETWEEN_TWO");
+    private static final Set<String> RELATIONS = WordLists.words("occasions.txt", "RELATIONS");
+    private static final Set<String> PLACED = WordLists.words("function-words.txt", "LOCATING");
+    private static final Set<String> TOWARD = WordLists.words("occasions.txt", "TOWARD");
     private final Sentence sentence;
     private final List<Entity> pair;
 
@@ -97,7 +94,7 @@ final class EventVerbs {
 
     /** "called on the president", not "called on Iran to …". */
     private boolean isCallOn(int at, Set<Entity> who) {
-        return sentence.chunk(at + 1).is("on") && who.stream().filter(Entity::isPerson).count() > 1 && !sentence.has(at + 2, at + 12, TO);
+        return sentence.chunk(at + 1).is("on") && who.stream().filter(Entity::isPerson).count() > 1 && !sentence.has(at + 2, at + 12, "to");
     }
 
     /** The subject of a verb; behind "and" that of the verb before, where the sentence does not tell. */

@@ -7,6 +7,7 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.EventTrigger;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
@@ -14,6 +15,9 @@ import dev.communique.fact.EventType;
 
 /** Finds who takes part in an event: around its verb, around its noun, and for whom officials act. */
 final class Participants {
+
+    private static final Set<String> BEHIND_PARTNERS = WordLists.words("occasions.txt", "BEHIND_PARTNERS");
+    private static final Set<String> BEHIND_OBJECTS = WordLists.words("occasions.txt", "BEHIND_OBJECTS");
 
     private final EntityIndex index;
 
@@ -40,7 +44,7 @@ final class Participants {
         for (int i = at + 1; i < sentence.size() && i <= at + reach; i++) {
             Chunk chunk = sentence.chunk(i);
             if (chunk.isToken() && (chunk.token().isStop() || chunk.is(";") || chunk.is("to") && trigger.type() == EventType.MEETING)
-                    || chunk.isQuote() || chunk.in(Set.of("that", "which", "while", "after", "before", "but")) || isReport(sentence, i)) {
+                    || chunk.isQuote() || chunk.in(BEHIND_OBJECTS) || isReport(sentence, i)) {
                 return;
             }
             if (chunk.isMention() && !chunk.mention().isAttributive() && chunk.mention().kind() != EntityMention.Kind.PRONOUN) {
@@ -59,7 +63,7 @@ final class Participants {
     static void partners(Sentence sentence, int at, Set<Entity> into, EventTrigger trigger) {
         for (int i = at + 1; i < sentence.size() && i < at + 16; i++) {
             Chunk chunk = sentence.chunk(i);
-            if (chunk.isStop() || chunk.isQuote() || chunk.in(Set.of("that", "which", "while", "but", ";"))) {
+            if (chunk.isStop() || chunk.isQuote() || chunk.in(BEHIND_PARTNERS)) {
                 return;
             }
             boolean link = chunk.is("with") || chunk.is("between") || chunk.is("by") || chunk.is("among")

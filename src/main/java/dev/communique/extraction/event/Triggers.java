@@ -3,6 +3,7 @@ package dev.communique.extraction.event;
 import java.util.Set;
 
 import dev.communique.extraction.lexicon.EventTrigger;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
@@ -12,7 +13,7 @@ final class Triggers {
 
     /** How far the word may stand that must follow some verbs. */
     private static final int REACH = 9;
-    private static final Set<String> BEFORE_VERB = Set.of("will", "would", "to", "not", "we", "they");
+    private static final Set<String> BEFORE_VERB = WordLists.words("occasions.txt", "BEFORE_VERB");
 
     private Triggers() {
     }

@@ -7,14 +7,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Reads the lists of words that lie beside the classes: lines under {@code [HEADINGS]}, {@code #} starts a comment line. */
 public final class WordLists {
+
+    private static final Map<String, Map<String, List<String>>> READ = new ConcurrentHashMap<>();
 
     private WordLists() {
     }
@@ -43,14 +47,36 @@ public final class WordLists {
         return sections;
     }
 
-    /** The words of a list by heading. */
-    public static Map<String, Set<String>> words(String file) {
-        Map<String, Set<String>> words = new LinkedHashMap<>();
-        sections(file).forEach((heading, lines) -> {
-            Set<String> set = words.computeIfAbsent(heading, key -> new HashSet<>());
-            lines.forEach(line -> set.addAll(List.of(line.split(" "))));
-        });
-        return words;
+    /**
+     * The words under a heading of a list.
+     *
+     * @throws IllegalArgumentException where the list has no such heading
+     */
+    public static Set<String> words(String file, String heading) {
+        return Set.copyOf(inOrder(file, heading));
+    }
+
+    /** As {@link #words(String, String)}, in their order. */
+    public static List<String> inOrder(String file, String heading) {
+        return section(file, heading).stream().flatMap(line -> Stream.of(line.split(" "))).toList();
+    }
+
+    /** What words mean, from lines such as {@code Defence | defense defence}: by each word what stands before the bar. */
+    public static Map<String, String> meanings(String file, String heading) {
+        Map<String, String> meanings = new HashMap<>();
+        for (String line : section(file, heading)) {
+            String[] fields = fields(line);
+            Stream.of(fields[1].split(" ")).forEach(word -> meanings.put(word, fields[0]));
+        }
+        return meanings;
+    }
+
+    private static List<String> section(String file, String heading) {
+        List<String> lines = READ.computeIfAbsent(file, WordLists::sections).get(heading);
+        if (lines == null) {
+            throw new IllegalArgumentException(file + " has no [" + heading + "]");
+        }
+        return lines;
     }
 
     /** The fields of a line that bars part; empty where there is nothing between two. */

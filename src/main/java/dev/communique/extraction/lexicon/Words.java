@@ -1,93 +1,68 @@
 package dev.communique.extraction.lexicon;
 
-import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
-/** Which words tell what a name or a phrase stands for. */
+/** Words that many rules ask for: what nouns stand for, and words of grammar. All are in small letters. */
 public final class Words {
 
-    private static final Map<String, Set<String>> NOUNS = WordLists.words("nouns.txt");
-    private static final Map<String, Set<String>> OTHERS = WordLists.words("words.txt");
-
-    public static final Set<String> PERSON = NOUNS.get("PERSON");
-    public static final Set<String> TITLE = NOUNS.get("TITLE");
-    public static final Set<String> BODY = NOUNS.get("BODY");
-    public static final Set<String> FORCE = NOUNS.get("FORCE");
-    public static final Set<String> COMPANY = NOUNS.get("COMPANY");
-    public static final Set<String> ORGANIZATION = NOUNS.get("ORGANIZATION");
-    public static final Set<String> DOCUMENT = NOUNS.get("DOCUMENT");
-    public static final Set<String> NO_ACTOR = NOUNS.get("NO_ACTOR");
-    public static final Set<String> COMMON = OTHERS.get("COMMON");
-    public static final Set<String> CALENDAR = OTHERS.get("CALENDAR");
-    public static final Set<String> PARTICLES = OTHERS.get("PARTICLES");
-    public static final Set<String> LIKE_ACRONYMS = OTHERS.get("LIKE_ACRONYMS");
-    public static final Set<String> MODIFIERS = OTHERS.get("MODIFIERS");
-
-    public static final Set<String> MALE_NAMES = new HashSet<>();
-    public static final Set<String> FEMALE_NAMES = new HashSet<>();
-    private static final Set<String> GIVEN_NAMES = new HashSet<>();
-
-    private static final Set<String> STATES = WordLists.words("references.txt").get("STATES");
-
+    /** Nouns for a person: "minister", "spokeswoman". */
+    public static final Set<String> PERSON = WordLists.words("nouns.txt", "PERSON");
+    /** Titles in front of a name: "president", "mr". */
+    public static final Set<String> TITLE = WordLists.words("nouns.txt", "TITLE");
+    /** Nouns for a body of a state: "ministry". */
+    public static final Set<String> BODY = WordLists.words("nouns.txt", "BODY");
+    /** Nouns for armed forces and groups. */
+    public static final Set<String> FORCE = WordLists.words("nouns.txt", "FORCE");
+    /** Nouns for companies. */
+    public static final Set<String> COMPANY = WordLists.words("nouns.txt", "COMPANY");
+    /** Nouns for organizations. */
+    public static final Set<String> ORGANIZATION = WordLists.words("nouns.txt", "ORGANIZATION");
+    /** Nouns for documents that speak: "statement". */
+    public static final Set<String> DOCUMENT = WordLists.words("nouns.txt", "DOCUMENT");
+    /** Nouns in names of what is nobody: "Agreement". */
+    public static final Set<String> NO_ACTOR = WordLists.words("nouns.txt", "NO_ACTOR");
+    /** Words that are no names although they may have a capital. */
+    public static final Set<String> COMMON = WordLists.words("words.txt", "COMMON");
+    /** Days, months and the like, which have a capital and name nobody. */
+    public static final Set<String> CALENDAR = WordLists.words("words.txt", "CALENDAR");
+    /** Small words within names: "bin", "de". */
+    public static final Set<String> PARTICLES = WordLists.words("words.txt", "PARTICLES");
+    /** Words that look like acronyms that can be spoken. */
+    public static final Set<String> LIKE_ACRONYMS = WordLists.words("words.txt", "LIKE_ACRONYMS");
+    /** Words before an office that are part of it: "deputy". */
+    public static final Set<String> MODIFIERS = WordLists.words("words.txt", "MODIFIERS");
     /** Verbs by which somebody holds, attends or gives what a noun tells of. */
-    public static final Set<String> HOLDING = WordLists.words("occasions.txt").get("HOLDING");
-
-    public static final Set<String> RETIRED = Set.of("retd", "retd.", "ret", "ret.", "retired", "rtd");
-
-    public static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-            "yesterday",
-            "tomorrow", "tonight");
-
+    public static final Set<String> HOLDING = WordLists.words("occasions.txt", "HOLDING");
+    /** "retd", between a rank and a name. */
+    public static final Set<String> RETIRED = WordLists.words("titles.txt", "RETIRED");
+    /** Days of the week, and days counted from today. */
+    public static final Set<String> DAYS = WordLists.words("time.txt", "DAYS");
     /** What may stand between a subject and its verb. */
-    public static final Set<String> BEFORE_VERB = Set.of("also", "then", "later", "again", "further", "now", "once", "previously",
-            "earlier",
-            "recently",
-            "jointly", "both", "each", "himself", "herself", "themselves", "itself", "all", "still", "even", "just", "repeatedly", "often",
-            "meanwhile",
-            "therefore", "however", "already", "too", "today", "yesterday", "tonight", "simply", "only", "never", "not", "long",
-            "immediately", "ever",
-            "last", "first", "has", "have", "had", "is", "was", "were", "are", "been", "did", "does", "do", "would", "will", "'s", "'d",
-            "'ve", "be");
+    public static final Set<String> BEFORE_VERB = WordLists.words("function-words.txt", "BEFORE_VERB");
+    /** Articles, demonstratives, possessives and quantifiers. */
+    public static final Set<String> DETERMINERS = WordLists.words("function-words.txt", "DETERMINERS");
+    /** Prepositions. */
+    public static final Set<String> PREPOSITIONS = WordLists.words("function-words.txt", "PREPOSITIONS");
+    /** Conjunctions and relative pronouns. */
+    public static final Set<String> CONJUNCTIONS = WordLists.words("function-words.txt", "CONJUNCTIONS");
+    /** Forms of auxiliary and modal verbs. */
+    public static final Set<String> AUXILIARIES = WordLists.words("function-words.txt", "AUXILIARIES");
 
-    public static final Set<String> DETERMINERS = Set.of("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her",
-            "our",
-            "another", "some", "any", "each", "every", "no");
-    public static final Set<String> PREPOSITIONS = Set.of("of", "in", "to", "with", "by", "from", "for", "at", "on", "about", "after",
-            "before",
-            "during", "between", "among", "against", "through", "under", "over", "into", "near", "across", "toward", "towards", "upon",
-            "via", "within", "without", "since", "until", "amid", "despite", "like", "than", "as", "per", "around", "regarding",
-            "following", "including", "alongside", "inside", "outside", "behind", "beyond", "throughout", "ahead", "concerning");
-    public static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "while", "whereas", "when", "where", "because", "although",
-            "though",
-            "if", "that", "which", "who", "whom", "whose", "as", "so", "yet", "nor", "unless", "once");
-
-    static {
-        for (String line : WordLists.lines("given-names.txt")) {
-            String[] names = line.split(" ");
-            for (int i = 1; i < names.length; i++) {
-                String name = dev.communique.fact.Names.key(names[i]).replace(" ", "");
-                GIVEN_NAMES.add(name);
-                if (names[0].equals("m")) {
-                    MALE_NAMES.add(name);
-                } else if (names[0].equals("f")) {
-                    FEMALE_NAMES.add(name);
-                }
-            }
-        }
-    }
+    private static final Set<String> STATES = WordLists.words("references.txt", "STATES");
+    private static final List<String> NUMBERS = WordLists.inOrder("time.txt", "NUMBERS");
 
     private Words() {
-    }
-
-    /** Whether the key of a word is a given name. */
-    public static boolean isGivenName(String key) {
-        return GIVEN_NAMES.contains(key);
     }
 
     /** Whether a plural noun means states. */
     public static boolean isStates(String noun) {
         return STATES.contains(noun);
+    }
+
+    /** The number from one to ten that a word is; 0 for other words. */
+    public static int number(String word) {
+        return NUMBERS.indexOf(word) + 1;
     }
 
     /** Whether a noun stands for a person, or for several. */

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.communique.extraction.entity.EntityMention.Kind;
 import dev.communique.extraction.lexicon.Verbs;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Coordinations;
@@ -17,10 +18,15 @@ import dev.communique.extraction.syntax.Subjects;
 /** Finds the verbs of speech in a sentence, and who speaks. */
 public final class CueReader {
 
-    private static final Set<String> DIPLOMATS = Set.of("ambassador", "ambassadors", "envoy", "envoys", "diplomats", "troops");
+    private static final Set<String> BE = WordLists.words("function-words.txt", "BE");
+    private static final Set<String> BEFORE_PARTICIPLE = WordLists.words("speech.txt", "BEFORE_PARTICIPLE");
+    private static final Set<String> HAVE = WordLists.words("function-words.txt", "HAVE");
+    private static final Set<String> BE_FINITE = WordLists.words("function-words.txt", "BE_FINITE");
+    private static final Set<String> BE_BEFORE_ING = WordLists.words("speech.txt", "BE_BEFORE_ING");
+    private static final Set<String> DIPLOMATS = WordLists.words("speech.txt", "RECALLED");
 
     /** "as the minister put it" */
-    private static final Set<String> PUT = Set.of("put", "puts");
+    private static final Set<String> PUT = WordLists.words("speech.txt", "PUT");
     private static final Verbs.Verb PUT_IT = Verbs.of("says");
     private final Sentence sentence;
     private final Subjects subjects;
@@ -98,13 +104,13 @@ public final class CueReader {
     }
 
     private boolean isAfterBe(int i) {
-        return chunk(i - 1).in(Set.of("is", "was", "are", "were", "'s", "been", "be", "'re"))
-                || chunk(i - 1).in(Words.BEFORE_VERB) && chunk(i - 2).in(Set.of("is", "was", "are", "were"));
+        return chunk(i - 1).in(BE_BEFORE_ING)
+                || chunk(i - 1).in(Words.BEFORE_VERB) && chunk(i - 2).in(BE_FINITE);
     }
 
     private boolean isInfinitive(int i) {
         return chunk(i).verb().isBase() && (chunk(i - 1).is("to") || chunk(i - 1).isToken() && chunk(i - 1).token().isAuxiliary()
-                && !chunk(i - 1).in(Set.of("has", "have", "had")) && !chunk(i - 1).is("did"));
+                && !chunk(i - 1).in(HAVE) && !chunk(i - 1).is("did"));
     }
 
     /** "the report", "its claims": a form that is also a noun, with a determiner, adjective or owner before it. */
@@ -123,10 +129,10 @@ public final class CueReader {
             return false;
         }
         int at = i - 1;
-        while (chunk(at).isToken() && chunk(at).token().lower().endsWith("ly") || chunk(at).in(Set.of("also", "not", "further"))) {
+        while (chunk(at).isToken() && chunk(at).token().lower().endsWith("ly") || chunk(at).in(BEFORE_PARTICIPLE)) {
             at--;
         }
-        return chunk(at).in(Set.of("is", "was", "were", "are", "been", "be", "being"));
+        return chunk(at).in(BE);
     }
 
     private Cue according(int i) {

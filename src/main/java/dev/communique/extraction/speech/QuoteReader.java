@@ -31,7 +31,7 @@ public final class QuoteReader {
     /** Shorter words in a paragraph of their own, without a stop, are a crosshead. */
     private static final int CROSSHEAD = 10;
 
-    private static final Set<String> NAMING = WordLists.words("speech.txt").get("NAMING");
+    private static final Set<String> NAMING = WordLists.words("speech.txt", "NAMING");
 
     private final List<Token> tokens;
     private final Sentence sentence;

@@ -1,6 +1,5 @@
 package dev.communique.extraction.speech;
 
-import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.lexicon.Verbs;
@@ -13,14 +12,13 @@ import dev.communique.extraction.syntax.Sentence;
 final class SpeechActs {
 
     private static final int REACH = 8;
-    private static final Map<String, Set<String>> WORDS = WordLists.words("speech.txt");
-    private static final Set<String> GIFTS = WORDS.get("GIFTS");
-    private static final Set<String> DEEDS = WORDS.get("DEEDS");
-    private static final Set<String> GOING_ON = WORDS.get("GOING_ON");
-    private static final Set<String> RAISED = Set.of("issue", "concerns", "concern", "question", "questions", "matter", "objections");
-    private static final Set<String> ON = Set.of("on", "upon");
-    private static final Set<String> TO = Set.of("to");
-    private static final Set<String> OUT_OR_TO = Set.of("out", "to");
+    private static final Set<String> GIFTS = WordLists.words("speech.txt", "GIFTS");
+    private static final Set<String> DEEDS = WordLists.words("speech.txt", "DEEDS");
+    private static final Set<String> GOING_ON = WordLists.words("speech.txt", "GOING_ON");
+    private static final Set<String> IN_THE_PAST = WordLists.words("speech.txt", "IN_THE_PAST");
+    private static final Set<String> RAISED = WordLists.words("speech.txt", "RAISED");
+    private static final Set<String> ON = WordLists.words("speech.txt", "CALLED_ON");
+    private static final Set<String> OUT_OR_TO = WordLists.words("speech.txt", "POINTED");
     private final Sentence sentence;
     private final Clauses clauses;
 
@@ -40,7 +38,7 @@ final class SpeechActs {
         }
         Chunk next = chunk(cue.verb() + 1);
         return switch (cue.lemma()) {
-            case "call" -> next.is("for") || next.in(ON) && sentence.has(cue.verb() + 2, cue.verb() + 9, TO)
+            case "call" -> next.is("for") || next.in(ON) && sentence.has(cue.verb() + 2, cue.verb() + 9, "to")
                     || clauses.hasQuote(cue.verb() + 1, end);
             case "point" -> next.in(OUT_OR_TO);
             case "extend", "offer" -> sentence.has(cue.verb() + 1, cue.verb() + REACH, GIFTS) && cue.verb() < end;
@@ -48,10 +46,9 @@ final class SpeechActs {
             case "rule" -> next.is("out");
             case "welcome" -> !isPerson(next);
             case "raise" -> sentence.has(cue.verb() + 1, cue.verb() + REACH, RAISED);
-            case "back", "support", "press", "brief", "detail", "question", "challenge", "defend", "flag", "discuss", "outline", "threaten",
-                    "refuse", "commit", "charge", "reveal", "confirm", "promise" ->
-                cue.use().isPast() && !next.isQuote();
-            default -> !isOnlyQuote(cue.verb() + 1, end);
+            default -> IN_THE_PAST.contains(cue.lemma())
+                    ? cue.use().isPast() && !next.isQuote()
+                    : !isOnlyQuote(cue.verb() + 1, end);
         };
     }
 

@@ -24,11 +24,11 @@ public final class SpeechReader {
     private static final double PARTICIPLE = 0.7;
     private static final double UNSAID = 0.6;
     private static final int SHORTEST = 3;
-    private static final Set<String> CLAUSAL = WordLists.words("speech.txt").get("CLAUSAL");
+    private static final Set<String> CLAUSAL = WordLists.words("speech.txt", "CLAUSAL");
     /** Behind these "that" starts the contrary of what is said. */
-    private static final Set<String> DENYING = Set.of("deny", "reject", "dismiss", "doubt");
-    private static final Set<String> FRESH = Set.of("while", "whereas", "but");
-    private static final Set<String> BE = Set.of("was", "were", "been");
+    private static final Set<String> DENYING = WordLists.words("speech.txt", "DENYING");
+    private static final Set<String> FRESH = WordLists.words("speech.txt", "FRESH");
+    private static final Set<String> BE = WordLists.words("function-words.txt", "BE_PAST");
     private final Sentence sentence;
     private final List<Cue> cues;
     private final CoreferenceResolver coreference;

@@ -1,7 +1,6 @@
 package dev.communique.extraction.syntax;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.EntityMention;
@@ -14,9 +13,8 @@ public final class Clauses {
 
     private static final int LONGEST_SUBJECT = 5;
     private static final int LONGEST_ASIDE = 30;
-    private static final Map<String, Set<String>> WORDS = WordLists.words("speech.txt");
-    private static final Set<String> HEARERS = WORDS.get("HEARERS");
-    private static final Set<String> NO_CLAUSE = WORDS.get("NO_CLAUSE");
+    private static final Set<String> HEARERS = WordLists.words("speech.txt", "HEARERS");
+    private static final Set<String> NO_CLAUSE = WordLists.words("speech.txt", "NO_CLAUSE");
     private final List<Token> tokens;
     private final Sentence sentence;
 

@@ -2,15 +2,15 @@ package dev.communique.extraction.syntax;
 
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
+
 /** Tells what is told as a fact from what is denied, refused or only supposed. */
 public final class Modality {
 
     private static final int REACH = 4;
-    private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "yet", "failed", "refused", "didn't", "hadn't", "haven't",
-            "hasn't",
-            "wasn't", "weren't", "won't", "could", "declined");
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
-    private static final Set<String> DENIALS = Set.of("denied", "denies", "denying");
+    private static final Set<String> NEGATIONS = WordLists.words("function-words.txt", "NEGATIONS");
+    private static final Set<String> CONDITIONS = WordLists.words("function-words.txt", "CONDITIONS");
+    private static final Set<String> DENIALS = WordLists.words("function-words.txt", "DENIALS");
 
     private Modality() {
     }

@@ -9,6 +9,7 @@ import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityMention.Kind;
 import dev.communique.extraction.entity.GazetteerMatcher;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 
@@ -19,16 +20,16 @@ import dev.communique.extraction.text.Token;
 public final class NounPhraseChunker {
 
     private static final int LONGEST = 10;
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "i", "we");
-    private static final Set<String> BEFORE_VERB = Set.of("to", "will", "would");
-    private static final Set<String> COUNTING = Set.of("same", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other");
-    private static final Set<String> BE = Set.of("is", "was", "remains", "remained");
-    private static final Set<String> CLAUSE = Set.of("that", "whether", "when", "how", "if", "why", "who", "what");
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "some");
+    private static final Set<String> RETIRED = WordLists.words("titles.txt", "RETIRED_IN_BRACKETS");
+    private static final Set<String> PRONOUNS = WordLists.words("function-words.txt", "PRONOUNS");
+    private static final Set<String> BEFORE_VERB = WordLists.words("function-words.txt", "BEFORE_INFINITIVE");
+    private static final Set<String> COUNTING = WordLists.words("function-words.txt", "COUNTING");
+    private static final Set<String> BE = WordLists.words("function-words.txt", "BE_AFTER_IT");
+    private static final Set<String> CLAUSE = WordLists.words("function-words.txt", "BEFORE_CLAUSE");
+    private static final Set<String> INDEFINITE = WordLists.words("function-words.txt", "INDEFINITE");
 
     /** "a general agreement", "an official visit". */
-    private static final Set<String> ALSO_ADJECTIVES = Set.of("general", "official", "chief", "executive", "representative", "press",
-            "news", "media");
+    private static final Set<String> ALSO_ADJECTIVES = WordLists.words("nouns.txt", "ALSO_ADJECTIVES");
 
     private final List<Token> tokens;
     private final List<Chunk> chunks;
@@ -203,7 +204,7 @@ public final class NounPhraseChunker {
         if (token.isHyphen()) {
             return !token.gap();
         }
-        if (token.isNumber() || token.is("'s") || token.is("(") && chunk(i + 1).token().in(Set.of("retd", "ret", "retired"))) {
+        if (token.isNumber() || token.is("'s") || token.is("(") && chunk(i + 1).token().in(RETIRED)) {
             return true;
         }
         if (!token.isWord() || token.in(Words.PREPOSITIONS) || token.in(Words.CONJUNCTIONS) || token.in(Words.DETERMINERS)

@@ -9,17 +9,18 @@ import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.extraction.entity.StateBodies;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 
 /** Reads whose the head of a phrase is: "the foreign ministry’s spokeswoman", "the presidents of Peru and Ecuador". */
 final class PhraseOwners {
 
-    private static final Set<String> JOINING = Set.of("and", "the");
+    private static final Set<String> JOINING = WordLists.words("function-words.txt", "BEFORE_LAST_OWNER");
     /** Heads of those whom somebody sends. */
-    private static final Set<String> SENT = Set.of("delegation", "mission", "team", "troops", "forces");
+    private static final Set<String> SENT = WordLists.words("nouns.txt", "SENT");
     private static final int LONGEST_BODY = 4;
-    private static final Set<String> OWNING = Set.of("of", "for", "at", "to", "with", "in", "from");
+    private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
     private final List<Token> tokens;
     private final EntityIndex index;
     private final GazetteerMatcher.Match[] matchAt;

@@ -2,7 +2,6 @@ package dev.communique.extraction.syntax;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
@@ -15,12 +14,9 @@ import dev.communique.extraction.text.Token;
 /** Tells what the words of a phrase say: an office, how many, whether two who act together. */
 public final class Phrases {
 
-    /** Numbers in words, by their value. */
-    private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    private static final Map<String, Set<String>> WORDS = WordLists.words("references.txt");
-    private static final Set<String> PAIRED = WORDS.get("PAIRED");
-    private static final Set<String> PAIRED_ALONE = WORDS.get("PAIRED_ALONE");
-    private static final Set<String> PAIRING = Set.of("both", "two");
+    private static final Set<String> PAIRED = WordLists.words("references.txt", "PAIRED");
+    private static final Set<String> PAIRED_ALONE = WordLists.words("references.txt", "PAIRED_ALONE");
+    private static final Set<String> PAIRING = WordLists.words("function-words.txt", "PAIRING");
 
     private Phrases() {
     }
@@ -48,7 +44,7 @@ public final class Phrases {
     /** How many a phrase tells of: "the four signatories"; 0 where no number stands in it. */
     public static int number(List<Token> tokens, EntityMention mention) {
         for (int i = mention.first(); i < mention.head(); i++) {
-            int number = NUMBERS.indexOf(tokens.get(i).lower());
+            int number = Words.number(tokens.get(i).lower());
             if (number > 0) {
                 return number;
             }

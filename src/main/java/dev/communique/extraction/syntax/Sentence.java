@@ -39,6 +39,11 @@ public record Sentence(List<Chunk> chunks, Quotation within, int paragraph) {
         return end;
     }
 
+    /** As {@link #has(int, int, Set)}, for one word. */
+    public boolean has(int from, int to, String word) {
+        return has(from, to, Set.of(word));
+    }
+
     /** Whether one of the words stands in a stretch of chunks, or as the head of a phrase; behind the end there is nothing. */
     public boolean has(int from, int to, Set<String> words) {
         for (int i = Math.max(from, 0); i <= to && i < size(); i++) {

@@ -3,6 +3,7 @@ package dev.communique.extraction.syntax;
 import java.util.Set;
 
 import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 
 /** Tells in a sentence what prepositions govern, where asides start, and which words belong to a noun. */
@@ -11,7 +12,7 @@ public final class SentenceStructure {
     /** How many chunks away something may stand. */
     static final int WINDOW = 30;
     /** Prepositions that are conjunctions too: "as the president held talks". */
-    private static final Set<String> OPENING_A_CLAUSE = Set.of("as", "after", "before", "since", "until");
+    private static final Set<String> OPENING_A_CLAUSE = WordLists.words("function-words.txt", "OPENING_A_CLAUSE");
 
     private final Sentence sentence;
 

@@ -7,19 +7,16 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityMention.Kind;
 import dev.communique.extraction.entity.Gazetteer;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 
 /** Finds the subjects of verbs in a sentence, over asides, appositions and what prepositions govern. */
 public final class Subjects {
 
-    private static final Set<String> INTENDED = Set.of("scheduled", "set", "due", "expected", "plans", "planned", "agreed", "pledged",
-            "promised",
-            "decided", "voted", "vowed", "going", "about", "likely", "ready");
-
-    private static final Set<String> JOINING = Set.of("and", "but", "or");
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
-    private static final Set<String> PARTING = Set.of(":", ";");
-    private static final Set<String> TIMES = Set.of("week", "month", "year", "morning", "afternoon", "evening", "night");
+    private static final Set<String> INTENDED = WordLists.words("function-words.txt", "INTENDED");
+    private static final Set<String> JOINING = WordLists.words("function-words.txt", "JOINING");
+    private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE");
+    private static final Set<String> TIMES = WordLists.words("time.txt", "TIMES");
     private static final Subject NOBODY = new Subject(-1, List.of());
     private final Sentence sentence;
     private final SentenceStructure structure;
@@ -94,7 +91,7 @@ public final class Subjects {
         int i = from;
         for (int steps = 0; i >= 0 && steps < SentenceStructure.WINDOW; steps++) {
             Chunk chunk = chunk(i);
-            if (chunk.isQuote() || chunk.isStop() || chunk.in(PARTING)) {
+            if (chunk.isQuote() || chunk.isStop() || chunk.is(":") || chunk.is(";")) {
                 return null;
             }
             if (chunk.in(JOINING)) {

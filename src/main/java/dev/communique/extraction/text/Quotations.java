@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
+
 /**
  * Finds what stands between quotation marks: curly, straight, single, low and angled ones; quotations within quotations belong to the
  * outer one; one that is not closed goes on where the next paragraph starts with a mark, else it ends with its paragraph.
  */
 public final class Quotations {
 
-    private static final Set<String> ELISIONS = Set.of("em", "til", "tis", "twas", "cause", "bout", "n", "round");
+    private static final Set<String> ELISIONS = WordLists.words("abbreviations.txt", "ELISIONS");
 
     private final List<Token> tokens;
     private final List<Quotation> found = new ArrayList<>();

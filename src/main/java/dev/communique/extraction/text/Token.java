@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.lexicon.EventTrigger;
+import dev.communique.extraction.lexicon.GivenNames;
 import dev.communique.extraction.lexicon.Verbs.Verb;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.fact.EventType;
@@ -26,10 +27,6 @@ public record Token(String text, String lower, int start, int end, Kind kind, bo
     public enum Kind {
         WORD, NUMBER, MARK, PARAGRAPH
     }
-
-    private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had",
-            "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "'s", "'ve", "'d", "'ll",
-            "'re");
 
     /** Stands behind the last token, so that nobody has to look out for the end. */
     public static final Token NONE = new Token("", "", 0, 0, Kind.PARAGRAPH, true, null);
@@ -66,7 +63,7 @@ public record Token(String text, String lower, int start, int end, Kind kind, bo
 
     /** Whether it is a form of an auxiliary or modal verb. */
     public boolean isAuxiliary() {
-        return AUXILIARIES.contains(lower);
+        return in(Words.AUXILIARIES);
     }
 
     /** The form in which spellings of a word are equal. */
@@ -92,7 +89,7 @@ public record Token(String text, String lower, int start, int end, Kind kind, bo
 
     /** Whether it can be somebody's given name. */
     public boolean isGivenName() {
-        return isCapital() && Words.isGivenName(key());
+        return isCapital() && GivenNames.contains(key());
     }
 
     /** Whether it names a day, of the week or counted from this one. */

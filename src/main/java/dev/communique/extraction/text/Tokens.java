@@ -6,30 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.lexicon.Verbs;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.text.Token.Kind;
 
 /** Takes a text apart into words and marks, in time linear in it. */
 public final class Tokens {
 
     /** Written with a full stop that ends no sentence by itself. */
-    private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "gen", "lt", "col", "maj",
-            "capt",
-            "cmdr", "sgt", "brig", "adm", "rear", "vice", "sen", "rep", "reps", "sens", "gov", "govs", "hon", "rev", "amb", "min", "pres",
-            "sec",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu",
-            "thurs",
-            "fri", "sat", "sun", "inc", "corp", "co", "ltd", "bros", "vs", "no", "nos", "dept", "est", "approx", "ret", "retd", "supt",
-            "asst",
-            "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich",
-            "minn",
-            "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "vt", "va", "wash", "wis", "wyo", "messrs", "mme",
-            "mlle",
-            "atty", "etc", "e.g", "i.e");
+    private static final Set<String> ABBREVIATIONS = WordLists.words("abbreviations.txt", "ABBREVIATIONS");
 
-    /** These are also words, so that they are abbreviations only with a capital and a name or number behind them. */
-    private static final Set<String> ALSO_WORDS = Set.of("no", "min", "sun", "sat", "mar", "mass", "miss", "ill", "ind", "wash", "est",
-            "co", "sec",
-            "mon", "wed", "rear", "vice", "pres", "jun", "jul", "la", "pa", "va", "ga", "mo", "ore", "fri", "del", "hon", "retd");
+    /** They are also words, so that they are abbreviations only with a capital and a name or number behind them. */
+    private static final Set<String> ALSO_WORDS = WordLists.words("abbreviations.txt", "ALSO_WORDS");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -151,7 +138,7 @@ public final class Tokens {
             return false;
         }
         String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-        if (!ABBREVIATIONS.contains(word)) {
+        if (!ABBREVIATIONS.contains(word) && !ALSO_WORDS.contains(word)) {
             return false;
         }
         int next = end + 1;

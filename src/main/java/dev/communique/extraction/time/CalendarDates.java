@@ -5,26 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
+import dev.communique.fact.MonthNames;
 import dev.communique.fact.PartialDate;
 
 /** Reads dates as a calendar has them: "January 19, 2023", "2-6 February", "in 2009". */
 final class CalendarDates {
 
-    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august",
-            "september", "october",
-            "november", "december");
-
     /** Words that stand before a year. */
-    private static final Set<String> BEFORE_YEAR = Set.of("in", "since", "from", "of", "by", "until", "late", "early", "mid", "during",
-            "year", "to", "a",
-            "the", "between", "after", "before", ",", "(");
-    private static final Set<String> AHEAD = Set.of("will", "to", "would", "scheduled", "expected", "due", "set", "planned", "until", "by");
-    private static final Set<String> COMING = Set.of("scheduled", "expected", "due", "planned", "upcoming");
-    private static final Set<String> WAS = Set.of("was", "were", "had");
-    private static final Set<String> BEFORE_MAY = Set.of("in", "of", "last", "since", "this", "next", "late", "early", "mid", "until",
-            "by");
+    private static final Set<String> BEFORE_YEAR = WordLists.words("time.txt", "BEFORE_YEAR");
+    private static final Set<String> AHEAD = WordLists.words("time.txt", "NOT_PAST");
+    private static final Set<String> COMING = WordLists.words("time.txt", "COMING");
+    private static final Set<String> WAS = WordLists.words("time.txt", "WAS");
+    private static final Set<String> BEFORE_MAY = WordLists.words("time.txt", "BEFORE_MAY");
     private final List<Token> tokens;
     private final LocalDate today;
 
@@ -51,15 +46,7 @@ final class CalendarDates {
         if (!token.isWord() || !token.isCapital()) {
             return 0;
         }
-        String word = token.bare();
-        for (int m = 0; m < 12; m++) {
-            String name = MONTHS.get(m);
-            if (word.equals(name) || token.isAbbreviation() && (word.equals(name.substring(0, 3)) || word.equals("sept") && m == 8)
-                    || word.length() == 3 && word.equals(name.substring(0, 3)) && m != 4) {
-                return m + 1;
-            }
-        }
-        return 0;
+        return MonthNames.number(token.bare());
     }
 
     private int dayNumber(Token token) {

@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
@@ -18,12 +18,7 @@ import dev.communique.fact.PartialDate;
 /** Reads dates that count from the article's: "on Monday", "last month", "three years ago". */
 final class RelativeDates {
 
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("a", 1), Map.entry("one", 1), Map.entry("two", 2),
-            Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9), Map.entry("ten", 10));
-
-    private static final Set<String> AHEAD = Set.of("will", "scheduled", "upcoming", "expected", "due", "planned", "plans", "would");
+    private static final Set<String> AHEAD = WordLists.words("time.txt", "AHEAD");
 
     private final List<Token> tokens;
     private final LocalDate today;
@@ -80,8 +75,14 @@ final class RelativeDates {
         if (shift < 2) {
             return unit(i, i + 1, unit, shift);
         }
-        int count = NUMBERS.getOrDefault(token(i).lower(), CalendarDates.number(token(i).text(), 1, 99));
+        int count = count(token(i));
         return count > 0 && token(i + 2).is("ago") ? unit(i, i + 2, unit, -count) : null;
+    }
+
+    /** How many a word or a number tells of; below 1 where it tells of none. */
+    private static int count(Token token) {
+        int inWords = token.is("a") ? 1 : Words.number(token.lower());
+        return inWords > 0 ? inWords : CalendarDates.number(token.text(), 1, 99);
     }
 
     private DateExpression unit(int first, int last, Token unit, int shift) {
