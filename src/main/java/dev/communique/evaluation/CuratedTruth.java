@@ -20,7 +20,6 @@ import dev.communique.extraction.Extraction.Finding;
 import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
-import dev.communique.fact.Passage;
 import dev.communique.fact.Written;
 
 /**
@@ -170,14 +169,7 @@ final class CuratedTruth {
     }
 
     private static boolean overlap(Fact one, Fact other) {
-        for (Passage left : one.evidence()) {
-            for (Passage right : other.evidence()) {
-                if (left.start() < right.end() && right.start() < left.end()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return one.evidence().stream().anyMatch(passage -> other.evidence().stream().anyMatch(passage::overlaps));
     }
 
     /** The words two texts share, of all their words. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
+import dev.communique.fact.Punctuation;
 
 /** Finds how far the capital words of a name run: "Ministry of the Interior", "Mohammed bin Saeed Al-Moghedi", Marcia "Cia" Price. */
 final class NameSpanFinder {
@@ -122,9 +123,9 @@ final class NameSpanFinder {
 
     /** Marcia "Cia" Price. */
     private boolean isNickname(int mark) {
-        return context.token(mark).isMark() && "\"“‘'".contains(context.token(mark).text()) && context.token(mark).gap()
+        return context.token(mark).isMark() && Punctuation.isQuotationMark(context.token(mark).text()) && context.token(mark).gap()
                 && context.token(mark + 1).isCapital()
-                && context.token(mark + 2).isMark() && "\"”’'".contains(context.token(mark + 2).text())
+                && context.token(mark + 2).isMark() && Punctuation.isQuotationMark(context.token(mark + 2).text())
                 && context.token(mark + 3).isCapital()
                 && context.token(mark + 3).gap()
                 && !isBreak(mark + 3) && context.token(mark - 1).isGivenName();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.communique.extraction.lexicon.Words;
+import dev.communique.fact.Punctuation;
 
 /** The words between quotation marks: how many, how they start and end, in which parts. */
 public final class QuotedWords {
@@ -92,6 +93,6 @@ public final class QuotedWords {
     }
 
     private static boolean isQuoteMark(Token token) {
-        return token.isMark() && "'’‘\"“”".contains(token.text());
+        return token.isMark() && Punctuation.isQuotationMark(token.text());
     }
 }
