@@ -1,6 +1,5 @@
 package dev.communique.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.communique.extraction.agreement.AgreementReader;
@@ -15,12 +14,7 @@ import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.extraction.entity.HomeState;
 import dev.communique.extraction.event.EventReader;
-import dev.communique.extraction.speech.Cue;
-import dev.communique.extraction.speech.CueReader;
-import dev.communique.extraction.speech.QuoteReader;
-import dev.communique.extraction.speech.SpeechReader;
-import dev.communique.extraction.speech.StatementDraft;
-import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.speech.StatementReader;
 import dev.communique.extraction.syntax.NounPhraseChunker;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Sentences;
@@ -77,57 +71,14 @@ public final class Extractor {
         Dates dates = new Dates(tokens, publishedOn);
         AgreementReader agreements = new AgreementReader(tokens, dates, index);
         EventReader events = new EventReader(tokens, dates, index);
-        List<StatementDraft> statements = new ArrayList<>();
+        StatementReader statements = new StatementReader(tokens, coreference);
         for (Sentence sentence : sentences) {
             coreference.resolve(sentence);
-            List<StatementDraft> said = sentence.within() == null ? speech(tokens, sentence, coreference) : List.of();
-            said.forEach(statement -> add(statements, statement));
-            List<Entity> voices = said.isEmpty() ? List.of() : said.get(0).speakers();
+            List<Entity> voices = statements.read(sentence);
             agreements.read(sentence, coreference.pair());
             events.read(sentence, coreference.pair(), voices);
         }
         agreements.found().forEach(events.drafts()::steps);
-        return new Reading(body, tokens, dates, index, names, sentences, statements, agreements.found(), events.drafts().all());
-    }
-
-    /** “A,” she said. “B.” – what follows in the paragraph without a cue of its own is one statement with what goes before. */
-    private static void add(List<StatementDraft> statements, StatementDraft statement) {
-        StatementDraft last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
-        boolean goesOn = last != null && statement.isUncuedQuote() && last.kind() == statement.kind()
-                && last.speakers().equals(statement.speakers())
-                && last.sentence().paragraph() == statement.sentence().paragraph() && last.sentence() != statement.sentence();
-        if (goesOn) {
-            statements.set(statements.size() - 1, last.with(statement));
-        } else {
-            statements.add(statement);
-        }
-    }
-
-    private static List<StatementDraft> speech(List<Token> tokens, Sentence sentence, CoreferenceResolver coreference) {
-        List<Cue> cues = CueReader.read(sentence);
-        List<StatementDraft> statements = new ArrayList<>(new QuoteReader(tokens, sentence, cues, coreference).read());
-        statements.addAll(new SpeechReader(tokens, sentence, cues, coreference).read());
-        issue(sentence, cues, coreference);
-        introduce(sentence, cues, coreference);
-        return statements;
-    }
-
-    /** "He continued:" – the words follow in a paragraph of their own. */
-    private static void introduce(Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
-        if (sentence.chunk(sentence.size() - 1).is(":") && !cues.isEmpty()) {
-            coreference.spoke(cues.get(cues.size() - 1).speakers(), sentence.paragraph());
-        }
-    }
-
-    /** "said in a statement": from here on, "the statement" speaks for its speaker. */
-    private static void issue(Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
-        List<Entity> speakers = cues.stream().map(Cue::speakers).filter(who -> !who.isEmpty()).findFirst().orElse(List.of());
-        for (Chunk chunk : sentence.chunks()) {
-            if (chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.PHRASE && chunk.mention().isIndefinite()
-                    && chunk.mention().entities().isEmpty()
-                    && !speakers.isEmpty() && coreference.isDocument(chunk.mention())) {
-                coreference.issued(chunk.mention(), speakers);
-            }
-        }
+        return new Reading(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.drafts().all());
     }
 }

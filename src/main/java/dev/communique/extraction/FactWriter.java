@@ -2,7 +2,6 @@ package dev.communique.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,16 @@ import java.util.stream.Collectors;
 import dev.communique.extraction.Extraction.Actor;
 import dev.communique.extraction.Extraction.Finding;
 import dev.communique.extraction.Extraction.Mentioned;
-import dev.communique.extraction.affiliation.MembershipReader;
+import dev.communique.extraction.affiliation.AffiliationDraft;
+import dev.communique.extraction.affiliation.AffiliationReader;
 import dev.communique.extraction.agreement.AgreementDraft;
 import dev.communique.extraction.entity.Entity;
-import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.event.EventDraft;
 import dev.communique.extraction.speech.StatementDraft;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.text.Span;
 import dev.communique.extraction.time.DateExpression;
-import dev.communique.fact.AffiliationRole;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Known;
 import dev.communique.fact.Names;
@@ -34,10 +32,6 @@ import dev.communique.fact.Written;
 /** Writes down as facts what was read, with the passages that prove it. */
 final class FactWriter {
 
-    private static final double OFFICE = 0.85;
-    private static final double PART = 0.8;
-    private static final double MEMBER = 0.85;
-
     private final Reading reading;
     private final Origin origin;
     private final Set<Entity> mentioned = new LinkedHashSet<>();
@@ -47,7 +41,7 @@ final class FactWriter {
     private final Map<AgreementDraft, String> agreementSlugs = new HashMap<>();
 
     /** The first mention of each actor in more than one word. */
-    private final Map<String, Passage> spelledOut = new HashMap<>();
+    private final Map<String, Span> spelledOut = new HashMap<>();
     /** Slugs of agreements by the first token of each sentence that proves them. */
     private final Map<Integer, List<String>> agreementsFrom = new HashMap<>();
 
@@ -58,7 +52,7 @@ final class FactWriter {
 
     Extraction extraction() {
         mentions();
-        affiliations();
+        AffiliationReader.read(mentioned, spelledOut, reading.index(), reading.sentences()).forEach(this::affiliation);
         for (AgreementDraft draft : reading.agreements()) {
             agreementSlugs.put(draft, slug(draft.name()));
             draft.evidence().forEach(
@@ -83,12 +77,8 @@ final class FactWriter {
         return names;
     }
 
-    private Passage passage(int first, int last) {
-        return Passage.of(reading.body(), reading.tokens().get(first).start(), reading.tokens().get(last).end());
-    }
-
     private Passage passage(Span span) {
-        return passage(span.first(), span.last());
+        return Passage.of(reading.body(), reading.tokens().get(span.first()).start(), reading.tokens().get(span.last()).end());
     }
 
     private void mentions() {
@@ -105,14 +95,20 @@ final class FactWriter {
                         : Integer.compare(other.last(), one.last()))
                 .forEach(mention -> {
                     if (mention.ownerFirst() >= 0) {
-                        mentioned.add(mention.owner());
-                        mentions.add(new Mentioned(mention.owner().name(), passage(mention.ownerFirst(), mention.ownerLast())));
+                        mention(mention.owner(), new Span(mention.ownerFirst(), mention.ownerLast()));
                     }
-                    mention.entities().stream().filter(entity -> !entity.isDocument()).forEach(entity -> {
-                        mentioned.add(entity);
-                        mentions.add(new Mentioned(entity.name(), passage(mention.first(), mention.last())));
-                    });
+                    mention.entities().stream().filter(entity -> !entity.isDocument())
+                            .forEach(entity -> mention(entity, new Span(mention.first(), mention.last())));
                 });
+    }
+
+    private void mention(Entity entity, Span span) {
+        Passage passage = passage(span);
+        mentioned.add(entity);
+        mentions.add(new Mentioned(entity.name(), passage));
+        if (passage.quote().indexOf(' ') > 0) {
+            spelledOut.putIfAbsent(entity.name(), span);
+        }
     }
 
     private Written written(Entity entity) {
@@ -128,43 +124,9 @@ final class FactWriter {
         findings.add(new Finding(fact, confidence, List.of()));
     }
 
-    private void affiliations() {
-        mentions.stream().filter(mention -> mention.passage().quote().indexOf(' ') > 0)
-                .forEach(mention -> spelledOut.putIfAbsent(mention.actor(), mention.passage()));
-        for (Entity entity : List.copyOf(mentioned)) {
-            Set<String> told = new HashSet<>();
-            for (Role role : entity.roles()) {
-                if (role.organization() != null && role.organization() != entity && !role.organization().isDocument()
-                        && told.add(role.title().toLowerCase(java.util.Locale.ROOT) + role.organization().name())) {
-                    add(new Fact.Affiliation(written(entity), AffiliationRole.REPRESENTS, written(role.organization()), title(role),
-                            List.of(passage(role.first(), role.last())), origin), OFFICE);
-                }
-            }
-            if (entity.partOf() != null) {
-                add(new Fact.Affiliation(written(entity), AffiliationRole.PART_OF, written(entity.partOf()), null,
-                        List.of(passage(entity.partOfFirst(), entity.partOfLast())), origin), PART);
-            }
-            if (entity.isArm()) {
-                arm(entity);
-            }
-        }
-        MembershipReader.read(reading.sentences()).forEach((membership, evidence) -> add(new Fact.Affiliation(written(membership.member()),
-                AffiliationRole.MEMBER_OF, written(membership.organization()), null, evidence.stream().map(this::passage).toList(), origin),
-                MEMBER));
-    }
-
-    /** Whoever is told of as somebody's counterpart has an office that is not named. */
-    private static String title(Role role) {
-        return role.words().contains("counterpart") ? null : role.title();
-    }
-
-    /** An arm is part of its state where the words that name it name the state too. */
-    private void arm(Entity arm) {
-        Entity state = reading.index().state(arm.country());
-        Passage passage = spelledOut.get(arm.name());
-        if (state != null && passage != null) {
-            add(new Fact.Affiliation(written(arm), AffiliationRole.PART_OF, written(state), null, List.of(passage), origin), PART);
-        }
+    private void affiliation(AffiliationDraft draft) {
+        add(new Fact.Affiliation(written(draft.member()), draft.role(), written(draft.organization()), draft.title(),
+                draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence());
     }
 
     private String slug(String name) {
@@ -198,7 +160,7 @@ final class FactWriter {
         List<Written> behalf = statement.onBehalfOf().isEmpty() ? null : written(statement.onBehalfOf());
         List<Written> agreements = agreements(statement).stream().map(slug -> new Written(slug, origin)).toList();
         Fact fact = new Fact.Statement(text, statement.kind(), written(statement.speakers()), behalf, saidOn(statement), null, agreements,
-                List.of(passage(statement.first(), statement.last())), origin);
+                List.of(passage(new Span(statement.first(), statement.last()))), origin);
         findings.add(new Finding(fact, statement.confidence(), words));
     }
 

@@ -15,19 +15,19 @@ import dev.communique.extraction.text.Span;
 import dev.communique.fact.ActorType;
 
 /** Reads who belongs to an organization of states: "The coalition features Pakistan, Saudi Arabia, …". */
-public final class MembershipReader {
+final class MembershipReader {
 
     private static final Set<String> VERBS = WordLists.words("affiliations.txt", "MEMBERS");
 
     /** An organization and one of its members. */
-    public record Membership(Entity member, Entity organization) {
+    record Membership(Entity member, Entity organization) {
     }
 
     private MembershipReader() {
     }
 
     /** Memberships with the sentences that prove them. */
-    public static Map<Membership, List<Span>> read(List<Sentence> sentences) {
+    static Map<Membership, List<Span>> read(List<Sentence> sentences) {
         Map<Membership, List<Span>> found = new LinkedHashMap<>();
         for (Sentence sentence : sentences) {
             Entity organization = null;

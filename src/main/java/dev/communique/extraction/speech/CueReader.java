@@ -16,7 +16,7 @@ import dev.communique.extraction.syntax.Subject;
 import dev.communique.extraction.syntax.Subjects;
 
 /** Finds the verbs of speech in a sentence, and who speaks. */
-public final class CueReader {
+final class CueReader {
 
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE");
     private static final Set<String> BEFORE_PARTICIPLE = WordLists.words("speech.txt", "BEFORE_PARTICIPLE");
@@ -41,7 +41,7 @@ public final class CueReader {
     }
 
     /** All cues of a sentence in their order. */
-    public static List<Cue> read(Sentence sentence) {
+    static List<Cue> read(Sentence sentence) {
         CueReader reader = new CueReader(sentence);
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {

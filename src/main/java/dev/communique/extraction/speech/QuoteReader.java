@@ -19,7 +19,7 @@ import dev.communique.extraction.text.Token;
 import dev.communique.fact.StatementKind;
 
 /** Tells which quotations are somebody's words, and whose: by the cue beside them, else by who spoke before. */
-public final class QuoteReader {
+final class QuoteReader {
 
     private static final int SHORTEST = 4;
     private static final double CUED = 0.95;
@@ -41,7 +41,7 @@ public final class QuoteReader {
     private final List<StatementDraft> found = new ArrayList<>();
 
     /** Starts a sentence, whose cues are found already. */
-    public QuoteReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
+    QuoteReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
         this.tokens = tokens;
         this.sentence = sentence;
         this.cues = cues;
@@ -49,7 +49,7 @@ public final class QuoteReader {
     }
 
     /** The statements of a sentence that are direct quotations; coreference learns who spoke. */
-    public List<StatementDraft> read() {
+    List<StatementDraft> read() {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.chunk(i).isQuote()) {
                 quote(i);

@@ -16,7 +16,7 @@ import dev.communique.extraction.text.Token;
 import dev.communique.fact.StatementKind;
 
 /** Reads what was said in the article's own words: "said that …", "…, the minister said", "urged …", "according to …". */
-public final class SpeechReader {
+final class SpeechReader {
 
     private static final double THAT = 0.9;
     private static final double POSTPOSED = 0.9;
@@ -37,7 +37,7 @@ public final class SpeechReader {
     private final List<StatementDraft> found = new ArrayList<>();
 
     /** Starts a sentence, whose cues are found already. */
-    public SpeechReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
+    SpeechReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
         this.sentence = sentence;
         this.cues = cues;
         this.coreference = coreference;
@@ -46,7 +46,7 @@ public final class SpeechReader {
     }
 
     /** The statements of a sentence that it reports; coreference learns who spoke. */
-    public List<StatementDraft> read() {
+    List<StatementDraft> read() {
         int from = 0;
         int covered = -1;
         Cue closing = closing();
