@@ -78,7 +78,7 @@ public final class Extractor {
             agreements.read(sentence, coreference.pair());
             events.read(sentence, coreference.pair(), voices);
         }
-        agreements.found().forEach(events.drafts()::steps);
-        return new Reading(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.drafts().all());
+        events.take(agreements.found());
+        return new Reading(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.found());
     }
 }

@@ -11,7 +11,7 @@ import dev.communique.fact.EventType;
 import dev.communique.fact.PloverType;
 
 /** The events an article has told of so far, each once. */
-public final class EventDrafts {
+final class EventDrafts {
 
     /** With how many events before one is compared: articles tell of one again soon, and not of thousands. */
     private static final int COMPARED = 100;
@@ -21,7 +21,7 @@ public final class EventDrafts {
     private final Map<List<Object>, EventDraft> byVerb = new HashMap<>();
 
     /** The events found so far, in the order in which they were found. */
-    public List<EventDraft> all() {
+    List<EventDraft> all() {
         return found;
     }
 
@@ -69,7 +69,7 @@ public final class EventDrafts {
     }
 
     /** What became of an agreement is an event each: its signing, and what else is dated. */
-    public void steps(AgreementDraft agreement) {
+    void steps(AgreementDraft agreement) {
         List<AgreementDraft.Step> steps = new ArrayList<>();
         for (AgreementDraft.Step step : agreement.steps()) {
             boolean known = steps.stream()

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.communique.extraction.agreement.AgreementDraft;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
@@ -34,9 +35,14 @@ public final class EventReader {
         this.wording = new EventWording(tokens);
     }
 
-    /** The events found so far. */
-    public EventDrafts drafts() {
-        return drafts;
+    /** The events found so far, in the order in which they were found. */
+    public List<EventDraft> found() {
+        return drafts.all();
+    }
+
+    /** Takes what became of agreements, their signing and what else is dated, as events too. */
+    public void take(List<AgreementDraft> agreements) {
+        agreements.forEach(drafts::steps);
     }
 
     /**

@@ -25,7 +25,7 @@ public record StatementDraft(StatementKind kind, List<Span> parts, int first, in
         Sentence sentence, Cue cue) {
 
     /** Whether it is a quotation that is a sentence by itself. */
-    public boolean isUncuedQuote() {
+    boolean isUncuedQuote() {
         return kind == StatementKind.DIRECT_QUOTE && cue == null && sentence.chunk(0).isQuote()
                 && sentence.chunk(0).quote().contains(parts.get(0).first());
     }
