@@ -21,7 +21,7 @@ final class Effects {
     /** How many chunks before such words "will" may stand: "will formally come into force". */
     private static final int LEAD = 4;
 
-    /** How many chunks behind such words a date may stand. */
+    /** How many chunks after such words a date may stand. */
     private static final int REACH = 8;
 
     private Effects() {

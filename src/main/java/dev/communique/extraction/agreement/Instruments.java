@@ -18,7 +18,7 @@ public final class Instruments {
     private static final Set<String> SIGNABLE = AgreementWords.words("SIGNABLE");
     private static final Set<String> NOUN = AgreementWords.words("NOUN");
 
-    /** Verbs of which an agreement is what ends only where it stands right behind. */
+    /** Verbs of which an agreement is what ends only where it stands right after. */
     private static final Set<String> ENDING = AgreementWords.words("ENDING");
     private static final Set<String> ONE = AgreementWords.words("ONE");
     private static final Set<String> WITH = AgreementWords.words("WITH");
@@ -99,7 +99,7 @@ public final class Instruments {
                 && InstrumentPhrases.isBareReference(InstrumentPhrases.nounStart(sentence, noun), noun);
     }
 
-    /** The noun of a known agreement behind a verb: "agreed on the outline of the pact"; -1 where none is. */
+    /** The noun of a known agreement after a verb: "agreed on the outline of the pact"; -1 where none is. */
     static int known(Sentence sentence, int verb) {
         for (int i = verb + 1; i < verb + 9 && !sentence.chunk(i).isComma(); i++) {
             if (sentence.chunk(i).isNoun(NOUN)) {

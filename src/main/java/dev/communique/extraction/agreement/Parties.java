@@ -49,7 +49,7 @@ final class Parties {
         return List.of();
     }
 
-    /** The parties that stand behind a noun: "with …", "between … and …", "China-Pakistan" before it. */
+    /** The parties that stand after a noun: "with …", "between … and …", "China-Pakistan" before it. */
     static List<Entity> named(Sentence sentence, int noun, int verb, AgreementStatus status) {
         Set<Entity> named = new LinkedHashSet<>(joined(sentence, noun, verb));
         for (int i = noun + 1; i < sentence.size() && i < noun + 16; i++) {

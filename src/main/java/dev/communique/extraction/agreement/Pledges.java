@@ -18,7 +18,7 @@ final class Pledges {
     private static final Set<String> COMMITMENT = AgreementWords.words("COMMITMENT");
     private static final Set<String> DEEPENING = AgreementWords.words("DEEPENING");
 
-    /** Verbs of pledging behind which "to" tells not what is pledged. */
+    /** Verbs of pledging after which "to" tells not what is pledged. */
     private static final Set<String> NOT_TO = AgreementWords.words("NOT_TO");
     private static final Set<String> AGREED_ON = AgreementWords.words("AGREED_ON");
     private static final Set<String> WHEN_AND_WHERE = AgreementWords.words("WHEN_AND_WHERE");
@@ -55,7 +55,7 @@ final class Pledges {
         return sentence.chunk(verb + 1).is("to") || sentence.chunk(verb + 1).in(AGREED_ON);
     }
 
-    /** Whether the words behind a verb tell to what: "agreed to …", "pledged to …", "pledged deeper cooperation". */
+    /** Whether the words after a verb tell to what: "agreed to …", "pledged to …", "pledged deeper cooperation". */
     private boolean isBinding(int verb) {
         Chunk next = sentence.chunk(verb + 1);
         boolean agreed = sentence.chunk(verb).token().lower().startsWith("agree");
@@ -71,7 +71,7 @@ final class Pledges {
         return false;
     }
 
-    /** "agreed Monday in Quito to": what stands behind when and where it was. */
+    /** "agreed Monday in Quito to": what stands after when and where it was. */
     private int behindAdjuncts(int verb) {
         int at = verb + 1;
         while (at < verb + 7 && (sentence.chunk(at).token().isDay() || sentence.chunk(at).in(WHEN_AND_WHERE)

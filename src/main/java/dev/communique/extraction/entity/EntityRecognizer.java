@@ -81,7 +81,7 @@ public final class EntityRecognizer {
         }
     }
 
-    /** A run with a title in it: what stands before belongs to the office, what stands behind is the name. */
+    /** A run with a title in it: what stands before belongs to the office, what stands after is the name. */
     private void titled(int first, int title, int last) {
         int name = title + 1;
         if (context.token(name).is("(")) {

@@ -25,7 +25,7 @@ public final class GazetteerMatcher {
     private static final int MOST_CONSONANTS = 3;
     private static final int WIDEST_GAP = 3;
 
-    /** Behind these a capital is a place, not a government: "held in Beijing". */
+    /** After these a capital is a place, not a government: "held in Beijing". */
     private static final Set<String> LOCATIVE = WordLists.words("names.txt", "LOCATIVE");
 
     /** A name between such words is part of a place's own name: "South China Sea". */

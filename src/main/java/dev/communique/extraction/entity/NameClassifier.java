@@ -45,7 +45,7 @@ final class NameClassifier {
         return false;
     }
 
-    /** Where a known name stands behind the first token of a run, or -1. */
+    /** Where a known name stands after the first token of a run, or -1. */
     int knownBehind(int first, int last) {
         for (int i = first + 1; i <= last; i++) {
             if (context.matchAt[i] != null) {
@@ -91,7 +91,7 @@ final class NameClassifier {
         return null;
     }
 
-    /** What a run names of which the acronym stands behind it: a thing has its head, any other is a group of people. */
+    /** What a run names of which the acronym stands after it: a thing has its head, any other is a group of people. */
     ActorType spelledOutType(int first, int last) {
         ActorType type = organizationType(first, last);
         return type == null ? ActorType.OTHER : type;

@@ -87,7 +87,7 @@ final class NameContext {
         return (token(hyphen).isHyphen() || token(hyphen).text().equals("–")) && !token(hyphen).gap() && !token(hyphen + 1).gap();
     }
 
-    /** Whether an acronym of its words stands behind a run that no list knows: "United Tajik Opposition (UTO)". */
+    /** Whether an acronym of its words stands after a run that no list knows: "United Tajik Opposition (UTO)". */
     boolean isSpelledOut(int first, int last) {
         Token acronym = token(last + 2);
         boolean bracketed = token(last + 1).is("(") && acronym.isAcronym() && acronym.text().length() > 2 && token(last + 3).is(")");

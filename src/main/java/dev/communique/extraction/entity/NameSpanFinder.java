@@ -83,7 +83,7 @@ final class NameSpanFinder {
                 || Words.NO_ACTOR.contains(word);
     }
 
-    /** The next token of a run behind one of its sheet.tokens, or -1. */
+    /** The next token of a run after one of its tokens, or -1. */
     private int next(int at, boolean organization) {
         if (context.matchAt[at] != null && context.matchAt[at].last() > at) {
             return context.matchAt[at].last();

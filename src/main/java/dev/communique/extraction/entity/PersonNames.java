@@ -7,10 +7,10 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity.Gender;
 import dev.communique.extraction.text.Token;
 
-/** Puts down persons: at once where the name has several words, a surname behind a title when everybody is introduced. */
+/** Puts down persons: at once where the name has several words, a surname after a title when everybody is introduced. */
 final class PersonNames {
 
-    /** One word of a name behind a title. */
+    /** One word of a name after a title. */
     private record TitledName(int first, int last, int titleStart) {
     }
 
@@ -54,7 +54,7 @@ final class PersonNames {
         }
     }
 
-    /** Tells who those of one name behind a title are, now that everybody is introduced. */
+    /** Tells who those of one name after a title are, now that everybody is introduced. */
     void settle() {
         titled.forEach(this::titledSurname);
     }

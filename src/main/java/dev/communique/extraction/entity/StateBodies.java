@@ -92,7 +92,7 @@ public final class StateBodies {
         return body(tokens.get(head).lower(), portfolio, state, start >= 0 ? start : portfolioAt, head, index);
     }
 
-    /** "the foreign ministry in Madrid": the state of the capital that stands behind. */
+    /** "the foreign ministry in Madrid": the state of the capital that follows. */
     private static Entity capitalBehind(List<Token> tokens, int head, EntityIndex index) {
         if (head + 2 >= tokens.size() || !tokens.get(head + 1).is("in") || !tokens.get(head + 2).isCapital()) {
             return null;

@@ -97,7 +97,7 @@ final class EventVerbs {
         return sentence.chunk(at + 1).is("on") && who.stream().filter(Entity::isPerson).count() > 1 && !sentence.has(at + 2, at + 12, "to");
     }
 
-    /** The subject of a verb; behind "and" that of the verb before, where the sentence does not tell. */
+    /** The subject of a verb; after "and" that of the verb before, where the sentence does not tell. */
     private Subject subject(int at) {
         Subjects subjects = new Subjects(sentence);
         Subject subject = sentence.chunk(at - 1).is("by") ? subjects.clauseSubject(at) : subjects.of(at);

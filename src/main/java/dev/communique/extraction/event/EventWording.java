@@ -65,7 +65,7 @@ final class EventWording {
         return start;
     }
 
-    /** The state right behind the verb or noun of a visit: "visited Kenya", "a visit to Kenya"; null where none is. */
+    /** The state right after the verb or noun of a visit: "visited Kenya", "a visit to Kenya"; null where none is. */
     String visited(Sentence sentence, int at) {
         Chunk chunk = sentence.chunk(sentence.chunk(at + 1).is("to") ? at + 2 : at + 1);
         Entity only = chunk.isMention() && !chunk.mention().isAttributive() ? chunk.mention().only() : null;
@@ -77,7 +77,7 @@ final class EventWording {
         return tokens.get(i).isHyphen() && !tokens.get(i).gap() && !tokens.get(i + 1).gap() && tokens.get(i + 1).isCapital();
     }
 
-    /** "in Rawalpindi", "at National University …": the first name of a place behind the word that tells of the event. */
+    /** "in Rawalpindi", "at National University …": the first name of a place after the word that tells of the event. */
     String place(Sentence sentence, int at) {
         for (int i = at + 1; i < sentence.size() && i < at + 14; i++) {
             Chunk chunk = sentence.chunk(i);

@@ -38,7 +38,7 @@ final class Participants {
         }
     }
 
-    /** Who stands behind a verb: "met X and Y", "with Z". */
+    /** Who stands after a verb: "met X and Y", "with Z". */
     static void objects(Sentence sentence, int at, Set<Entity> into, EventTrigger trigger) {
         int reach = trigger.type() == EventType.OPENING || trigger.type() == EventType.CLOSURE ? 5 : 14;
         for (int i = at + 1; i < sentence.size() && i <= at + reach; i++) {
@@ -59,7 +59,7 @@ final class Participants {
         return sentence.chunk(comma).isComma() && sentence.chunk(comma + 1).isMention() && verb.verb() != null && verb.verb().says();
     }
 
-    /** Who stands behind a noun: "with …", "between … and …", of a visit "to …" and "by …", of a summit "of …". */
+    /** Who stands after a noun: "with …", "between … and …", of a visit "to …" and "by …", of a summit "of …". */
     static void partners(Sentence sentence, int at, Set<Entity> into, EventTrigger trigger) {
         for (int i = at + 1; i < sentence.size() && i < at + 16; i++) {
             Chunk chunk = sentence.chunk(i);

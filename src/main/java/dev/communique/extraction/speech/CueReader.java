@@ -219,7 +219,7 @@ final class CueReader {
         return subjects.of(i) == null ? new Cue(i, i, at, -1, List.of(), verb.lemma(), verb) : null;
     }
 
-    /** "said 9/11 widow Terry Strada": words that may describe who is named behind them. */
+    /** "said 9/11 widow Terry Strada": words that may describe who is named after them. */
     private boolean isDescription(int k) {
         Chunk chunk = chunk(k);
         return chunk.isToken() && (chunk.token().isWord() || chunk.token().isNumber() || chunk.is("/") || chunk.token().isHyphen())

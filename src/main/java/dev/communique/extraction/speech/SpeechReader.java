@@ -25,7 +25,7 @@ final class SpeechReader {
     private static final double UNSAID = 0.6;
     private static final int SHORTEST = 3;
     private static final Set<String> CLAUSAL = WordLists.words("speech.txt", "CLAUSAL");
-    /** Behind these "that" starts the contrary of what is said. */
+    /** After these "that" starts the contrary of what is said. */
     private static final Set<String> DENYING = WordLists.words("speech.txt", "DENYING");
     private static final Set<String> FRESH = WordLists.words("speech.txt", "FRESH");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_PAST");

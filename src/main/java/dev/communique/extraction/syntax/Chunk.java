@@ -18,7 +18,7 @@ import dev.communique.extraction.text.Token;
  */
 public record Chunk(int first, int last, Token token, EntityMention mention, Quotation quote) {
 
-    /** Stands before the first and behind the last chunk of a sentence. */
+    /** Stands before the first and after the last chunk of a sentence. */
     public static final Chunk NONE = new Chunk(-1, -1, Token.NONE, null, null);
 
     /** Whether it is a quotation. */

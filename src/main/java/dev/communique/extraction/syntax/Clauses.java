@@ -84,7 +84,7 @@ public final class Clauses {
         return false;
     }
 
-    /** Where "that" stands behind a verb of speech; -1 where it does not. */
+    /** Where "that" stands after a verb of speech; -1 where it does not. */
     public int that(int verb, int end) {
         int near = thatNear(verb, end);
         return near > 0 ? near : thatBehindAside(verb, end);
@@ -115,7 +115,7 @@ public final class Clauses {
         return -1;
     }
 
-    /** Behind "said", "told reporters", "said on Monday": where the clause starts; -1 where there is none. */
+    /** After "said", "told reporters", "said on Monday": where the clause starts; -1 where there is none. */
     public int clauseStart(int verb, int end) {
         int at = verb + 1;
         while (at <= end

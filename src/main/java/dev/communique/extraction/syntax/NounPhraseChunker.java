@@ -223,7 +223,7 @@ public final class NounPhraseChunker {
         return !token.isCommon() || Words.MODIFIERS.contains(token.lower());
     }
 
-    /** Whether a verb can follow: behind an auxiliary or a subject. */
+    /** Whether a verb can follow: after an auxiliary or a subject. */
     private static boolean isVerbPlace(Chunk before) {
         return before.isMention() && !before.mention().isAttributive() || before.is("and")
                 || before.isToken() && before.token().isAuxiliary() && !before.is("'s");

@@ -55,7 +55,7 @@ final class PhraseOwners {
         }
     }
 
-    /** Takes in "of the alliance", "for Mr. Trump" behind the head; gives the index of the last piece. */
+    /** Takes in "of the alliance", "for Mr. Trump" after the head; gives the index of the last piece. */
     int behind(EntityMention mention, int head) {
         String word = chunks.get(head).token().bare();
         if (!isOwned(word, chunk(head + 1))) {
@@ -80,7 +80,7 @@ final class PhraseOwners {
         return head;
     }
 
-    /** Whether a word behind a head tells whose it is: "of" always, others behind those that stand for somebody. */
+    /** Whether a word after a head tells whose it is: "of" always, others after those that stand for somebody. */
     private static boolean isOwned(String head, Chunk link) {
         return link.is("of") || link.in(OWNING) && Words.isPersonNoun(head)
                 || link.is("from") && (SENT.contains(head) || Words.DOCUMENT.contains(head))

@@ -30,7 +30,7 @@ public record Sentence(List<Chunk> chunks, Quotation within, int paragraph) {
         return new Span(first(), last());
     }
 
-    /** The index of the last chunk before the full stop or semicolon behind a chunk. */
+    /** The index of the last chunk before the full stop or semicolon after a chunk. */
     public int clauseEnd(int from) {
         int end = from;
         while (end + 1 < size() && !chunk(end + 1).isStop() && !chunk(end + 1).is(";")) {
@@ -44,7 +44,7 @@ public record Sentence(List<Chunk> chunks, Quotation within, int paragraph) {
         return has(from, to, Set.of(word));
     }
 
-    /** Whether one of the words stands in a stretch of chunks, or as the head of a phrase; behind the end there is nothing. */
+    /** Whether one of the words stands in a stretch of chunks, or as the head of a phrase; after the end there is nothing. */
     public boolean has(int from, int to, Set<String> words) {
         for (int i = Math.max(from, 0); i <= to && i < size(); i++) {
             if (chunks.get(i).isNoun(words)) {

@@ -10,7 +10,7 @@ import dev.communique.extraction.text.Tokens;
 
 /**
  * Cuts a text into sentences. A quotation is one piece of the sentence that frames it, whatever stops are within; its own sentences
- * follow behind.
+ * follow.
  */
 public final class Sentences {
 

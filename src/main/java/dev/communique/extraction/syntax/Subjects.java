@@ -173,7 +173,7 @@ public final class Subjects {
         return apposed ? coordinations.joined(phrase, name, at) : new Subject(at, Coordinations.voices(name));
     }
 
-    /** The first who is no object of a preposition, from the start of the sentence or behind the last quotation. */
+    /** The first who is no object of a preposition, from the start of the sentence or after the last quotation. */
     public Subject clauseSubject(int to) {
         int start = Math.max(0, to - 2 * SentenceStructure.WINDOW);
         for (int i = to - 1; i >= start; i--) {

@@ -11,7 +11,7 @@ public final class Excerpt {
     }
 
     /**
-     * The words of a stretch of tokens as they are written, without those at the end that need something behind them: "of the", "and", an
+     * The words of a stretch of tokens as they are written, without those at the end that need something after them: "of the", "and", an
      * open bracket.
      *
      * @param last index of the last token that may be in it

@@ -14,7 +14,7 @@ public record Quotation(int first, int last, boolean closed) {
         return first + 1;
     }
 
-    /** Index behind the last token within. */
+    /** Index after the last token within. */
     public int to() {
         return closed ? last : last + 1;
     }

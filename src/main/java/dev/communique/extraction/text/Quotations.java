@@ -165,7 +165,7 @@ public final class Quotations {
     }
 
     /**
-     * The mark that closes a single quotation, or -1. An apostrophe looks the same: one behind or before punctuation closes; else the last
+     * The mark that closes a single quotation, or -1. An apostrophe looks the same: one after or before punctuation closes; else the last
      * one that may do, as a plural's apostrophe ("ministers’") comes before it.
      */
     private int singleClosing(int open, int end) {

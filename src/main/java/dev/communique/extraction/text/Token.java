@@ -16,7 +16,7 @@ import dev.communique.fact.Names;
  * @param text  as written; an abbreviation keeps its full stop, {@code 's} is a word of its own, hyphens part words
  * @param lower in small letters, with straight apostrophes
  * @param start offset of its first character, in UTF-16 units
- * @param end   offset behind its last character
+ * @param end   offset after its last character
  * @param kind  what it is
  * @param gap   whether space stands before it
  * @param verb  what verb of the lexicon it can be, or null
@@ -28,7 +28,7 @@ public record Token(String text, String lower, int start, int end, Kind kind, bo
         WORD, NUMBER, MARK, PARAGRAPH
     }
 
-    /** Stands behind the last token, so that nobody has to look out for the end. */
+    /** Stands after the last token, so that nobody has to look out for the end. */
     public static final Token NONE = new Token("", "", 0, 0, Kind.PARAGRAPH, true, null);
 
     /** Whether it is this word or mark, in small letters. */

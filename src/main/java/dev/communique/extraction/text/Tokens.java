@@ -15,7 +15,7 @@ public final class Tokens {
     /** Written with a full stop that ends no sentence by itself. */
     private static final Set<String> ABBREVIATIONS = WordLists.words("abbreviations.txt", "ABBREVIATIONS");
 
-    /** They are also words, so that they are abbreviations only with a capital and a name or number behind them. */
+    /** They are also words, so that they are abbreviations only with a capital and a name or number after them. */
     private static final Set<String> ALSO_WORDS = WordLists.words("abbreviations.txt", "ALSO_WORDS");
 
     private final String text;

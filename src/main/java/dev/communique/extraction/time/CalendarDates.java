@@ -98,7 +98,7 @@ final class CalendarDates {
         return yearNumber(token(at)) > 0 ? at : -1;
     }
 
-    /** A day of the year that stands behind it, else of the year in which it lies nearest to the article. */
+    /** A day of the year that stands after it, else of the year in which it lies nearest to the article. */
     private DateExpression withYear(int first, int last, int month, int day, int lastDay) {
         int yearAt = yearAt(last + 1);
         return yearAt < 0
