@@ -5,16 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.communique.fact.Fact;
+import dev.communique.fact.Hashes;
 import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
@@ -53,24 +52,16 @@ public final class CorpusReader {
 
     /** A hash of all names and contents: the same for the same corpus, on each machine. */
     public String version() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.sha256();
         for (String name : names) {
             digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
             try {
-                digest.update(sha256().digest(files.read(name)));
+                digest.update(Hashes.sha256().digest(files.read(name)));
             } catch (IOException e) {
                 digest.update((byte) 0);
             }
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hashes.hex(digest.digest(), 8);
     }
 
     /** The register's actors; none where the corpus has no register. */
@@ -194,7 +185,7 @@ public final class CorpusReader {
     }
 
     private static String hash(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        return Hashes.hex(text, 16);
     }
 
     private String text(String name) {

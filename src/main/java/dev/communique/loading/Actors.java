@@ -12,7 +12,7 @@ import dev.communique.corpus.Register;
 import dev.communique.entity.Actor;
 import dev.communique.entity.ActorName;
 import dev.communique.extraction.Extraction;
-import dev.communique.extraction.NameFinder;
+import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.fact.Names;
 import dev.communique.fact.Written;
 
@@ -20,7 +20,7 @@ import dev.communique.fact.Written;
 final class Actors {
 
     private final Map<String, Actor> byNameKey = new HashMap<>();
-    private final List<NameFinder.Name> names = new ArrayList<>();
+    private final List<GazetteerMatcher.Name> names = new ArrayList<>();
     private final Map<String, Set<Actor>> represented = new HashMap<>();
     private final Map<String, Actor> byId = new HashMap<>();
     private final Rows rows;
@@ -44,7 +44,7 @@ final class Actors {
         rows.add(actor);
         byId.put(actor.id, actor);
         for (String name : entry.names()) {
-            names.add(new NameFinder.Name(actor.id, name, name.equals(entry.capital())));
+            names.add(new GazetteerMatcher.Name(actor.id, name, name.equals(entry.capital())));
             if (byNameKey.putIfAbsent(Names.key(name), actor) == null) {
                 rows.add(actorName(Names.key(name), actor.id));
             }
@@ -107,8 +107,8 @@ final class Actors {
     }
 
     /** Finds the actors' names in text; {@code owner} of what it finds is an actor's id. */
-    NameFinder nameFinder() {
-        return new NameFinder(names);
+    GazetteerMatcher nameFinder() {
+        return new GazetteerMatcher(names);
     }
 
     /** The actor of a name or alias; null with a problem where there is none. */

@@ -22,7 +22,7 @@ import dev.communique.entity.Event;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.Extraction;
-import dev.communique.extraction.NameFinder;
+import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
 import dev.communique.fact.Written;
@@ -41,7 +41,7 @@ final class GraphBuilder {
     private final ArticleActors articleActors = new ArticleActors();
     private final RowMaker rows;
     private final Actors actors;
-    private final NameFinder nameFinder;
+    private final GazetteerMatcher nameFinder;
     private final Corpus corpus = new Corpus();
 
     private final Map<String, Told<Fact.Affiliation>> affiliations = new LinkedHashMap<>();

@@ -1,10 +1,6 @@
 package dev.communique.loading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
+import dev.communique.fact.Hashes;
 import dev.communique.fact.Names;
 import dev.communique.fact.PartialDate;
 
@@ -63,11 +59,6 @@ final class SortKeys {
 
     /** The first 64 bits of a hash of the content, in hexadecimal. */
     static String hash(String... content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(String.join("\0", content).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hashes.hex(String.join("\0", content), 8);
     }
 }

@@ -39,7 +39,7 @@ final class TextIndex {
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(ID, SortField.Type.STRING));
 
     private final IndexSearcher searcher;
-    private final Queries queries = new Queries();
+    private final SearchQueryParser queries = new SearchQueryParser();
 
     private TextIndex(IndexSearcher searcher) {
         this.searcher = searcher;
@@ -71,13 +71,13 @@ final class TextIndex {
         Document document = new Document();
         document.add(new StoredField(ID, searchable.id()));
         document.add(new SortedDocValuesField(ID, new BytesRef(searchable.id())));
-        document.add(new StringField(Queries.TYPE, SearchType.of(searchable.id()).name(), Field.Store.NO));
+        document.add(new StringField(SearchQueryParser.TYPE, SearchType.of(searchable.id()).name(), Field.Store.NO));
         for (String name : searchable.names()) {
-            document.add(new TextField(Queries.NAME, name, Field.Store.NO));
-            document.add(new StringField(Queries.WHOLE_NAME, cut(Names.key(name)), Field.Store.NO));
+            document.add(new TextField(SearchQueryParser.NAME, name, Field.Store.NO));
+            document.add(new StringField(SearchQueryParser.WHOLE_NAME, cut(Names.key(name)), Field.Store.NO));
         }
-        document.add(new TextField(Queries.TEXT, searchable.text(), Field.Store.NO));
-        searchable.who().forEach(name -> document.add(new TextField(Queries.WHO, name, Field.Store.NO)));
+        document.add(new TextField(SearchQueryParser.TEXT, searchable.text(), Field.Store.NO));
+        searchable.who().forEach(name -> document.add(new TextField(SearchQueryParser.WHO, name, Field.Store.NO)));
         return document;
     }
 
