@@ -2,10 +2,11 @@ package dev.communique.endpoint;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import dev.communique.fact.Hashes;
 
 /**
  * A SHA-256 of values as JSON has them. Each comes with its kind and its length before it, so that values that differ have hashes that
@@ -13,12 +14,12 @@ import java.util.TreeMap;
  */
 final class RequestHash {
 
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Hashes.sha256();
 
     static String of(Object... values) {
         RequestHash hash = new RequestHash();
         hash.add(Arrays.asList(values));
-        return HexFormat.of().formatHex(hash.digest.digest());
+        return Hashes.hex(hash.digest.digest(), 32);
     }
 
     private void add(Object value) {

@@ -62,20 +62,11 @@ public final class Folding {
         String letters = letters(text);
         StringBuilder folded = new StringBuilder(letters.length());
         for (int i = 0; i < letters.length(); i++) {
-            char c = sign(letters.charAt(i));
+            char c = Punctuation.fold(letters.charAt(i));
             if (c != ' ' || folded.length() == 0 || folded.charAt(folded.length() - 1) != ' ') {
                 folded.append(c);
             }
         }
         return folded.toString();
-    }
-
-    private static char sign(char c) {
-        return switch (c) {
-            case '‘', '’', '‚', '‛', 'ʼ', '′', '`', '´' -> '\'';
-            case '“', '”', '„', '‟', '«', '»', '″' -> '"';
-            case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
-            default -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c;
-        };
     }
 }

@@ -35,7 +35,7 @@ class FilterTest {
 
     @Test
     void dashesSpacesAndQuotationMarksAreAllAlike() {
-        String body = Api.query("{ articles(first: 100) { nodes { body } } }").<String> getList("articles.nodes.body").stream()
+        String body = Api.query("{ articles(first: 100) { nodes { body } } }").<String>getList("articles.nodes.body").stream()
                 .filter(text -> text.contains("-") && text.contains("’") || text.contains("\"")).findFirst().orElseThrow();
         String words = body.substring(Math.max(0, body.indexOf('-') - 20), body.indexOf('-') + 20).strip();
         for (String other : List.of(words.replace("-", "–"), words.replace("-", "—").replace(" ", "\u00A0"), words.replace(" ", "  "))) {

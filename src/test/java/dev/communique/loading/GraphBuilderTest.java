@@ -104,7 +104,8 @@ class GraphBuilderTest {
         article("a", PACT, PACT_FACT);
         build();
         List<String> kinds = rows.stream().map(row -> row.getClass().getSimpleName()).distinct().toList();
-        assertEquals(List.of("Actor", "ActorName", "Article", "ArticleBody", "FoldedText", "Mention", "Agreement", "AgreementParty", "ArticleAgreement",
+        assertEquals(List.of("Actor", "ActorName", "Article", "ArticleBody", "FoldedText", "Mention", "Agreement", "AgreementParty",
+                "ArticleAgreement",
                 "Evidence",
                 "ArticleActor"), kinds);
         assertEquals(List.of(), problems.list());

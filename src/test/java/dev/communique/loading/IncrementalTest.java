@@ -36,7 +36,8 @@ class IncrementalTest {
     /** Children before parents. */
     private static final List<String> TABLES = List.of("bundle", "evidence", "article_event", "article_agreement", "article_actor",
             "mention", "statement_agreement", "statement_actor", "statement", "event_agreement", "participation", "event",
-            "folded_text", "agreement_party", "agreement", "affiliation", "actor_name", "actor", "article_body", "article", "problem", "corpus");
+            "folded_text", "agreement_party", "agreement", "affiliation", "actor_name", "actor", "article_body", "article", "problem",
+            "corpus");
 
     @Inject
     CorpusLoader loader;
