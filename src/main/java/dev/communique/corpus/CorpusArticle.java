@@ -18,4 +18,11 @@ import dev.communique.fact.PartialDate;
  */
 public record CorpusArticle(String slug, String title, PartialDate publishedOn, String dateline, List<String> summary,
         String body, List<Fact> facts, boolean extract, List<Rejection> rejections, Origin origin) {
+
+    /** The same under another slug. */
+    CorpusArticle withSlug(String other) {
+        return other.equals(slug)
+                ? this
+                : new CorpusArticle(other, title, publishedOn, dateline, summary, body, facts, extract, rejections, origin);
+    }
 }

@@ -9,7 +9,7 @@ import dev.communique.fact.PartialDate;
 
 /**
  * Reads facts out of an article's text by rules: names, then sentence by sentence who is meant, who says what, what was agreed and what
- * happened. The same text gives the same facts. Takes time linear in the text, whatever it holds.
+ * happened. The same text gives the same facts, on any thread. Takes time linear in the text, whatever it holds.
  */
 public final class Extractor {
 
@@ -35,9 +35,7 @@ public final class Extractor {
     }
 
     Reading read(String body, PartialDate publishedOn, String dateline) {
-        if (gazetteer == null) {
-            gazetteer = new Gazetteer(register);
-        }
+        Gazetteer gazetteer = gazetteer();
         List<Token> tokens = Tokens.of(body);
         Cast cast = new Cast(gazetteer);
         NameFinder.Match[] matchAt = new NameFinder.Match[tokens.size()];
@@ -63,6 +61,13 @@ public final class Extractor {
         }
         agreements.found().forEach(events.drafts()::steps);
         return new Reading(body, tokens, dates, cast, names, sentences, sayings, agreements.found(), events.drafts().all());
+    }
+
+    private synchronized Gazetteer gazetteer() {
+        if (gazetteer == null) {
+            gazetteer = new Gazetteer(register);
+        }
+        return gazetteer;
     }
 
     /** “A,” she said. “B.” – what follows in the paragraph without a cue of its own is one statement with what goes before. */

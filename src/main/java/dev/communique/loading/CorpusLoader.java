@@ -173,8 +173,10 @@ public class CorpusLoader {
         session.setJdbcBatchSize(BATCH);
         List<Register.Entry> register = reader.actors();
         BundleWriter writer = new BundleWriter(session, first);
-        GraphBuilder graph = new GraphBuilder(register, extractor(register), writer, problems);
-        reader.articles(graph::add);
+        GraphBuilder graph = new GraphBuilder(register, writer, problems);
+        Function<CorpusArticle, Extraction> extractor = extractor(register);
+        InOrder.each(reader.sources(), source -> Reading.of(reader.read(source), extractor), reading -> reader.admit(reading.document(),
+                (article, place) -> graph.add(article, reading.extractions().get(place))));
         Corpus corpus = graph.finish();
         LOG.debugf("%d bundles were written or deleted", writer.finish());
         if (!first) {

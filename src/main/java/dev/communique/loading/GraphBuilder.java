@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.Problems;
@@ -36,7 +35,6 @@ final class GraphBuilder {
     private static final String NO_AGREEMENT = "there is no agreement '";
 
     private final Problems problems;
-    private final Function<CorpusArticle, Extraction> extractor;
     private final Rows sink;
     private final ArticleActors articleActors = new ArticleActors();
     private final RowMaker rows;
@@ -56,10 +54,8 @@ final class GraphBuilder {
     private record Said(Told<Fact.Statement> told, List<Actor> mentioned) {
     }
 
-    /** @param extractor reads facts out of text; null where only what curators wrote is wanted */
-    GraphBuilder(List<Register.Entry> register, Function<CorpusArticle, Extraction> extractor, Rows rows, Problems problems) {
+    GraphBuilder(List<Register.Entry> register, Rows rows, Problems problems) {
         this.problems = problems;
-        this.extractor = extractor;
         this.sink = rows;
         this.rows = new RowMaker(rows, articleActors);
         this.actors = new Actors(register, rows, problems);
@@ -67,22 +63,25 @@ final class GraphBuilder {
         this.merged = new MergedFacts(actors, problems);
     }
 
-    /** Takes an article with its facts. */
-    void add(CorpusArticle read) {
+    /**
+     * Takes an article with its facts.
+     *
+     * @param extraction what was read out of its text; null where only what curators wrote is wanted
+     */
+    void add(CorpusArticle read, Extraction extraction) {
         Article article = rows.article(read);
         corpus.articles++;
         for (Fact fact : read.facts()) {
             sort(fact, article);
         }
-        if (extractor != null && read.extract()) {
-            extract(read, article);
+        if (extraction != null) {
+            extract(read, extraction, article);
         } else {
             nameFinder.find(read.body()).forEach(found -> rows.mention(article, actors.byId(found.owner()), found.passage()));
         }
     }
 
-    private void extract(CorpusArticle read, Article article) {
-        Extraction extraction = extractor.apply(read);
+    private void extract(CorpusArticle read, Extraction extraction, Article article) {
         extraction.actors().forEach(actors::add);
         ExtractedFacts facts = new ExtractedFacts(read, extraction);
         Set<String> seen = new HashSet<>();

@@ -73,8 +73,8 @@ class GraphBuilderTest {
                 return files.get(name).getBytes(StandardCharsets.UTF_8);
             }
         }, problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), extractor, rows::add, problems);
-        reader.articles(graph::add);
+        GraphBuilder graph = new GraphBuilder(reader.actors(), rows::add, problems);
+        reader.articles(article -> graph.add(article, extractor == null || !article.extract() ? null : extractor.apply(article)));
         return graph.finish();
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
+import dev.communique.extraction.Extraction;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -150,9 +153,10 @@ class IncrementalTest {
             BundleWriter writer = new BundleWriter(session, false);
             Problems problems = new Problems();
             CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
-            GraphBuilder graph = new GraphBuilder(reader.actors(),
-                    new KeptExtractions(0).extractor(reader.actors().stream().map(Register.Entry::known).toList()), writer, problems);
-            reader.articles(graph::add);
+            GraphBuilder graph = new GraphBuilder(reader.actors(), writer, problems);
+            Function<CorpusArticle, Extraction> extractor = new KeptExtractions(0)
+                    .extractor(reader.actors().stream().map(Register.Entry::known).toList());
+            reader.articles(article -> graph.add(article, article.extract() ? extractor.apply(article) : null));
             graph.finish();
             return writer.finish();
         } finally {

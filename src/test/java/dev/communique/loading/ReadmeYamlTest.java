@@ -30,8 +30,8 @@ class ReadmeYamlTest {
 
         Problems problems = new Problems();
         CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), null, new ArrayList<>()::add, problems);
-        reader.articles(graph::add);
+        GraphBuilder graph = new GraphBuilder(reader.actors(), new ArrayList<>()::add, problems);
+        reader.articles(article -> graph.add(article, null));
         Corpus corpus = graph.finish();
 
         assertEquals(List.of(), problems.list());
