@@ -186,9 +186,9 @@ class GraphStore {
               from Participation p join Participation q on q.eventId = p.eventId and q.actorId <> p.actorId
               where %1$s group by p.actorId, q.actorId
               union all
-              select p.actorId as a, q.actorId as b, 0L as g, 0L as e, count(distinct p.statementId) as s
+              select p.actorId as a, q.actorId as b, 0L as g, 0L as e, count(*) as s
               from StatementActor p join StatementActor q on q.statementId = p.statementId and q.actorId <> p.actorId
-              where %1$s and p.part in (SPEAKER, ON_BEHALF_OF, MENTIONED) and q.part in (SPEAKER, ON_BEHALF_OF, MENTIONED)
+              where %1$s and p.part in (VOICE, SUBJECT) and q.part in (VOICE, SUBJECT)
               group by p.actorId, q.actorId
             ) x group by x.a, x.b""";
 

@@ -28,7 +28,7 @@ class TieStore {
             new Link("AgreementParty", "agreementId", "Agreement", ""),
             new Link("Participation", "eventId", "Event", ""),
             new Link("StatementActor", "statementId", "Statement",
-                    " and p.part in (SPEAKER, ON_BEHALF_OF, MENTIONED) and q.part in (SPEAKER, ON_BEHALF_OF, MENTIONED)"));
+                    " and p.part in (VOICE, SUBJECT) and q.part in (VOICE, SUBJECT)"));
 
     private static final String TIED = """
             select distinct p.actorId, q.actorId from %1$s p join %1$s q on q.%2$s = p.%2$s and q.actorId <> p.actorId

@@ -31,7 +31,7 @@ public class TimelineQuery {
 
     private static final String PARTY = "t.id in (select p.agreementId from AgreementParty p where p.actorId = %s)";
     private static final String PARTICIPANT = "t.id in (select p.eventId from Participation p where p.actorId = %s)";
-    private static final String INVOLVED = "t.id in (select p.statementId from StatementActor p where p.actorId = %s)";
+    private static final String INVOLVED = "t.id in (select p.statementId from StatementActor p where p.actorId = %s and p.part in (VOICE, SUBJECT))";
 
     /**
      * What has a date, by the column that has it.

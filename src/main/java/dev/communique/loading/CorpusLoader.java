@@ -42,7 +42,10 @@ public class CorpusLoader {
     /** A hash of the sources that make a graph of a corpus, taken by the build: new rules make another graph of the same files. */
     private static final String RULES = text("/rules.id");
 
-    private static final int BATCH = 100;
+    /** The tables of the graph. */
+    private static final List<String> GRAPH = List.of("actor", "actor_name", "affiliation", "agreement", "agreement_party", "article",
+            "article_actor", "article_agreement", "article_body", "article_event", "event", "event_agreement", "participation", "statement",
+            "statement_actor", "statement_agreement");
 
     private static final Comparator<CorpusProblem> BY_PLACE = Comparator.comparing((CorpusProblem problem) -> problem.origin().file())
             .thenComparing(problem -> problem.origin().line(), Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -147,6 +150,9 @@ public class CorpusLoader {
         }
         long start = System.nanoTime();
         Problems problems = new Problems();
+        if (before == null) {
+            sweep();
+        }
         try {
             Corpus corpus = write(new CorpusReader(files, problems), problems, before == null);
             if (!version(files).equals(version)) {
@@ -170,9 +176,8 @@ public class CorpusLoader {
     }
 
     private Corpus write(CorpusReader reader, Problems problems, boolean first) {
-        session.setJdbcBatchSize(BATCH);
         List<Register.Entry> register = reader.actors();
-        BundleWriter writer = new BundleWriter(session, first);
+        BundleWriter writer = first ? new BundleWriter(session, true, this::commit) : new BundleWriter(session, false, Runnable::run);
         GraphBuilder graph = new GraphBuilder(register, writer, problems);
         Function<CorpusArticle, Extraction> extractor = extractor(register);
         InOrder.each(reader.sources(), source -> Reading.of(reader.read(source), extractor), reading -> reader.admit(reading.document(),
@@ -184,6 +189,26 @@ public class CorpusLoader {
         }
         report(problems.list().stream().sorted(BY_PLACE).toList());
         return corpus;
+    }
+
+    /**
+     * Writes some rows of the first corpus, which nobody sees before it is complete: were it one transaction, the database would have to be
+     * able to undo it all.
+     */
+    private void commit(Runnable writing) {
+        QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).run(writing);
+    }
+
+    /** Drops what a first load has left that was ended by force. */
+    private void sweep() {
+        QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).run(() -> {
+            for (String table : GRAPH) {
+                if (!session.createNativeQuery("select 1 from " + table + " fetch first row only", Integer.class).getResultList()
+                        .isEmpty()) {
+                    session.createNativeMutationQuery("truncate table " + table).executeUpdate();
+                }
+            }
+        });
     }
 
     private void describe(Corpus corpus, String version, Corpus before) {

@@ -16,6 +16,7 @@ import org.hibernate.query.SelectionQuery;
 
 import dev.communique.entity.Actor;
 import dev.communique.entity.Article;
+import dev.communique.entity.Evidence;
 
 /** Reads out of the database what can be searched for. */
 @ApplicationScoped
@@ -62,8 +63,9 @@ class StoredTexts {
                     + " order by a.id", some, row -> consumer.accept(article((Article) row[0], (String) row[1])));
             case ACTOR -> rows("select t from Actor t where " + some.are("t.id") + " order by t.id", some,
                     row -> consumer.accept(actor((Actor) row[0])));
-            case AGREEMENT -> facts("select t.id, t.name, t.summary from Agreement", "agreementId", "AgreementParty", some, consumer);
-            case EVENT -> facts("select t.id, t.title, t.place from Event", "eventId", "Participation", some, consumer);
+            case AGREEMENT ->
+                facts("select t.id, t.name, t.summary, t.packedEvidence from Agreement", "agreementId", "AgreementParty", some, consumer);
+            case EVENT -> facts("select t.id, t.title, t.place, t.packedEvidence from Event", "eventId", "Participation", some, consumer);
             case STATEMENT -> statements(some, consumer);
         }
     }
@@ -82,27 +84,26 @@ class StoredTexts {
     /**
      * Agreements or events.
      *
-     * @param things HQL of their ids, names and further words
+     * @param things HQL of their ids, names, further words and evidence
      * @param id     property by which evidence and links name them
      * @param link   entity that links actors to them
      */
     private void facts(String things, String id, String link, Some some, Consumer<Searchable> consumer) {
         Map<String, List<String>> who = who("select p." + id + ", t.name from " + link + " p join Actor t on t.id = p.actorId", some);
-        Map<String, List<String>> quotes = lists("select t." + id + ", t.quote from Evidence t where t." + id + " is not null and "
-                + some.are("t." + id) + " order by t." + id + ", t.sortKey", some);
-        rows(things + " t where " + some.are("t.id") + " order by t.id", some, row -> consumer.accept(fact(row, who, quotes)));
+        rows(things + " t where " + some.are("t.id") + " order by t.id", some, row -> consumer.accept(fact(row, who)));
     }
 
-    /** @param row an id, a name, and further words or null */
-    private static Searchable fact(Object[] row, Map<String, List<String>> who, Map<String, List<String>> quotes) {
+    /** @param row an id, a name, further words or null, and evidence */
+    private static Searchable fact(Object[] row, Map<String, List<String>> who) {
         String id = (String) row[0];
-        Stream<String> words = Stream.concat(Stream.ofNullable((String) row[2]), quotes.getOrDefault(id, List.of()).stream());
+        Stream<String> quotes = Evidence.unpack((String) row[3]).stream().map(evidence -> evidence.quote);
+        Stream<String> words = Stream.concat(Stream.ofNullable((String) row[2]), quotes);
         return new Searchable(id, List.of((String) row[1]), text(words), who.getOrDefault(id, List.of()));
     }
 
     private void statements(Some some, Consumer<Searchable> consumer) {
         Map<String, List<String>> who = who("select p.statementId, t.name from StatementActor p join Actor t on t.id = p.actorId "
-                + "where p.part in (SPEAKER, ON_BEHALF_OF)", some);
+                + "where p.part = VOICE", some);
         rows("select t.id, t.text from Statement t where " + some.are("t.id") + " order by t.id", some, row -> {
             String id = (String) row[0];
             consumer.accept(new Searchable(id, List.of(), (String) row[1], who.getOrDefault(id, List.of())));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,7 +29,8 @@ class ReadmeYamlTest {
 
         Problems problems = new Problems();
         CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), new ArrayList<>()::add, problems);
+        GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links) -> {
+        }, problems);
         reader.articles(article -> graph.add(article, null));
         Corpus corpus = graph.finish();
 
