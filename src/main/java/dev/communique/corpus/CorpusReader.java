@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
@@ -35,6 +36,7 @@ public final class CorpusReader {
     }
 
     private final CorpusFiles files;
+    private final FileHashes hashes;
     private final DocumentReader reader;
     private final List<String> names;
     private final Problems problems;
@@ -47,7 +49,17 @@ public final class CorpusReader {
      * @throws IOException with a message for the operator where the folder is missing, can't be listed, or has no document
      */
     public CorpusReader(CorpusFiles files, Problems problems) throws IOException {
+        this(files, new FileHashes(), problems);
+    }
+
+    /**
+     * Opens a corpus of which files may have been read before.
+     *
+     * @param hashes those of files at the same place
+     */
+    public CorpusReader(CorpusFiles files, FileHashes hashes, Problems problems) throws IOException {
         this.files = files;
+        this.hashes = hashes;
         this.reader = new DocumentReader(files);
         this.names = files.names();
         this.problems = problems;
@@ -62,7 +74,7 @@ public final class CorpusReader {
         for (String name : names) {
             digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
             try {
-                digest.update(DocumentReader.sha256().digest(files.read(name)));
+                digest.update(hashes.of(files, name));
             } catch (IOException e) {
                 digest.update((byte) 0);
             }
@@ -107,6 +119,16 @@ public final class CorpusReader {
         problems.add(yaml,
                 (names.contains(document) ? document + " has a .yaml file already" : "there is no document " + document + " beside it")
                         + "; the file is left out");
+    }
+
+    /** A hash of all that {@link #read} looks at: the document and its curation; on any thread. Empty where a file can't be read. */
+    public Optional<String> hash(Source source) {
+        try {
+            return Optional.of(DocumentReader.hash(hashes.of(files, source.name()),
+                    source.curation() == null ? null : hashes.of(files, source.curation())));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a document by itself; on any thread. */

@@ -36,15 +36,20 @@ final class DocumentReader {
      */
     ReadDocument read(String name, String curation) {
         Problems problems = new Problems();
-        String text = text(name, problems);
+        byte[] bytes = bytes(name, problems);
+        byte[] yaml = bytes == null || curation == null ? null : bytes(curation, problems);
+        String hash = bytes == null || yaml == null && curation != null
+                ? null
+                : hash(sha256().digest(bytes), yaml == null ? null : sha256().digest(yaml));
+        String text = bytes == null ? null : Utf8.decode(name, bytes, problems);
         if (text == null) {
-            return new ReadDocument(problems.list(), List.of());
+            return new ReadDocument(hash, problems.list(), List.of());
         }
         List<ArticleText> articles = DocumentText.articles(text);
         if (articles.isEmpty()) {
             problems.add(name, "there is no article in it; the file is left out");
         }
-        YamlMap root = root(curation, problems);
+        YamlMap root = root(curation, yaml, problems);
         Map<ArticleText, YamlMap> entries = root == null ? Map.of() : Curation.entries(root, articles);
         boolean extract = curation == null || root != null && root.flag("extract", false);
         List<ReadDocument.Article> read = new ArrayList<>();
@@ -56,11 +61,11 @@ final class DocumentReader {
                 problems.add(origin, "the article is longer than " + CorpusReader.LONGEST_BODY + " characters; it is left out");
             }
         }
-        return new ReadDocument(problems.list(), List.copyOf(read));
+        return new ReadDocument(hash, problems.list(), List.copyOf(read));
     }
 
-    private YamlMap root(String curation, Problems problems) {
-        String yaml = curation == null ? null : text(curation, problems);
+    private static YamlMap root(String curation, byte[] bytes, Problems problems) {
+        String yaml = bytes == null ? null : Utf8.decode(curation, bytes, problems);
         return yaml == null ? null : YamlMap.read(curation, yaml, problems).orElse(null);
     }
 
@@ -114,6 +119,16 @@ final class DocumentReader {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 
+    /** One hash of the hashes of a document and of its curation, or null. */
+    static String hash(byte[] document, byte[] curation) {
+        MessageDigest digest = sha256();
+        digest.update(document);
+        if (curation != null) {
+            digest.update(curation);
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -124,8 +139,13 @@ final class DocumentReader {
 
     /** The text of a file; null with a problem where it can't be read. */
     String text(String name, Problems problems) {
+        byte[] bytes = bytes(name, problems);
+        return bytes == null ? null : Utf8.decode(name, bytes, problems);
+    }
+
+    private byte[] bytes(String name, Problems problems) {
         try {
-            return Utf8.decode(name, files.read(name), problems);
+            return files.read(name);
         } catch (IOException e) {
             problems.add(name, "can't be read: " + reason(e) + "; the file is left out");
             return null;

@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,6 +86,12 @@ public record FolderFiles(Path folder) implements CorpusFiles {
             }
             return bytes;
         }
+    }
+
+    @Override
+    public Optional<State> state(String name) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(folder.resolve(name), BasicFileAttributes.class);
+        return Optional.of(new State(attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey()));
     }
 
     @Override

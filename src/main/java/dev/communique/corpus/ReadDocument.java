@@ -7,10 +7,11 @@ import dev.communique.fact.Origin;
 /**
  * A document as it was read by itself, before the rest of the corpus is known.
  *
+ * @param hash     of the bytes it was read from; null where they could not be read
  * @param problems of the document as a whole
  * @param articles in the order of the text
  */
-public record ReadDocument(List<CorpusProblem> problems, List<Article> articles) {
+public record ReadDocument(String hash, List<CorpusProblem> problems, List<Article> articles) {
 
     /**
      * An article of the document.

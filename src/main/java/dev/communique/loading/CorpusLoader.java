@@ -10,23 +10,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
-import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.CorpusReader;
+import dev.communique.corpus.FileHashes;
 import dev.communique.corpus.PackedFiles;
 import dev.communique.corpus.Problems;
-import dev.communique.corpus.Register;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
-import dev.communique.extraction.Extraction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,19 +39,11 @@ public class CorpusLoader {
     /** A hash of the sources that make a graph of a corpus, taken by the build: new rules make another graph of the same files. */
     private static final String RULES = text("/rules.id");
 
-    /** The tables of the graph. */
-    private static final List<String> GRAPH = List.of("actor", "actor_name", "affiliation", "agreement", "agreement_party", "article",
-            "article_actor", "article_agreement", "article_body", "article_event", "event", "event_agreement", "participation", "statement",
-            "statement_actor", "statement_agreement");
-
     private static final Comparator<CorpusProblem> BY_PLACE = Comparator.comparing((CorpusProblem problem) -> problem.origin().file())
             .thenComparing(problem -> problem.origin().line(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** The transaction manager's own limit of a minute is for requests. */
     private static final int LONGEST_LOAD_SECONDS = 6 * 60 * 60;
-
-    /** Of texts whose extractions are kept where there are reloads: they take about 12 bytes a character. */
-    private static final long KEPT_CHARACTERS = 4_000_000;
 
     /** A load that is written, and when it began. */
     private record Loaded(Corpus corpus, int problems, long start) {
@@ -65,17 +54,22 @@ public class CorpusLoader {
     private final StatelessSession session;
     private final LoadingLock lock;
     private final ServedCorpus served;
-    private final KeptExtractions kept;
+    private final LoadProgress progress;
+    private final FileHashes hashes = new FileHashes();
+
+    /** Whether what is read is worth keeping: a corpus in memory that is loaded once leaves nobody to read it. */
+    private final boolean keeps;
     private final Timer loads;
 
     CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
-            MeterRegistry meters) {
+            StoreKind store, LoadProgress progress, MeterRegistry meters) {
         this.config = config;
         this.extraction = extraction;
         this.session = session;
         this.lock = lock;
         this.served = served;
-        this.kept = new KeptExtractions(ReloadInterval.isOff(config.reload()) ? 0 : KEPT_CHARACTERS);
+        this.keeps = !store.isInMemory() || !ReloadInterval.isOff(config.reload());
+        this.progress = progress;
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
                 .register(meters);
     }
@@ -106,7 +100,7 @@ public class CorpusLoader {
 
     /** The version that a corpus has when it is loaded here: a hash of its files, and of all that makes a graph of them. */
     String version(CorpusFiles files) throws IOException {
-        return SortKeys.hash(new CorpusReader(files, new Problems()).version(), RULES, String.valueOf(extraction.enabled()));
+        return SortKeys.hash(new CorpusReader(files, hashes, new Problems()).version(), RULES, String.valueOf(extraction.enabled()));
     }
 
     /**
@@ -150,11 +144,8 @@ public class CorpusLoader {
         }
         long start = System.nanoTime();
         Problems problems = new Problems();
-        if (before == null) {
-            sweep();
-        }
         try {
-            Corpus corpus = write(new CorpusReader(files, problems), problems, before == null);
+            Corpus corpus = write(new CorpusReader(files, hashes, problems), problems, before == null);
             if (!version(files).equals(version)) {
                 throw new IOException("the files of the corpus changed while they were read");
             }
@@ -162,6 +153,8 @@ public class CorpusLoader {
             return Optional.of(new Loaded(corpus, problems.list().size(), start));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            progress.end();
         }
     }
 
@@ -176,14 +169,11 @@ public class CorpusLoader {
     }
 
     private Corpus write(CorpusReader reader, Problems problems, boolean first) {
-        List<Register.Entry> register = reader.actors();
-        BundleWriter writer = first ? new BundleWriter(session, true, this::commit) : new BundleWriter(session, false, Runnable::run);
-        GraphBuilder graph = new GraphBuilder(register, writer, problems);
-        Function<CorpusArticle, Extraction> extractor = extractor(register);
-        InOrder.each(reader.sources(), source -> Reading.of(reader.read(source), extractor), reading -> reader.admit(reading.document(),
-                (article, place) -> graph.add(article, reading.extractions().get(place))));
-        Corpus corpus = graph.finish();
-        LOG.debugf("%d bundles were written or deleted", writer.finish());
+        GraphWriter graph = new GraphWriter(session, first, first ? this::commit : Runnable::run, progress);
+        if (first) {
+            commit(graph::sweep);
+        }
+        Corpus corpus = graph.write(reader, problems, extraction.enabled(), keeps ? RULES : null);
         if (!first) {
             session.createMutationQuery("delete from Problem").executeUpdate();
         }
@@ -199,18 +189,6 @@ public class CorpusLoader {
         QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).run(writing);
     }
 
-    /** Drops what a first load has left that was ended by force. */
-    private void sweep() {
-        QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).run(() -> {
-            for (String table : GRAPH) {
-                if (!session.createNativeQuery("select 1 from " + table + " fetch first row only", Integer.class).getResultList()
-                        .isEmpty()) {
-                    session.createNativeMutationQuery("truncate table " + table).executeUpdate();
-                }
-            }
-        });
-    }
-
     private void describe(Corpus corpus, String version, Corpus before) {
         corpus.version = version;
         corpus.loadedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -219,10 +197,6 @@ public class CorpusLoader {
         } else {
             session.update(corpus);
         }
-    }
-
-    private Function<CorpusArticle, Extraction> extractor(List<Register.Entry> register) {
-        return extraction.enabled() ? kept.extractor(register.stream().map(Register.Entry::known).toList()) : null;
     }
 
     private void report(List<CorpusProblem> problems) {

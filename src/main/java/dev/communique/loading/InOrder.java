@@ -2,7 +2,6 @@ package dev.communique.loading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,14 +19,14 @@ final class InOrder {
     }
 
     /**
-     * Works on tasks and waits for them.
+     * Works on tasks, which are asked for as they are needed, on the thread of the caller, and waits for them.
      *
      * @param work on any thread; where it fails, the failure is thrown, and later tasks are dropped
      * @param sink gets each outcome, on the thread of the caller
      */
-    static <T, R> void each(List<T> tasks, Function<T, R> work, Consumer<R> sink) {
-        int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), InOrder::thread);
+    static <T, R> void each(Iterable<T> tasks, Function<T, R> work, Consumer<R> sink) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService workers = Executors.newFixedThreadPool(threads, InOrder::thread);
         try {
             Deque<Future<R>> onTheWay = new ArrayDeque<>();
             for (T task : tasks) {

@@ -33,6 +33,8 @@ class CorpusKeeperTest {
 
     private static final JDBCConnectionException AWAY = new JDBCConnectionException("no connection", new SQLException("refused", "08001"));
 
+    private static final StoreKind MEMORY = new StoreKind("h2", "jdbc:h2:mem:graph");
+
     /** What is scheduled, to be run when the test says so. */
     private static final class Later extends ScheduledThreadPoolExecutor {
 
@@ -67,7 +69,7 @@ class CorpusKeeperTest {
         private int loads;
 
         Loader(CorpusConfig config) {
-            super(config, () -> true, null, null, served, new SimpleMeterRegistry());
+            super(config, () -> true, null, null, served, MEMORY, new LoadProgress(), new SimpleMeterRegistry());
         }
 
         @Override
@@ -126,7 +128,7 @@ class CorpusKeeperTest {
 
     private CorpusKeeper keeper(CorpusConfig config, boolean shared) {
         loader = new Loader(config);
-        LoadingLock lock = new LoadingLock(null, shared ? "postgresql" : "h2") {
+        LoadingLock lock = new LoadingLock(null, shared ? new StoreKind("postgresql", "jdbc:postgresql:graph") : MEMORY) {
             @Override
             void migrate(Flyway flyway) {
                 // there are no tables

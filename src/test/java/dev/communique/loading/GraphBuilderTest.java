@@ -35,6 +35,7 @@ import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.Extraction;
+import dev.communique.extraction.Extractor;
 import dev.communique.fact.Method;
 
 /** From articles with facts to rows, without a database: names are resolved, facts merged, what does not fit told. */
@@ -354,7 +355,8 @@ class GraphBuilderTest {
     private static final String NEWS = "A pact\n\nPublished: 5 May 2024\n\nPeru and Chile signed a trade pact in 2024.\n\n“We are glad,” said Ana Rojas, Peru’s foreign minister.";
 
     private Corpus extract() throws Exception {
-        extractor = new KeptExtractions(0).extractor(List.of());
+        Extractor reads = new Extractor(List.of());
+        extractor = article -> reads.extract(article.body(), article.publishedOn(), article.dateline(), article.origin());
         return build();
     }
 

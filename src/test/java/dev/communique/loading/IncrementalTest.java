@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -22,13 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
-import dev.communique.extraction.Extraction;
+import dev.communique.extraction.Extractor;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -45,6 +47,18 @@ class IncrementalTest {
 
     @Inject
     StatelessSession session;
+
+    @Inject
+    LoadingLock lock;
+
+    @Inject
+    ServedCorpus served;
+
+    @Inject
+    StoreKind store;
+
+    @Inject
+    LoadProgress progress;
 
     @TempDir
     Path folder;
@@ -145,6 +159,48 @@ class IncrementalTest {
         assertTrue(some > 0 && some < 10, some + " bundles were written for one article of a sentence");
     }
 
+    /** Counts how often each file is read. */
+    private record Counting(CorpusFiles files, Map<String, Integer> reads) implements CorpusFiles {
+
+        @Override
+        public List<String> names() throws IOException {
+            return files.names();
+        }
+
+        @Override
+        public byte[] read(String name) throws IOException {
+            reads.merge(name, 1, Integer::sum);
+            return files.read(name);
+        }
+
+        @Override
+        public Optional<State> state(String name) throws IOException {
+            return files.state(name);
+        }
+    }
+
+    @Test
+    void whatIsKeptIsNotReadAgainAndGivesTheSame() throws IOException {
+        CorpusLoader keeping = new CorpusLoader(new GivenConfig(folder, false, "1h"), () -> true, session, lock, served, store, progress,
+                new SimpleMeterRegistry());
+        Counting files = new Counting(new FolderFiles(folder), new TreeMap<>());
+        for (String name : files.names()) { // what was just written may be written again within the same tick of the clock
+            Files.setLastModifiedTime(folder.resolve(name), FileTime.fromMillis(1_000_000));
+        }
+        change("visit.txt", "3 May 2024", "4 May 2024");
+        keeping.load(files, keeping.version(files));
+        change("visit.txt", "4 May 2024", "7 May 2024");
+        files.reads.clear();
+        keeping.load(files, keeping.version(files));
+        assertEquals(Set.of("visit.txt", "actors.yaml"), files.reads.keySet());
+        assertEquals(4, count("reading"));
+        assertSameAsFromNothing();
+        Files.delete(folder.resolve("visit.txt"));
+        keeping.load(files, keeping.version(files));
+        assertEquals(3, count("reading"));
+        QuarkusTransaction.requiringNew().run(() -> sql("delete from reading"));
+    }
+
     /** How many bundles a load writes or deletes; it is rolled back. */
     private int written() throws IOException {
         QuarkusTransaction.begin();
@@ -153,9 +209,10 @@ class IncrementalTest {
             Problems problems = new Problems();
             CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
             GraphBuilder graph = new GraphBuilder(reader.actors(), writer, problems);
-            Function<CorpusArticle, Extraction> extractor = new KeptExtractions(0)
-                    .extractor(reader.actors().stream().map(Register.Entry::known).toList());
-            reader.articles(article -> graph.add(article, article.extract() ? extractor.apply(article) : null));
+            Extractor extractor = new Extractor(reader.actors().stream().map(Register.Entry::known).toList());
+            reader.articles(article -> graph.add(article, article.extract()
+                    ? extractor.extract(article.body(), article.publishedOn(), article.dateline(), article.origin())
+                    : null));
             graph.finish();
             return writer.finish();
         } finally {
