@@ -82,6 +82,19 @@ public final class CorpusReader {
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
+    /** How many bytes its files have, as far as that is known without reading them. */
+    public long bytes() {
+        long bytes = 0;
+        for (String name : names) {
+            try {
+                bytes += files.state(name).map(CorpusFiles.State::size).orElse(0L);
+            } catch (IOException e) {
+                // reading it will fail, and say why
+            }
+        }
+        return bytes;
+    }
+
     /** The register's actors; none where the corpus has no register. */
     public List<Register.Entry> actors() {
         String yaml = names.contains(Register.FILE) ? reader.text(Register.FILE, problems) : null;

@@ -55,6 +55,7 @@ public class CorpusLoader {
     private final LoadingLock lock;
     private final ServedCorpus served;
     private final LoadProgress progress;
+    private final LoadMemory memory;
     private final FileHashes hashes = new FileHashes();
 
     /** Whether what is read is worth keeping: a corpus in memory that is loaded once leaves nobody to read it. */
@@ -70,6 +71,7 @@ public class CorpusLoader {
         this.served = served;
         this.keeps = !store.isInMemory() || !ReloadInterval.isOff(config.reload());
         this.progress = progress;
+        this.memory = new LoadMemory(store.isInMemory(), Runtime.getRuntime().maxMemory());
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
                 .register(meters);
     }
@@ -115,6 +117,11 @@ public class CorpusLoader {
             loadUnlessStored(files, version);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (memory.isExhausted(e)) {
+                throw new OutOfMemory(memory.advice(), memory.isStore());
+            }
+            throw e;
         }
         served.is(version);
     }
@@ -173,6 +180,7 @@ public class CorpusLoader {
         if (first) {
             commit(graph::sweep);
         }
+        memory.warn(reader.bytes());
         Corpus corpus = graph.write(reader, problems, extraction.enabled(), keeps ? RULES : null);
         if (!first) {
             session.createMutationQuery("delete from Problem").executeUpdate();
@@ -212,6 +220,24 @@ public class CorpusLoader {
             row.line = problems.get(i).origin().line();
             row.message = problems.get(i).message();
             session.insert(row);
+        }
+    }
+
+    /** There is not enough memory for the corpus. */
+    static final class OutOfMemory extends ConfigurationException {
+
+        private static final long serialVersionUID = 1;
+
+        private final boolean endsTheStore;
+
+        OutOfMemory(String advice, boolean endsTheStore) {
+            super("Out of memory while the corpus was loaded. " + advice);
+            this.endsTheStore = endsTheStore;
+        }
+
+        /** Whether the corpus that is served is lost too. */
+        boolean endsTheStore() {
+            return endsTheStore;
         }
     }
 
