@@ -159,7 +159,7 @@ public final class CorpusReader {
         for (int i = 0; i < document.articles().size(); i++) {
             ReadDocument.Article read = document.articles().get(i);
             Origin origin = read.article().origin();
-            Origin twin = bodies.putIfAbsent(read.bodyHash(), origin);
+            Origin twin = bodies.putIfAbsent(read.article().bodyHash(), origin);
             if (twin == null) {
                 problems.addAll(read.problems());
                 each.accept(read.article().withSlug(slug(read)), i);
@@ -177,7 +177,7 @@ public final class CorpusReader {
         if (taken == null) {
             return slug;
         }
-        String longer = slug + "-" + read.bodyHash().substring(0, 8);
+        String longer = slug + "-" + read.article().bodyHash().substring(0, 8);
         while (slugs.putIfAbsent(longer, origin) != null) {
             longer += "x";
         }

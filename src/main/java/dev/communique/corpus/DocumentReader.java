@@ -75,7 +75,7 @@ final class DocumentReader {
         if (entry == null) {
             String title = first(text.title(), madeTitle(text.body()));
             return new ReadDocument.Article(new CorpusArticle(Names.slug(title), title, text.publishedOn(), text.dateline(),
-                    text.summary(), text.body(), List.of(), extract, List.of(), origin), origin, hash, List.of());
+                    text.summary(), text.body(), List.of(), extract, List.of(), origin, hash, words(text.body())), origin, List.of());
         }
         YamlMap curated = entry.noting(problems);
         String title = first(curated.words("title"), text.title(), madeTitle(text.body()));
@@ -85,8 +85,23 @@ final class DocumentReader {
         Written slug = curated.slug();
         CorpusArticle article = new CorpusArticle(slug == null ? Names.slug(title) : slug.text(), title,
                 date == null ? text.publishedOn() : date, first(dateline, text.dateline()), text.summary(), text.body(), facts,
-                curated.flag("extract", extract), CuratedFacts.rejections(curated, text.body(), problems), origin);
-        return new ReadDocument.Article(article, slug == null ? origin : slug.origin(), hash, problems.list());
+                curated.flag("extract", extract), CuratedFacts.rejections(curated, text.body(), problems), origin, hash,
+                words(text.body()));
+        return new ReadDocument.Article(article, slug == null ? origin : slug.origin(), problems.list());
+    }
+
+    private static int words(String body) {
+        int words = 0;
+        for (int i = 0; i < body.length(); i++) {
+            if (!isSpace(body.charAt(i)) && (i == 0 || isSpace(body.charAt(i - 1)))) {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static PartialDate date(YamlMap entry, Problems problems) {

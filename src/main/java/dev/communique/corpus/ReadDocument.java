@@ -18,9 +18,8 @@ public record ReadDocument(String hash, List<CorpusProblem> problems, List<Artic
      *
      * @param article    with the slug that it would like to have
      * @param slugOrigin where that slug is from: the curator's, or where the article starts
-     * @param bodyHash   of its body, in hexadecimal: articles of one hash are the same article
      * @param problems   of the article, which count only where it is admitted
      */
-    public record Article(CorpusArticle article, Origin slugOrigin, String bodyHash, List<CorpusProblem> problems) {
+    public record Article(CorpusArticle article, Origin slugOrigin, List<CorpusProblem> problems) {
     }
 }

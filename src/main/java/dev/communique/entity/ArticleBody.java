@@ -9,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 /** The text of an article, apart from the article so that lists don't read it, and where in it actors are named. */
 @Entity
@@ -22,6 +23,10 @@ public class ArticleBody extends Stored {
     public String articleId;
 
     public String body;
+
+    /** Stands for the body where digests are made; not stored. */
+    @Transient
+    public String bodyHash;
 
     /**
      * Where actors are named: a line for each actor with its slug, and start and length of each place in UTF-16 units of the body:

@@ -28,6 +28,10 @@ final class Actors {
     private static final int MOST_REPRESENTED = 10;
 
     private final Map<String, Actor> byNameKey = new HashMap<>();
+
+    /** By names as they are written, of those that somebody asked for: to fold a name costs more than all the rest of a mention. */
+    private final Map<String, Actor> byName = new HashMap<>();
+
     private final List<NameFinder.Name> names = new ArrayList<>();
     private final Map<Actor, Map<Actor, Integer>> represented = new HashMap<>();
     private final Map<String, Actor> byId = new HashMap<>();
@@ -48,7 +52,7 @@ final class Actors {
 
     /** Adds somebody whom an article's extraction names, unless known; names that are taken stay with those who have them. */
     void add(Extraction.Actor extracted) {
-        if (!byNameKey.containsKey(Names.key(extracted.name()))) {
+        if (named(extracted.name()) == null) {
             List<String> aliases = extracted.aliases().stream()
                     .filter(alias -> !Names.key(alias).isEmpty() && !byNameKey.containsKey(Names.key(alias)))
                     .toList();
@@ -88,7 +92,7 @@ final class Actors {
 
     /** The actor of a name; null where there is none. */
     Actor named(String name) {
-        return byNameKey.get(Names.key(name));
+        return byName.computeIfAbsent(name, written -> byNameKey.get(Names.key(written))); // a name stays with who has it
     }
 
     private static ActorName actorName(String key, String actorId) {
@@ -113,7 +117,7 @@ final class Actors {
 
     /** The actor of a name or alias; null with a problem where there is none. */
     Actor resolve(Written name) {
-        Actor actor = byNameKey.get(Names.key(name.text()));
+        Actor actor = named(name.text());
         if (actor == null) {
             problems.add(name.origin(), "unknown actor '" + name.text() + "': " + Register.FILE
                     + " has no such name or alias; the fact is left out");

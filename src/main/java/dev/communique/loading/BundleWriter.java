@@ -2,6 +2,9 @@ package dev.communique.loading;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,6 +68,7 @@ final class BundleWriter implements Rows {
     private final Map<Class<?>, Map<String, Long>> stored = new HashMap<>();
 
     private final Map<Class<?>, List<Object>> inserts = new LinkedHashMap<>();
+    private final MessageDigest sha256 = SortKeys.sha256();
     private int waiting;
     private int written;
 
@@ -180,11 +184,11 @@ final class BundleWriter implements Rows {
     }
 
     /** A hash of all that the rows say. */
-    private static long digest(Stored head, List<?> links) {
+    private long digest(Stored head, List<?> links) {
         StringBuilder all = new StringBuilder();
         append(all, head);
         links.forEach(link -> append(all, link));
-        return Long.parseUnsignedLong(SortKeys.hash(all.toString()), 16);
+        return ByteBuffer.wrap(sha256.digest(all.toString().getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
     private static void append(StringBuilder all, Object row) {
@@ -199,12 +203,13 @@ final class BundleWriter implements Rows {
         all.append('\1');
     }
 
-    /** Its own and inherited fields by name, without the digest and those that Hibernate adds to the class. */
+    /** Its own and inherited fields by name, without the digest, those that Hibernate adds to the class, and a body, which has a hash. */
     private static Field[] fields(Class<?> entity) {
         List<Field> fields = new ArrayList<>();
         for (Class<?> type = entity; type != Stored.class && type != Object.class; type = type.getSuperclass()) {
             Arrays.stream(type.getDeclaredFields())
-                    .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.getName().startsWith("$"))
+                    .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.getName().startsWith("$")
+                            && !(entity == ArticleBody.class && field.getName().equals("body")))
                     .forEach(fields::add);
         }
         fields.sort(Comparator.comparing(Field::getName));

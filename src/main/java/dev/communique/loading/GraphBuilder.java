@@ -77,7 +77,7 @@ final class GraphBuilder {
         } else {
             Map<Actor, SortedMap<Integer, Passage>> mentions = new LinkedHashMap<>();
             nameFinder.find(read.body()).forEach(found -> mention(mentions, actors.byId(found.owner()), found.passage()));
-            rows.body(article, read.body(), mentions);
+            rows.body(article, read, mentions);
         }
     }
 
@@ -86,7 +86,7 @@ final class GraphBuilder {
         ExtractedFacts facts = new ExtractedFacts(read, extraction);
         Map<Actor, SortedMap<Integer, Passage>> named = new LinkedHashMap<>();
         facts.mentions().forEach(mention -> mention(named, actors.named(mention.actor()), mention.passage()));
-        rows.body(article, read.body(), named);
+        rows.body(article, read, named);
         Mentions mentions = new Mentions(facts.mentions());
         for (Extraction.Finding finding : facts.findings()) {
             sort(finding, article, mentions);

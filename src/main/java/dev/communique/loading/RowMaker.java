@@ -51,25 +51,11 @@ final class RowMaker {
         article.publishedOn = read.publishedOn();
         article.dateline = read.dateline();
         article.summary = read.summary();
-        article.wordCount = words(read.body());
+        article.wordCount = read.wordCount();
         article.sourceFile = read.origin().file();
         article.sortKey = SortKeys.newest(read.publishedOn(), article.id);
         articleActors.add(article);
         return article;
-    }
-
-    private static int words(String body) {
-        int words = 0;
-        for (int i = 0; i < body.length(); i++) {
-            if (!isSpace(body.charAt(i)) && (i == 0 || isSpace(body.charAt(i - 1)))) {
-                words++;
-            }
-        }
-        return words;
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** Writes an article with whom it tells of, and where first. */
@@ -87,10 +73,11 @@ final class RowMaker {
     }
 
     /** Writes the body of an article, with the places in it where actors are named. */
-    void body(Article article, String text, Map<Actor, SortedMap<Integer, Passage>> mentions) {
+    void body(Article article, CorpusArticle read, Map<Actor, SortedMap<Integer, Passage>> mentions) {
         ArticleBody body = new ArticleBody();
         body.articleId = article.id;
-        body.body = text;
+        body.body = read.body();
+        body.bodyHash = read.bodyHash();
         StringBuilder packed = new StringBuilder();
         mentions.forEach((actor, passages) -> {
             packed.append(packed.isEmpty() ? "" : "\n").append(actor.slug);

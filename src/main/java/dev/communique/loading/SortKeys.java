@@ -54,9 +54,12 @@ final class SortKeys {
 
     /** The first 64 bits of a hash of the content, in hexadecimal. */
     static String hash(String... content) {
+        return HexFormat.of().formatHex(sha256().digest(String.join("\0", content).getBytes(StandardCharsets.UTF_8)), 0, 8);
+    }
+
+    static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(String.join("\0", content).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
