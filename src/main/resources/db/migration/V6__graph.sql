@@ -87,6 +87,13 @@ create table actor_name (
 );
 create index actor_name_of_actor on actor_name (actor_id);
 
+-- Whom an actor is tied to, packed: see the class ActorTies.
+create table actor_ties (
+  actor_id varchar primary key,
+  ties varchar not null,
+  digest bigint not null
+);
+
 -- Evidence is packed, here and below: see the class Evidence.
 create table affiliation (
   id varchar primary key,

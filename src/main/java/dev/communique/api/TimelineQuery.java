@@ -47,7 +47,8 @@ public class TimelineQuery {
     private static final List<Dated> KINDS = List.of(
             new Dated(Agreement.class, "t.signedOn", "t.signedOn", null, PARTY),
             new Dated(Agreement.class, "t.inForceOn", "t.inForceOn", "t.signedOn is null", PARTY),
-            new Dated(Event.class, "t.startOn", "coalesce(t.endOn, t.startOn)", null, PARTICIPANT),
+            new Dated(Event.class, "t.startOn", "t.startOn", "t.endOn is null", PARTICIPANT),
+            new Dated(Event.class, "t.startOn", "t.endOn", "t.endOn is not null", PARTICIPANT),
             new Dated(Event.class, "t.endOn", "t.endOn", "t.startOn is null", PARTICIPANT),
             new Dated(Statement.class, "t.saidOn", "t.saidOn", null, INVOLVED));
 

@@ -20,6 +20,7 @@ import org.hibernate.StatelessSession;
 
 import dev.communique.entity.Actor;
 import dev.communique.entity.ActorName;
+import dev.communique.entity.ActorTies;
 import dev.communique.entity.Affiliation;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
@@ -58,6 +59,7 @@ final class BundleWriter implements Rows {
             new Kind(Event.class, "id", "Participation.eventId", "EventAgreement.eventId", "ArticleEvent.eventId"),
             new Kind(Agreement.class, "id", "AgreementParty.agreementId", "ArticleAgreement.agreementId"),
             new Kind(Affiliation.class, "id"),
+            new Kind(ActorTies.class, "actorId"),
             new Kind(Actor.class, "id", "ActorName.actorId"));
 
     private final StatelessSession session;
@@ -120,6 +122,9 @@ final class BundleWriter implements Rows {
     private static String idOf(Stored head) {
         if (head instanceof ArticleBody body) {
             return body.articleId;
+        }
+        if (head instanceof ActorTies ties) {
+            return ties.actorId;
         }
         return head instanceof Affiliation affiliation ? affiliation.id : ((StoredNode) head).id;
     }

@@ -158,6 +158,7 @@ final class GraphBuilder {
         merged.events().forEach(this::event);
         statements.forEach(this::statement);
         articleActors.each(rows::article);
+        rows.ties();
         corpus.actors = actors.count();
         corpus.agreements = agreementRows.size();
         corpus.events = eventRows.size();

@@ -18,7 +18,8 @@ import dev.communique.extraction.Extractor;
 final class GraphWriter {
 
     /** The tables of the graph. */
-    private static final List<String> TABLES = List.of("actor", "actor_name", "affiliation", "agreement", "agreement_party", "article",
+    private static final List<String> TABLES = List.of("actor", "actor_name", "actor_ties", "affiliation", "agreement", "agreement_party",
+            "article",
             "article_actor", "article_agreement", "article_body", "article_event", "event", "event_agreement", "participation", "statement",
             "statement_actor", "statement_agreement");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.entity.Actor;
@@ -36,6 +37,7 @@ final class RowMaker {
 
     private final Rows rows;
     private final ArticleActors articleActors;
+    private final Ties ties = new Ties();
 
     RowMaker(Rows rows, ArticleActors articleActors) {
         this.rows = rows;
@@ -119,6 +121,7 @@ final class RowMaker {
         row.oldestKey = SortKeys.oldest(date, row.id);
         row.nameKey = SortKeys.name(row.name, row.id);
         row.packedEvidence = evidence(told);
+        ties.add(Ties.Kind.AGREEMENT, parties);
         List<Object> links = new ArrayList<>();
         for (int i = 0; i < parties.size(); i++) {
             AgreementParty party = new AgreementParty();
@@ -153,6 +156,7 @@ final class RowMaker {
         row.place = fact.place();
         row.sortKey = SortKeys.newest(firstKnown(fact.startOn(), fact.endOn(), told.firstReported()), row.id);
         row.packedEvidence = evidence(told);
+        ties.add(Ties.Kind.EVENT, participants);
         List<Object> links = new ArrayList<>();
         Set<Actor> seen = new HashSet<>();
         for (int i = 0; i < participants.size(); i++) {
@@ -232,6 +236,7 @@ final class RowMaker {
         agreements.forEach(agreement -> links.add(statementAgreement(row, agreement)));
         articleActors.tells(article, offset, all);
         articleActors.tells(article, offset, mentioned);
+        ties.add(Ties.Kind.STATEMENT, Stream.concat(all.stream(), mentioned.stream()).toList());
         rows.add(row, links);
     }
 
@@ -280,6 +285,11 @@ final class RowMaker {
             row.confidence = proof.confidence();
             return row;
         }).toList());
+    }
+
+    /** Writes whom each actor is tied to by the facts that were written. */
+    void ties() {
+        ties.each(row -> rows.add(row, List.of()));
     }
 
     private static PartialDate firstKnown(PartialDate... dates) {

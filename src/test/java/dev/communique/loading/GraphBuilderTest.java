@@ -125,7 +125,7 @@ class GraphBuilderTest {
         build();
         List<String> kinds = rows.stream().map(row -> row.getClass().getSimpleName()).distinct().toList();
         assertEquals(List.of("Actor", "ActorName", "ArticleBody", "Agreement", "AgreementParty", "ArticleAgreement", "Article",
-                "ArticleActor"), kinds);
+                "ArticleActor", "ActorTies"), kinds);
         assertEquals(List.of(), problems.list());
     }
 

@@ -40,7 +40,7 @@ class IncrementalTest {
 
     private static final List<String> TABLES = List.of("article_event", "article_agreement", "article_actor", "statement_agreement",
             "statement_actor", "statement", "event_agreement", "participation", "event", "agreement_party", "agreement", "affiliation",
-            "actor_name", "actor", "article_body", "article", "problem", "corpus");
+            "actor_name", "actor_ties", "actor", "article_body", "article", "problem", "corpus");
 
     @Inject
     CorpusLoader loader;
