@@ -9,7 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.smallrye.graphql.api.Nullable;
 
-import dev.communique.entity.StatementActor.Part;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.StatementKind;
 
@@ -30,7 +29,7 @@ public record StatementFilter(
                     .andContains("contains", filter.contains)
                     .andWithin("t.saidOn", "t.saidOn", filter.from, filter.to);
             Ids.actors("mentions", filter.mentions).forEach(id -> where.and("exists (select 1 from StatementActor m"
-                    + " where m.statementId = t.id and m.part = " + Part.MENTIONED.name() + " and m.actorId = %s)", id));
+                    + " where m.statementId = t.id and m.part in (VOICE, SUBJECT) and m.named and m.actorId = %s)", id));
         }
         return where;
     }

@@ -107,6 +107,7 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
             String iso = day.toString();
             List<PartialDate> monthAndYear = List.of(new PartialDate(iso.substring(0, 7)), new PartialDate(iso.substring(0, 4)));
             and("(" + among(end, monthAndYear) + " or " + end + " >= %s)", PartialDate.of(day));
+            and(end + " >= %s", monthAndYear.get(1)); // follows from the above, and is a range of an index
         }
         if (to != null) {
             and(start + " <= %s", PartialDate.of(to.lastDay()));

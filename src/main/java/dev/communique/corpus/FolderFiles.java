@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -108,6 +109,12 @@ public final class FolderFiles implements CorpusFiles {
         } catch (InvalidPathException e) {
             throw new IOException("has a name that the locale of this process can't express; in a UTF-8 locale it can be read", e);
         }
+    }
+
+    @Override
+    public Optional<State> state(String name) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file(name), BasicFileAttributes.class);
+        return Optional.of(new State(attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey()));
     }
 
     @Override

@@ -28,7 +28,7 @@ import dev.communique.fact.PartialDate;
 
 /**
  * Reads facts out of an article's text by rules: names, then sentence by sentence who is meant, who says what, what was agreed and what
- * happened. The same text gives the same facts. Takes time linear in the text, whatever it holds.
+ * happened. The same text gives the same facts, on any thread. Takes time linear in the text, whatever it holds.
  */
 public final class Extractor {
 
@@ -54,9 +54,7 @@ public final class Extractor {
     }
 
     Reading read(String body, PartialDate publishedOn, String dateline) {
-        if (gazetteer == null) {
-            gazetteer = new Gazetteer(register);
-        }
+        Gazetteer gazetteer = gazetteer();
         List<Token> tokens = Tokens.of(body);
         EntityIndex index = new EntityIndex(gazetteer);
         GazetteerMatcher.Match[] matchAt = new GazetteerMatcher.Match[tokens.size()];
@@ -80,5 +78,12 @@ public final class Extractor {
         }
         events.take(agreements.found());
         return new Reading(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.found());
+    }
+
+    private synchronized Gazetteer gazetteer() {
+        if (gazetteer == null) {
+            gazetteer = new Gazetteer(register);
+        }
+        return gazetteer;
     }
 }

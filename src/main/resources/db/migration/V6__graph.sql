@@ -2,7 +2,33 @@
 -- Ids are made from content ("actor:pakistan"), the same on each machine and after each load.
 -- A sort_key gives a list its order: ascending, unique within the list, and what cursors are made of. Link tables repeat it,
 -- so that each traversal is one range of one index.
+-- Only a load writes, and writes the whole graph: there are no foreign keys, which would cost an index each and a look-up for each row.
+-- A digest is a hash of a row and of those that are written together with it: a load writes only what has another digest.
 
+-- Versions before this one had other tables; what was in them is loaded anew.
+drop table if exists bundle cascade;
+drop table if exists evidence cascade;
+drop table if exists article_event cascade;
+drop table if exists article_agreement cascade;
+drop table if exists article_actor cascade;
+drop table if exists mention cascade;
+drop table if exists statement_agreement cascade;
+drop table if exists statement_actor cascade;
+drop table if exists statement cascade;
+drop table if exists event_agreement cascade;
+drop table if exists participation cascade;
+drop table if exists event cascade;
+drop table if exists agreement_party cascade;
+drop table if exists agreement cascade;
+drop table if exists affiliation cascade;
+drop table if exists actor_name cascade;
+drop table if exists actor cascade;
+drop table if exists article_body cascade;
+drop table if exists article cascade;
+drop table if exists problem cascade;
+drop table if exists corpus cascade;
+
+-- Written last: without it, whatever else is there is an unfinished load.
 create table corpus (
   id integer primary key check (id = 1),
   version varchar not null,
@@ -23,73 +49,89 @@ create table problem (
 
 create table article (
   id varchar primary key,
-  slug varchar not null unique,
+  slug varchar not null,
   title varchar not null,
   published_on varchar(10),
   dateline varchar,
   summary varchar not null,
   word_count integer not null,
   source_file varchar not null,
-  sort_key varchar not null unique
+  sort_key varchar not null unique,
+  digest bigint not null
 );
+create index article_by_published_on on article (published_on, id);
 
--- Apart from article, so that lists of articles do not read it.
+-- Apart from article, so that lists of articles do not read it. Mentions are packed: see the class ArticleBody.
 create table article_body (
-  article_id varchar primary key references article,
-  body varchar not null
+  article_id varchar primary key,
+  body varchar not null,
+  mentions varchar not null,
+  digest bigint not null
 );
 
 create table actor (
   id varchar primary key,
-  slug varchar not null unique,
+  slug varchar not null,
   name varchar not null,
   type varchar not null,
   country_code varchar(3),
   aliases varchar not null,
-  sort_key varchar not null unique
+  sort_key varchar not null unique,
+  digest bigint not null
 );
 
 -- Every name and alias of an actor in the folded form that look-ups use.
 create table actor_name (
   name_key varchar primary key,
-  actor_id varchar not null references actor
+  actor_id varchar not null
 );
 create index actor_name_of_actor on actor_name (actor_id);
 
+-- Whom an actor is tied to, packed: see the class ActorTies.
+create table actor_ties (
+  actor_id varchar primary key,
+  ties varchar not null,
+  digest bigint not null
+);
+
+-- Evidence is packed, here and below: see the class Evidence.
 create table affiliation (
   id varchar primary key,
-  actor_id varchar not null references actor,
-  organization_id varchar not null references actor,
+  actor_id varchar not null,
+  organization_id varchar not null,
   role varchar not null,
   title varchar,
+  evidence varchar not null,
   sort_key varchar not null,
-  unique (actor_id, organization_id, role, title)
+  digest bigint not null
 );
 create index affiliation_of_organization on affiliation (organization_id, sort_key);
 create index affiliation_of_actor on affiliation (actor_id, sort_key);
 
 create table agreement (
   id varchar primary key,
-  slug varchar not null unique,
+  slug varchar not null,
   name varchar not null,
   type varchar not null,
   status varchar not null,
   signed_on varchar(10),
   in_force_on varchar(10),
   summary varchar,
-  amends_id varchar references agreement,
+  amends_id varchar,
+  evidence varchar not null,
   sort_key varchar not null unique,
   oldest_key varchar not null unique,
-  name_key varchar not null unique
+  name_key varchar not null unique,
+  digest bigint not null
 );
 create index agreement_amended on agreement (amends_id, sort_key);
 create index agreement_by_signed_on on agreement (signed_on, id);
 create index agreement_by_in_force_on on agreement (in_force_on, id);
 
 create table agreement_party (
-  agreement_id varchar not null references agreement,
+  agreement_id varchar not null,
   position integer not null,
-  actor_id varchar not null references actor,
+  actor_id varchar not null,
   sort_key varchar not null,
   primary key (agreement_id, position),
   unique (actor_id, sort_key)
@@ -97,22 +139,24 @@ create table agreement_party (
 
 create table event (
   id varchar primary key,
-  slug varchar not null unique,
+  slug varchar not null,
   title varchar not null,
   type varchar not null,
   plover varchar,
   start_on varchar(10),
   end_on varchar(10),
   place varchar,
-  sort_key varchar not null unique
+  evidence varchar not null,
+  sort_key varchar not null unique,
+  digest bigint not null
 );
 create index event_by_start_on on event (start_on, id);
 create index event_by_end_on on event (end_on, id);
 
 create table participation (
-  event_id varchar not null references event,
+  event_id varchar not null,
   position integer not null,
-  actor_id varchar not null references actor,
+  actor_id varchar not null,
   role varchar,
   sort_key varchar not null,
   primary key (event_id, position),
@@ -120,72 +164,67 @@ create table participation (
 );
 
 create table event_agreement (
-  event_id varchar not null references event,
-  agreement_id varchar not null references agreement,
+  event_id varchar not null,
+  agreement_id varchar not null,
   event_key varchar not null,
   agreement_key varchar not null,
   primary key (event_id, agreement_key)
 );
 create index event_of_agreement on event_agreement (agreement_id, event_key);
 
+-- speakers, on_behalf_of, mentions: ids of actors in the order of the article, a line each.
 create table statement (
   id varchar primary key,
   text varchar not null,
   kind varchar not null,
   said_on varchar(10),
-  article_id varchar not null references article,
-  occasion_id varchar references event,
+  article_id varchar not null,
+  occasion_id varchar,
+  speakers varchar not null,
+  on_behalf_of varchar not null,
+  mentions varchar not null,
+  evidence varchar not null,
   article_key varchar not null,
-  sort_key varchar not null unique
+  sort_key varchar not null unique,
+  digest bigint not null
 );
 create index statement_of_article on statement (article_id, article_key);
 create index statement_of_event on statement (occasion_id, sort_key);
 create index statement_by_said_on on statement (said_on, id);
 
--- part: SPEAKER, ON_BEHALF_OF and MENTIONED as the article has it; VOICE, whoever said it or was spoken for;
--- SUBJECT, mentioned by somebody else.
+-- For lists of an actor's statements. part: SPEAKER; VOICE, whoever said it or was spoken for; SUBJECT, mentioned by somebody else.
+-- An actor of a statement is either its voice or its subject. named: whether it is mentioned.
 create table statement_actor (
-  statement_id varchar not null references statement,
+  actor_id varchar not null,
   part varchar not null,
-  position integer not null,
-  actor_id varchar not null references actor,
   sort_key varchar not null,
-  primary key (statement_id, part, position),
-  unique (actor_id, part, sort_key)
+  statement_id varchar not null,
+  named boolean not null,
+  primary key (actor_id, part, sort_key)
 );
+create index actor_of_statement on statement_actor (statement_id);
 
 create table statement_agreement (
-  statement_id varchar not null references statement,
-  agreement_id varchar not null references agreement,
+  statement_id varchar not null,
+  agreement_id varchar not null,
   agreement_key varchar not null,
   sort_key varchar not null,
   primary key (statement_id, agreement_key)
 );
 create index statement_of_agreement on statement_agreement (agreement_id, sort_key);
 
-create table mention (
-  article_id varchar not null references article,
-  start_offset integer not null,
-  end_offset integer not null,
-  text varchar not null,
-  actor_id varchar not null references actor,
-  sort_key varchar not null,
-  primary key (article_id, sort_key)
-);
-
 create table article_actor (
-  article_id varchar not null references article,
-  actor_id varchar not null references actor,
+  article_id varchar not null,
+  actor_id varchar not null,
   actor_key varchar not null,
   article_key varchar not null,
-  primary key (article_id, actor_key),
-  unique (article_id, actor_id)
+  primary key (article_id, actor_key)
 );
 create index article_of_actor on article_actor (actor_id, article_key);
 
 create table article_agreement (
-  article_id varchar not null references article,
-  agreement_id varchar not null references agreement,
+  article_id varchar not null,
+  agreement_id varchar not null,
   agreement_key varchar not null,
   article_key varchar not null,
   primary key (article_id, agreement_key)
@@ -193,33 +232,17 @@ create table article_agreement (
 create index article_of_agreement on article_agreement (agreement_id, article_key);
 
 create table article_event (
-  article_id varchar not null references article,
-  event_id varchar not null references event,
+  article_id varchar not null,
+  event_id varchar not null,
   event_key varchar not null,
   article_key varchar not null,
   primary key (article_id, event_key)
 );
 create index article_of_event on article_event (event_id, article_key);
 
--- Words of an article that prove exactly one fact.
-create table evidence (
-  id varchar primary key,
-  article_id varchar not null references article,
-  start_offset integer not null,
-  end_offset integer not null,
-  quote varchar not null,
-  method varchar not null,
-  confidence double precision not null,
-  agreement_id varchar references agreement,
-  event_id varchar references event,
-  statement_id varchar unique references statement,
-  affiliation_id varchar references affiliation,
-  sort_key varchar not null,
-  check (start_offset >= 0 and end_offset > start_offset),
-  check ((case when agreement_id is null then 0 else 1 end) + (case when event_id is null then 0 else 1 end)
-       + (case when statement_id is null then 0 else 1 end) + (case when affiliation_id is null then 0 else 1 end) = 1)
+-- What was read out of a document, kept so that it is not read again: no part of the graph. See the class KeptReadings.
+create table reading (
+  document varchar primary key,
+  input varchar not null,
+  content bytea not null
 );
-create index evidence_of_article on evidence (article_id);
-create index evidence_of_agreement on evidence (agreement_id, sort_key);
-create index evidence_of_event on evidence (event_id, sort_key);
-create index evidence_of_affiliation on evidence (affiliation_id, sort_key);
