@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.communique.entity.CorpusChanged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** No question walks a large table from end to end: the plans of its statements say so, on either database. */
@@ -32,6 +33,7 @@ class PlansTest {
     private static final List<String> SMALL = List.of("corpus", "problem");
 
     @Inject
+    @PersistenceUnitExtension
     Statements statements;
 
     @Inject
