@@ -17,7 +17,7 @@ public final class Deadline {
     }
 
     /** Ends the execution of an operation that answers more fields than any may: lists without a page size were longer than was assumed. */
-    public static final class TooManyFields extends Error {
+    static final class TooManyFields extends Error {
 
         private static final long serialVersionUID = 1L;
 
@@ -64,15 +64,21 @@ public final class Deadline {
     }
 
     /** Counts a field that is about to be answered on this thread, and stops the request where it may not be. */
-    static void field() {
+    public static void field() {
         Deadline deadline = CURRENT.get();
         if (deadline != null) {
-            if (deadline.passed) {
-                throw new Passed();
-            }
-            if (++deadline.fields > deadline.mostFields) {
-                throw new TooManyFields();
-            }
+            deadline.fields++;
+            deadline.stop();
+        }
+    }
+
+    /** Stops the request, once more where somebody has caught what stopped it before. */
+    private void stop() {
+        if (passed) {
+            throw new Passed();
+        }
+        if (hasTooManyFields()) {
+            throw new TooManyFields();
         }
     }
 
@@ -100,16 +106,22 @@ public final class Deadline {
         return passed;
     }
 
+    /** Whether the request has answered more fields than it may, and was stopped. */
+    public boolean hasTooManyFields() {
+        return fields > mostFields;
+    }
+
     /** Whether the request on this thread was stopped. */
     public static boolean isOver() {
         Deadline deadline = CURRENT.get();
-        return deadline != null && deadline.passed;
+        return deadline != null && (deadline.passed || deadline.hasTooManyFields());
     }
 
-    /** Stops the request on this thread where its time is up. */
+    /** Stops the request on this thread where its time is up, or it has answered too many fields. */
     public static void check() {
-        if (isOver()) {
-            throw new Passed();
+        Deadline deadline = CURRENT.get();
+        if (deadline != null) {
+            deadline.stop();
         }
     }
 }

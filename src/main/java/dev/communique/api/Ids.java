@@ -29,7 +29,7 @@ final class Ids {
      */
     static Class<? extends Node> kind(String id) {
         int colon = id.indexOf(':');
-        Class<? extends Node> kind = colon < 0 || id.length() > LONGEST || colon == id.length() - 1
+        Class<? extends Node> kind = colon < 0 || id.length() > LONGEST || colon == id.length() - 1 || id.indexOf('\0') >= 0
                 ? null
                 : KINDS.get(id.substring(0, colon));
         if (kind == null) {
@@ -69,6 +69,6 @@ final class Ids {
     }
 
     private static String shortened(String id) {
-        return id.length() <= 80 ? id : id.substring(0, 80) + "…";
+        return id.length() <= 80 ? id : id.substring(0, id.offsetByCodePoints(0, 40)) + "…";
     }
 }

@@ -128,7 +128,7 @@ public class Loaders {
     private Try<Map<String, ?>> answer(Question question, Collection<String> owners) {
         try {
             return Try.tryCall(() -> inParts(question.answerFrom(store), owners));
-        } catch (Deadline.Passed e) {
+        } catch (Deadline.Passed | Deadline.TooManyFields e) {
             return Try.failed(e);
         }
     }

@@ -40,7 +40,6 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
-        Deadline.field();
         Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = arguments[i] == null
@@ -67,18 +66,23 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
 
     /** From what graphql-java makes of an argument to what the method takes: input objects are records here, maps there. */
     private static Object convert(String argument, Object value, Type type) throws ReflectiveOperationException {
+        return convert(argument, value, type, false);
+    }
+
+    /** @param isElement whether it is one of a list: those of texts are ids, each of which is looked at by itself */
+    private static Object convert(String argument, Object value, Type type, boolean isElement) throws ReflectiveOperationException {
         if (value instanceof Collection<?> values && type instanceof ParameterizedType list) {
             Object[] converted = new Object[values.size()];
             int i = 0;
             for (Object element : values) {
-                converted[i++] = convert(argument, element, list.getActualTypeArguments()[0]);
+                converted[i++] = convert(argument, element, list.getActualTypeArguments()[0], true);
             }
             return Arrays.asList(converted);
         }
         if (value instanceof Map<?, ?> fields && type instanceof Class<?> target && target.isRecord()) {
             return record(fields, target);
         }
-        if (value instanceof String text && text.indexOf('\0') >= 0) {
+        if (value instanceof String text && !isElement && text.indexOf('\0') >= 0) {
             throw new BadUserInput("'" + argument + "' has the character U+0000, which no text here has");
         }
         if (value instanceof String name && type instanceof Class<?> target && target.isEnum()) {

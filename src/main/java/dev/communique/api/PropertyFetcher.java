@@ -46,7 +46,6 @@ final class PropertyFetcher implements PlugableDataFetcher<Object>, LightDataFet
     }
 
     private Object of(Object source) throws ReflectiveOperationException {
-        Deadline.field();
         return property.of(source);
     }
 }

@@ -72,7 +72,8 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
 
     /** Adds the condition that the article or statement has these words, one after the other. */
     Where andContains(String argument, String words) {
-        return andLike("t.id in (select f.id from FoldedText f where f.words like %s escape '\\')", argument, words, Folding::text);
+        return andLike("exists (select 1 from FoldedText f where f.id = t.id and f.words like %s escape '\\')", argument, words,
+                Folding::text);
     }
 
     /**

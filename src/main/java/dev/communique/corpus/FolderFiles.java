@@ -59,7 +59,7 @@ public final class FolderFiles implements CorpusFiles {
             @Override
             public FileVisitResult visitFileFailed(Path path, IOException reason) {
                 if (!isHidden(path)) {
-                    found.put(name(path), path); // reading it will fail, and say why
+                    found.put(free(found, name(path)), path); // reading it will fail, and say why
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -67,7 +67,7 @@ public final class FolderFiles implements CorpusFiles {
             private void addIfItBelongs(Path path) {
                 String name = name(path);
                 if (CorpusFiles.belongs(name)) {
-                    found.put(name, path);
+                    found.put(free(found, name), path);
                 }
             }
         });
@@ -77,6 +77,11 @@ public final class FolderFiles implements CorpusFiles {
 
     private boolean isHidden(Path path) {
         return !path.equals(folder) && path.getFileName().toString().startsWith(".");
+    }
+
+    /** A name of its own for each file: one whose bytes are no text may have been given that of another. */
+    private static String free(Map<String, Path> found, String name) {
+        return found.containsKey(name) ? free(found, name.replaceFirst("(\\.[^.]*)?$", "%$1")) : name;
     }
 
     private String name(Path path) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -90,15 +89,17 @@ class Documents {
     private static final int DEEPEST_GRAMMAR = 500;
 
     /** Far more than any number here has; to make a number of a million digits takes a processor ten seconds. */
-    private static final Pattern ENDLESS_NUMBER = Pattern.compile("[0-9]{1000}");
+    private static final int MOST_DIGITS = 1_000;
 
     private final Cache<String, Prepared> kept;
     private final GraphQLSchema schema;
+    private final Function<Document, Function<OperationDefinition, Measures>> measurers;
     private final ParserOptions options;
     private final int maxTokens;
 
     Documents(ServedSchema schema, EndpointConfig config, Caches caches) {
         this.schema = schema.get();
+        this.measurers = Measurer.of(this.schema);
         this.maxTokens = config.maxTokens();
         this.options = ParserOptions.newParserOptions().maxTokens(maxTokens).maxWhitespaceTokens(Integer.MAX_VALUE)
                 .maxCharacters(Integer.MAX_VALUE).maxRuleDepth(DEEPEST_GRAMMAR).captureIgnoredChars(false).captureLineComments(false)
@@ -140,9 +141,17 @@ class Documents {
         return tokens;
     }
 
+    private static boolean hasEndlessNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < MOST_DIGITS; i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? digits + 1 : 0;
+        }
+        return digits >= MOST_DIGITS;
+    }
+
     private Document read(String text) throws Refusal {
-        if (ENDLESS_NUMBER.matcher(text).find()) {
-            throw refused("GRAPHQL_PARSE_FAILED", "the document has a number of a thousand digits or more");
+        if (hasEndlessNumber(text)) {
+            throw refused("GRAPHQL_PARSE_FAILED", "the document has " + MOST_DIGITS + " digits in a row, or more");
         }
         try {
             return new Parser().parseDocument(ParserEnvironment.newParserEnvironment().document(text).parserOptions(options)
@@ -182,7 +191,7 @@ class Documents {
             throw Refusal.of(errors.stream().limit(MOST_ERRORS).toList());
         }
         List<Definition> fragments = List.copyOf(document.getDefinitionsOfType(FragmentDefinition.class));
-        Function<OperationDefinition, Measures> measurer = Measurer.of(schema, document);
+        Function<OperationDefinition, Measures> measurer = measurers.apply(document);
         Map<String, Operation> operations = new LinkedHashMap<>();
         for (OperationDefinition definition : document.getDefinitionsOfType(OperationDefinition.class)) {
             Document alone = Document.newDocument().definitions(fragments).definition(definition).build();

@@ -53,13 +53,7 @@ final class Errors implements DataFetcherExceptionHandler {
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String code = Deadline.isOver() // whatever failed was stopped, and the request is refused as a whole
-                ? TIMEOUT
-                : cause instanceof BadUserInput
-                        ? BadUserInput.CODE
-                        : cause instanceof NonNullableValueCoercedAsNullException
-                                ? INVALID
-                                : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
+        String code = code(cause);
         if (code.equals(UNAVAILABLE) && isFirst(failure)) {
             AWAY_LOG.warn(null, "Field " + failure.getPath() + " failed, since the database is away: " + cause.getMessage());
         } else if (code.equals(INTERNAL) && isFirst(failure)) {
@@ -77,6 +71,22 @@ final class Errors implements DataFetcherExceptionHandler {
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
+    private static String code(Throwable cause) {
+        if (Deadline.isOver()) { // whatever failed was stopped, and the request is refused as a whole
+            return TIMEOUT;
+        }
+        if (cause instanceof BadUserInput) {
+            return BadUserInput.CODE;
+        }
+        if (cause instanceof NonNullableValueCoercedAsNullException) {
+            return INVALID;
+        }
+        if (cause instanceof TooMuch) {
+            return LIMIT;
+        }
+        return StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
+    }
+
     private static boolean isFirst(DataFetcherExceptionHandlerParameters failure) {
         Object first = failure.getDataFetchingEnvironment().getGraphQlContext().computeIfAbsent(LOGGED, key -> failure.getPath());
         return first.equals(failure.getPath());
@@ -85,8 +95,8 @@ final class Errors implements DataFetcherExceptionHandler {
     /** An error as the GraphQL specification has it, with a code and nothing of ours besides. */
     static Map<String, Object> specified(GraphQLError error) {
         Map<String, Object> specified = new LinkedHashMap<>(error.toSpecification());
-        String message = cut(error.getMessage());
-        specified.put("message", error.getErrorType() == ErrorType.ValidationError ? Wording.of(message) : message);
+        String message = error.getMessage();
+        specified.put("message", cut(error.getErrorType() == ErrorType.ValidationError ? Wording.of(message) : message));
         specified.put("extensions", Map.of(CODE, code(error)));
         return specified;
     }
@@ -98,7 +108,11 @@ final class Errors implements DataFetcherExceptionHandler {
 
     /** A message of limited length. */
     static String cut(String message) {
-        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
+        if (message.length() <= LONGEST_MESSAGE) {
+            return message;
+        }
+        int end = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
+        return message.substring(0, end) + "…";
     }
 
     /** The code that a client gets with an error. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -35,11 +36,15 @@ class EveryRequest {
         }
         if (!hasReadablePath(context)) {
             refuse(context, UNREADABLE_PATH);
-        } else if (context.statusCode() == 400 && context.failure() != null) {
+        } else if (context.statusCode() == 400 && hasNoTarget(context.request())) {
             refuse(context, "the request can't be read: it takes one 'Host' header and a path");
         } else {
             context.next();
         }
+    }
+
+    private static boolean hasNoTarget(HttpServerRequest request) {
+        return request.authority() == null || request.path() == null || request.path().isEmpty();
     }
 
     private static boolean hasReadablePath(RoutingContext context) {

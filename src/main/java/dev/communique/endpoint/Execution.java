@@ -84,12 +84,13 @@ class Execution {
         } catch (AnswerWriter.TooLarge e) {
             throw new Refusal(400, "ANSWER_TOO_LARGE",
                     "the answer is larger than " + config.maxAnswerSize().asLongValue() + " bytes: ask for smaller pages, or fewer fields");
-        } catch (Deadline.TooManyFields e) {
-            throw new Refusal(400, Limits.TOO_COSTLY,
-                    "the operation answers more than " + config.maxCost() + " fields: ask for smaller pages, or fewer fields");
         } catch (RuntimeException | Error e) {
             if (deadline.isPassed()) {
                 throw late();
+            }
+            if (deadline.hasTooManyFields()) {
+                throw new Refusal(400, Limits.TOO_COSTLY,
+                        "the operation answers more than " + config.maxCost() + " fields: ask for smaller pages, or fewer fields");
             }
             if (e instanceof StoreIsAway || StoreAway.caused(e)) {
                 LOG.warn(null, "A request failed, since the database is away: " + e.getMessage());
@@ -140,7 +141,7 @@ class Execution {
         CompletableFuture<ExecutionResult> result = graphQL.executeAsync(input);
         Deadline.check();
         if (!result.isDone()) { // everything runs on this thread: nobody would ever end it
-            throw new IllegalStateException("the execution stopped half-way: a resolver asked for something behind what it was asked");
+            throw new IllegalStateException("the execution stopped half-way: a resolver asked for something after it had answered");
         }
         if (Errors.isUnavailable(result.join())) {
             throw new StoreIsAway();

@@ -37,7 +37,7 @@ class Headers {
         boolean allowed = set(context);
         if (allowed && context.request().method() == HttpMethod.OPTIONS) {
             response.putHeader("Access-Control-Allow-Methods", "GET, POST").putHeader("Access-Control-Max-Age", "86400");
-            String headers = context.request().getHeader("Access-Control-Request-Headers");
+            String headers = all(context.request(), "Access-Control-Request-Headers");
             if (headers != null) {
                 response.putHeader("Access-Control-Allow-Headers", headers);
             }

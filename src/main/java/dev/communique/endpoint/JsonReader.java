@@ -8,17 +8,21 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 /**
- * Reads JSON as RFC 8259 has it, without comments, and no name twice in an object. Depth and the length of numbers are bounded by Jackson
- * (1,000 each).
+ * Reads JSON as RFC 8259 has it, without comments, and no name twice in an object. Texts that were cut in the middle of a character are
+ * refused: no text has that, and hashes and databases take it for another.
  */
 final class JsonReader {
 
-    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final int DEEPEST = 200;
+    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
 
     private JsonReader() {
     }
@@ -39,7 +43,9 @@ final class JsonReader {
                 throw new IOException("something comes after its end");
             }
             return value;
-        } catch (StreamReadException e) {
+        } catch (StreamConstraintsException e) {
+            throw new IOException("it nests deeper than " + DEEPEST + ", or has a number of more than a thousand digits");
+        } catch (JsonProcessingException e) {
             throw new IOException("line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr());
         }
     }
@@ -48,7 +54,7 @@ final class JsonReader {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> whole(parser, parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -59,7 +65,7 @@ final class JsonReader {
     private static Map<String, Object> object(JsonParser parser) throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            object.put(name, value(parser, parser.nextToken()));
+            object.put(whole(parser, name), value(parser, parser.nextToken()));
         }
         return object;
     }
@@ -70,5 +76,19 @@ final class JsonReader {
             array.add(value(parser, token));
         }
         return array;
+    }
+
+    /** @throws IOException where the text has one of two surrogates that make a character in UTF-16 */
+    private static String whole(JsonParser parser, String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    throw new IOException("half of a character, a surrogate without the other, in the text at line "
+                            + parser.currentTokenLocation().getLineNr() + ", column " + parser.currentTokenLocation().getColumnNr());
+                }
+                i++;
+            }
+        }
+        return text;
     }
 }

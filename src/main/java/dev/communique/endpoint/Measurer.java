@@ -30,13 +30,18 @@ import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 
 /**
  * Measures the operations of a valid document before any is executed: what they come to whatever the variables, and where variables
@@ -84,17 +89,20 @@ final class Measurer {
     }
 
     private final GraphQLSchema schema;
+    private final Map<String, Integer> introspected;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Sum> measured = new HashMap<>();
 
-    private Measurer(GraphQLSchema schema, Document document) {
+    private Measurer(GraphQLSchema schema, Map<String, Integer> introspected, Document document) {
         this.schema = schema;
+        this.introspected = introspected;
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
-    /** Measures the operations of a document. */
-    static Function<OperationDefinition, Measures> of(GraphQLSchema schema, Document document) {
-        return new Measurer(schema, document)::operation;
+    /** What makes of a document what measures its operations. */
+    static Function<Document, Function<OperationDefinition, Measures>> of(GraphQLSchema schema) {
+        Map<String, Integer> introspected = introspected(schema);
+        return document -> new Measurer(schema, introspected, document)::operation;
     }
 
     private Measures operation(OperationDefinition operation) {
@@ -191,7 +199,7 @@ final class Measurer {
         return value(field, "filter") == null ? price : price + OF_FILTER;
     }
 
-    private static Size times(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {
+    private Size times(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {
         GraphQLArgument first = definition.getArgument("first");
         if (first != null) {
             Integer unasked = GraphQLArgument.getArgumentDefaultValue(first);
@@ -200,8 +208,43 @@ final class Measurer {
         if (definition.getArgument("ids") != null) {
             return size(value(field, "ids"), Size.ONCE);
         }
-        boolean onPage = ((GraphQLNamedType) parent).getName().endsWith("Connection");
-        return isList(definition.getType()) && !onPage ? Size.of(SHORT_LIST) : Size.ONCE;
+        String owner = ((GraphQLNamedType) parent).getName();
+        if (!isList(definition.getType()) || owner.endsWith("Connection")) {
+            return Size.ONCE;
+        }
+        return Size.of(owner.startsWith("__") ? introspected.get(field.getName()) : SHORT_LIST);
+    }
+
+    /** How long the lists of introspection are, by the names of their fields, at most. */
+    private static Map<String, Integer> introspected(GraphQLSchema schema) {
+        Map<String, Integer> sizes = new HashMap<>();
+        sizes.put("types", schema.getAllTypesAsList().size());
+        sizes.put("directives", schema.getDirectives().size());
+        sizes.put("locations", Introspection.DirectiveLocation.values().length);
+        List<String> ofTypes = List.of("fields", "args", "inputFields", "enumValues", "possibleTypes", "interfaces");
+        ofTypes.forEach(name -> sizes.put(name, 1));
+        for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLFieldsContainer container) {
+                sizes.merge("fields", container.getFieldDefinitions().size(), Math::max);
+                container.getFieldDefinitions().forEach(field -> sizes.merge("args", field.getArguments().size(), Math::max));
+            }
+            if (type instanceof GraphQLInputObjectType input) {
+                sizes.merge("inputFields", input.getFields().size(), Math::max);
+            }
+            if (type instanceof GraphQLEnumType enumeration) {
+                sizes.merge("enumValues", enumeration.getValues().size(), Math::max);
+            }
+            if (type instanceof GraphQLInterfaceType shared) {
+                sizes.merge("possibleTypes", schema.getImplementations(shared).size(), Math::max);
+            }
+            if (type instanceof GraphQLUnionType union) {
+                sizes.merge("possibleTypes", union.getTypes().size(), Math::max);
+            }
+            if (type instanceof GraphQLObjectType object) {
+                sizes.merge("interfaces", object.getInterfaces().size(), Math::max);
+            }
+        }
+        return Map.copyOf(sizes);
     }
 
     /** The size that a value gives: a number, a list, or a variable that may turn out to be either. */

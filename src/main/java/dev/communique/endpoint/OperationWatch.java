@@ -11,11 +11,9 @@ import jakarta.inject.Singleton;
 
 import dev.communique.api.Deadline;
 import graphql.ExecutionResult;
-import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -30,7 +28,7 @@ import io.opentelemetry.context.Scope;
 
 /** Counts, times and traces operations, by the name that the client gives them. */
 @Singleton
-class OperationWatch extends SimplePerformantInstrumentation {
+class OperationWatch extends AsAdmitted {
 
     private static final Duration[] BUCKETS = { Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(25),
             Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1),
@@ -90,13 +88,6 @@ class OperationWatch extends SimplePerformantInstrumentation {
             watched.span.setAttribute("graphql.operation.name", operation.getName());
         }
         return null;
-    }
-
-    /** Resolvers get the very variables that the operation was measured with. */
-    @Override
-    public ExecutionContext instrumentExecutionContext(ExecutionContext context, InstrumentationExecutionParameters parameters,
-            InstrumentationState state) {
-        return context.transform(builder -> builder.coercedVariables(Execution.admitted(context.getGraphQLContext()).variables()));
     }
 
     private String known(String name) {

@@ -35,6 +35,9 @@ final class Origins {
             boolean bare = (uri.getRawPath() == null || uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+            if (uri.getScheme() != null && uri.getHost() == null && bare && uri.getRawAuthority() != null) { // names in a cluster have underscores
+                return uri.getScheme() + "://" + uri.getRawAuthority();
+            }
             if (uri.getScheme() != null && uri.getHost() != null && bare) {
                 return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 || isUsual(uri) ? "" : ":" + uri.getPort());
             }

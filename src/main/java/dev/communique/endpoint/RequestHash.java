@@ -25,13 +25,15 @@ final class RequestHash {
     private void add(Object value) {
         if (value instanceof Map<?, ?> map) {
             add(map.size(), 'o');
-            new TreeMap<>(map).forEach((name, member) -> {
-                add(name);
-                add(member);
-            });
+            for (Map.Entry<?, ?> member : new TreeMap<>(map).entrySet()) {
+                add(member.getKey());
+                add(member.getValue());
+            }
         } else if (value instanceof List<?> list) {
             add(list.size(), 'l');
-            list.forEach(this::add);
+            for (Object element : list) {
+                add(element);
+            }
         } else if (value == null) {
             add(0, 'n');
         } else {

@@ -122,35 +122,7 @@ final class RequestReader {
             throw Refusal.badRequest("'query' is missing");
         }
         String name = text(request, "operationName");
-        for (String key : List.of("query", "operationName", "variables")) {
-            if (hasHalfCharacter(request.get(key))) {
-                throw Refusal.badRequest("'" + key + "' has half of a character: one of two surrogates that make one in UTF-16");
-            }
-        }
         return new GraphQLRequest(query, name == null || name.isEmpty() ? null : name, map(request, "variables"), hash);
-    }
-
-    /** Whether a text in a value was cut in the middle of a character: no text has that, and databases and hashes take it for another. */
-    private static boolean hasHalfCharacter(Object value) {
-        if (value instanceof String text) {
-            return hasHalfCharacter(text);
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream().anyMatch(entry -> hasHalfCharacter(entry.getKey()) || hasHalfCharacter(entry.getValue()));
-        }
-        return value instanceof List<?> list && list.stream().anyMatch(RequestReader::hasHalfCharacter);
-    }
-
-    private static boolean hasHalfCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
     }
 
     private static String text(Map<String, Object> request, String key) throws Refusal {

@@ -1,5 +1,7 @@
 package dev.communique.endpoint;
 
+import java.util.regex.Pattern;
+
 import jakarta.inject.Singleton;
 
 import io.vertx.core.http.HttpServerResponse;
@@ -8,6 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 /** Sends answers: status, caching, compression. */
 @Singleton
 class Sending {
+
+    private static final Pattern NO_GZIP = Pattern.compile(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
 
     private final String cacheControl;
 
@@ -52,7 +56,7 @@ class Sending {
     /** Whether the client has the answer with this tag. */
     static boolean has(RoutingContext context, String etag) {
         String held = Headers.all(context.request(), "If-None-Match");
-        return held != null && held.contains(etag.substring(2));
+        return held != null && held.contains(etag.substring(2, etag.length() - 1)); // what compresses on the way adds to its end
     }
 
     /** Whether the client has some answer, whichever, and wants none where there is one: {@code If-None-Match: *}. */
@@ -68,6 +72,6 @@ class Sending {
 
     private static boolean takesGzip(RoutingContext context) {
         String accepted = Headers.all(context.request(), "Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
+        return accepted != null && accepted.contains("gzip") && !NO_GZIP.matcher(accepted).matches();
     }
 }

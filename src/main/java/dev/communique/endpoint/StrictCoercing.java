@@ -146,6 +146,6 @@ record StrictCoercing(String expected, Function<Object, Object> fromJson, Functi
             return "a list";
         }
         String text = input instanceof String ? "\"" + input + "\"" : input.toString();
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN / 2)) + "…";
     }
 }

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  */
 final class Wording {
 
-    private static final Pattern STRING = Pattern.compile("StringValue\\{value='(.*?)'}");
+    private static final Pattern STRING = Pattern.compile("StringValue\\{value='(.*?)'}", Pattern.DOTALL);
     private static final Pattern NUMBER_OR_BOOLEAN = Pattern.compile("(?:Int|Float|Boolean)Value\\{value=([^{}]*)}");
     private static final Pattern ENUM = Pattern.compile("EnumValue\\{name='(\\w*)'}");
     private static final Pattern NULL = Pattern.compile("NullValue\\{}");
 
     /** A list or object, whose parts nobody could tell apart in what Java prints of it; the place in the document is told besides. */
     private static final Pattern COMPOUND = Pattern.compile(
-            " with value '(?:ObjectValue|ArrayValue|VariableReference)\\{.*' (?=is not a valid|must not be null|must be an object|is missing|contains a field)",
+            " (?:with )?value '(?:ObjectValue|ArrayValue|VariableReference)\\{.*' (?=is not a valid|must not be null|must be an object|is missing|contains a field|for type)",
             Pattern.DOTALL);
 
     /** Kinds of values as graphql-java tells them: classes of Java, or nodes of a document. */
@@ -34,16 +34,25 @@ final class Wording {
             Map.entry("JsonObject", "an object"), Map.entry("Object", "an object"), Map.entry("ArrayList", "a list"),
             Map.entry("JsonArray", "a list"), Map.entry("Array", "a list"), Map.entry("Null", "null"), Map.entry("Enum", "a name"));
 
+    private static final int LONGEST = 4_000;
+
     private Wording() {
     }
 
     /** A message of graphql-java, of limited length; the same where there is nothing to say better. */
     static String of(String message) {
-        String text = COMPOUND.matcher(message).replaceAll(" ");
+        String text = COMPOUND.matcher(withoutMiddle(message)).replaceAll(" ");
         text = STRING.matcher(text).replaceAll("\"$1\"");
         text = NUMBER_OR_BOOLEAN.matcher(text).replaceAll("$1");
         text = NULL.matcher(ENUM.matcher(text).replaceAll("$1")).replaceAll("null");
         return KINDS.matcher(text).replaceAll(Wording::kinds);
+    }
+
+    /** Of a message that repeats a long value, its beginning and its end, where the reason stands. */
+    private static String withoutMiddle(String message) {
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST / 2) + "…" + message.substring(message.length() - LONGEST / 2);
     }
 
     private static String kinds(MatchResult found) {

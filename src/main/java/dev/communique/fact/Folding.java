@@ -2,7 +2,6 @@ package dev.communique.fact;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The one form in which texts are compared, wherever somebody looks for something: in lower case, without accents, letters that no
@@ -10,13 +9,6 @@ import java.util.Map;
  * write them, and whatever the language of the machine. Pure functions.
  */
 public final class Folding {
-
-    /** Letters of Latin alphabets, and the Greek sigma at the end of a word, that no decomposition of Unicode leads to others. */
-    private static final Map<Character, String> LETTERS = Map.ofEntries(Map.entry('đ', "d"), Map.entry('ð', "d"), Map.entry('ɖ', "d"),
-            Map.entry('ɗ', "d"), Map.entry('þ', "th"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('ß', "ss"),
-            Map.entry('ø', "o"), Map.entry('ɔ', "o"), Map.entry('ł', "l"), Map.entry('ħ', "h"), Map.entry('ŧ', "t"), Map.entry('ŋ', "n"),
-            Map.entry('ı', "i"), Map.entry('ĸ', "k"), Map.entry('ƙ', "k"), Map.entry('ɓ', "b"), Map.entry('ƒ', "f"), Map.entry('ɛ', "e"),
-            Map.entry('ə', "a"), Map.entry('ƴ', "y"), Map.entry('ς', "σ"));
 
     /** Accents of Latin, Greek and Cyrillic letters; the marks of other scripts are letters to their readers. */
     private static final char FIRST_ACCENT = '\u0300';
@@ -44,7 +36,7 @@ public final class Folding {
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
-            String other = c < 128 ? null : LETTERS.get(c);
+            String other = c < 128 ? null : other(c);
             if (other != null) {
                 folded.append(other);
             } else if (c < FIRST_ACCENT || c > LAST_ACCENT) {
@@ -54,15 +46,44 @@ public final class Folding {
         return Normalizer.normalize(folded, Normalizer.Form.NFC); // else Korean falls apart into half syllables
     }
 
+    /** For letters of Latin alphabets, and the Greek sigma at the end of a word, that no decomposition of Unicode leads to others. */
+    private static String other(char letter) {
+        return switch (letter) {
+            case 'đ', 'ð', 'ɖ', 'ɗ' -> "d";
+            case 'þ' -> "th";
+            case 'æ' -> "ae";
+            case 'œ' -> "oe";
+            case 'ß' -> "ss";
+            case 'ø', 'ɔ' -> "o";
+            case 'ł' -> "l";
+            case 'ħ' -> "h";
+            case 'ŧ' -> "t";
+            case 'ŋ' -> "n";
+            case 'ı' -> "i";
+            case 'ĸ', 'ƙ' -> "k";
+            case 'ɓ' -> "b";
+            case 'ƒ' -> "f";
+            case 'ɛ' -> "e";
+            case 'ə' -> "a";
+            case 'ƴ' -> "y";
+            case 'ς' -> "σ";
+            default -> null;
+        };
+    }
+
     /**
      * A text to find words in that stand one after the other: letters folded, quotation marks and apostrophes straight, dashes as hyphens,
      * spaces and line ends as one space.
      */
     public static String text(String text) {
-        String letters = letters(text);
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            plain.append(Punctuation.fold(text.charAt(i)));
+        }
+        String letters = letters(plain.toString());
         StringBuilder folded = new StringBuilder(letters.length());
         for (int i = 0; i < letters.length(); i++) {
-            char c = Punctuation.fold(letters.charAt(i));
+            char c = letters.charAt(i);
             if (c != ' ' || folded.length() == 0 || folded.charAt(folded.length() - 1) != ' ') {
                 folded.append(c);
             }

@@ -21,13 +21,13 @@ import io.restassured.response.Response;
 class FilterTest {
 
     @ParameterizedTest
-    @CsvSource({ "Islamabad, 1", "ISLAMABAD, 1", "islāmabād, 1", "'China and  Pakistan', 0", "%, 0" })
-    void wordsAreFoundWhateverTheLanguageOfTheServer(String words, int least) {
+    @CsvSource({ "Islamabad", "ISLAMABAD", "islāmabād", "IMCTC" })
+    void wordsAreFoundWhateverTheLanguageOfTheServer(String words) {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(new Locale("tr", "TR"));
             Response found = Api.send("query ($w: String) { articles(filter: { contains: $w }) { totalCount } } ", Map.of("w", words));
-            assertTrue(found.jsonPath().getInt("data.articles.totalCount") >= least, found.asString());
+            assertTrue(found.jsonPath().getInt("data.articles.totalCount") > 0, found.asString());
         } finally {
             Locale.setDefault(before);
         }
@@ -36,7 +36,7 @@ class FilterTest {
     @Test
     void dashesSpacesAndQuotationMarksAreAllAlike() {
         String body = Api.query("{ articles(first: 100) { nodes { body } } }").<String>getList("articles.nodes.body").stream()
-                .filter(text -> text.contains("-") && text.contains("’") || text.contains("\"")).findFirst().orElseThrow();
+                .filter(text -> text.contains("-")).findFirst().orElseThrow();
         String words = body.substring(Math.max(0, body.indexOf('-') - 20), body.indexOf('-') + 20).strip();
         for (String other : List.of(words.replace("-", "–"), words.replace("-", "—").replace(" ", "\u00A0"), words.replace(" ", "  "))) {
             Response found = Api.send("query ($w: String) { articles(filter: { contains: $w }) { totalCount } }", Map.of("w", other));

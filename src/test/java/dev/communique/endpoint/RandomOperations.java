@@ -99,6 +99,12 @@ final class RandomOperations {
                 ? container.getFieldDefinitions()
                 : List.of();
         int wanted = 1 + random.nextInt(4);
+        if (type == schema.getQueryType() && random.nextInt(15) == 0) {
+            fields--;
+            out.append(" a").append(names++).append(random.nextBoolean() ? ": __schema " : ": __type(name: \"Actor\") ");
+            String on = out.toString().endsWith("__schema ") ? "__Schema" : "__Type";
+            out.append(selections(schema.getTypeAs(on), depth));
+        }
         for (int i = 0; i < wanted && fields > 0; i++) {
             if (!defined.isEmpty() && random.nextInt(5) > 0) {
                 out.append(' ').append(field(defined.get(random.nextInt(defined.size())), depth));

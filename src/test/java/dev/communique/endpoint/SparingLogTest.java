@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -36,11 +38,15 @@ class SparingLogTest {
                 // nothing is open
             }
         });
-        SparingLog sparing = new SparingLog(Logger.getLogger("sparing"));
+        AtomicLong time = new AtomicLong();
+        SparingLog sparing = new SparingLog(Logger.getLogger("sparing"), time::get);
         for (int i = 0; i < 1_000; i++) {
             sparing.error(new IllegalStateException(), "it failed");
         }
-        assertEquals(1, lines.size());
-        assertEquals("it failed", lines.get(0).getMessage());
+        sparing.error(new IllegalArgumentException(), "another failure");
+        time.set(TimeUnit.SECONDS.toNanos(11));
+        sparing.error(new IllegalStateException(), "it failed");
+        assertEquals(List.of("it failed", "another failure", "it failed (and 999 more of this kind since the last line)"),
+                lines.stream().map(LogRecord::getMessage).toList());
     }
 }

@@ -31,6 +31,7 @@ import dev.communique.fact.Hashes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
 /** The endpoint with each of its settings other than the default. */
@@ -120,6 +121,8 @@ class StrictEndpointTest {
                 .header("Access-Control-Allow-Methods", "GET, POST");
         given().header("Origin", "https://app.example.org").queryParam("query", "{ __typename }").get("/graphql").then().statusCode(200)
                 .header("Access-Control-Allow-Origin", "https://app.example.org").header("Cache-Control", "public, max-age=60");
+        RawHttp.Answer broken = RawHttp.get(RestAssured.port, "GET /graphql?query=%zz HTTP/1.1", "Origin: https://app.example.org");
+        assertEquals("https://app.example.org", broken.header("Access-Control-Allow-Origin"), broken.bytes());
         given().header("Origin", "https://evil.example").queryParam("query", "{ __typename }").get("/graphql").then()
                 .header("Access-Control-Allow-Origin", nullValue());
         given().header("Origin", "https://evil.example").header("Access-Control-Request-Method", "POST").options("/graphql").then()

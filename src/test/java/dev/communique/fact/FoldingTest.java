@@ -24,6 +24,7 @@ class FoldingTest {
     @Test
     void textsAlsoFoldQuotationMarksDashesAndSpaces() {
         assertEquals("\"china-pakistan\" can't wait", Folding.text("“China–Pakistan”\u00A0 can’t\n\twait"));
+        assertEquals("o'brien is 5\" tall", Folding.text("O´Brien is 5″ tall"));
         assertNotEquals(Folding.text("a b"), Folding.text("ab"));
     }
 
