@@ -1,0 +1,31 @@
+package dev.communique.extraction.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence with its tree, to learn from or to measure with. Words count from 0; the head of the root is -1.
+ *
+ * @param tokens what the parser is given
+ * @param tags universal tags
+ * @param inflections tags of the Penn Treebank
+ */
+record Example(List<Token> tokens, Tag[] tags, String[] inflections, String[] lemmas, int[] heads, String[] relations) {
+
+    int size() {
+        return tokens.size();
+    }
+
+    String form(int i) {
+        return tokens.get(i).form();
+    }
+
+    /** The same sentence, where names are known as such or not. */
+    Example withNames(boolean[] known) {
+        List<Token> given = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            given.add(new Token(form(i), known[i] ? Tag.PROPN : null));
+        }
+        return new Example(given, tags, inflections, lemmas, heads, relations);
+    }
+}
