@@ -102,7 +102,8 @@ final class Lemmatizer {
         if (form.endsWith("ies")) {
             return n > 4 ? form.substring(0, n - 3) + "y" : form.substring(0, n - 1);
         }
-        boolean es = form.endsWith("ches") || form.endsWith("shes") || form.endsWith("sses") || form.endsWith("xes") || form.endsWith("zzes")
+        boolean es = form.endsWith("ches") || form.endsWith("shes") || form.endsWith("sses") || form.endsWith("xes")
+                || form.endsWith("zzes")
                 || form.endsWith("oes");
         return form.substring(0, es ? n - 2 : n - 1);
     }

@@ -10,7 +10,8 @@ public final class Matrix {
     public static void multiplyAdd(float[] x, int begin, float[][] rows, int count, float[] y, int width) {
         int k = 0;
         for (; k + 4 <= count; k += 4) {
-            addFour(x[begin + k], rows[k], x[begin + k + 1], rows[k + 1], x[begin + k + 2], rows[k + 2], x[begin + k + 3], rows[k + 3], y, width);
+            addFour(x[begin + k], rows[k], x[begin + k + 1], rows[k + 1], x[begin + k + 2], rows[k + 2], x[begin + k + 3], rows[k + 3], y,
+                    width);
         }
         for (; k < count; k++) {
             add(x[begin + k], rows[k], y, width);

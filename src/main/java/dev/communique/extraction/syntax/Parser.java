@@ -12,6 +12,8 @@ final class Parser {
     /** How far, and to which side, a head is from its word, in steps that grow; and the root. */
     static final int DISTANCES = 20;
     private static final int[] STEPS = { 0, 1, 2, 3, 4, 5, 7, 10, 15, 25 };
+    /** The distance of each difference between the places of head and word, {@link Network#LONGEST} being no difference. */
+    private static final byte[] BY_DIFFERENCE = byDifference();
     private static final float IMPOSSIBLE = -1e9f;
 
     private final Weights weights;
@@ -36,7 +38,8 @@ final class Parser {
         for (int i = 0; i < n; i++) {
             weights.labelDependent().apply(states[i], scratch.labelDependents[i]);
             Arrays.fill(scratch.labelHeads[i], 0);
-            Matrix.multiplyAdd(states[i], 0, weights.labelHead(), weights.labelHead().length, scratch.labelHeads[i], scratch.labelHeads[i].length);
+            Matrix.multiplyAdd(states[i], 0, weights.labelHead(), weights.labelHead().length, scratch.labelHeads[i],
+                    scratch.labelHeads[i].length);
         }
     }
 
@@ -78,8 +81,9 @@ final class Parser {
             Matrix.multiplyAdd(scratch.dependents[i], 0, scratch.candidatesByColumn, size, scores, n);
             Arrays.fill(scratch.distances, 0);
             Matrix.multiplyAdd(scratch.dependents[i], 0, weights.distances(), size, scratch.distances, DISTANCES);
-            for (int j = 0; j < n; j++) {
-                scores[j] += scratch.distances[distance(i, j)];
+            scores[0] += scratch.distances[0];
+            for (int j = 1; j < n; j++) {
+                scores[j] += scratch.distances[BY_DIFFERENCE[j - i + Network.LONGEST]];
             }
             scores[i] = IMPOSSIBLE;
         }
@@ -127,14 +131,19 @@ final class Parser {
 
     /** Which of the distances is between a word and its head; 0 is the root. */
     static int distance(int word, int head) {
-        if (head == 0) {
-            return 0;
+        return head == 0 ? 0 : BY_DIFFERENCE[head - word + Network.LONGEST];
+    }
+
+    private static byte[] byDifference() {
+        byte[] distances = new byte[2 * Network.LONGEST + 1];
+        for (int i = 0; i < distances.length; i++) {
+            int far = Math.abs(i - Network.LONGEST);
+            int step = STEPS.length - 1;
+            while (STEPS[step] > far) {
+                step--;
+            }
+            distances[i] = (byte) (i >= Network.LONGEST ? step : DISTANCES - step);
         }
-        int far = Math.abs(head - word);
-        int step = STEPS.length - 1;
-        while (STEPS[step] > far) {
-            step--;
-        }
-        return head >= word ? step : DISTANCES - step;
+        return distances;
     }
 }

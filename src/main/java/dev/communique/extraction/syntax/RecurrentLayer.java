@@ -21,7 +21,7 @@ final class RecurrentLayer {
         this.size = bias.length / 3;
         this.input = halved(input);
         this.recurrent = halved(recurrent);
-        this.bias = halved(new float[][] { bias })[0];
+        this.bias = halved(new float[][]{ bias })[0];
     }
 
     private float[][] halved(float[][] rows) {

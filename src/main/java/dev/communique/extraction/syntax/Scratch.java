@@ -24,7 +24,7 @@ final class Scratch {
     final float[] logits;
 
     Scratch(int words, Weights weights) {
-        int embedding = weights.embeddings()[0].length;
+        int embedding = weights.width();
         int state = weights.tagger().inputs();
         int arc = weights.dependent().outputs();
         int label = weights.labelDependent().outputs();

@@ -96,7 +96,8 @@ public final class SyntaxParser {
             String inflection = network.tagger.inflection(scratch.tags[i + 1]);
             int head = scratch.heads[i + 1];
             String relation = head == 0 && root >= 0 ? "parataxis" : network.weights.labels()[network.parser.label(i + 1, scratch)];
-            words.add(new Word(form, tag, inflection, lemmatizer.lemma(form, tag, inflection), head == 0 ? root : begin + head - 1, relation));
+            words.add(new Word(form, tag, inflection, lemmatizer.lemma(form, tag, inflection), head == 0 ? root : begin + head - 1,
+                    relation));
         }
         return top;
     }

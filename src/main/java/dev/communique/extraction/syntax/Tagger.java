@@ -84,10 +84,11 @@ final class Tagger {
 
     private void addFeature(int row, float[] sum) {
         if (row >= 0) {
-            byte[] embedding = weights.embeddings()[row];
+            byte[] embeddings = weights.embeddings();
             float scale = weights.scales()[row];
+            int begin = row * sum.length;
             for (int j = 0; j < sum.length; j++) {
-                sum[j] += scale * embedding[j];
+                sum[j] += scale * embeddings[begin + j];
             }
         }
     }

@@ -10,7 +10,8 @@ import java.util.function.IntConsumer;
 public final class TokenFeatures {
 
     /** The kinds of features; what is hashed of one kind is told apart from what is hashed of another. */
-    private static final int WORD = 1, EXACT = 2, FIRST_WORD = 3, SUFFIX = 4, PREFIX = 5, SHAPE = 6, QUOTED = 7, NAME = 8, ROOT = 9, UNKNOWN = 10;
+    private static final int WORD = 1, EXACT = 2, FIRST_WORD = 3, SUFFIX = 4, PREFIX = 5, SHAPE = 6, QUOTED = 7, NAME = 8, ROOT = 9,
+            UNKNOWN = 10;
     /** The feature of the root, which stands before the first token. */
     public static final int ROOT_FEATURE = finish(start(ROOT));
     /** The feature that stands for a word that the model does not know. */
@@ -57,7 +58,8 @@ public final class TokenFeatures {
         for (int i = 0; i < tokens.size(); i++) {
             String form = tokens.get(i).form();
             char c = form.charAt(0);
-            boolean mark = form.length() <= 2 && (c == '“' || c == '”' || c == '"' || c == '«' || c == '»' || form.equals("``") || form.equals("''"));
+            boolean mark = form.length() <= 2
+                    && (c == '“' || c == '”' || c == '"' || c == '«' || c == '»' || form.equals("``") || form.equals("''"));
             if (mark) {
                 open = c == '“' || c == '«' || c == '`' || (c == '"' && !open);
             }

@@ -11,15 +11,20 @@ import java.io.InputStream;
  * @param tags the network's tags, "VERB|VBD": the part of speech and that of the Penn Treebank
  * @param labels the relations
  * @param features the hash of each row of the embeddings
- * @param embeddings one row of bytes for each feature
+ * @param embeddings the rows of the features, one after the other
  * @param scales what the bytes of each row are to be multiplied by
  * @param layers the layers that read the sentence, each in both directions
  */
-record Weights(String[] tags, String[] labels, int[] features, byte[][] embeddings, float[] scales, Layer[] layers, Affine tagger,
+record Weights(String[] tags, String[] labels, int[] features, byte[] embeddings, float[] scales, Layer[] layers, Affine tagger,
         float[][] tagEmbeddings, Affine dependent, Affine candidate, float[][] distances, float[] prior, Affine labelDependent,
         float[][] labelHead, float[][] labelDistances, Affine label) {
 
     static final int MAGIC = 0x43535931;
+
+    /** How many elements the embedding of a feature has. */
+    int width() {
+        return embeddings.length / features.length;
+    }
 
     /** A matrix as rows, one for each input, and what is added to its product. */
     record Affine(float[][] rows, float[] bias) {
@@ -67,16 +72,17 @@ record Weights(String[] tags, String[] labels, int[] features, byte[][] embeddin
         }
         int width = in.readInt();
         float[] scales = new float[features.length];
-        byte[][] embeddings = new byte[features.length][width];
+        byte[] embeddings = new byte[features.length * width];
         for (int i = 0; i < features.length; i++) {
             scales[i] = in.readFloat();
-            in.readFully(embeddings[i]);
+            in.readFully(embeddings, i * width, width);
         }
         Layer[] layers = new Layer[in.readInt()];
         for (int i = 0; i < layers.length; i++) {
             layers[i] = new Layer(layer(in), layer(in));
         }
-        return new Weights(tags, labels, features, embeddings, scales, layers, affine(in), matrix(in), affine(in), affine(in), matrix(in), vector(in),
+        return new Weights(tags, labels, features, embeddings, scales, layers, affine(in), matrix(in), affine(in), affine(in), matrix(in),
+                vector(in),
                 affine(in), matrix(in), matrix(in), affine(in));
     }
 

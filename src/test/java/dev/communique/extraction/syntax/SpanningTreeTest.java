@@ -15,7 +15,7 @@ class SpanningTreeTest {
         float[][] scores = { { 0, 0, 0, 0 }, { 1, 0, 5, 2 }, { 7, 1, 0, 1 }, { 1, 2, 6, 0 } };
         int[] heads = new int[4];
         SpanningTree.decode(scores, 4, heads);
-        assertArrayEquals(new int[] { -1, 2, 0, 2 }, heads);
+        assertArrayEquals(new int[]{ -1, 2, 0, 2 }, heads);
     }
 
     @Test

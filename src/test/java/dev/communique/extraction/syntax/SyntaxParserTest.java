@@ -52,7 +52,8 @@ class SyntaxParserTest {
     @Test
     void keepsTheTagsThatAreGiven() {
         List<Token> tokens = List.of(Token.name("Visit Iceland"), Token.of("helps"), Token.name("May"), new Token("in", Tag.ADV));
-        assertEquals(List.of(Tag.PROPN, Tag.PROPN, Tag.ADV), Stream.of(0, 2, 3).map(PARSER.parse(tokens).words()::get).map(Word::tag).toList());
+        assertEquals(List.of(Tag.PROPN, Tag.PROPN, Tag.ADV),
+                Stream.of(0, 2, 3).map(PARSER.parse(tokens).words()::get).map(Word::tag).toList());
     }
 
     @Test
@@ -65,7 +66,8 @@ class SyntaxParserTest {
     @Test
     void makesATreeOfWhateverTokens() {
         SplittableRandom random = new SplittableRandom(3);
-        String[] odd = { "\"", "“", "”", "(", ")", ",", "-", "\u0000", "\uD800", "😀", " ", "  ", "a b c", "条約", "said", "SIGNED", "U.S.", "''", "x".repeat(5000),
+        String[] odd = { "\"", "“", "”", "(", ")", ",", "-", "\u0000", "\uD800", "😀", " ", "  ", "a b c", "条約", "said", "SIGNED", "U.S.",
+                "''", "x".repeat(5000),
                 "\u200B", "é", "1,000", "." };
         for (int round = 0; round < 300; round++) {
             List<Token> tokens = new ArrayList<>();
@@ -95,7 +97,8 @@ class SyntaxParserTest {
     void breaksALongSentenceAtAMark() {
         List<Token> tokens = new ArrayList<>(Collections.nCopies(100, Token.of("very")));
         tokens.add(Token.of(","));
-        tokens.addAll(tokens("the minister signed the treaty in Lima , and a good deal of wine was drunk by all who were there on that day ."));
+        tokens.addAll(
+                tokens("the minister signed the treaty in Lima , and a good deal of wine was drunk by all who were there on that day ."));
         Tree tree = PARSER.parse(tokens);
         int signed = 103;
         assertEquals("signed", tree.word(signed).form());

@@ -27,12 +27,14 @@ final class TrainSyntax {
     private static final int LAST_PASSES = 2;
     private static final float RATE = 0.002f;
     /** So many sentences of the news are parsed for the student. */
-    private static final int NEWS = 70_000;
+    private static final int NEWS = 120_000;
     /** A feature of the news is kept where it stands so often. */
     private static final int RAREST = 15;
     private static final int FEATURES = 60_000;
     /** In so many sentences, names of several words are one token. */
     private static final double MERGED = 0.3;
+    /** So many sentences stand in a pass once more with a list of names, if they have a name for it. */
+    private static final double LISTS = 0.15;
 
     private final Path treebanks;
     private final Path work;
@@ -128,11 +130,13 @@ final class TrainSyntax {
     private byte[] student(Ensemble ensemble, List<Lesson> plain, List<Lesson> joined) throws Exception {
         List<Lesson> parsed = parsed(ensemble);
         log("%d sentences parsed by the teachers", parsed.size());
+        NameLists names = new NameLists(merged);
         List<Supplier<Training.Pass>> passes = new ArrayList<>();
         for (int p = 0; p < STUDENT_PASSES + LAST_PASSES; p++) {
             int number = p;
             passes.add(() -> {
                 List<Lesson> lessons = mixed(plain, joined, 100 + number);
+                lessons.addAll(lists(names, number));
                 for (int i = number % 5; i < parsed.size() && number < STUDENT_PASSES; i += 5) {
                     lessons.add(parsed.get(i));
                 }
@@ -160,6 +164,21 @@ final class TrainSyntax {
         List<Lesson> lessons = new ArrayList<>();
         for (int i = 0; i < plain.size(); i++) {
             lessons.add(random.nextDouble() < MERGED ? joined.get(i) : plain.get(i));
+        }
+        return lessons;
+    }
+
+    /** Some sentences with lists of names, others in each pass. */
+    private List<Lesson> lists(NameLists names, int pass) {
+        SplittableRandom random = new SplittableRandom(pass);
+        List<Lesson> lessons = new ArrayList<>();
+        for (Example example : merged) {
+            if (random.nextDouble() < LISTS) {
+                Example list = names.with(example, random);
+                if (list != example && list.size() <= Network.LONGEST) {
+                    lessons.add(Lesson.of(list, vocabulary));
+                }
+            }
         }
         return lessons;
     }
