@@ -22,8 +22,9 @@ import org.tukaani.xz.XZInputStream;
 /** Sentences out of news without trees, cut into tokens as treebanks are. What is no clean prose is left out. */
 final class Archive {
 
-    private static final Pattern TOKEN = Pattern.compile("\\$?\\d[\\d,.:]*\\d|\\d|(?:[A-Z]\\.){2,}|[A-Z]\\.(?= [A-Z])|(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Lt|Col|Sen|Rep|Gov)\\."
-            + "|[\\p{L}]+?(?=n['’]t\\b)|n['’]t\\b|['’](?:s|S|re|ve|ll|d|m)\\b|\\p{L}+|\\.\\.\\.|--|[^\\s\\p{L}\\p{Z}\\d]");
+    private static final Pattern TOKEN = Pattern
+            .compile("\\$?\\d[\\d,.:]*\\d|\\d|(?:[A-Z]\\.){2,}|[A-Z]\\.(?= [A-Z])|(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Lt|Col|Sen|Rep|Gov)\\."
+                    + "|[\\p{L}]+?(?=n['’]t\\b)|n['’]t\\b|['’](?:s|S|re|ve|ll|d|m)\\b|\\p{L}+|\\.\\.\\.|--|[^\\s\\p{L}\\p{Z}\\d]");
     private static final Pattern NO_PROSE = Pattern.compile("\\]\\(|\\*\\*|\\\\|\\||_|https?:|^[-#>]|^[\\d(]|[A-Z]{6,}|[A-Z. ]{4,}:");
     private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
     private static final int SHORTEST = 6;

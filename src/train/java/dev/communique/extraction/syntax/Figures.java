@@ -93,7 +93,8 @@ final class Figures {
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "UPOS %.2f  UAS %.2f  LAS %.2f (universal relations %.2f)  frames %.1f %% of %d  roots %.1f %%",
-                100.0 * tags / tokens, 100.0 * heads / words, las(), 100.0 * universal / words, 100.0 * framesRight / Math.max(1, frames), frames,
+                100.0 * tags / tokens, 100.0 * heads / words, las(), 100.0 * universal / words, 100.0 * framesRight / Math.max(1, frames),
+                frames,
                 100.0 * roots / Math.max(1, sentences));
     }
 

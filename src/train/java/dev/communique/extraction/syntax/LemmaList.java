@@ -48,7 +48,8 @@ final class LemmaList {
         Set<String> known = new TreeSet<>();
         bases.keySet().forEach(base -> known.add(base.substring(0, base.indexOf('\t'))));
         seen.forEach((group, forms) -> forms.forEach((form, lemmas) -> {
-            String lemma = lemmas.entrySet().stream().max(Map.Entry.<String, Integer> comparingByValue().thenComparing(Map.Entry.comparingByKey())).get()
+            String lemma = lemmas.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).get()
                     .getKey();
             String inflection = group.substring(group.indexOf(' ') + 1);
             String regular = Lemmatizer.regular(form, form, inflection);
@@ -60,8 +61,9 @@ final class LemmaList {
             }
         }));
         StringBuilder text = new StringBuilder(COMMENT);
-        exceptions.forEach((group, list) -> list.forEach((form, lemma) -> text.append(group).append('\t').append(form).append('\t').append(lemma)
-                .append('\n')));
+        exceptions.forEach(
+                (group, list) -> list.forEach((form, lemma) -> text.append(group).append('\t').append(form).append('\t').append(lemma)
+                        .append('\n')));
         return text.toString();
     }
 
@@ -69,7 +71,8 @@ final class LemmaList {
         String form = e.form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
         String inflection = e.inflections()[i];
         String lemma = e.lemmas()[i];
-        if (form.indexOf(' ') >= 0 || form.indexOf('\t') >= 0 || lemma.equals("_") || inflection.startsWith("NNP") || e.relations()[i].equals("goeswith")) {
+        if (form.indexOf(' ') >= 0 || form.indexOf('\t') >= 0 || lemma.equals("_") || inflection.startsWith("NNP")
+                || e.relations()[i].equals("goeswith")) {
             return;
         }
         String group = Lemmatizer.group(e.tags()[i], inflection);

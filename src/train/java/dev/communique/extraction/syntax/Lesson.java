@@ -17,7 +17,7 @@ record Lesson(int[][] features, boolean[] fixed, int[] tags, int[] heads, int[] 
         Lesson lesson = new Lesson(new int[n][], new boolean[n], new int[n], new int[n], new int[n]);
         boolean[] quoted = new boolean[n];
         TokenFeatures.quoted(e.tokens(), quoted);
-        lesson.features[0] = new int[] { 0 };
+        lesson.features[0] = new int[]{ 0 };
         for (int i = 0; i < e.size(); i++) {
             List<Integer> rows = new ArrayList<>();
             int word = v.table().row(TokenFeatures.word(e.form(i)));

@@ -33,7 +33,8 @@ final class ModelNotes {
     }
 
     static String of(byte[] model, boolean archive, List<String> figures) {
-        return SOURCES + (archive ? ARCHIVE : "") + FIGURES + String.join("\n", figures) + "\n\nmodel.bin " + model.length + " bytes, SHA-256 "
+        return SOURCES + (archive ? ARCHIVE : "") + FIGURES + String.join("\n", figures) + "\n\nmodel.bin " + model.length
+                + " bytes, SHA-256 "
                 + digest(model) + "\n";
     }
 

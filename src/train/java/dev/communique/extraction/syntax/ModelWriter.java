@@ -27,7 +27,8 @@ final class ModelWriter {
                 }
             }
             matrices(out, net.tagger, net.taggerBias, net.tagEmbeddings, net.dependent, net.dependentBias, net.candidate, net.candidateBias,
-                    net.distances, net.prior, net.labelDependent, net.labelBias, net.labelHead, net.labelDistances, net.label, net.labelOutBias);
+                    net.distances, net.prior, net.labelDependent, net.labelBias, net.labelHead, net.labelDistances, net.label,
+                    net.labelOutBias);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

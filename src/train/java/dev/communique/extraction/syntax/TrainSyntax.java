@@ -55,8 +55,10 @@ final class TrainSyntax {
         news = archive == null ? List.of() : Archive.read(archive, 1);
         List<Example> both = new ArrayList<>(gold);
         IntStream.range(0, gold.size()).filter(i -> merged.get(i) != gold.get(i)).forEach(i -> both.add(merged.get(i)));
-        vocabulary = Vocabulary.of(both, news.stream().map(tokens -> new Example(tokens, null, null, null, null, null)).toList(), RAREST, FEATURES);
-        log("%d sentences with trees, %d without; %d features, %d tags, %d relations", gold.size(), news.size(), vocabulary.features().length,
+        vocabulary = Vocabulary.of(both, news.stream().map(tokens -> new Example(tokens, null, null, null, null, null)).toList(), RAREST,
+                FEATURES);
+        log("%d sentences with trees, %d without; %d features, %d tags, %d relations", gold.size(), news.size(),
+                vocabulary.features().length,
                 vocabulary.tags().length, vocabulary.labels().length);
         vectors = news.isEmpty() ? null : WordVectors.of(news, vocabulary, WIDTH);
         log("vectors of words");
@@ -92,7 +94,8 @@ final class TrainSyntax {
         Files.write(out.resolve("model.bin"), model);
         String lemmas = LemmaList.of(gold);
         Files.writeString(out.resolve("lemmas.txt"), lemmas);
-        Files.writeString(out.resolve("model.txt"), ModelNotes.of(model, !news.isEmpty(), figures(network(model), LemmaList.lemmatizer(lemmas))));
+        Files.writeString(out.resolve("model.txt"),
+                ModelNotes.of(model, !news.isEmpty(), figures(network(model), LemmaList.lemmatizer(lemmas))));
         log("written: %s", out);
     }
 

@@ -35,7 +35,8 @@ final class Trainee {
         for (int layer = 0; layer < sizes.layers; layer++) {
             int in = layer == 0 ? sizes.embedding : state;
             for (int direction = 0; direction < 2; direction++) {
-                Cell cell = new Cell(add(Param.dense(in, 3 * h, workers, random)), add(new Param(h, 3 * h, 0.5f / (float) Math.sqrt(h), false, workers, random)),
+                Cell cell = new Cell(add(Param.dense(in, 3 * h, workers, random)),
+                        add(new Param(h, 3 * h, 0.5f / (float) Math.sqrt(h), false, workers, random)),
                         add(Param.zero(1, 3 * h, workers)));
                 cells[layer][direction] = cell;
             }

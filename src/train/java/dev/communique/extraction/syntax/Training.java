@@ -82,8 +82,7 @@ final class Training {
         }
         double loss = 0;
         for (Learner learner : learners) {
-            loss += learner.loss;
-            learner.loss = 0;
+            loss += learner.takeLoss();
         }
         return loss / words;
     }

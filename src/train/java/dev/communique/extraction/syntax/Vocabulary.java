@@ -13,7 +13,8 @@ import java.util.Map;
  * @param counts how often each feature stands in the treebanks
  * @param words whether a feature is a word
  */
-record Vocabulary(int[] features, int[] counts, boolean[] words, String[] tags, String[] labels, FeatureTable table, Map<String, Integer> tagIds,
+record Vocabulary(int[] features, int[] counts, boolean[] words, String[] tags, String[] labels, FeatureTable table,
+        Map<String, Integer> tagIds,
         Map<String, Integer> labelIds) {
 
     private static final int RAREST_LABEL = 30;
@@ -38,7 +39,8 @@ record Vocabulary(int[] features, int[] counts, boolean[] words, String[] tags, 
                 kept.add(entry);
             }
         }
-        kept.sort(Comparator.<Map.Entry<Integer, int[]>> comparingInt(e -> -e.getValue()[0] - e.getValue()[1] / 50).thenComparing(Map.Entry::getKey));
+        kept.sort(Comparator.<Map.Entry<Integer, int[]>>comparingInt(e -> -e.getValue()[0] - e.getValue()[1] / 50)
+                .thenComparing(Map.Entry::getKey));
         kept = kept.subList(0, Math.min(limit, kept.size()));
         int[] features = new int[kept.size() + 2];
         int[] frequencies = new int[features.length];
@@ -52,7 +54,8 @@ record Vocabulary(int[] features, int[] counts, boolean[] words, String[] tags, 
         }
         List<String> tags = frequent(treebank, true);
         List<String> labels = frequent(treebank, false);
-        return new Vocabulary(features, frequencies, words, tags.toArray(String[]::new), labels.toArray(String[]::new), new FeatureTable(features),
+        return new Vocabulary(features, frequencies, words, tags.toArray(String[]::new), labels.toArray(String[]::new),
+                new FeatureTable(features),
                 index(tags), index(labels));
     }
 
@@ -63,7 +66,8 @@ record Vocabulary(int[] features, int[] counts, boolean[] words, String[] tags, 
             int[] word = counts.computeIfAbsent(TokenFeatures.word(example.form(i)), k -> new int[3]);
             word[where]++;
             word[2] = 1;
-            TokenFeatures.others(example.tokens().get(i), i == 0, quoted[i], feature -> counts.computeIfAbsent(feature, k -> new int[3])[where]++);
+            TokenFeatures.others(example.tokens().get(i), i == 0, quoted[i],
+                    feature -> counts.computeIfAbsent(feature, k -> new int[3])[where]++);
         }
     }
 
@@ -77,7 +81,8 @@ record Vocabulary(int[] features, int[] counts, boolean[] words, String[] tags, 
         if (tags) {
             Map<String, Integer> perTag = new HashMap<>();
             counts.forEach((tag, count) -> perTag.merge(tag.substring(0, tag.indexOf('|')), count, Math::max));
-            counts.entrySet().removeIf(e -> e.getValue() < 5 && e.getValue() < perTag.get(e.getKey().substring(0, e.getKey().indexOf('|'))));
+            counts.entrySet()
+                    .removeIf(e -> e.getValue() < 5 && e.getValue() < perTag.get(e.getKey().substring(0, e.getKey().indexOf('|'))));
         } else {
             counts.entrySet().removeIf(e -> e.getValue() < RAREST_LABEL && e.getKey().indexOf(':') >= 0);
         }
