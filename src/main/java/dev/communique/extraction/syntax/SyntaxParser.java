@@ -10,6 +10,8 @@ import java.util.List;
 /** Tags, lemmatizes and parses sentences of English. Threads may share it. */
 public final class SyntaxParser {
 
+    /** Read when the first sentence is to be parsed, and not before: neither at a start nor when a native binary is built. */
+    private static volatile SyntaxParser shared;
     private final Network network;
     private final Lemmatizer lemmatizer;
 
@@ -18,31 +20,29 @@ public final class SyntaxParser {
         this.lemmatizer = lemmatizer;
     }
 
-    /** Reads the model when the first sentence is to be parsed, and not before. */
-    private static final class Shared {
+    /** The parser with the model of this program; the first call reads it, in about a tenth of a second. */
+    public static SyntaxParser shared() {
+        SyntaxParser parser = shared;
+        return parser != null ? parser : load();
+    }
 
-        static final SyntaxParser PARSER = load();
-
-        private static SyntaxParser load() {
+    private static synchronized SyntaxParser load() {
+        if (shared == null) {
             try (InputStream model = open("model.bin"); InputStream lemmas = open("lemmas.txt")) {
-                return new SyntaxParser(new Network(Weights.read(model)), Lemmatizer.read(lemmas));
+                shared = new SyntaxParser(new Network(Weights.read(model)), Lemmatizer.read(lemmas));
             } catch (IOException e) {
                 throw new UncheckedIOException("The parser's model can't be read", e);
             }
         }
-
-        private static InputStream open(String name) throws IOException {
-            InputStream stream = SyntaxParser.class.getResourceAsStream(name);
-            if (stream == null) {
-                throw new IOException("No resource " + name);
-            }
-            return new BufferedInputStream(stream, 1 << 16);
-        }
+        return shared;
     }
 
-    /** The parser with the model of this program; the first call reads it, in about a tenth of a second. */
-    public static SyntaxParser shared() {
-        return Shared.PARSER;
+    private static InputStream open(String name) throws IOException {
+        InputStream stream = SyntaxParser.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IOException("No resource " + name);
+        }
+        return new BufferedInputStream(stream, 1 << 16);
     }
 
     /**
