@@ -78,20 +78,22 @@ class TrainingTest {
     }
 
     @Test
-    void putsAListOfNamesInThePlaceOfAName() throws IOException {
-        Example merged = NameMerger.merge(trees().get(0));
-        NameLists names = new NameLists(List.of(merged));
+    void putsAListOfNamesInThePlaceOfAName() {
+        Example met = new Example(List.of(Token.of("Peru"), Token.of("met"), Token.of("them")), new Tag[]{ Tag.PROPN, Tag.VERB, Tag.PRON },
+                new String[]{ "NNP", "VBD", "PRP" }, new String[3], new int[]{ 1, -1, 1 }, new String[]{ "nsubj", "root", "obj" });
+        NameLists names = new NameLists(List.of(met));
         SplittableRandom random = new SplittableRandom(1);
         for (int round = 0; round < 20; round++) {
-            Example list = names.with(merged, random);
-            int added = list.size() - merged.size();
-            assertEquals("met", list.form(2 + added));
-            assertEquals(-1, list.heads()[2 + added]);
-            assertEquals("and", list.form(added));
-            assertEquals(added + 1, list.heads()[added]);
-            assertEquals("conj", list.relations()[added + 1]);
-            assertEquals(1, list.heads()[added + 1]);
-            assertEquals(2 + added, list.heads()[5 + added]);
+            Example list = names.with(met, random);
+            int last = list.size() - 3;
+            assertEquals(List.of("and", "Peru", "met", "them"),
+                    list.tokens().subList(last - 1, list.size()).stream().map(Token::form).toList());
+            assertEquals("conj", list.relations()[last]);
+            assertEquals(0, list.heads()[last]);
+            assertEquals(last, list.heads()[last - 1]);
+            assertEquals(last + 1, list.heads()[0]);
+            assertEquals(-1, list.heads()[last + 1]);
+            assertEquals(last + 1, list.heads()[last + 2]);
         }
     }
 

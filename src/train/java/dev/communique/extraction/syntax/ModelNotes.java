@@ -24,8 +24,9 @@ final class ModelNotes {
             """;
     private static final String FIGURES = """
 
-            Figures: tags are predicted and tokens given, punctuation aside. The network was chosen by the dev parts alone; the test parts and
-            UD English PUD (CC BY-SA 3.0, news and Wikipedia, not learnt from) were measured when it was done.
+            Figures: tags are predicted and tokens given, punctuation aside; lemmas are those of the right tags. LAS counts kinds of relations, and without
+            them is called universal. A frame is a verb with its subject and all further core arguments right, of the verbs that have both. Settings were
+            chosen by the dev parts alone; the test parts and UD English PUD (CC BY-SA 3.0, news and Wikipedia) were measured with, and not learnt from.
 
             """;
 
@@ -49,11 +50,11 @@ final class ModelNotes {
     /** How many of the relations that the tests expect are found: "Relations of the tests' sentences: 98 of 100". */
     static String golden(SyntaxParser parser, List<Golden> sentences) {
         int all = 0;
-        int missing = 0;
+        int found = 0;
         for (Golden sentence : sentences) {
-            all += sentence.relations().size();
-            missing += sentence.missing(parser.parse(sentence.tokens())).size();
+            all += sentence.relations().size() + sentence.open().size();
+            found += sentence.found(parser.parse(sentence.tokens()));
         }
-        return "Relations of the tests' sentences: " + (all - missing) + " of " + all;
+        return "Relations of the tests' sentences: " + found + " of " + all;
     }
 }

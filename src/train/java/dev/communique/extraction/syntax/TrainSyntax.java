@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  */
 final class TrainSyntax {
 
+    private static final long BEGIN = System.nanoTime();
     private static final int WIDTH = 64;
     private static final Trainee.Sizes TEACHER = new Trainee.Sizes(WIDTH, 96, 2, 96, 64, 0.25f, 0.25f);
     private static final Trainee.Sizes STUDENT = new Trainee.Sizes(WIDTH, 64, 2, 64, 48, 0.15f, 0.12f);
@@ -37,20 +38,22 @@ final class TrainSyntax {
     private static final double LISTS = 0.15;
 
     private final Path treebanks;
-    private final Path work;
     private final List<Example> gold = new ArrayList<>();
+    private final List<Example> ewtDev;
+    private final List<Example> gumDev;
     private final List<Example> merged;
     private final List<List<Token>> news;
     private final Vocabulary vocabulary;
     private final float[][] vectors;
 
-    private TrainSyntax(Path treebanks, Path archive, Path work) throws IOException {
+    private TrainSyntax(Path treebanks, Path archive) throws IOException {
         this.treebanks = treebanks;
-        this.work = work;
         for (String name : List.of("ewt-train", "gum-train")) {
             gold.addAll(read(name));
         }
         gold.removeIf(e -> e.size() > Network.LONGEST);
+        ewtDev = read("ewt-dev");
+        gumDev = read("gum-dev");
         merged = gold.stream().map(NameMerger::merge).toList();
         news = archive == null ? List.of() : Archive.read(archive, 1);
         List<Example> both = new ArrayList<>(gold);
@@ -72,11 +75,11 @@ final class TrainSyntax {
     /**
      * Trains, measures, and writes model.bin, lemmas.txt and model.txt.
      *
-     * @param args the folder of treebanks, the archive's file or "-", the folder for the model, and a folder for what may be used again
+     * @param args the folder of treebanks, the archive's file or "-", and the folder for the model
      */
     public static void main(String[] args) throws Exception {
         Path archive = args[1].equals("-") ? null : Path.of(args[1]);
-        TrainSyntax training = new TrainSyntax(Path.of(args[0]), archive, Files.createDirectories(Path.of(args[3])));
+        TrainSyntax training = new TrainSyntax(Path.of(args[0]), archive);
         training.run(Files.createDirectories(Path.of(args[2])));
     }
 
@@ -85,11 +88,11 @@ final class TrainSyntax {
         List<Lesson> plain = lessons(gold);
         List<Lesson> joined = lessons(merged);
         for (int seed = 1; seed <= TEACHERS; seed++) {
-            teachers.add(network(teacher(seed, plain, joined)));
+            teachers.add(teacher(seed, plain, joined));
         }
         Ensemble ensemble = new Ensemble(teachers);
-        measure("teachers together, EWT dev", read("ewt-dev"), e -> ensemble.parse(e.tokens()));
-        measure("teachers together, GUM dev", read("gum-dev"), e -> ensemble.parse(e.tokens()));
+        measure("teachers together, EWT dev", ewtDev, e -> ensemble.parse(e.tokens()));
+        measure("teachers together, GUM dev", gumDev, e -> ensemble.parse(e.tokens()));
         byte[] model = student(ensemble, plain, joined);
         Files.write(out.resolve("model.bin"), model);
         String lemmas = LemmaList.of(gold);
@@ -114,20 +117,16 @@ final class TrainSyntax {
         return lines;
     }
 
-    private byte[] teacher(int seed, List<Lesson> plain, List<Lesson> joined) throws Exception {
-        Path file = work.resolve("teacher-" + seed + ".bin");
-        if (!Files.exists(file)) {
-            List<Supplier<Training.Pass>> passes = new ArrayList<>();
-            for (int p = 0; p < TEACHER_PASSES; p++) {
-                int number = p;
-                passes.add(() -> new Training.Pass(mixed(plain, joined, number), 1));
-            }
-            Trainee net = new Trainee(TEACHER, vocabulary, Training.WORKERS, seed);
-            net.start(vectors);
-            new Training(net, seed).run(passes, RATE, pass -> progress(net, pass));
-            Files.write(file, ModelWriter.write(net));
+    private Network teacher(int seed, List<Lesson> plain, List<Lesson> joined) throws Exception {
+        List<Supplier<Training.Pass>> passes = new ArrayList<>();
+        for (int p = 0; p < TEACHER_PASSES; p++) {
+            int number = p;
+            passes.add(() -> new Training.Pass(mixed(plain, joined, number), 1));
         }
-        return Files.readAllBytes(file);
+        Trainee net = new Trainee(TEACHER, vocabulary, Training.WORKERS, seed);
+        net.start(vectors);
+        new Training(net, seed).run(passes, RATE, pass -> progress(net, pass));
+        return ModelWriter.network(net);
     }
 
     private byte[] student(Ensemble ensemble, List<Lesson> plain, List<Lesson> joined) throws Exception {
@@ -196,13 +195,9 @@ final class TrainSyntax {
 
     private void progress(Trainee net, int pass) {
         if (pass % 4 == 3) {
-            try {
-                Network network = network(ModelWriter.write(net));
-                measure("EWT dev", read("ewt-dev"), e -> Parse.of(e, network));
-                measure("GUM dev", read("gum-dev"), e -> Parse.of(e, network));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            Network network = ModelWriter.network(net);
+            measure("EWT dev", ewtDev, e -> Parse.of(e, network));
+            measure("GUM dev", gumDev, e -> Parse.of(e, network));
         }
     }
 
@@ -210,9 +205,7 @@ final class TrainSyntax {
         log("%-28s %s", name, Figures.of(examples, parser, vocabulary));
     }
 
-    private static final long BEGIN = System.nanoTime();
-
-    private void log(String format, Object... values) {
+    private static void log(String format, Object... values) {
         String line = String.format(Locale.ROOT, format, values);
         System.out.printf(Locale.ROOT, "%5.0f s  %s%n", (System.nanoTime() - BEGIN) / 1e9, line);
     }
