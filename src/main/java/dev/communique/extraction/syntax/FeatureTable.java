@@ -1,13 +1,13 @@
 package dev.communique.extraction.syntax;
 
 /** Finds the row of a feature by its hash; open addressing, since nothing is to be allocated for a look. */
-public final class FeatureTable {
+final class FeatureTable {
 
     private final int[] hashes;
     private final int[] rows;
 
     /** The n-th hash has the row n. */
-    public FeatureTable(int[] features) {
+    FeatureTable(int[] features) {
         int capacity = Integer.highestOneBit(Math.max(2, features.length)) << 2;
         hashes = new int[capacity];
         rows = new int[capacity];
@@ -19,7 +19,7 @@ public final class FeatureTable {
     }
 
     /** The row of the feature, or -1 where the model does not know it. */
-    public int row(int feature) {
+    int row(int feature) {
         int place = place(feature);
         return hashes[place] == feature ? rows[place] : -1;
     }

@@ -1,5 +1,7 @@
 package dev.communique.extraction.syntax;
 
+import java.util.Arrays;
+
 /**
  * One direction of a layer that carries what it has read along the sentence: a cell whose forget gate also decides how much of the new is let in.
  *
@@ -44,8 +46,8 @@ final class RecurrentLayer {
         float[] h = scratch.hidden;
         float[] c = scratch.cell;
         float[] gates = scratch.gates;
-        java.util.Arrays.fill(h, 0, size, 0);
-        java.util.Arrays.fill(c, 0, size, 0);
+        Arrays.fill(h, 0, size, 0);
+        Arrays.fill(c, 0, size, 0);
         for (int step = 0; step < n; step++) {
             int t = backwards ? n - 1 - step : step;
             System.arraycopy(bias, 0, gates, 0, 3 * size);

@@ -7,28 +7,28 @@ import java.util.function.IntConsumer;
  * What the network sees of a token: its words, affixes, shape, whether it is quoted, and whether it is known as a name. Each feature is a hash of 32
  * bits, so that the model holds no strings and nothing is allocated here; with some ten thousand features, a false one is met once in 100,000 tokens.
  */
-public final class TokenFeatures {
+final class TokenFeatures {
 
     /** The kinds of features; what is hashed of one kind is told apart from what is hashed of another. */
     private static final int WORD = 1, EXACT = 2, FIRST_WORD = 3, SUFFIX = 4, PREFIX = 5, SHAPE = 6, QUOTED = 7, NAME = 8, ROOT = 9,
             UNKNOWN = 10;
     /** The feature of the root, which stands before the first token. */
-    public static final int ROOT_FEATURE = finish(start(ROOT));
+    static final int ROOT_FEATURE = finish(start(ROOT));
     /** The feature that stands for a word that the model does not know. */
-    public static final int UNKNOWN_WORD = finish(start(UNKNOWN));
+    static final int UNKNOWN_WORD = finish(start(UNKNOWN));
     private static final int LONGEST_SHAPE = 6;
 
     private TokenFeatures() {
     }
 
     /** The hash of the word itself; no other feature of a token is more telling, and it comes first. */
-    public static int word(String form) {
+    static int word(String form) {
         int begin = form.lastIndexOf(' ') + 1;
         return hashed(WORD, form, begin == form.length() ? 0 : begin, form.length(), true);
     }
 
     /** Hands over the features of a token but its word. */
-    public static void others(Token token, boolean first, boolean quoted, IntConsumer features) {
+    static void others(Token token, boolean first, boolean quoted, IntConsumer features) {
         String form = token.form();
         int end = form.length();
         int begin = form.lastIndexOf(' ') + 1;
@@ -53,7 +53,7 @@ public final class TokenFeatures {
     }
 
     /** Which tokens stand within quotation marks; a straight one opens where none is open. The marks themselves do not. */
-    public static void quoted(List<Token> tokens, boolean[] quoted) {
+    static void quoted(List<Token> tokens, boolean[] quoted) {
         boolean open = false;
         for (int i = 0; i < tokens.size(); i++) {
             String form = tokens.get(i).form();

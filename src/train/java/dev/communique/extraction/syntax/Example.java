@@ -1,6 +1,5 @@
 package dev.communique.extraction.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,14 +17,5 @@ record Example(List<Token> tokens, Tag[] tags, String[] inflections, String[] le
 
     String form(int i) {
         return tokens.get(i).form();
-    }
-
-    /** The same sentence, where names are known as such or not. */
-    Example withNames(boolean[] known) {
-        List<Token> given = new ArrayList<>();
-        for (int i = 0; i < size(); i++) {
-            given.add(new Token(form(i), known[i] ? Tag.PROPN : null));
-        }
-        return new Example(given, tags, inflections, lemmas, heads, relations);
     }
 }
