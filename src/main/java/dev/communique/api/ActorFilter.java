@@ -22,8 +22,8 @@ public record ActorFilter(
         Where where = Where.all();
         if (filter != null) {
             where.andIfGiven("t.type", "type", filter.type)
-                    .andContains("exists (select 1 from ActorName n where n.actorId = t.id and n.nameKey like %s escape '\\')",
-                            "nameContains", filter.nameContains == null ? null : Names.key(filter.nameContains));
+                    .andLike("exists (select 1 from ActorName n where n.actorId = t.id and n.nameKey like %s escape '\\')",
+                            "nameContains", filter.nameContains, Names::key);
         }
         return where;
     }

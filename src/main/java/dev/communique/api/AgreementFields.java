@@ -61,7 +61,7 @@ public class AgreementFields {
     }
 
     @Description("The words that prove it.")
-    public @NonNull CompletionStage<List<@NonNull Evidence>> evidence(@Source Agreement agreement) {
-        return loaders.list(Listing.EVIDENCE_OF_AGREEMENT, agreement.id);
+    public @NonNull List<@NonNull Evidence> evidence(@Source Agreement agreement) {
+        return Evidence.unpack(agreement.packedEvidence);
     }
 }

@@ -1,5 +1,7 @@
 package dev.communique.api;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Singleton;
@@ -11,12 +13,16 @@ import org.eclipse.microprofile.graphql.Source;
 
 import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
+import dev.communique.entity.Mention;
 import dev.communique.fact.ActorType;
 
 /** What an article is tied to. */
 @GraphQLApi
 @Singleton
 public class ArticleFields {
+
+    /** What cursors into the mentions of an article name as their order. */
+    private static final String MENTIONS = "Mention.sortKey";
 
     private final Loaders loaders;
 
@@ -63,8 +69,11 @@ public class ArticleFields {
     @Description("Each place where it names an actor, in the order of the text.")
     public @NonNull CompletionStage<MentionConnection> mentions(@Source Article article, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.MENTIONS_OF_ARTICLE, Where.all(),
-                Slice.of(Listing.MENTIONS_OF_ARTICLE, first, after, last, before), article.id,
-                MentionConnection::new);
+        Slice slice = Slice.of(MENTIONS, first, after, last, before);
+        return loaders.unique(ArticleBody.class, "articleId", article.id).thenApply(text -> {
+            List<Mention> all = text.mentions();
+            return new MentionConnection(Page.of(all, mention -> mention.sortKey, MENTIONS, slice),
+                    () -> CompletableFuture.completedFuture(all.size()));
+        });
     }
 }

@@ -11,15 +11,13 @@ import dev.communique.fact.PartialDate;
 public record ArticleFilter(
         @Description("Published on that day or later; a date known to the year or month counts where any day of it does.") PartialDate publishedFrom,
         @Description("Published on that day or earlier.") PartialDate publishedTo,
-        @Description("Title or body has these words, one behind the other, case and kinds of quotation marks aside.") String contains) {
+        @Description("Title or body has these words, one after the other, case, accents, and kinds of quotation marks, dashes and spaces aside.") String contains) {
 
     static Where where(ArticleFilter filter) {
         Where where = Where.all();
         if (filter != null) {
             where.andWithin("t.publishedOn", "t.publishedOn", filter.publishedFrom, filter.publishedTo)
-                    .andContains("(" + Where.folded("t.title") + " like %s escape '\\' or exists (select 1 from ArticleBody b"
-                            + " where b.articleId = t.id and " + Where.folded("b.body") + " like %s escape '\\'))", "contains",
-                            filter.contains);
+                    .andContains("contains", filter.contains);
         }
         return where;
     }

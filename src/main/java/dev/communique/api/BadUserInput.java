@@ -5,6 +5,9 @@ public class BadUserInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The code of the error in the answer. */
+    public static final String CODE = "BAD_USER_INPUT";
+
     BadUserInput(String message) {
         super(message, null, false, false);
     }

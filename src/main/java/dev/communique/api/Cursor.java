@@ -23,12 +23,12 @@ final class Cursor {
     }
 
     /**
-     * The sort key in a cursor; null for null.
+     * The sort key in a cursor; null for null, and for an empty text, which clients send for the first page.
      *
      * @throws BadUserInput where it is no cursor, or one of a list of another order
      */
     static String decode(String argument, String order, String cursor) {
-        if (cursor == null) {
+        if (cursor == null || cursor.isEmpty()) {
             return null;
         }
         String text = cursor.length() > LONGEST ? "" : text(cursor);

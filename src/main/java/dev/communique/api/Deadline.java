@@ -1,8 +1,8 @@
 package dev.communique.api;
 
 /**
- * The end of the time that a request may take. Behind it, whatever of it checks it stops: resolvers, properties, queries, the writing of
- * the answer.
+ * The end of the time that a request may take, and of the fields that it may have answered. After it, whatever of it checks it stops:
+ * resolvers, properties, queries, the writing of the answer.
  */
 public final class Deadline {
 
@@ -16,15 +16,31 @@ public final class Deadline {
         }
     }
 
+    /** Ends the execution of an operation that answers more fields than any may: lists without a page size were longer than was assumed. */
+    public static final class TooManyFields extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyFields() {
+            super("the operation answers too many fields", null, false, false);
+        }
+    }
+
     private static final ThreadLocal<Deadline> CURRENT = new ThreadLocal<>();
 
     private volatile long end;
     private volatile Runnable interruption;
     private volatile boolean passed;
+    private final long mostFields;
+    private long fields;
 
-    /** @param nanos how long from now the request may take */
-    public Deadline(long nanos) {
+    /**
+     * @param nanos      how long from now the request may take
+     * @param mostFields how many fields it may have answered
+     */
+    public Deadline(long nanos, long mostFields) {
         this.end = System.nanoTime() + nanos;
+        this.mostFields = mostFields;
     }
 
     /** Has the request be stopped at once: nobody waits for it any more. */
@@ -40,6 +56,24 @@ public final class Deadline {
     /** Makes it that of the thread. */
     public void begin() {
         CURRENT.set(this);
+    }
+
+    /** Counts the fields from here on: the operation is executed, or executed once more. */
+    public void countAnew() {
+        fields = 0;
+    }
+
+    /** Counts a field that is about to be answered on this thread, and stops the request where it may not be. */
+    static void field() {
+        Deadline deadline = CURRENT.get();
+        if (deadline != null) {
+            if (deadline.passed) {
+                throw new Passed();
+            }
+            if (++deadline.fields > deadline.mostFields) {
+                throw new TooManyFields();
+            }
+        }
     }
 
     /** Ends a request on this thread. */

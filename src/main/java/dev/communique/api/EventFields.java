@@ -51,7 +51,7 @@ public class EventFields {
     }
 
     @Description("The words that prove it.")
-    public @NonNull CompletionStage<List<@NonNull Evidence>> evidence(@Source Event event) {
-        return loaders.list(Listing.EVIDENCE_OF_EVENT, event.id);
+    public @NonNull List<@NonNull Evidence> evidence(@Source Event event) {
+        return Evidence.unpack(event.packedEvidence);
     }
 }

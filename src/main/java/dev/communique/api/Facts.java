@@ -11,10 +11,12 @@ import org.dataloader.Try;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
+import dev.communique.entity.Affiliation;
+import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.CorpusChanged;
-import dev.communique.entity.Evidence;
+import dev.communique.entity.Event;
 import dev.communique.entity.Statement;
 import dev.communique.operation.Caches;
 
@@ -80,14 +82,20 @@ class Facts {
     /** How many characters the texts have of which there is more than a name. */
     private static int text(Object element) {
         if (element instanceof ArticleBody article) {
-            return article.body.length();
+            return article.body.length() + article.mentions.length();
         }
         if (element instanceof Article article) {
             return article.summary.stream().mapToInt(String::length).sum();
         }
         if (element instanceof Statement statement) {
-            return statement.text.length();
+            return statement.text.length() + statement.packedEvidence.length();
         }
-        return element instanceof Evidence evidence ? evidence.quote.length() : 0;
+        if (element instanceof Agreement agreement) {
+            return agreement.packedEvidence.length();
+        }
+        if (element instanceof Event event) {
+            return event.packedEvidence.length();
+        }
+        return element instanceof Affiliation affiliation ? affiliation.packedEvidence.length() : 0;
     }
 }

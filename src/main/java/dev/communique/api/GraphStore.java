@@ -3,7 +3,6 @@ package dev.communique.api;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,11 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.query.SelectionQuery;
 
 import dev.communique.entity.Actor;
+import dev.communique.entity.ActorTies;
+import dev.communique.entity.Agreement;
+import dev.communique.entity.Article;
 import dev.communique.entity.Corpus;
+import dev.communique.entity.Event;
 import dev.communique.entity.Node;
 import dev.communique.entity.StoredNode;
 import dev.communique.fact.PartialDate;
@@ -111,12 +114,30 @@ class GraphStore {
 
     /** How long each owner's list is; owners whose list is empty are missing. */
     Map<String, Integer> counts(Listing<?> listing, Where where, Collection<String> owners) {
+        if (listing.owner() == null && where.isAll()) {
+            return Map.of(ALL, counted(listing.type()));
+        }
         String grouped = listing.owner() == null ? "" : " group by " + listing.owner();
         Among among = Among.of(OWNERS, owners);
         return query(
                 "select " + owner(listing) + ", count(*) from " + listing.from() + conditions(listing, where, among) + grouped,
                 listing, where, among).getResultList()
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
+    }
+
+    /** How many there are of a kind, as the load has counted them. */
+    private int counted(Class<?> type) {
+        Corpus corpus = session.find(Corpus.class, Corpus.ONLY);
+        if (type == Article.class) {
+            return corpus.articles;
+        }
+        if (type == Actor.class) {
+            return corpus.actors;
+        }
+        if (type == Agreement.class) {
+            return corpus.agreements;
+        }
+        return type == Event.class ? corpus.events : corpus.statements;
     }
 
     /** Each owner's whole list; owners whose list is empty are missing. */
@@ -148,49 +169,16 @@ class GraphStore {
 
     /** For each actor those tied closest to it, by how many agreements, events and statements they share. */
     Map<String, List<ActorRelation>> related(int first, Collection<String> actors) {
-        Among among = Among.of("a", actors);
-        Map<String, List<Tie>> ties = rows(TIES.formatted(among.holds("p.actorId")), among).stream().map(Tie::of)
-                .collect(Collectors.groupingBy(Tie::actor));
-        ties.replaceAll((actor, all) -> all.stream().sorted(Tie.CLOSEST_FIRST).limit(first).toList());
-        Set<String> others = ties.values().stream().flatMap(List::stream).map(Tie::other).collect(Collectors.toSet());
+        Map<String, List<ActorTies.Tie>> ties = new HashMap<>();
+        unique(ActorTies.class, "actorId", actors).forEach((actor, all) -> ties.put(actor, all.closest(first)));
+        Set<String> others = ties.values().stream().flatMap(List::stream).map(ActorTies.Tie::actor).collect(Collectors.toSet());
         Map<String, Actor> found = others.isEmpty() ? Map.of() : unique(Actor.class, "id", others);
         Map<String, List<ActorRelation>> related = new HashMap<>();
-        ties.forEach((actor, closest) -> related.put(actor, closest.stream().map(tie -> tie.to(found.get(tie.other()))).toList()));
+        ties.forEach((actor, closest) -> related.put(actor, closest.stream()
+                .map(tie -> new ActorRelation(found.get(tie.actor()), tie.weight(), tie.agreements(), tie.events(), tie.statements()))
+                .toList()));
         return related;
     }
-
-    private record Tie(String actor, String other, long agreements, long events, long statements) {
-
-        static Tie of(Object[] row) { // Hibernate would make it by reflection, which a native image must be told of
-            return new Tie((String) row[0], (String) row[1], (Long) row[2], (Long) row[3], (Long) row[4]);
-        }
-
-        static final Comparator<Tie> CLOSEST_FIRST = Comparator.comparing(Tie::weight).reversed().thenComparing(Tie::other);
-
-        long weight() {
-            return agreements + events + statements;
-        }
-
-        ActorRelation to(Actor actor) {
-            return new ActorRelation(actor, (int) weight(), (int) agreements, (int) events, (int) statements);
-        }
-    }
-
-    private static final String TIES = """
-            select x.a, x.b, sum(x.g), sum(x.e), sum(x.s) from (
-              select p.actorId as a, q.actorId as b, count(*) as g, 0L as e, 0L as s
-              from AgreementParty p join AgreementParty q on q.agreementId = p.agreementId and q.actorId <> p.actorId
-              where %1$s group by p.actorId, q.actorId
-              union all
-              select p.actorId as a, q.actorId as b, 0L as g, count(*) as e, 0L as s
-              from Participation p join Participation q on q.eventId = p.eventId and q.actorId <> p.actorId
-              where %1$s group by p.actorId, q.actorId
-              union all
-              select p.actorId as a, q.actorId as b, 0L as g, 0L as e, count(distinct p.statementId) as s
-              from StatementActor p join StatementActor q on q.statementId = p.statementId and q.actorId <> p.actorId
-              where %1$s and p.part in (SPEAKER, ON_BEHALF_OF, MENTIONED) and q.part in (SPEAKER, ON_BEHALF_OF, MENTIONED)
-              group by p.actorId, q.actorId
-            ) x group by x.a, x.b""";
 
     /** Things of any kind by their ids; those that aren't there are missing. */
     Map<String, Node> nodes(Collection<String> ids) {

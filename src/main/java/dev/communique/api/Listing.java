@@ -9,8 +9,6 @@ import dev.communique.entity.Affiliation;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
 import dev.communique.entity.Event;
-import dev.communique.entity.Evidence;
-import dev.communique.entity.Mention;
 import dev.communique.entity.Participation;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor.Part;
@@ -41,8 +39,6 @@ record Listing<T>(Class<T> type, String link, String element, String owner, Stri
             "agreementKey");
     static final Listing<Event> EVENTS_OF_ARTICLE = linked(Event.class, "ArticleEvent", "eventId", "articleId", "eventKey");
     static final Listing<Statement> STATEMENTS_OF_ARTICLE = owned(Statement.class, "articleId", "articleKey");
-    static final Listing<Mention> MENTIONS_OF_ARTICLE = new Listing<>(Mention.class, null, null, "t.articleId", "t.sortKey", "sortKey",
-            null);
 
     static final Listing<Actor> PARTIES = linked(Actor.class, "AgreementParty", "actorId", "agreementId", "position");
     static final Listing<Agreement> AMENDMENTS = owned(Agreement.class, "amendsId", "sortKey");
@@ -51,7 +47,6 @@ record Listing<T>(Class<T> type, String link, String element, String owner, Stri
     static final Listing<Event> EVENTS_OF_AGREEMENT = linked(Event.class, "EventAgreement", "eventId", "agreementId", "eventKey");
     static final Listing<Article> ARTICLES_ON_AGREEMENT = linked(Article.class, "ArticleAgreement", "articleId", "agreementId",
             "articleKey");
-    static final Listing<Evidence> EVIDENCE_OF_AGREEMENT = owned(Evidence.class, "agreementId", "sortKey");
 
     static final Listing<Participation> PARTICIPANTS = new Listing<>(Participation.class, null, null, "t.eventId", "t.position",
             "position", null);
@@ -59,14 +54,12 @@ record Listing<T>(Class<T> type, String link, String element, String owner, Stri
             "agreementKey");
     static final Listing<Statement> STATEMENTS_AT_EVENT = owned(Statement.class, "occasionId", "sortKey");
     static final Listing<Article> ARTICLES_ON_EVENT = linked(Article.class, "ArticleEvent", "articleId", "eventId", "articleKey");
-    static final Listing<Evidence> EVIDENCE_OF_EVENT = owned(Evidence.class, "eventId", "sortKey");
 
     static final Listing<Agreement> AGREEMENTS_IN_STATEMENT = linked(Agreement.class, "StatementAgreement", "agreementId", "statementId",
             "agreementKey");
 
     static final Listing<Affiliation> AFFILIATIONS = owned(Affiliation.class, "actorId", "sortKey");
     static final Listing<Affiliation> AFFILIATES = owned(Affiliation.class, "organizationId", "sortKey");
-    static final Listing<Evidence> EVIDENCE_OF_AFFILIATION = owned(Evidence.class, "affiliationId", "sortKey");
 
     private static <T> Listing<T> all(Class<T> type) {
         return new Listing<>(type, null, null, null, "t.sortKey", "id", null);
@@ -86,8 +79,6 @@ record Listing<T>(Class<T> type, String link, String element, String owner, Stri
             Listing::agreementsOfActorBy);
     private static final Map<Part, Listing<Statement>> STATEMENTS_OF_ACTOR = each(Part.class, part -> new Listing<>(Statement.class,
             "StatementActor", "statementId", "l.actorId", "l.sortKey", "id", part));
-    private static final Map<Part, Listing<Actor>> ACTORS_OF_STATEMENT = each(Part.class, part -> new Listing<>(Actor.class,
-            "StatementActor", "actorId", "l.statementId", "l.position", "id", part));
 
     private static <E extends Enum<E>, T> Map<E, Listing<T>> each(Class<E> type, Function<E, Listing<T>> listing) {
         Map<E, Listing<T>> all = new EnumMap<>(type);
@@ -121,11 +112,6 @@ record Listing<T>(Class<T> type, String link, String element, String owner, Stri
     /** The statements in which an actor has some part, newest first. */
     static Listing<Statement> statementsOfActor(Part part) {
         return STATEMENTS_OF_ACTOR.get(part);
-    }
-
-    /** The actors who have some part in a statement, in the order of the article. */
-    static Listing<Actor> actorsOfStatement(Part part) {
-        return ACTORS_OF_STATEMENT.get(part);
     }
 
     /** There is one of each, and every field that is asked for looks for its list. */

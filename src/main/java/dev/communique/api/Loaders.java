@@ -187,6 +187,13 @@ public class Loaders {
         return unique(type, "id", id);
     }
 
+    /** What has these ids, all of which are there. */
+    <T extends Node> CompletionStage<List<T>> byIds(Class<T> type, List<String> ids) {
+        List<CompletableFuture<T>> each = ids.stream().map(id -> byId(type, id).toCompletableFuture()).toList();
+        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+                .thenApply(done -> each.stream().map(CompletableFuture::join).toList());
+    }
+
     /** The actor with this folded name or alias; null where there is none. */
     CompletionStage<Actor> named(String nameKey) {
         return ask(new Question.Named(), nameKey);

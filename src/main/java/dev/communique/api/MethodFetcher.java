@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -41,14 +40,15 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
-        Deadline.check();
+        Deadline.field();
         Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = arguments[i] == null
                     ? environment.getSource()
                     : convert(arguments[i], environment.getArgument(arguments[i]), types[i]);
         }
-        return invoke(values);
+        Object result = invoke(values);
+        return result instanceof PartialList<?> list ? list.at(environment) : result;
     }
 
     private Object invoke(Object[] values) throws Exception {
@@ -78,9 +78,6 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
         if (value instanceof Map<?, ?> fields && type instanceof Class<?> target && target.isRecord()) {
             return record(fields, target);
         }
-        if (value != null && type == Integer.class) {
-            return value instanceof Number number ? wholeNumber(argument, number) : refuse(argument);
-        }
         if (value instanceof String text && text.indexOf('\0') >= 0) {
             throw new BadUserInput("'" + argument + "' has the character U+0000, which no text here has");
         }
@@ -89,23 +86,6 @@ final class MethodFetcher implements PlugableBatchableDataFetcher<Object, Object
                     .orElseThrow();
         }
         return value;
-    }
-
-    /** SmallRye's Int lets any number of JSON through: 2.0 is a whole number, 2.5 and 1e10 are none of 32 bits. */
-    private static Integer wholeNumber(String argument, Number number) {
-        if (number instanceof Integer whole) {
-            return whole;
-        }
-        try {
-            BigDecimal exact = new BigDecimal(number.toString());
-            return exact.scale() < -10 ? refuse(argument) : (Integer) exact.intValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            return refuse(argument);
-        }
-    }
-
-    private static Integer refuse(String argument) {
-        throw new BadUserInput("'" + argument + "' is no whole number of 32 bits");
     }
 
     private static Object record(Map<?, ?> fields, Class<?> target) throws ReflectiveOperationException {

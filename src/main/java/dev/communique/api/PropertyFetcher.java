@@ -46,7 +46,7 @@ final class PropertyFetcher implements PlugableDataFetcher<Object>, LightDataFet
     }
 
     private Object of(Object source) throws ReflectiveOperationException {
-        Deadline.check();
+        Deadline.field();
         return property.of(source);
     }
 }

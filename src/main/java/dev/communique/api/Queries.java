@@ -44,12 +44,26 @@ public class Queries {
     }
 
     @Query
-    @Description("Up to 100 things by their ids, in that order, null for each that isn't there.")
+    @Description("Up to 100 things by their ids, in that order, null for each that isn't there. For what is no id there is an error too.")
     public @NonNull CompletionStage<List<Node>> nodes(@Id @NonNull List<@NonNull String> ids) {
+        PartialList<Node> list = new PartialList<>();
         List<CompletableFuture<Node>> nodes = new ArrayList<>();
-        Ids.limited("ids", ids).forEach(id -> nodes.add(node(id).toCompletableFuture()));
-        return CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new))
-                .thenApply(done -> nodes.stream().map(CompletableFuture::join).toList());
+        for (String id : Ids.limited("ids", ids)) {
+            try {
+                nodes.add(node(id).toCompletableFuture());
+            } catch (BadUserInput e) {
+                list.refuse(nodes.size(), e);
+                nodes.add(CompletableFuture.completedFuture(null));
+            }
+        }
+        CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new)).whenComplete((done, failure) -> {
+            if (failure == null) {
+                list.complete(nodes.stream().map(CompletableFuture::join).toList());
+            } else {
+                list.completeExceptionally(failure);
+            }
+        });
+        return list;
     }
 
     @Query

@@ -19,12 +19,17 @@ public record Slice(int size, boolean backward, String after, String before) {
      * @throws BadUserInput where a size is negative or over 100, both sizes are given, or a cursor is none of this list
      */
     static Slice of(Listing<?> listing, Integer first, String after, Integer last, String before) {
+        return of(listing.order(), first, after, last, before);
+    }
+
+    /** As {@link #of(Listing, Integer, String, Integer, String)}, of a list whose order cursors name so. */
+    static Slice of(String order, Integer first, String after, Integer last, String before) {
         if (first != null && last != null) {
             throw new BadUserInput("give 'first' or 'last', not both");
         }
         int size = last == null ? size("first", first, DEFAULT_SIZE) : size("last", last, DEFAULT_SIZE);
-        return new Slice(size, last != null, Cursor.decode("after", listing.order(), after),
-                Cursor.decode("before", listing.order(), before));
+        return new Slice(size, last != null, Cursor.decode("after", order, after),
+                Cursor.decode("before", order, before));
     }
 
     /** A number of elements that a client asked for, or how many it gets without asking. */

@@ -16,7 +16,6 @@ import dev.communique.entity.Article;
 import dev.communique.entity.Event;
 import dev.communique.entity.Evidence;
 import dev.communique.entity.Statement;
-import dev.communique.entity.StatementActor.Part;
 
 /** What a statement is tied to. */
 @GraphQLApi
@@ -31,17 +30,17 @@ public class StatementFields {
 
     @Description("Who said it; the parties of a joint communique.")
     public @NonNull CompletionStage<List<@NonNull Actor>> speakers(@Source Statement statement) {
-        return loaders.list(Listing.actorsOfStatement(Part.SPEAKER), statement.id);
+        return loaders.byIds(Actor.class, statement.speakerIds);
     }
 
     @Description("For whom it was said: whom the speakers represent or are part of, nearest first.")
     public @NonNull CompletionStage<List<@NonNull Actor>> onBehalfOf(@Source Statement statement) {
-        return loaders.list(Listing.actorsOfStatement(Part.ON_BEHALF_OF), statement.id);
+        return loaders.byIds(Actor.class, statement.onBehalfOfIds);
     }
 
     @Description("Who is named in it, in the order of the words.")
     public @NonNull CompletionStage<List<@NonNull Actor>> mentions(@Source Statement statement) {
-        return loaders.list(Listing.actorsOfStatement(Part.MENTIONED), statement.id);
+        return loaders.byIds(Actor.class, statement.mentionIds);
     }
 
     @Description("Where or when it was said: a meeting, a briefing.")
@@ -60,7 +59,7 @@ public class StatementFields {
     }
 
     @Description("The passage that has the words and says whose they are.")
-    public @NonNull CompletionStage<Evidence> evidence(@Source Statement statement) {
-        return loaders.unique(Evidence.class, "statementId", statement.id);
+    public @NonNull Evidence evidence(@Source Statement statement) {
+        return Evidence.unpack(statement.packedEvidence).get(0);
     }
 }

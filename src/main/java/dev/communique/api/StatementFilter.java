@@ -9,7 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.smallrye.graphql.api.Nullable;
 
-import dev.communique.entity.StatementActor.Part;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.StatementKind;
 
@@ -19,7 +18,7 @@ import dev.communique.fact.StatementKind;
 public record StatementFilter(
         @Description("Quoted or reported.") StatementKind kind,
         @Description("All of these actors are named in it.") @Id @Nullable List<@NonNull String> mentions,
-        @Description("Has these words, one behind the other, case and kinds of quotation marks aside.") String contains,
+        @Description("Has these words, one after the other, case, accents, and kinds of quotation marks, dashes and spaces aside.") String contains,
         @Description("Said on that day or later; a date known to the year or month counts where any day of it does.") PartialDate from,
         @Description("Said on that day or earlier.") PartialDate to) {
 
@@ -27,10 +26,10 @@ public record StatementFilter(
         Where where = Where.all();
         if (filter != null) {
             where.andIfGiven("t.kind = %s", filter.kind)
-                    .andContains(Where.folded("t.text") + " like %s escape '\\'", "contains", filter.contains)
+                    .andContains("contains", filter.contains)
                     .andWithin("t.saidOn", "t.saidOn", filter.from, filter.to);
             Ids.actors("mentions", filter.mentions).forEach(id -> where.and("exists (select 1 from StatementActor m"
-                    + " where m.statementId = t.id and m.part = " + Part.MENTIONED.name() + " and m.actorId = %s)", id));
+                    + " where m.statementId = t.id and m.part in (VOICE, SUBJECT) and m.named and m.actorId = %s)", id));
         }
         return where;
     }

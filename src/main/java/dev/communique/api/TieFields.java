@@ -39,8 +39,8 @@ public class TieFields {
     }
 
     @Description("The words that prove it.")
-    public @NonNull CompletionStage<List<@NonNull Evidence>> evidence(@Source Affiliation affiliation) {
-        return loaders.list(Listing.EVIDENCE_OF_AFFILIATION, affiliation.id);
+    public @NonNull List<@NonNull Evidence> evidence(@Source Affiliation affiliation) {
+        return Evidence.unpack(affiliation.packedEvidence);
     }
 
     @Description("Who took part.")

@@ -31,7 +31,7 @@ public class TimelineQuery {
 
     private static final String PARTY = "t.id in (select p.agreementId from AgreementParty p where p.actorId = %s)";
     private static final String PARTICIPANT = "t.id in (select p.eventId from Participation p where p.actorId = %s)";
-    private static final String INVOLVED = "t.id in (select p.statementId from StatementActor p where p.actorId = %s)";
+    private static final String INVOLVED = "t.id in (select p.statementId from StatementActor p where p.actorId = %s and p.part in (VOICE, SUBJECT))";
 
     /**
      * What has a date, by the column that has it.
@@ -47,7 +47,8 @@ public class TimelineQuery {
     private static final List<Dated> KINDS = List.of(
             new Dated(Agreement.class, "t.signedOn", "t.signedOn", null, PARTY),
             new Dated(Agreement.class, "t.inForceOn", "t.inForceOn", "t.signedOn is null", PARTY),
-            new Dated(Event.class, "t.startOn", "coalesce(t.endOn, t.startOn)", null, PARTICIPANT),
+            new Dated(Event.class, "t.startOn", "t.startOn", "t.endOn is null", PARTICIPANT),
+            new Dated(Event.class, "t.startOn", "t.endOn", "t.endOn is not null", PARTICIPANT),
             new Dated(Event.class, "t.endOn", "t.endOn", "t.startOn is null", PARTICIPANT),
             new Dated(Statement.class, "t.saidOn", "t.saidOn", null, INVOLVED));
 

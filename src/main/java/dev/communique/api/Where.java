@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
+import dev.communique.fact.Folding;
 import dev.communique.fact.PartialDate;
 
 /**
@@ -69,22 +70,28 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
         return values.isEmpty() ? and("1 = 0") : and(among(expression, Ids.limited(argument, List.copyOf(values))));
     }
 
-    /** HQL of a text as {@link #andContains} compares it: in lower case, with straight quotation marks. */
-    static String folded(String text) {
-        return "replace(replace(replace(replace(lower(" + text + "), '‘', ''''), '’', ''''), '“', '\"'), '”', '\"')";
+    /** Adds the condition that the article or statement has these words, one after the other. */
+    Where andContains(String argument, String words) {
+        return andLike("t.id in (select f.id from FoldedText f where f.words like %s escape '\\')", argument, words, Folding::text);
     }
 
-    /** Adds the condition that a {@linkplain #folded folded} text is like {@code %s}: has these words, one behind the other. */
-    Where andContains(String condition, String argument, String words) {
+    /**
+     * Adds a condition where words are given: that a folded text is like {@code %s}.
+     *
+     * @param folding how the text was folded
+     */
+    Where andLike(String condition, String argument, String words, UnaryOperator<String> folding) {
         if (words == null) {
             return this;
         }
         if (words.isBlank() || words.length() > LONGEST_TEXT) {
             throw new BadUserInput("'" + argument + "' must have 1 to " + LONGEST_TEXT + " characters");
         }
-        String pattern = words.toLowerCase(Locale.ROOT).replaceAll("[‘’]", "'").replaceAll("[“”]", "\"").replace("\\", "\\\\")
-                .replace("%", "\\%").replace("_", "\\_");
-        return and(condition, "%" + pattern + "%");
+        String folded = folding.apply(words);
+        if (folded.isBlank()) {
+            throw new BadUserInput("'" + argument + "' has neither letter nor digit");
+        }
+        return and(condition, "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 
     /**
@@ -100,6 +107,7 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
             String iso = day.toString();
             List<PartialDate> monthAndYear = List.of(new PartialDate(iso.substring(0, 7)), new PartialDate(iso.substring(0, 4)));
             and("(" + among(end, monthAndYear) + " or " + end + " >= %s)", PartialDate.of(day));
+            and(end + " >= %s", monthAndYear.get(1)); // follows from the above, and is a range of an index
         }
         if (to != null) {
             and(start + " <= %s", PartialDate.of(to.lastDay()));

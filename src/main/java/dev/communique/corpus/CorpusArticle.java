@@ -15,7 +15,17 @@ import dev.communique.fact.PartialDate;
  * @param extract whether more facts may be read out of its text: its document has no YAML, or the YAML asks for it
  * @param rejections what is wrong of what is read out
  * @param origin where it starts in its document
+ * @param bodyHash of its body, in hexadecimal: articles of one hash are the same article
+ * @param wordCount how many words its body has
  */
 public record CorpusArticle(String slug, String title, PartialDate publishedOn, String dateline, List<String> summary,
-        String body, List<Fact> facts, boolean extract, List<Rejection> rejections, Origin origin) {
+        String body, List<Fact> facts, boolean extract, List<Rejection> rejections, Origin origin, String bodyHash, int wordCount) {
+
+    /** The same under another slug. */
+    CorpusArticle withSlug(String other) {
+        return other.equals(slug)
+                ? this
+                : new CorpusArticle(other, title, publishedOn, dateline, summary, body, facts, extract, rejections, origin, bodyHash,
+                        wordCount);
+    }
 }

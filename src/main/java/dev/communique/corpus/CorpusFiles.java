@@ -3,6 +3,7 @@ package dev.communique.corpus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The files of a corpus, wherever they are kept. */
 public interface CorpusFiles {
@@ -16,6 +17,24 @@ public interface CorpusFiles {
      * @throws IOException with a message fit for the curator, where it can't be read or is larger than {@link #LARGEST}
      */
     byte[] read(String name) throws IOException;
+
+    /**
+     * What is known of a file without reading it.
+     *
+     * @param changedAt when it was last written, in milliseconds since 1970
+     * @param file      what else tells one file under a name from another one under it, such as the inode; null where that is not known
+     */
+    record State(long size, long changedAt, Object file) {
+    }
+
+    /**
+     * What is known of a file without reading it; empty where nothing is.
+     *
+     * @throws IOException where it isn't there
+     */
+    default Optional<State> state(String name) throws IOException {
+        return Optional.empty();
+    }
 
     /** The most bytes that one file may have: a guard against a stray dump, a thousand times an article's size. */
     int LARGEST = 16 << 20;

@@ -72,10 +72,10 @@ public final class DocumentText {
     }
 
     private ArticleText article(int start, ArticleHeader header, int end) {
-        ArticleBody body = ArticleBody.of(lines.subList(header.end(), end));
+        BodyText body = BodyText.of(lines.subList(header.end(), end));
         List<String> summary = header.summary();
         if (body.text().isEmpty() && !summary.isEmpty()) { // short paragraphs above a stamp, or bullets, are all there is
-            body = ArticleBody.of(lines.subList(header.title() == null ? start : start + 1, end));
+            body = BodyText.of(lines.subList(header.title() == null ? start : start + 1, end));
             summary = List.of();
         }
         return new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(), body.dateline(), summary,

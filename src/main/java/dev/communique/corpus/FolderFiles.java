@@ -1,25 +1,35 @@
 package dev.communique.corpus;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A corpus in a folder and its subfolders. Links are followed, since Kubernetes mounts its volumes as links; names that start
  * with a dot are passed over, as are files that are neither {@code .txt} nor YAML.
  */
-public record FolderFiles(Path folder) implements CorpusFiles {
+public final class FolderFiles implements CorpusFiles {
+
+    private final Path folder;
+    private volatile Map<String, Path> files = Map.of();
+
+    /** @param folder which may come and go, and change, while it is looked at */
+    public FolderFiles(Path folder) {
+        this.folder = folder;
+    }
 
     @Override
     public List<String> names() throws IOException {
@@ -29,7 +39,7 @@ public record FolderFiles(Path folder) implements CorpusFiles {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException("corpus location " + folder.toAbsolutePath() + " is not a folder");
         }
-        List<String> names = new ArrayList<>();
+        Map<String, Path> found = new TreeMap<>();
         Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
@@ -49,19 +59,20 @@ public record FolderFiles(Path folder) implements CorpusFiles {
             @Override
             public FileVisitResult visitFileFailed(Path path, IOException reason) {
                 if (!isHidden(path)) {
-                    names.add(name(path)); // reading it will fail, and say why
+                    found.put(name(path), path); // reading it will fail, and say why
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             private void addIfItBelongs(Path path) {
-                if (CorpusFiles.belongs(name(path))) {
-                    names.add(name(path));
+                String name = name(path);
+                if (CorpusFiles.belongs(name)) {
+                    found.put(name, path);
                 }
             }
         });
-        names.sort(null);
-        return names;
+        files = found;
+        return List.copyOf(found.keySet());
     }
 
     private boolean isHidden(Path path) {
@@ -69,12 +80,16 @@ public record FolderFiles(Path folder) implements CorpusFiles {
     }
 
     private String name(Path path) {
-        return folder.relativize(path).toString().replace(File.separatorChar, '/');
+        StringBuilder name = new StringBuilder();
+        for (Path part : folder.relativize(path)) {
+            name.append(name.length() == 0 ? "" : "/").append(FileNames.of(part));
+        }
+        return name.toString();
     }
 
     @Override
     public byte[] read(String name) throws IOException {
-        Path file = folder.resolve(name);
+        Path file = file(name);
         if (Files.isDirectory(file)) {
             throw new IOException("is a folder, not a file");
         }
@@ -85,6 +100,21 @@ public record FolderFiles(Path folder) implements CorpusFiles {
             }
             return bytes;
         }
+    }
+
+    private Path file(String name) throws IOException {
+        Path file = files.get(name);
+        try {
+            return file == null ? folder.resolve(name) : file;
+        } catch (InvalidPathException e) {
+            throw new IOException("has a name that the locale of this process can't express; in a UTF-8 locale it can be read", e);
+        }
+    }
+
+    @Override
+    public Optional<State> state(String name) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file(name), BasicFileAttributes.class);
+        return Optional.of(new State(attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey()));
     }
 
     @Override

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.communique.fact.MonthNames;
 import dev.communique.fact.PartialDate;
 
 /** Finds the date in a line such as {@code Updated 19 January 2023} or {@code Published: Jan. 19, 2023 10:32 pm}. */
 final class NewsDates {
 
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
@@ -45,7 +45,7 @@ final class NewsDates {
 
     private static PartialDate date(Matcher matcher, boolean hasDay) {
         String month = matcher.group("month").toLowerCase(Locale.ROOT);
-        int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MONTHS.indexOf(month.substring(0, 3)) + 1;
+        int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MonthNames.number(month);
         String text = matcher.group("year") + "-" + twoDigits(number);
         try {
             return new PartialDate(hasDay ? text + "-" + twoDigits(Integer.parseInt(matcher.group("day"))) : text);

@@ -40,6 +40,11 @@ public final class Problems {
         add(new Origin(file, null), message);
     }
 
+    /** Notes problems that were met elsewhere. */
+    void addAll(List<CorpusProblem> met) {
+        list.addAll(met);
+    }
+
     /** How many there are so far, remarks counted. */
     int count() {
         return list.size();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.communique.fact.Passage;
+import dev.communique.fact.Punctuation;
 
 /**
  * Finds quoted words in a body, whatever kinds of quotation marks, dashes and spaces the two have: curators type straight ones,
@@ -36,21 +37,12 @@ public final class Quotes {
     private static StringBuilder fold(String text, int[] offsets) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = fold(text.charAt(i));
+            char c = Punctuation.fold(text.charAt(i));
             if (c != ' ' || folded.length() == 0 || folded.charAt(folded.length() - 1) != ' ') {
                 offsets[folded.length()] = i;
                 folded.append(c);
             }
         }
         return folded;
-    }
-
-    private static char fold(char c) {
-        return switch (c) {
-            case '‘', '’', '‚', '‛', 'ʼ', '′', '`', '´' -> '\'';
-            case '“', '”', '„', '‟', '«', '»', '″' -> '"';
-            case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
-            default -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c;
-        };
     }
 }

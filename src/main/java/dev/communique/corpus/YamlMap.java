@@ -60,6 +60,14 @@ final class YamlMap {
         }
     }
 
+    /** The same mapping, whose problems are noted elsewhere from here on. */
+    YamlMap noting(Problems elsewhere) {
+        YamlMap same = new YamlMap(file, node, elsewhere);
+        same.values.putAll(values);
+        same.keys.putAll(keys);
+        return same;
+    }
+
     /** The mapping that a YAML file holds; empty with a problem where it is no YAML, or holds something else. */
     static Optional<YamlMap> read(String file, String yaml, Problems problems) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(MOST_ALIASES)

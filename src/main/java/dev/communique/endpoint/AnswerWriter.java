@@ -56,16 +56,11 @@ final class AnswerWriter {
         }));
     }
 
-    /** The answer to a document that can't be executed. */
-    static Answer of(List<? extends GraphQLError> errors, MediaType type) {
-        return new Answer(type == MediaType.JSON ? 200 : 400, false, write(Long.MAX_VALUE, json -> json.errors(errors)));
-    }
-
     /** The answer to a request that was refused. */
-    static Answer of(int status, String code, String message) {
-        return new Answer(status, false, write(Long.MAX_VALUE, json -> {
+    static Answer of(Refusal refusal, MediaType type) {
+        return new Answer(refusal.status(type), false, write(Long.MAX_VALUE, json -> {
             json.out.writeFieldName("errors");
-            json.value(Errors.of(message, code));
+            json.value(refusal.errors());
         }));
     }
 

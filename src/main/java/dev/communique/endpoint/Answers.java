@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +12,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 
 import dev.communique.entity.CorpusChanged;
 import dev.communique.operation.Caches;
-import io.vertx.core.json.Json;
 
 /** Keeps answers, in bounded memory, until the corpus changes: between loads the same question has the same answer. */
 @ApplicationScoped
@@ -70,17 +66,8 @@ class Answers {
 
     Key key(GraphQLRequest request, MediaType type) {
         String corpus = this.corpus;
-        return new Key(corpus, Digests.sha256(Json.encode(
-                new Object[]{ PROGRAM, corpus, type, request.query(), request.operationName(), sorted(request.variables()) })));
-    }
-
-    private static Object sorted(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> sorted = new TreeMap<>();
-            map.forEach((name, of) -> sorted.put(name, sorted(of)));
-            return sorted;
-        }
-        return value instanceof Iterable<?> list ? StreamSupport.stream(list.spliterator(), false).map(Answers::sorted).toList() : value;
+        return new Key(corpus,
+                RequestHash.of(PROGRAM, corpus, type.contentType(), request.query(), request.operationName(), request.variables()));
     }
 
     /** The answer that is kept, or null. */

@@ -1,8 +1,12 @@
 package dev.communique.endpoint;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -10,9 +14,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 
 import dev.communique.operation.Caches;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.ParseAndValidate;
+import graphql.language.Definition;
+import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.Node;
+import graphql.language.NodeTraverser;
+import graphql.language.NodeVisitorStub;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -20,6 +31,8 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import graphql.validation.Validator;
 
 /** Reads documents, holds them against the schema, measures them, and keeps what came of it. */
@@ -27,20 +40,41 @@ import graphql.validation.Validator;
 class Documents {
 
     /**
-     * What a document is.
+     * An operation of a valid document.
      *
-     * @param document null where it does not follow the grammar
-     * @param errors   why it can't be executed; empty where it can
-     * @param measures of its operations by name
+     * @param name     null where it has none
+     * @param document this operation and the fragments of the document, and no other operation: what is executed is what is measured
+     * @param measures of this operation
      */
-    record Prepared(Document document, List<? extends GraphQLError> errors, Map<String, Measures> measures) {
+    record Operation(String name, List<VariableDefinition> variables, Document document, Measures measures) {
+    }
 
-        /** The measures of the operation that a request names; null where it names none, which graphql-java tells. */
-        Measures of(String operationName) {
-            if (operationName == null || operationName.isEmpty()) {
-                return measures.size() == 1 ? measures.values().iterator().next() : null;
+    /**
+     * A document that can be executed.
+     *
+     * @param operations by their names, null for one without
+     */
+    record Prepared(Map<String, Operation> operations) {
+
+        /**
+         * The operation that a request names, or the only one.
+         *
+         * @param name null where the request names none
+         * @throws Refusal where there is none of that name, or there are several and none is named
+         */
+        Operation operation(String name) throws Refusal {
+            if (name == null && operations.size() > 1) {
+                throw invalid("the document has several operations: name one in 'operationName'");
             }
-            return measures.get(operationName);
+            Operation operation = name == null ? operations.values().iterator().next() : operations.get(name);
+            if (operation == null) {
+                throw invalid("the document has no operation named '" + name + "'");
+            }
+            return operation;
+        }
+
+        private static Refusal invalid(String message) {
+            return new Refusal(400, Errors.INVALID, Errors.cut(message));
         }
     }
 
@@ -55,13 +89,16 @@ class Documents {
     /** Far more than a tree of fields can have within the limits, and less than what overflows a thread's stack. */
     private static final int DEEPEST_GRAMMAR = 500;
 
+    /** Far more than any number here has; to make a number of a million digits takes a processor ten seconds. */
+    private static final Pattern ENDLESS_NUMBER = Pattern.compile("[0-9]{1000}");
+
     private final Cache<String, Prepared> kept;
     private final GraphQLSchema schema;
     private final ParserOptions options;
     private final int maxTokens;
 
-    Documents(GraphQLSchema schema, EndpointConfig config, Caches caches) {
-        this.schema = schema;
+    Documents(ServedSchema schema, EndpointConfig config, Caches caches) {
+        this.schema = schema.get();
         this.maxTokens = config.maxTokens();
         this.options = ParserOptions.newParserOptions().maxTokens(maxTokens).maxWhitespaceTokens(Integer.MAX_VALUE)
                 .maxCharacters(Integer.MAX_VALUE).maxRuleDepth(DEEPEST_GRAMMAR).captureIgnoredChars(false).captureLineComments(false)
@@ -75,16 +112,18 @@ class Documents {
         return kept.getIfPresent(text);
     }
 
-    /** Reads a document, or finds it again. */
-    Prepared prepare(String text) {
+    /**
+     * Reads a document, or finds it again.
+     *
+     * @throws Refusal where it does not follow the grammar or the schema
+     */
+    Prepared prepare(String text) throws Refusal {
         Prepared before = kept.asMap().get(text);
         if (before != null) {
             return before;
         }
-        Prepared prepared = read(text);
-        if (prepared.errors().isEmpty()) {
-            kept.put(text, prepared);
-        }
+        Prepared prepared = prepare(read(text));
+        kept.put(text, prepared);
         return prepared;
     }
 
@@ -101,29 +140,55 @@ class Documents {
         return tokens;
     }
 
-    private Prepared read(String text) {
-        Document document;
+    private Document read(String text) throws Refusal {
+        if (ENDLESS_NUMBER.matcher(text).find()) {
+            throw refused("GRAPHQL_PARSE_FAILED", "the document has a number of a thousand digits or more");
+        }
         try {
-            document = new Parser().parseDocument(ParserEnvironment.newParserEnvironment().document(text).parserOptions(options)
+            return new Parser().parseDocument(ParserEnvironment.newParserEnvironment().document(text).parserOptions(options)
                     .locale(Locale.ENGLISH).build());
         } catch (ParseCancelledTooDeepException e) {
-            return refused(error("QUERY_TOO_DEEP", "the document nests too deep to be read"));
+            throw refused("QUERY_TOO_DEEP", "the document nests too deep to be read");
         } catch (ParseCancelledException e) {
-            return refused(error("TOO_MANY_TOKENS", "the document has more than " + maxTokens + " tokens"));
+            throw refused("TOO_MANY_TOKENS", "the document has more than " + maxTokens + " tokens");
         } catch (InvalidSyntaxException e) {
-            return refused(e.toInvalidSyntaxError());
+            throw Refusal.of(List.of(e.toInvalidSyntaxError()));
         }
-        List<? extends GraphQLError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
-        return errors.isEmpty()
-                ? new Prepared(document, List.of(), Measurer.measure(schema, document))
-                : new Prepared(null, errors.stream().limit(MOST_ERRORS).toList(), Map.of());
     }
 
-    private static Prepared refused(GraphQLError error) {
-        return new Prepared(null, List.of(error), Map.of());
+    private static Refusal refused(String code, String message) {
+        return new Refusal(400, code, message);
     }
 
-    private static GraphQLError error(String code, String message) {
-        return GraphqlErrorBuilder.newError().message("%s", message).extensions(Map.of(Errors.CODE, code)).build();
+    /** What graphql-java has in each schema, and lets documents use, though this one does not tell of it. */
+    private static List<GraphQLError> unknownDirectives(Document document) {
+        List<GraphQLError> errors = new ArrayList<>();
+        new NodeTraverser().preOrder(new NodeVisitorStub() {
+            @Override
+            public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
+                if (ServedSchema.isHidden(directive.getName())) {
+                    errors.add(Errors.invalid("there is no directive '@" + directive.getName() + "'", directive.getSourceLocation()));
+                }
+                return TraversalControl.CONTINUE;
+            }
+        }, document);
+        return errors;
+    }
+
+    private Prepared prepare(Document document) throws Refusal {
+        List<GraphQLError> errors = new ArrayList<>(unknownDirectives(document));
+        errors.addAll(ParseAndValidate.validate(schema, document, Locale.ENGLISH));
+        if (!errors.isEmpty()) {
+            throw Refusal.of(errors.stream().limit(MOST_ERRORS).toList());
+        }
+        List<Definition> fragments = List.copyOf(document.getDefinitionsOfType(FragmentDefinition.class));
+        Function<OperationDefinition, Measures> measurer = Measurer.of(schema, document);
+        Map<String, Operation> operations = new LinkedHashMap<>();
+        for (OperationDefinition definition : document.getDefinitionsOfType(OperationDefinition.class)) {
+            Document alone = Document.newDocument().definitions(fragments).definition(definition).build();
+            operations.put(definition.getName(),
+                    new Operation(definition.getName(), definition.getVariableDefinitions(), alone, measurer.apply(definition)));
+        }
+        return new Prepared(operations);
     }
 }

@@ -20,6 +20,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.language.SourceLocation;
 
 /**
  * Turns failures into GraphQL errors with a code in their extensions. What clients can't mend is logged with its stack trace, and told
@@ -28,12 +30,14 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 final class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
+    private static final SparingLog AWAY_LOG = new SparingLog(LOG);
+    private static final SparingLog FAILURE_LOG = new SparingLog(LOG);
     static final String CODE = "code";
 
     /** Of what the client sent, messages repeat as much as somebody reads. */
     private static final int LONGEST_MESSAGE = 1_000;
 
-    private static final String BAD_INPUT = "BAD_USER_INPUT";
+    static final String INVALID = "GRAPHQL_VALIDATION_FAILED";
     private static final String LOGGED = Errors.class.getName() + ".logged";
     static final String BAD_REQUEST = "BAD_REQUEST";
     private static final String LIMIT = "LIMIT_EXCEEDED";
@@ -52,12 +56,14 @@ final class Errors implements DataFetcherExceptionHandler {
         String code = Deadline.isOver() // whatever failed was stopped, and the request is refused as a whole
                 ? TIMEOUT
                 : cause instanceof BadUserInput
-                        ? BAD_INPUT
-                        : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
+                        ? BadUserInput.CODE
+                        : cause instanceof NonNullableValueCoercedAsNullException
+                                ? INVALID
+                                : cause instanceof TooMuch ? LIMIT : StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
         if (code.equals(UNAVAILABLE) && isFirst(failure)) {
-            LOG.warnf("Field %s failed, since the database is away: %s", failure.getPath(), cause.getMessage());
+            AWAY_LOG.warn(null, "Field " + failure.getPath() + " failed, since the database is away: " + cause.getMessage());
         } else if (code.equals(INTERNAL) && isFirst(failure)) {
-            LOG.errorf(cause, "Field %s failed; what fails after it in this request is not logged", failure.getPath());
+            FAILURE_LOG.error(cause, "Field " + failure.getPath() + " failed; what fails after it in this request is not logged");
         }
         String message = code.equals(INTERNAL) || code.equals(TIMEOUT)
                 ? INTERNAL_MESSAGE
@@ -85,7 +91,13 @@ final class Errors implements DataFetcherExceptionHandler {
         return specified;
     }
 
-    private static String cut(String message) {
+    /** The error of a document or variable that does not follow the schema. */
+    static GraphQLError invalid(String message, SourceLocation location) {
+        return GraphqlErrorBuilder.newError().errorType(ErrorType.ValidationError).message("%s", message).location(location).build();
+    }
+
+    /** A message of limited length. */
+    static String cut(String message) {
         return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
     }
 
@@ -105,12 +117,12 @@ final class Errors implements DataFetcherExceptionHandler {
             return "GRAPHQL_PARSE_FAILED";
         }
         if (type == ErrorType.ValidationError) {
-            return "GRAPHQL_VALIDATION_FAILED";
+            return INVALID;
         }
         if (type == ErrorType.ExecutionAborted) { // of all limits, the one that graphql-java itself has: how often introspection turns
             return LIMIT;
         }
-        return type == ErrorType.NullValueInNonNullableField ? INTERNAL : BAD_INPUT;
+        return type == ErrorType.NullValueInNonNullableField ? INTERNAL : BadUserInput.CODE;
     }
 
     /** The errors of an answer that has nothing else. */

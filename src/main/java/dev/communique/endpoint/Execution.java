@@ -1,5 +1,6 @@
 package dev.communique.endpoint;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,10 +17,9 @@ import dev.communique.entity.StoreAway;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.GoodFaithIntrospection;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,8 +31,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @Singleton
 class Execution {
 
-    private static final Logger LOG = Logger.getLogger(Execution.class);
-    private static final Object DOCUMENT = new Object();
+    private static final SparingLog LOG = new SparingLog(Logger.getLogger(Execution.class));
+    private static final Object OPERATION = new Object();
+    private static final String NOT_READ_AGAIN = "";
 
     private final GraphQL graphQL;
     private final Loaders loaders;
@@ -45,12 +46,12 @@ class Execution {
         GoodFaithIntrospection.enabledJvmWide(false); // depth and cost bound introspection too, and refuse nothing that is small
     }
 
-    Execution(GraphQLSchema schema, Loaders loaders, Session session, EndpointConfig config, Deadlines deadlines,
+    Execution(ServedSchema schema, Loaders loaders, Session session, EndpointConfig config, Deadlines deadlines,
             OperationWatch operations) {
-        this.graphQL = GraphQL.newGraphQL(allVisible(schema)).defaultDataFetcherExceptionHandler(new Errors())
+        this.graphQL = GraphQL.newGraphQL(schema.get()).defaultDataFetcherExceptionHandler(new Errors())
                 .instrumentation(operations)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture
-                        .completedFuture(input.getGraphQLContext().<PreparsedDocumentEntry>get(DOCUMENT)))
+                        .completedFuture(new PreparsedDocumentEntry(admitted(input.getGraphQLContext()).document())))
                 .build();
         this.loaders = loaders;
         this.session = session;
@@ -59,14 +60,9 @@ class Execution {
         this.transactionSeconds = (int) Math.min(Integer.MAX_VALUE, config.timeout().toSeconds() + 60); // never before our own
     }
 
-    /**
-     * The schema without SmallRye's own rule of which fields are hidden. None are: but it takes the word "default" of its setting, which may
-     * not be empty, for a pattern, and compares each field of each answer with that.
-     */
-    private static GraphQLSchema allVisible(GraphQLSchema schema) {
-        return schema.transformWithoutTypes(builder -> builder.codeRegistry(
-                schema.getCodeRegistry()
-                        .transform(registry -> registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY))));
+    /** The operation that is executed in a context. */
+    static Limits.Admitted admitted(GraphQLContext context) {
+        return context.get(OPERATION);
     }
 
     /** What is said of a request whose time is up. */
@@ -79,21 +75,24 @@ class Execution {
      *
      * @throws Refusal where it took too long, or the database is away
      */
-    Answer answer(GraphQLRequest request, Documents.Prepared prepared, MediaType type, Deadline deadline) throws Refusal {
+    Answer answer(Limits.Admitted operation, MediaType type, Deadline deadline) throws Refusal {
         deadlines.begin(deadline);
         try {
-            ExecutionResult result = inTransaction(request, prepared, deadline, true)
-                    .orElseGet(() -> inTransaction(request, prepared, deadline, false).orElseThrow());
+            ExecutionResult result = inTransaction(operation, deadline, true)
+                    .orElseGet(() -> inTransaction(operation, deadline, false).orElseThrow());
             return AnswerWriter.of(result, type, config.maxAnswerSize().asLongValue());
         } catch (AnswerWriter.TooLarge e) {
             throw new Refusal(400, "ANSWER_TOO_LARGE",
                     "the answer is larger than " + config.maxAnswerSize().asLongValue() + " bytes: ask for smaller pages, or fewer fields");
+        } catch (Deadline.TooManyFields e) {
+            throw new Refusal(400, Limits.TOO_COSTLY,
+                    "the operation answers more than " + config.maxCost() + " fields: ask for smaller pages, or fewer fields");
         } catch (RuntimeException | Error e) {
             if (deadline.isPassed()) {
                 throw late();
             }
             if (e instanceof StoreIsAway || StoreAway.caused(e)) {
-                LOG.warnf("A request failed, since the database is away: %s", e.getMessage());
+                LOG.warn(null, "A request failed, since the database is away: " + e.getMessage());
                 throw new Refusal(503, Errors.UNAVAILABLE, Errors.AWAY_MESSAGE);
             }
             throw e;
@@ -108,36 +107,36 @@ class Execution {
      * @param recalling whether what requests before have read may be used
      * @return empty where another corpus than theirs was stored meanwhile
      */
-    private Optional<ExecutionResult> inTransaction(GraphQLRequest request, Documents.Prepared prepared, Deadline deadline,
-            boolean recalling) {
+    private Optional<ExecutionResult> inTransaction(Limits.Admitted operation, Deadline deadline, boolean recalling) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
             if (!recalling) {
                 loaders.readAnew();
             }
-            return QuarkusTransaction.requiringNew().timeout(transactionSeconds).call(() -> interruptibly(request, prepared, deadline));
+            return QuarkusTransaction.requiringNew().timeout(transactionSeconds).call(() -> interruptibly(operation, deadline));
         } finally {
             context.terminate();
         }
     }
 
-    private Optional<ExecutionResult> interruptibly(GraphQLRequest request, Documents.Prepared prepared, Deadline deadline) {
+    private Optional<ExecutionResult> interruptibly(Limits.Admitted operation, Deadline deadline) {
+        deadline.countAnew();
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
         deadline.interruptBy(session.unwrap(SessionImplementor.class)::cancelQuery); // the session itself, which other threads may cancel
         try {
-            ExecutionResult result = executed(request, prepared);
+            ExecutionResult result = executed(operation);
             return loaders.settle() ? Optional.of(result) : Optional.empty();
         } finally {
             deadline.interruptBy(null);
         }
     }
 
-    private ExecutionResult executed(GraphQLRequest request, Documents.Prepared prepared) {
-        ExecutionInput input = ExecutionInput.newExecutionInput(request.query()).operationName(request.operationName())
-                .variables(request.variables()).dataLoaderRegistry(loaders.registry()).build();
-        input.getGraphQLContext().put(DOCUMENT, new PreparsedDocumentEntry(prepared.document()));
+    private ExecutionResult executed(Limits.Admitted operation) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(NOT_READ_AGAIN).variables(operation.sent().toMap()).locale(Locale.ENGLISH)
+                .dataLoaderRegistry(loaders.registry()).build();
+        input.getGraphQLContext().put(OPERATION, operation);
         CompletableFuture<ExecutionResult> result = graphQL.executeAsync(input);
         Deadline.check();
         if (!result.isDone()) { // everything runs on this thread: nobody would ever end it

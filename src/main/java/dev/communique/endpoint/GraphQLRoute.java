@@ -6,9 +6,11 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 import dev.communique.api.Deadline;
+import io.netty.handler.codec.DecoderException;
 import io.opentelemetry.context.Scope;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,7 +23,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 @ApplicationScoped
 class GraphQLRoute {
 
-    private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
+    private static final SparingLog LOG = new SparingLog(Logger.getLogger(GraphQLRoute.class));
     private static final String PATH = "/graphql";
     static final int BEFORE_SMALLRYE = Integer.MIN_VALUE / 2;
 
@@ -62,21 +64,32 @@ class GraphQLRoute {
 
     /** Answers what could not even be read, such as a body that is too large. */
     private void refuseUnread(RoutingContext context) {
+        if (context.response().headWritten()) { // it is answered, and what comes after is of no use
+            return;
+        }
+        headers.set(context);
         if (context.statusCode() == 413) {
             long most = config.maxRequestSize().asLongValue();
             refuse(context, MediaType.JSON,
                     Refusal.malformed(413, "REQUEST_TOO_LARGE", "the request is larger than " + most + " bytes"));
-        } else if (context.failure() == null && context.statusCode() >= 400 && context.statusCode() < 500) {
+        } else if (isOfTheSender(context.failure())) {
+            refuse(context, MediaType.JSON, Refusal.badRequest("the body can't be read: its parts are not as HTTP has them"));
+        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             refuse(context, MediaType.JSON, Refusal.malformed(context.statusCode(), Errors.BAD_REQUEST, "the request can't be read"));
         } else {
             fail(context, MediaType.JSON, context.failure());
         }
     }
 
+    /** Whether a body could not be read since its sender broke off, or its chunks are none: Netty finds no number where there is to be one. */
+    private static boolean isOfTheSender(Throwable failure) {
+        return failure instanceof DecoderException || failure instanceof HttpClosedException || failure instanceof IllegalArgumentException;
+    }
+
     private void receive(RoutingContext context) {
         MediaType type = MediaType.JSON;
         try {
-            type = MediaType.accepted(context.request().getHeader("Accept"));
+            type = MediaType.accepted(Headers.all(context.request(), "Accept"));
             GraphQLRequest sent = RequestReader.read(context);
             if (lanes.isClosed()) {
                 throw new Refusal(503, Errors.UNAVAILABLE, "the server is about to end; try again");
@@ -108,7 +121,7 @@ class GraphQLRoute {
             sending.send(context, type, kept, etag);
             return;
         }
-        Deadline deadline = new Deadline(config.timeout().toNanos());
+        Deadline deadline = new Deadline(config.timeout().toNanos(), config.maxCost());
         Exchange exchange = new Exchange(context, Vertx.currentContext(), io.opentelemetry.context.Context.current(), deadline, type,
                 request, key, etag);
         lanes.enter();
@@ -119,9 +132,9 @@ class GraphQLRoute {
     /** The name of the operation that is asked for; null where it has none, or the document was not read lately. */
     private String name(GraphQLRequest request) {
         Documents.Prepared prepared = request.operationName() == null ? documents.known(request.query()) : null;
-        return prepared == null || prepared.measures().size() != 1
+        return prepared == null || prepared.operations().size() != 1
                 ? request.operationName()
-                : prepared.measures().keySet().iterator().next();
+                : prepared.operations().keySet().iterator().next();
     }
 
     /** A request on its way through the threads. */
@@ -136,11 +149,6 @@ class GraphQLRoute {
     /** A step on the way to an answer; null where another thread goes on. */
     private interface Step {
         Answer take() throws Refusal;
-    }
-
-    private static boolean isCostly(Exchange exchange, Documents.Prepared prepared) {
-        Measures operation = prepared.of(exchange.request.operationName());
-        return operation != null && operation.cost(exchange.request.variables()) > COSTLY;
     }
 
     /** Takes a step on this thread, and sends what came of it. Who waited too long, or is gone, is not worked for. */
@@ -167,30 +175,23 @@ class GraphQLRoute {
         if (!exchange.isGone()) {
             operations.refused(name(exchange.request), refusal.code());
         }
-        return AnswerWriter.of(refusal.status(exchange.type), refusal.code(), refusal.getMessage());
+        return AnswerWriter.of(refusal, exchange.type);
     }
 
     private Answer prepareAndExecute(Exchange exchange) throws Refusal {
-        Documents.Prepared prepared = documents.prepare(exchange.request.query());
-        if (isCostly(exchange, prepared)) {
-            lanes.costly(() -> work(exchange, () -> execute(exchange, prepared)));
+        GraphQLRequest request = exchange.request;
+        Documents.Prepared prepared = documents.prepare(request.query());
+        persisted.remember(request);
+        Limits.Admitted operation = limits.admit(prepared.operation(request.operationName()), request.variables());
+        if (operation.cost() > COSTLY) {
+            lanes.costly(() -> work(exchange, () -> execute(exchange, operation)));
             return null;
         }
-        return execute(exchange, prepared);
+        return execute(exchange, operation);
     }
 
-    private Answer execute(Exchange exchange, Documents.Prepared prepared) throws Refusal {
-        if (!prepared.errors().isEmpty()) {
-            prepared.errors().forEach(error -> operations.refused(null, Errors.code(error)));
-            return AnswerWriter.of(prepared.errors(), exchange.type);
-        }
-        GraphQLRequest request = exchange.request;
-        persisted.remember(request);
-        Measures operation = prepared.of(request.operationName());
-        if (operation != null) {
-            limits.check(operation, request.variables());
-        }
-        Answer answer = execution.answer(request, prepared, exchange.type, exchange.deadline);
+    private Answer execute(Exchange exchange, Limits.Admitted operation) throws Refusal {
+        Answer answer = execution.answer(operation, exchange.type, exchange.deadline);
         answers.put(exchange.key, answer);
         return answer;
     }
@@ -209,7 +210,7 @@ class GraphQLRoute {
 
     private void refuse(RoutingContext context, MediaType type, Refusal refusal) {
         operations.refused(null, refusal.code());
-        sending.send(context, type, AnswerWriter.of(refusal.status(type), refusal.code(), refusal.getMessage()), null);
+        sending.send(context, type, AnswerWriter.of(refusal, type), null);
     }
 
     private void fail(RoutingContext context, MediaType type, Throwable failure) {
@@ -219,8 +220,8 @@ class GraphQLRoute {
     }
 
     private Answer failed(Throwable failure) {
-        LOG.error("A request failed", failure);
+        LOG.error(failure, "A request failed");
         operations.refused(null, Errors.INTERNAL);
-        return AnswerWriter.of(500, Errors.INTERNAL, Errors.INTERNAL_MESSAGE);
+        return AnswerWriter.of(Refusal.malformed(500, Errors.INTERNAL, Errors.INTERNAL_MESSAGE), MediaType.JSON);
     }
 }

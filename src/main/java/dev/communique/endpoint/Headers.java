@@ -3,12 +3,12 @@ package dev.communique.endpoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -16,13 +16,11 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class Headers {
 
-    private static final String ANY = "*";
-
-    private final Set<String> origins;
+    private final Origins origins;
     private final Map<CharSequence, CharSequence> always = new LinkedHashMap<>();
 
     Headers(EndpointConfig config) {
-        this.origins = Set.copyOf(config.corsOrigins().orElse(List.of()));
+        this.origins = new Origins(config.corsOrigins().orElse(List.of()));
         boolean closed = origins.isEmpty();
         Map.of("X-Content-Type-Options", "nosniff",
                 "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
@@ -36,8 +34,7 @@ class Headers {
     /** Sets the headers; ends the request where it only asks whether another origin's page may send one. */
     void handle(RoutingContext context) {
         HttpServerResponse response = context.response();
-        always.forEach(response::putHeader);
-        boolean allowed = allow(context.request().getHeader("Origin"), response);
+        boolean allowed = set(context);
         if (allowed && context.request().method() == HttpMethod.OPTIONS) {
             response.putHeader("Access-Control-Allow-Methods", "GET, POST").putHeader("Access-Control-Max-Age", "86400");
             String headers = context.request().getHeader("Access-Control-Request-Headers");
@@ -50,10 +47,22 @@ class Headers {
         }
     }
 
+    /** The value of a header of a request; several lines of it are one list. Null where there is none. */
+    static String all(HttpServerRequest request, String name) {
+        List<String> lines = request.headers().getAll(name);
+        return lines.isEmpty() ? null : String.join(",", lines);
+    }
+
+    /** Sets the headers; tells whether a page of another origin asks that may. */
+    boolean set(RoutingContext context) {
+        always.forEach(context.response()::putHeader);
+        return allow(context.request().getHeader("Origin"), context.response());
+    }
+
     private boolean allow(String origin, HttpServerResponse response) {
-        boolean allowed = origin != null && (origins.contains(ANY) || origins.contains(origin));
+        boolean allowed = origin != null && origins.allow(origin);
         if (allowed) {
-            response.putHeader("Access-Control-Allow-Origin", origins.contains(ANY) ? ANY : origin);
+            response.putHeader("Access-Control-Allow-Origin", origins.isAny() ? Origins.ANY : origin);
             response.putHeader("Access-Control-Expose-Headers", "ETag, Retry-After");
         }
         return allowed;

@@ -1,39 +1,117 @@
 package dev.communique.endpoint;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-/** What an operation may be like; it is held against this before it runs. */
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Document;
+import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLSchema;
+
+/** What an operation may be like. Only what was held against this can be executed. */
 @Singleton
 class Limits {
 
+    static final String TOO_COSTLY = "QUERY_TOO_COSTLY";
     private static final int STATUS = 400;
 
     private final EndpointConfig config;
+    private final GraphQLSchema schema;
 
-    Limits(EndpointConfig config) {
+    Limits(EndpointConfig config, ServedSchema schema) {
         this.config = config;
+        this.schema = schema.get();
     }
 
-    /** @throws Refusal with the code of the first limit that the operation exceeds */
-    void check(Measures operation, Map<String, Object> variables) throws Refusal {
-        if (operation.introspects() && !config.introspection()) {
+    /** An operation that is within the limits, with the variables that it was measured with. Made by {@link #admit} alone. */
+    static final class Admitted {
+
+        private final Documents.Operation operation;
+        private final RawVariables sent;
+        private final CoercedVariables variables;
+        private final long cost;
+
+        private Admitted(Documents.Operation operation, RawVariables sent, CoercedVariables variables) {
+            this.operation = operation;
+            this.sent = sent;
+            this.variables = variables;
+            this.cost = operation.measures().cost(variables.toMap());
+        }
+
+        /** A document that has this operation alone. */
+        Document document() {
+            return operation.document();
+        }
+
+        /** The variables as the client sent them. */
+        RawVariables sent() {
+            return sent;
+        }
+
+        /** The variables as resolvers get them. */
+        CoercedVariables variables() {
+            return variables;
+        }
+
+        /** How many fields it makes the server answer, at most and nearly. */
+        long cost() {
+            return cost;
+        }
+    }
+
+    /**
+     * Admits an operation to be executed with these variables.
+     *
+     * @throws Refusal where a variable is not of its type, or with the code of the first limit that the operation exceeds
+     */
+    Admitted admit(Documents.Operation operation, Map<String, Object> variables) throws Refusal {
+        Measures measures = operation.measures();
+        if (measures.introspects() && !config.introspection()) {
             throw new Refusal(STATUS, "INTROSPECTION_DISABLED", "this server does not tell its schema");
         }
-        atMost("QUERY_TOO_DEEP", "levels of fields", operation.depth(), config.maxDepth());
-        atMost("TOO_MANY_ALIASES", "aliases", operation.aliases(), config.maxAliases());
-        atMost("TOO_MANY_ROOT_FIELDS", "fields at its root", operation.rootFields(), config.maxRootFields());
-        long cost = operation.cost(variables);
-        if (cost > config.maxCost()) {
-            throw new Refusal(STATUS, "QUERY_TOO_COSTLY",
-                    "the operation costs " + cost + ", more than " + config.maxCost() + ": ask for smaller pages");
+        atMost("QUERY_TOO_DEEP", "levels of fields", measures.depth(), config.maxDepth());
+        atMost("TOO_MANY_ALIASES", "aliases", measures.aliases(), config.maxAliases());
+        atMost("TOO_MANY_ROOT_FIELDS", "fields at its root", measures.rootFields(), config.maxRootFields());
+        RawVariables sent = RawVariables.of(variables);
+        Admitted admitted = new Admitted(operation, sent, coerced(operation, sent));
+        if (admitted.cost > config.maxCost()) {
+            throw new Refusal(STATUS, TOO_COSTLY,
+                    "the operation costs " + admitted.cost + ", more than " + config.maxCost() + ": ask for smaller pages");
         }
+        return admitted;
     }
 
     private static void atMost(String code, String what, int number, int limit) throws Refusal {
         if (number > limit) {
             throw new Refusal(STATUS, code, "the operation has " + number + " " + what + ", more than " + limit);
         }
+    }
+
+    private CoercedVariables coerced(Documents.Operation operation, RawVariables sent) throws Refusal {
+        CoercedVariables coerced;
+        try {
+            coerced = ValuesResolver.coerceVariableValues(schema, operation.variables(), sent, GraphQLContext.getDefault(), Locale.ENGLISH);
+        } catch (GraphQLException e) {
+            if (e instanceof GraphQLError error) {
+                throw Refusal.of(List.of(error));
+            }
+            throw e;
+        }
+        for (VariableDefinition variable : operation.variables()) {
+            String name = variable.getName();
+            if (operation.measures().neverNull().contains(name) && coerced.containsKey(name) && coerced.get(name) == null) {
+                throw Refusal.of(List.of(Errors.invalid("variable '" + name + "' is null where the schema wants a value: leave it "
+                        + "out to have its default", variable.getSourceLocation())));
+            }
+        }
+        return coerced;
     }
 }

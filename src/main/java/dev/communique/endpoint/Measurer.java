@@ -2,8 +2,11 @@ package dev.communique.endpoint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 import dev.communique.api.Slice;
 import dev.communique.endpoint.Measures.Cost;
@@ -11,28 +14,34 @@ import dev.communique.endpoint.Measures.Size;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
+import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
-import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** Measures the operations of a valid document before any is executed. Each fragment is measured once. */
+/**
+ * Measures the operations of a valid document before any is executed: what they come to whatever the variables, and where variables
+ * decide. Each fragment is measured once.
+ */
 final class Measurer {
 
     /** Stands for how long a list without a page size is: the parties of an agreement, the speakers of a statement. */
@@ -53,6 +62,7 @@ final class Measurer {
         private int fields;
         private boolean introspects;
         private final List<Cost> costs = new ArrayList<>();
+        private final Set<String> neverNull = new HashSet<>();
 
         private void add(Sum other) {
             depth = Math.max(depth, other.depth);
@@ -60,6 +70,7 @@ final class Measurer {
             fields = Math.min(MANY, fields + other.fields);
             introspects |= other.introspects;
             costs.addAll(other.costs);
+            neverNull.addAll(other.neverNull);
         }
 
         /** The same, its costs as one that many may share. */
@@ -81,13 +92,9 @@ final class Measurer {
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
-    /** The measures of each operation by its name, null for the one without. */
-    static Map<String, Measures> measure(GraphQLSchema schema, Document document) {
-        Measurer measurer = new Measurer(schema, document);
-        Map<String, Measures> measures = new HashMap<>();
-        document.getDefinitionsOfType(OperationDefinition.class)
-                .forEach(operation -> measures.put(operation.getName(), measurer.operation(operation)));
-        return measures;
+    /** Measures the operations of a document. */
+    static Function<OperationDefinition, Measures> of(GraphQLSchema schema, Document document) {
+        return new Measurer(schema, document)::operation;
     }
 
     private Measures operation(OperationDefinition operation) {
@@ -97,13 +104,9 @@ final class Measurer {
             case SUBSCRIPTION -> schema.getSubscriptionType();
         };
         Sum sum = sum(operation.getSelectionSet(), root);
-        Map<String, Integer> sizes = new HashMap<>();
-        for (VariableDefinition variable : operation.getVariableDefinitions()) {
-            if (variable.getDefaultValue() instanceof IntValue number) {
-                sizes.put(variable.getName(), number.getValue().intValue());
-            }
-        }
-        return new Measures(sum.depth, sum.aliases, sum.fields, sum.introspects, new Cost(0, Size.ONCE, sum.costs), sizes);
+        directives(operation, sum.neverNull);
+        return new Measures(sum.depth, sum.aliases, sum.fields, sum.introspects, new Cost(0, Size.ONCE, sum.costs),
+                Set.copyOf(sum.neverNull));
     }
 
     private Sum sum(SelectionSet selections, GraphQLCompositeType type) {
@@ -112,9 +115,11 @@ final class Measurer {
             if (selection instanceof Field field) {
                 sum.add(field(field, type));
             } else if (selection instanceof InlineFragment inline) {
+                directives(inline, sum.neverNull);
                 sum.add(sum(inline.getSelectionSet(),
                         inline.getTypeCondition() == null ? type : type(inline.getTypeCondition().getName())));
             } else if (selection instanceof FragmentSpread spread) {
+                directives(spread, sum.neverNull);
                 sum.add(fragment(spread.getName()));
             }
         }
@@ -147,7 +152,37 @@ final class Measurer {
         sum.fields = 1;
         sum.introspects = children.introspects || field.getName().equals("__schema") || field.getName().equals("__type");
         sum.costs.add(new Cost(price(field), times(field, definition, parent), children.costs));
+        sum.neverNull.addAll(children.neverNull);
+        arguments(field.getArguments(), definition.getArguments(), sum.neverNull);
+        directives(field, sum.neverNull);
         return sum;
+    }
+
+    private void directives(DirectivesContainer<?> on, Set<String> neverNull) {
+        for (Directive directive : on.getDirectives()) {
+            arguments(directive.getArguments(), schema.getDirective(directive.getName()).getArguments(), neverNull);
+        }
+    }
+
+    private static void arguments(List<Argument> given, List<GraphQLArgument> defined, Set<String> neverNull) {
+        for (Argument argument : given) {
+            defined.stream().filter(one -> one.getName().equals(argument.getName()))
+                    .forEach(one -> neverNull(argument.getValue(), one.getType(), neverNull));
+        }
+    }
+
+    /** Collects the variables that stand where null can't: their default lets a document pass that a client then fills with null. */
+    private static void neverNull(Value<?> value, GraphQLType type, Set<String> variables) {
+        GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
+        if (value instanceof VariableReference variable && GraphQLTypeUtil.isNonNull(type)) {
+            variables.add(variable.getName());
+        } else if (value instanceof ArrayValue list && nullable instanceof GraphQLList listType) {
+            list.getValues().forEach(element -> neverNull(element, listType.getWrappedType(), variables));
+        } else if (nullable instanceof GraphQLList listType && !(value instanceof VariableReference)) { // one element stands for a list
+            neverNull(value, listType.getWrappedType(), variables);
+        } else if (value instanceof ObjectValue object && nullable instanceof GraphQLInputObjectType input) {
+            object.getObjectFields().forEach(field -> neverNull(field.getValue(), input.getField(field.getName()).getType(), variables));
+        }
     }
 
     /** What the field itself costs: more where it looks at much to find what it answers. */
@@ -159,10 +194,8 @@ final class Measurer {
     private static Size times(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {
         GraphQLArgument first = definition.getArgument("first");
         if (first != null) {
-            int unasked = first.getArgumentDefaultValue().getValue() instanceof IntValue number
-                    ? number.getValue().intValue()
-                    : Slice.DEFAULT_SIZE;
-            return size(value(field, "first"), size(value(field, "last"), Size.of(unasked)));
+            Integer unasked = GraphQLArgument.getArgumentDefaultValue(first);
+            return size(value(field, "first"), size(value(field, "last"), Size.of(unasked == null ? Slice.DEFAULT_SIZE : unasked)));
         }
         if (definition.getArgument("ids") != null) {
             return size(value(field, "ids"), Size.ONCE);

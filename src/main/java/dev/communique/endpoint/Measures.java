@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.communique.api.Slice;
 
@@ -15,9 +16,9 @@ import dev.communique.api.Slice;
  * @param rootFields how many fields it has at its root
  * @param introspects whether it asks for the schema
  * @param cost       what it costs at its root
- * @param sizes      default values of the variables that are page sizes
+ * @param neverNull  the variables that stand where null can't
  */
-record Measures(int depth, int aliases, int rootFields, boolean introspects, Cost cost, Map<String, Integer> sizes) {
+record Measures(int depth, int aliases, int rootFields, boolean introspects, Cost cost, Set<String> neverNull) {
 
     /** How many fields must be answered. Fragments are shared, so that a document has a cost of its own size, however it unfolds. */
     static final class Cost {
@@ -59,9 +60,9 @@ record Measures(int depth, int aliases, int rootFields, boolean introspects, Cos
             return new Size(null, number, null);
         }
 
-        /** No page and no list of ids is larger. */
+        /** No page and no list of ids is larger; what is asked of an empty page itself, such as its place in the list, is answered once. */
         static int bounded(long size) {
-            return (int) Math.max(0, Math.min(Slice.LARGEST, size));
+            return (int) Math.max(1, Math.min(Slice.LARGEST, size));
         }
 
         private long of(Map<String, ?> variables) {
@@ -75,10 +76,12 @@ record Measures(int depth, int aliases, int rootFields, boolean introspects, Cos
         }
     }
 
-    /** What it costs with these variables. */
+    /**
+     * What it costs.
+     *
+     * @param variables their values as resolvers get them: defaults filled in, and of the types that the document declares
+     */
     long cost(Map<String, Object> variables) {
-        Map<String, Object> values = new HashMap<>(sizes);
-        values.putAll(variables);
-        return cost.of(values, new HashMap<>());
+        return cost.of(variables, new HashMap<>());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import dev.communique.api.Deadline;
 import graphql.ExecutionResult;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
@@ -89,6 +90,13 @@ class OperationWatch extends SimplePerformantInstrumentation {
             watched.span.setAttribute("graphql.operation.name", operation.getName());
         }
         return null;
+    }
+
+    /** Resolvers get the very variables that the operation was measured with. */
+    @Override
+    public ExecutionContext instrumentExecutionContext(ExecutionContext context, InstrumentationExecutionParameters parameters,
+            InstrumentationState state) {
+        return context.transform(builder -> builder.coercedVariables(Execution.admitted(context.getGraphQLContext()).variables()));
     }
 
     private String known(String name) {

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import com.github.benmanes.caffeine.cache.Cache;
 
 import dev.communique.operation.Caches;
+import dev.communique.fact.Hashes;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /**
@@ -42,7 +43,7 @@ class PersistedQueries {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".graphql")).toList()) {
                 String text = Files.readString(file);
-                List.of(text, text.strip()).forEach(document -> given.put(Digests.sha256(document), document));
+                List.of(text, text.strip()).forEach(document -> given.put(Hashes.hex(document, 32), document));
             }
         } catch (IOException e) {
             throw new ConfigurationException("communique.graphql.persisted-documents: " + e);
@@ -61,7 +62,7 @@ class PersistedQueries {
         if (request.hash() == null && !only) {
             return request;
         }
-        String hash = Digests.sha256(request.query());
+        String hash = Hashes.hex(request.query(), 32);
         if (request.hash() != null && !request.hash().equals(hash)) {
             throw new Refusal(400, "PERSISTED_QUERY_HASH_MISMATCH", "'sha256Hash' is not the hash of 'query'");
         }

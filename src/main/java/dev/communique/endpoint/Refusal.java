@@ -1,37 +1,53 @@
 package dev.communique.endpoint;
 
-/** A request that is not executed: an HTTP status, and what the error in the answer says. */
+import java.util.List;
+import java.util.Map;
+
+import graphql.GraphQLError;
+
+/** A request that is not executed: an HTTP status, and the errors in the answer. */
 final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final String code;
     private final boolean malformed;
+    private final transient List<Map<String, Object>> errors;
 
     /** Of a request that follows GraphQL over HTTP. */
     Refusal(int status, String code, String message) {
-        this(status, code, message, false);
+        this(status, false, Errors.of(message, code));
     }
 
-    private Refusal(int status, String code, String message, boolean malformed) {
-        super(message, null, false, false);
+    private Refusal(int status, boolean malformed, List<Map<String, Object>> errors) {
+        super((String) errors.get(0).get("message"), null, false, false);
         this.status = status;
-        this.code = code;
         this.malformed = malformed;
+        this.errors = errors;
     }
 
-    /** Of a request that does not. */
+    /** Of a document or variables that do not follow the grammar or the schema. */
+    static Refusal of(List<? extends GraphQLError> errors) {
+        return new Refusal(400, false, errors.stream().map(Errors::specified).toList());
+    }
+
+    /** Of a request that does not follow GraphQL over HTTP. */
     static Refusal malformed(int status, String code, String message) {
-        return new Refusal(status, code, message, true);
+        return new Refusal(status, true, Errors.of(message, code));
     }
 
     static Refusal badRequest(String message) {
         return malformed(400, Errors.BAD_REQUEST, message);
     }
 
+    /** The errors as the specification of GraphQL has them; at least one. */
+    List<Map<String, Object>> errors() {
+        return errors;
+    }
+
+    /** The code of the first error. */
     String code() {
-        return code;
+        return (String) ((Map<?, ?>) errors.get(0).get("extensions")).get(Errors.CODE);
     }
 
     /** The status: in JSON, a well-formed request has 200, whatever became of it; but that nobody answers now is told to all. */

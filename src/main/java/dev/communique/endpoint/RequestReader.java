@@ -1,5 +1,6 @@
 package dev.communique.endpoint;
 
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -8,17 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.Json;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /** Reads a request as GraphQL over HTTP defines it: JSON in the body of a POST, or parameters of a GET. */
 final class RequestReader {
 
+    private static final List<String> PARAMETERS = List.of("query", "operationName", "variables", "extensions");
     private static final String NOT_SUPPORTED = "PERSISTED_QUERY_NOT_SUPPORTED";
 
     private RequestReader() {
@@ -34,6 +33,7 @@ final class RequestReader {
             throw Refusal.malformed(405, Errors.BAD_REQUEST, "send GET or POST");
         }
         requireJson(context.request().getHeader("Content-Type"));
+        requirePlain(Headers.all(context.request(), "Content-Encoding"));
         return request(body(context.body().buffer()));
     }
 
@@ -51,47 +51,68 @@ final class RequestReader {
         }
     }
 
+    private static void requirePlain(String encoding) throws Refusal {
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw Refusal.malformed(415, Errors.BAD_REQUEST,
+                    "send the request as it is, not compressed: '" + Errors.cut(encoding) + "' is not read");
+        }
+    }
+
     private static Map<String, Object> body(Buffer body) throws Refusal {
         if (body == null || body.length() == 0) {
             throw Refusal.badRequest("the body is missing");
         }
-        Object value = json("the body", body);
-        if (value instanceof JsonArray) {
-            throw Refusal.malformed(400, "BATCHING_NOT_SUPPORTED", "send one operation per request");
-        }
-        return object("the body", value);
-    }
-
-    private static Object json(String what, Buffer text) throws Refusal {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(text.getByteBuf().nioBuffer());
-            return Json.decodeValue(text);
-        } catch (DecodeException | CharacterCodingException e) {
-            throw Refusal.badRequest(what + " is not JSON in UTF-8");
+            Object value = json("the body", StandardCharsets.UTF_8.newDecoder().decode(body.getByteBuf().nioBuffer()).toString());
+            if (value instanceof List) {
+                throw Refusal.malformed(400, "BATCHING_NOT_SUPPORTED", "send one operation per request");
+            }
+            return object("the body", value);
+        } catch (CharacterCodingException e) {
+            throw Refusal.badRequest("the body is not JSON in UTF-8");
         }
     }
 
+    private static Object json(String what, String text) throws Refusal {
+        try {
+            return JsonReader.read(text);
+        } catch (IOException e) {
+            throw Refusal.badRequest(what + " is not JSON: " + e.getMessage());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
     private static Map<String, Object> object(String what, Object value) throws Refusal {
-        if (value instanceof JsonObject object) {
-            return object.getMap();
+        if (value instanceof Map<?, ?> object) {
+            return (Map<String, Object>) object;
         }
         throw Refusal.badRequest(what + " must be a JSON object");
     }
 
     private static Map<String, Object> parameters(RoutingContext context) throws Refusal {
+        MultiMap sent = sent(context);
         Map<String, Object> request = new HashMap<>();
-        for (Map.Entry<String, String> parameter : context.queryParams()) {
-            if (request.put(parameter.getKey(), parameter.getValue()) != null) {
-                throw Refusal.badRequest("'" + parameter.getKey() + "' is given twice");
+        for (String key : PARAMETERS) {
+            List<String> values = sent.getAll(key);
+            if (values.size() > 1) {
+                throw Refusal.badRequest("'" + key + "' is given twice");
             }
+            values.forEach(value -> request.put(key, value));
         }
         for (String key : List.of("variables", "extensions")) {
             if (request.get(key) instanceof String text) {
-                request.put(key,
-                        text.isEmpty() || text.equals("null") ? null : object("'" + key + "'", json("'" + key + "'", Buffer.buffer(text))));
+                request.put(key, text.isEmpty() || text.equals("null") ? null : object("'" + key + "'", json("'" + key + "'", text)));
             }
         }
         return request;
+    }
+
+    private static MultiMap sent(RoutingContext context) throws Refusal {
+        try {
+            return context.queryParams(StandardCharsets.UTF_8);
+        } catch (RuntimeException e) {
+            throw Refusal.badRequest("the address can't be read: a % in it has no two hexadecimal digits of UTF-8 after it");
+        }
     }
 
     private static GraphQLRequest request(Map<String, Object> request) throws Refusal {
@@ -100,7 +121,36 @@ final class RequestReader {
         if (hash == null && (query == null || query.isBlank())) {
             throw Refusal.badRequest("'query' is missing");
         }
-        return new GraphQLRequest(query, text(request, "operationName"), map(request, "variables"), hash);
+        String name = text(request, "operationName");
+        for (String key : List.of("query", "operationName", "variables")) {
+            if (hasHalfCharacter(request.get(key))) {
+                throw Refusal.badRequest("'" + key + "' has half of a character: one of two surrogates that make one in UTF-16");
+            }
+        }
+        return new GraphQLRequest(query, name == null || name.isEmpty() ? null : name, map(request, "variables"), hash);
+    }
+
+    /** Whether a text in a value was cut in the middle of a character: no text has that, and databases and hashes take it for another. */
+    private static boolean hasHalfCharacter(Object value) {
+        if (value instanceof String text) {
+            return hasHalfCharacter(text);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().anyMatch(entry -> hasHalfCharacter(entry.getKey()) || hasHalfCharacter(entry.getValue()));
+        }
+        return value instanceof List<?> list && list.stream().anyMatch(RequestReader::hasHalfCharacter);
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private static String text(Map<String, Object> request, String key) throws Refusal {
@@ -111,19 +161,9 @@ final class RequestReader {
         throw Refusal.badRequest("'" + key + "' must be a string");
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Map<String, Object> request, String key) throws Refusal {
         Object value = request.get(key);
-        if (value == null) {
-            return Map.of();
-        }
-        if (value instanceof JsonObject object) {
-            return object.getMap();
-        }
-        if (value instanceof Map<?, ?> map) {
-            return (Map<String, Object>) map;
-        }
-        throw Refusal.badRequest("'" + key + "' must be an object");
+        return value == null ? Map.of() : object("'" + key + "'", value);
     }
 
     private static String hash(Map<String, Object> extensions) throws Refusal {

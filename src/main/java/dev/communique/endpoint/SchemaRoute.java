@@ -5,7 +5,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import io.vertx.ext.web.Router;
@@ -18,18 +17,17 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class SchemaRoute {
 
-    /** SmallRye adds these to each schema, used or not. */
-    private static final Set<String> ADDED = Set.of("BigDecimal", "BigInteger");
-
     private static final String PATH = "/graphql/schema.graphql";
+
+    private static final Set<String> DESCRIBING = Set.of("deprecated", "specifiedBy");
 
     private final GraphQLSchema schema;
     private final boolean told;
     private final Headers headers;
     private String sdl;
 
-    SchemaRoute(GraphQLSchema schema, EndpointConfig config, Headers headers) {
-        this.schema = schema;
+    SchemaRoute(ServedSchema schema, EndpointConfig config, Headers headers) {
+        this.schema = schema.get();
         this.told = config.introspection();
         this.headers = headers;
     }
@@ -52,8 +50,7 @@ class SchemaRoute {
 
     private static String print(GraphQLSchema schema) {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeScalarTypes(true).includeSchemaDefinition(false)
-                .includeDirectives(name -> name.equals("deprecated")).includeDirectiveDefinitions(false)
-                .includeSchemaElement(element -> !(element instanceof GraphQLScalarType scalar && ADDED.contains(scalar.getName()))))
+                .includeDirectives(DESCRIBING::contains).includeDirectiveDefinitions(false))
                 .print(schema);
     }
 

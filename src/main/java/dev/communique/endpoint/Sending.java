@@ -21,6 +21,10 @@ class Sending {
      * @param etag what the client may ask for it by again; null where it may not
      */
     void send(RoutingContext context, MediaType type, Answer answer, String etag) {
+        if (etag != null && holdsAny(context)) {
+            unchanged(context, etag);
+            return;
+        }
         HttpServerResponse response = context.response().setStatusCode(answer.status()).putHeader("Content-Type", type.contentType());
         if (answer.status() == 503) {
             response.putHeader("Retry-After", "1");
@@ -47,8 +51,14 @@ class Sending {
 
     /** Whether the client has the answer with this tag. */
     static boolean has(RoutingContext context, String etag) {
-        String held = context.request().getHeader("If-None-Match");
+        String held = Headers.all(context.request(), "If-None-Match");
         return held != null && held.contains(etag.substring(2));
+    }
+
+    /** Whether the client has some answer, whichever, and wants none where there is one: {@code If-None-Match: *}. */
+    private static boolean holdsAny(RoutingContext context) {
+        String held = Headers.all(context.request(), "If-None-Match");
+        return held != null && held.strip().equals("*");
     }
 
     /** Whether this client gets the answer compressed. */
@@ -57,7 +67,7 @@ class Sending {
     }
 
     private static boolean takesGzip(RoutingContext context) {
-        String accepted = context.request().getHeader("Accept-Encoding");
+        String accepted = Headers.all(context.request(), "Accept-Encoding");
         return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
     }
 }

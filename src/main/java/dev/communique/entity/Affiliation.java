@@ -10,14 +10,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-
 import dev.communique.fact.AffiliationRole;
 
 /** An actor belongs to an organization, or speaks for it. */
 @Entity
 @Description("An actor belongs to an organization, or speaks for it.")
-public class Affiliation extends PanacheEntityBase {
+public class Affiliation extends Stored {
 
     @Id
     @Ignore
@@ -38,6 +36,10 @@ public class Affiliation extends PanacheEntityBase {
 
     @Description("The office that a person holds there.")
     public String title;
+
+    @Ignore
+    @Column(name = "evidence")
+    public String packedEvidence = "";
 
     @Ignore
     @Column(name = "sort_key")

@@ -52,6 +52,10 @@ public class Agreement extends StoredNode implements Node, SearchItem, TimelineI
     public String amendsId;
 
     @Ignore
+    @Column(name = "evidence")
+    public String packedEvidence = "";
+
+    @Ignore
     @Column(name = "sort_key")
     public String sortKey;
 

@@ -47,6 +47,10 @@ public class Event extends StoredNode implements Node, SearchItem, TimelineItem 
     public String place;
 
     @Ignore
+    @Column(name = "evidence")
+    public String packedEvidence = "";
+
+    @Ignore
     @Column(name = "sort_key")
     public String sortKey;
 }

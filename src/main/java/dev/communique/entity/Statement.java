@@ -1,6 +1,9 @@
 package dev.communique.entity;
 
+import java.util.List;
+
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,6 +44,25 @@ public class Statement extends StoredNode implements Node, SearchItem, TimelineI
     @Ignore
     @Column(name = "article_key")
     public String articleKey;
+
+    @Ignore
+    @Column(name = "speakers")
+    @Convert(converter = LinesColumn.class)
+    public List<String> speakerIds;
+
+    @Ignore
+    @Column(name = "on_behalf_of")
+    @Convert(converter = LinesColumn.class)
+    public List<String> onBehalfOfIds;
+
+    @Ignore
+    @Column(name = "mentions")
+    @Convert(converter = LinesColumn.class)
+    public List<String> mentionIds;
+
+    @Ignore
+    @Column(name = "evidence")
+    public String packedEvidence = "";
 
     @Ignore
     @Column(name = "sort_key")

@@ -10,20 +10,16 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** An actor has a part in a statement. */
+/** An actor has a part in a statement. Each is either its voice or its subject; of the voices, some are speakers. */
 @Entity
 @Table(name = "statement_actor")
 @IdClass(StatementActor.Key.class)
 public class StatementActor extends PanacheEntityBase {
 
-    /** How an actor has part in a statement. */
+    /** In which of an actor's lists a statement is. */
     public enum Part {
         /** It said it. */
         SPEAKER,
-        /** It was said on its behalf. */
-        ON_BEHALF_OF,
-        /** It is named in it. */
-        MENTIONED,
         /** It said it, or somebody who represents it or is part of it did, or it was said on its behalf. */
         VOICE,
         /** It is named in what others said. */
@@ -31,23 +27,24 @@ public class StatementActor extends PanacheEntityBase {
     }
 
     /** What makes a row unique. */
-    public record Key(String statementId, Part part, int position) {
+    public record Key(String actorId, Part part, String sortKey) {
     }
 
     @Id
-    @Column(name = "statement_id")
-    public String statementId;
+    @Column(name = "actor_id")
+    public String actorId;
 
     @Id
     @Enumerated(EnumType.STRING)
     public Part part;
 
     @Id
-    public int position;
-
-    @Column(name = "actor_id")
-    public String actorId;
-
     @Column(name = "sort_key")
     public String sortKey;
+
+    @Column(name = "statement_id")
+    public String statementId;
+
+    /** Whether the statement mentions it. */
+    public boolean named;
 }

@@ -6,11 +6,9 @@ import jakarta.persistence.MappedSuperclass;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-
 /** A node of the graph that is stored under its own id. */
 @MappedSuperclass
-public abstract class StoredNode extends PanacheEntityBase {
+public abstract class StoredNode extends Stored {
 
     @Id
     public String id;

@@ -17,10 +17,9 @@ import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.Register;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extraction.Finding;
-import dev.communique.extraction.NameFinder;
+import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
-import dev.communique.fact.Passage;
 import dev.communique.fact.Written;
 
 /**
@@ -37,7 +36,7 @@ final class CuratedTruth {
     private final Extraction extraction;
     private final Map<String, String> slugs = new HashMap<>();
     private final Map<String, String> ofExtracted = new HashMap<>();
-    private final List<NameFinder.Name> names = new ArrayList<>();
+    private final List<GazetteerMatcher.Name> names = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
 
     CuratedTruth(List<Register.Entry> register, CorpusArticle article, Extraction extraction) {
@@ -46,7 +45,7 @@ final class CuratedTruth {
         for (Register.Entry entry : register) {
             for (String name : entry.names()) {
                 slugs.putIfAbsent(Names.key(name), entry.slug());
-                names.add(new NameFinder.Name(entry.slug(), name, name.equals(entry.capital())));
+                names.add(new GazetteerMatcher.Name(entry.slug(), name, name.equals(entry.capital())));
             }
         }
         extraction.actors().forEach(actor -> ofExtracted.put(actor.name(), slug(actor)));
@@ -86,7 +85,7 @@ final class CuratedTruth {
 
     private Tally actors() {
         Set<String> truth = new LinkedHashSet<>();
-        new NameFinder(names).find(article.body()).forEach(found -> truth.add(found.owner()));
+        new GazetteerMatcher(names).find(article.body()).forEach(found -> truth.add(found.owner()));
         article.facts().forEach(fact -> written(fact).forEach(name -> truth.add(slugs.getOrDefault(Names.key(name.text()), name.text()))));
         Set<String> found = new HashSet<>(ofExtracted.values());
         Set<String> seen = new HashSet<>();
@@ -170,14 +169,7 @@ final class CuratedTruth {
     }
 
     private static boolean overlap(Fact one, Fact other) {
-        for (Passage left : one.evidence()) {
-            for (Passage right : other.evidence()) {
-                if (left.start() < right.end() && right.start() < left.end()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return one.evidence().stream().anyMatch(passage -> other.evidence().stream().anyMatch(passage::overlaps));
     }
 
     /** The words two texts share, of all their words. */

@@ -1,15 +1,34 @@
 package dev.communique.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
 
+import dev.communique.extraction.agreement.AgreementReader;
+import dev.communique.extraction.coreference.CoreferenceResolver;
+import dev.communique.extraction.coreference.Offices;
+import dev.communique.extraction.entity.DirectionalStateNames;
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.entity.EntityRecognizer;
+import dev.communique.extraction.entity.Gazetteer;
+import dev.communique.extraction.entity.GazetteerMatcher;
+import dev.communique.extraction.entity.HomeState;
+import dev.communique.extraction.event.EventReader;
+import dev.communique.extraction.speech.StatementReader;
+import dev.communique.extraction.syntax.NounPhraseChunker;
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Sentences;
+import dev.communique.extraction.text.Quotations;
+import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
+import dev.communique.extraction.time.Dates;
 import dev.communique.fact.Known;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
 
 /**
  * Reads facts out of an article's text by rules: names, then sentence by sentence who is meant, who says what, what was agreed and what
- * happened. The same text gives the same facts. Takes time linear in the text, whatever it holds.
+ * happened. The same text gives the same facts, on any thread. Takes time linear in the text, whatever it holds.
  */
 public final class Extractor {
 
@@ -31,82 +50,40 @@ public final class Extractor {
      * @param origin      where it stands, for problems that turn up later
      */
     public Extraction extract(String body, PartialDate publishedOn, String dateline, Origin origin) {
-        return new Findings(read(body, publishedOn, dateline), origin).extraction();
+        return new FactWriter(read(body, publishedOn, dateline), origin).extraction();
     }
 
     Reading read(String body, PartialDate publishedOn, String dateline) {
+        Gazetteer gazetteer = gazetteer();
+        List<Token> tokens = Tokens.of(body);
+        EntityIndex index = new EntityIndex(gazetteer);
+        GazetteerMatcher.Match[] matchAt = new GazetteerMatcher.Match[tokens.size()];
+        gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
+        DirectionalStateNames.find(tokens, gazetteer, matchAt);
+        HomeState.of(matchAt, dateline, index);
+        EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
+        List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
+                .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
+        Offices.settle(sentences, index);
+        CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
+        Dates dates = new Dates(tokens, publishedOn);
+        AgreementReader agreements = new AgreementReader(tokens, dates, index);
+        EventReader events = new EventReader(tokens, dates, index);
+        StatementReader statements = new StatementReader(tokens, coreference);
+        for (Sentence sentence : sentences) {
+            coreference.resolve(sentence);
+            List<Entity> voices = statements.read(sentence);
+            agreements.read(sentence, coreference.pair());
+            events.read(sentence, coreference.pair(), voices);
+        }
+        events.take(agreements.found());
+        return new Reading(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.found());
+    }
+
+    private synchronized Gazetteer gazetteer() {
         if (gazetteer == null) {
             gazetteer = new Gazetteer(register);
         }
-        List<Token> tokens = Tokens.of(body);
-        Cast cast = new Cast(gazetteer);
-        NameFinder.Match[] matchAt = new NameFinder.Match[tokens.size()];
-        gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
-        Halves.find(tokens, gazetteer, matchAt);
-        Home.of(matchAt, dateline, cast);
-        Mention[] names = NameReader.read(tokens, cast, matchAt);
-        List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
-                .map(sentence -> PhraseReader.read(sentence, tokens, cast, matchAt)).toList();
-        Offices.settle(sentences, cast);
-        Discourse discourse = new Discourse(tokens, cast);
-        Dates dates = new Dates(tokens, publishedOn);
-        AgreementReader agreements = new AgreementReader(tokens, dates, cast);
-        EventReader events = new EventReader(tokens, dates, cast);
-        List<Saying> sayings = new ArrayList<>();
-        for (Sentence sentence : sentences) {
-            discourse.resolve(sentence);
-            List<Saying> said = sentence.within() == null ? speech(tokens, sentence, discourse) : List.of();
-            said.forEach(saying -> add(sayings, saying));
-            List<Referent> voices = said.isEmpty() ? List.of() : said.get(0).speakers();
-            agreements.read(sentence, discourse.pair());
-            events.read(sentence, discourse.pair(), voices);
-        }
-        agreements.found().forEach(events.drafts()::steps);
-        return new Reading(body, tokens, dates, cast, names, sentences, sayings, agreements.found(), events.drafts().all());
-    }
-
-    /** “A,” she said. “B.” – what follows in the paragraph without a cue of its own is one statement with what goes before. */
-    private static void add(List<Saying> sayings, Saying saying) {
-        Saying last = sayings.isEmpty() ? null : sayings.get(sayings.size() - 1);
-        boolean goesOn = last != null && saying.isUncuedQuote() && last.kind() == saying.kind() && last.speakers().equals(saying.speakers())
-                && last.sentence().paragraph() == saying.sentence().paragraph() && last.sentence() != saying.sentence();
-        if (goesOn) {
-            sayings.set(sayings.size() - 1, last.with(saying));
-        } else {
-            sayings.add(saying);
-        }
-    }
-
-    private static List<Saying> speech(List<Token> tokens, Sentence sentence, Discourse discourse) {
-        List<Cue> cues = CueReader.read(sentence);
-        List<Saying> sayings = new ArrayList<>(new QuoteReader(tokens, sentence, cues, discourse).read());
-        sayings.addAll(new SpeechReader(tokens, sentence, cues, discourse).read());
-        issue(sentence, cues, discourse);
-        introduce(sentence, cues, discourse);
-        return sayings;
-    }
-
-    /** "He continued:" – the words follow in a paragraph of their own. */
-    private static void introduce(Sentence sentence, List<Cue> cues, Discourse discourse) {
-        if (sentence.item(sentence.size() - 1).is(":") && !cues.isEmpty()) {
-            discourse.spoke(cues.get(cues.size() - 1).speakers(), sentence.paragraph());
-        }
-    }
-
-    /** "said in a statement": from here on, "the statement" speaks for its speaker. */
-    private static void issue(Sentence sentence, List<Cue> cues, Discourse discourse) {
-        List<Referent> speakers = cues.stream().map(Cue::speakers).filter(who -> !who.isEmpty()).findFirst().orElse(List.of());
-        for (Item item : sentence.items()) {
-            if (item.isMention() && item.mention().kind == Mention.Kind.PHRASE && item.mention().indefinite
-                    && item.mention().referents.isEmpty()
-                    && !speakers.isEmpty() && discourse.isDocument(item.mention())) {
-                discourse.issued(item.mention(), speakers);
-            }
-        }
-    }
-
-    /** An article as it was read. */
-    record Reading(String body, List<Token> tokens, Dates dates, Cast cast, Mention[] names, List<Sentence> sentences, List<Saying> sayings,
-            List<AgreementDraft> agreements, List<EventDraft> events) {
+        return gazetteer;
     }
 }

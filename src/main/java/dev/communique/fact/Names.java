@@ -1,14 +1,10 @@
 package dev.communique.fact;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How names are compared, and made into slugs. */
 public final class Names {
 
-    /** Accents of Latin, Greek and Cyrillic letters; the marks of other scripts are letters to their readers. */
-    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’](?=[sS]\\b)");
     private static final int LONGEST_SLUG = 80;
@@ -19,14 +15,10 @@ public final class Names {
     }
 
     /**
-     * The form in which two spellings of one name are equal: letters and digits in lower case without accents, words apart by
-     * one space. {@code "Türkiye"} and {@code "TURKIYE"} have the same key. Empty where the name has neither letter nor digit.
+     * The form in which two spellings of one name are equal: letters {@linkplain Folding folded}, and digits, words apart by one space. {@code "Türkiye"} and {@code "TURKIYE"} have the same key. Empty where the name has neither letter nor digit.
      */
     public static String key(String name) {
-        String letters = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        String lower = letters.toLowerCase(Locale.ROOT).replace("ı", "i").replace("ß", "ss").replace("ø", "o").replace("ł", "l");
-        String composed = Normalizer.normalize(lower, Normalizer.Form.NFC); // else Korean falls apart into half syllables
-        return NO_WORD.matcher(composed).replaceAll(" ").strip();
+        return NO_WORD.matcher(Folding.letters(name)).replaceAll(" ").strip();
     }
 
     /**

@@ -19,6 +19,11 @@ public record Passage(int start, int end, String quote) implements Comparable<Pa
         return start <= other.start && other.end <= end;
     }
 
+    /** Whether the two have a character in common. */
+    public boolean overlaps(Passage other) {
+        return start < other.end && other.start < end;
+    }
+
     /** In the order of the text. */
     @Override
     public int compareTo(Passage other) {

@@ -2,6 +2,7 @@ package dev.communique.loading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,27 @@ import dev.communique.corpus.Register;
 import dev.communique.entity.Actor;
 import dev.communique.entity.ActorName;
 import dev.communique.extraction.Extraction;
-import dev.communique.extraction.NameFinder;
+import dev.communique.extraction.entity.GazetteerMatcher;
+import dev.communique.fact.ActorType;
 import dev.communique.fact.Names;
 import dev.communique.fact.Written;
 
 /** All actors of a corpus, to be found by any of their names, and who speaks for whom. */
 final class Actors {
 
+    /** How often a curator says something. */
+    static final int CERTAINLY = Integer.MAX_VALUE;
+
+    /** For how many others somebody speaks at most: a guard against affiliations that lead from one to the next without end. */
+    private static final int MOST_REPRESENTED = 10;
+
     private final Map<String, Actor> byNameKey = new HashMap<>();
-    private final List<NameFinder.Name> names = new ArrayList<>();
-    private final Map<String, Set<Actor>> represented = new HashMap<>();
+
+    /** By names as they are written, of those that somebody asked for: to fold a name costs more than all the rest of a mention. */
+    private final Map<String, Actor> byName = new HashMap<>();
+
+    private final List<GazetteerMatcher.Name> names = new ArrayList<>();
+    private final Map<Actor, Map<Actor, Integer>> represented = new HashMap<>();
     private final Map<String, Actor> byId = new HashMap<>();
     private final Rows rows;
     private final Problems problems;
@@ -33,49 +45,41 @@ final class Actors {
     }
 
     private void add(Register.Entry entry) {
-        Actor actor = new Actor();
-        actor.id = "actor:" + entry.slug();
-        actor.slug = entry.slug();
-        actor.name = entry.name();
-        actor.type = entry.type();
-        actor.countryCode = entry.country();
-        actor.aliases = entry.names().subList(1, entry.names().size());
-        actor.sortKey = SortKeys.name(actor.name, actor.id);
-        rows.add(actor);
-        byId.put(actor.id, actor);
-        for (String name : entry.names()) {
-            names.add(new NameFinder.Name(actor.id, name, name.equals(entry.capital())));
-            if (byNameKey.putIfAbsent(Names.key(name), actor) == null) {
-                rows.add(actorName(Names.key(name), actor.id));
-            }
-        }
+        List<String> aliases = entry.names().subList(1, entry.names().size());
+        Actor actor = add(entry.slug(), entry.name(), entry.type(), entry.country(), aliases);
+        entry.names().forEach(name -> names.add(new GazetteerMatcher.Name(actor.id, name, name.equals(entry.capital()))));
     }
 
     /** Adds somebody whom an article's extraction names, unless known; names that are taken stay with those who have them. */
     void add(Extraction.Actor extracted) {
-        if (byNameKey.containsKey(Names.key(extracted.name()))) {
-            return;
+        if (named(extracted.name()) == null) {
+            List<String> aliases = extracted.aliases().stream()
+                    .filter(alias -> !Names.key(alias).isEmpty() && !byNameKey.containsKey(Names.key(alias)))
+                    .toList();
+            add(freeSlug(Names.slug(extracted.name())), extracted.name(), extracted.type(), extracted.country(), aliases);
         }
-        List<String> aliases = extracted.aliases().stream()
-                .filter(alias -> !Names.key(alias).isEmpty() && !byNameKey.containsKey(Names.key(alias)))
-                .toList();
+    }
+
+    private Actor add(String slug, String name, ActorType type, String country, List<String> aliases) {
         Actor actor = new Actor();
-        actor.slug = freeSlug(Names.slug(extracted.name()));
-        actor.id = "actor:" + actor.slug;
-        actor.name = extracted.name();
-        actor.type = extracted.type();
-        actor.countryCode = extracted.country();
+        actor.id = "actor:" + slug;
+        actor.slug = slug;
+        actor.name = name;
+        actor.type = type;
+        actor.countryCode = country;
         actor.aliases = aliases;
-        actor.sortKey = SortKeys.name(actor.name, actor.id);
-        rows.add(actor);
+        actor.sortKey = SortKeys.name(name, actor.id);
         byId.put(actor.id, actor);
         List<String> all = new ArrayList<>(aliases);
-        all.add(0, actor.name);
-        for (String name : all) {
-            if (byNameKey.putIfAbsent(Names.key(name), actor) == null) {
-                rows.add(actorName(Names.key(name), actor.id));
+        all.add(0, name);
+        List<ActorName> claimed = new ArrayList<>();
+        for (String each : all) {
+            if (byNameKey.putIfAbsent(Names.key(each), actor) == null) {
+                claimed.add(actorName(Names.key(each), actor.id));
             }
         }
+        rows.add(actor, claimed);
+        return actor;
     }
 
     private String freeSlug(String slug) {
@@ -88,7 +92,7 @@ final class Actors {
 
     /** The actor of a name; null where there is none. */
     Actor named(String name) {
-        return byNameKey.get(Names.key(name));
+        return byName.computeIfAbsent(name, written -> byNameKey.get(Names.key(written))); // a name stays with who has it
     }
 
     private static ActorName actorName(String key, String actorId) {
@@ -107,13 +111,13 @@ final class Actors {
     }
 
     /** Finds the actors' names in text; {@code owner} of what it finds is an actor's id. */
-    NameFinder nameFinder() {
-        return new NameFinder(names);
+    GazetteerMatcher nameFinder() {
+        return new GazetteerMatcher(names);
     }
 
     /** The actor of a name or alias; null with a problem where there is none. */
     Actor resolve(Written name) {
-        Actor actor = byNameKey.get(Names.key(name.text()));
+        Actor actor = named(name.text());
         if (actor == null) {
             problems.add(name.origin(), "unknown actor '" + name.text() + "': " + Register.FILE
                     + " has no such name or alias; the fact is left out");
@@ -128,21 +132,31 @@ final class Actors {
         return actors.contains(null) ? null : List.copyOf(actors);
     }
 
-    /** Notes that an actor speaks for an organization, or is part of it. */
-    void represents(Actor actor, Actor organization) {
-        represented.computeIfAbsent(actor.id, id -> new LinkedHashSet<>()).add(organization);
+    /**
+     * Notes that an actor speaks for an organization, or is part of it.
+     *
+     * @param articles how many articles say so; {@link #CERTAINLY} where a curator does
+     */
+    void represents(Actor actor, Actor organization, int articles) {
+        represented.computeIfAbsent(actor, key -> new LinkedHashMap<>()).merge(organization, articles, Math::max);
     }
 
-    /** Everybody for whom these actors speak, nearest first: their organizations, and whom those are part of. */
+    /**
+     * Everybody for whom these actors speak, nearest first: their organizations, and whom those are part of. Texts are misread at times, so
+     * what few articles say of somebody does not count where many say something else.
+     */
     List<Actor> representedBy(List<Actor> actors) {
         Set<Actor> found = new LinkedHashSet<>();
         List<Actor> next = new ArrayList<>(actors);
-        for (int i = 0; i < next.size(); i++) {
-            for (Actor organization : represented.getOrDefault(next.get(i).id, Set.of())) {
-                if (!actors.contains(organization) && found.add(organization)) {
+        for (int i = 0; i < next.size() && found.size() < MOST_REPRESENTED; i++) {
+            Map<Actor, Integer> organizations = represented.getOrDefault(next.get(i), Map.of());
+            int often = organizations.values().stream().filter(articles -> articles != CERTAINLY).max(Integer::compare).orElse(0);
+            organizations.forEach((organization, articles) -> {
+                if (articles >= often / 2.0 && found.size() < MOST_REPRESENTED && !actors.contains(organization)
+                        && found.add(organization)) {
                     next.add(organization);
                 }
-            }
+            });
         }
         return List.copyOf(found);
     }

@@ -2,31 +2,29 @@ package dev.communique.loading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import dev.communique.entity.Actor;
 import dev.communique.entity.Article;
-import dev.communique.entity.ArticleActor;
 
 /** Which article is about which actor, and where it first tells of it. Known only when all facts are. */
 final class ArticleActors {
 
     private final Map<Article, Map<Actor, Integer>> firstOffsets = new LinkedHashMap<>();
 
+    /** Takes an article, which may tell of nobody. */
+    void add(Article article) {
+        firstOffsets.put(article, new LinkedHashMap<>());
+    }
+
     /** Notes that an article tells something of actors at an offset. */
     void tells(Article article, int offset, Iterable<Actor> actors) {
-        Map<Actor, Integer> offsets = firstOffsets.computeIfAbsent(article, key -> new LinkedHashMap<>());
+        Map<Actor, Integer> offsets = firstOffsets.get(article);
         actors.forEach(actor -> offsets.merge(actor, offset, Math::min));
     }
 
-    /** Makes the rows. */
-    void finish(Rows rows) {
-        firstOffsets.forEach((article, offsets) -> offsets.forEach((actor, offset) -> {
-            ArticleActor row = new ArticleActor();
-            row.articleId = article.id;
-            row.actorId = actor.id;
-            row.actorKey = SortKeys.place(offset, actor.id);
-            row.articleKey = article.sortKey;
-            rows.add(row);
-        }));
+    /** Hands on each article, in the order taken, with its actors and where it first tells of each. */
+    void each(BiConsumer<Article, Map<Actor, Integer>> consumer) {
+        firstOffsets.forEach(consumer);
     }
 }

@@ -1,11 +1,16 @@
 package dev.communique.loading;
 
+import dev.communique.fact.Hashes;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,178 +19,168 @@ import java.util.stream.Stream;
 
 import org.hibernate.StatelessSession;
 
+import dev.communique.entity.Actor;
 import dev.communique.entity.ActorName;
+import dev.communique.entity.ActorTies;
 import dev.communique.entity.Affiliation;
-import dev.communique.entity.ArticleActor;
-import dev.communique.entity.Bundle;
-import dev.communique.entity.Mention;
+import dev.communique.entity.Agreement;
+import dev.communique.entity.Article;
+import dev.communique.entity.ArticleBody;
+import dev.communique.entity.Event;
+import dev.communique.entity.Statement;
+import dev.communique.entity.Stored;
 import dev.communique.entity.StoredNode;
 
 /**
- * Brings the stored graph to what it is given, and writes only what differs. Rows come in bundles, one behind the other, each bundle
- * behind those it refers to: a node or affiliation with the rows that hang on it, the mentions of an article, the actors of an article.
- * A bundle whose digest is stored already is left as it is.
+ * Brings the stored graph to what it is given, and writes only what differs. Rows come in bundles: a node, an affiliation or a body with
+ * the rows that hang on it. A bundle whose digest is stored already is left as it is.
  */
 final class BundleWriter implements Rows {
 
     private static final int CHUNK = 500;
-    private static final String MENTIONS = "mentions:";
-    private static final String ACTORS = "actors:";
-    private static final String AGREEMENTS = "agreement:";
+
+    private static final int BATCH = 100;
+
+    /** How many rows are written at once, table by table. */
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    /** A text counts as so many rows as it is longer. */
+    private static final int CHARACTERS_OF_A_ROW = 500;
 
     private static final Map<Class<?>, Field[]> FIELDS = new ConcurrentHashMap<>();
 
-    /** A kind of bundle: the entity at its head, or null, and the rows that hang on it, by the property that names it. */
-    private record Kind(String prefix, String head, String... rows) {
+    /** A kind of bundle: the entity at its head with the property that is its id, and the rows that hang on it, by the property that names it. */
+    private record Kind(Class<? extends Stored> head, String id, String... links) {
     }
 
-    /** Those that are referred to come last. */
     private static final List<Kind> KINDS = List.of(
-            new Kind(MENTIONS, null, "Mention.articleId"),
-            new Kind(ACTORS, null, "ArticleActor.articleId"),
-            new Kind("statement:", "Statement", "Evidence.statementId", "StatementActor.statementId", "StatementAgreement.statementId"),
-            new Kind("event:", "Event", "Evidence.eventId", "Participation.eventId", "EventAgreement.eventId", "ArticleEvent.eventId"),
-            new Kind(AGREEMENTS, "Agreement", "Evidence.agreementId", "AgreementParty.agreementId", "ArticleAgreement.agreementId"),
-            new Kind("affiliation:", "Affiliation", "Evidence.affiliationId"),
-            new Kind("article:", "Article", "ArticleBody.articleId"),
-            new Kind("actor:", "Actor", "ActorName.actorId"));
+            new Kind(ArticleBody.class, "articleId", "FoldedText.id"),
+            new Kind(Article.class, "id", "ArticleActor.articleId"),
+            new Kind(Statement.class, "id", "StatementActor.statementId", "StatementAgreement.statementId", "FoldedText.id"),
+            new Kind(Event.class, "id", "Participation.eventId", "EventAgreement.eventId", "ArticleEvent.eventId"),
+            new Kind(Agreement.class, "id", "AgreementParty.agreementId", "ArticleAgreement.agreementId"),
+            new Kind(Affiliation.class, "id"),
+            new Kind(ActorTies.class, "actorId"),
+            new Kind(Actor.class, "id", "ActorName.actorId"));
 
     private final StatelessSession session;
-    private final Map<String, Long> stored = new HashMap<>();
     private final boolean wasEmpty;
-    private final List<Object> rows = new ArrayList<>();
-    private String bundle;
+    private final Consumer<Runnable> transaction;
+
+    /** Digests by id, of those that were not given yet. */
+    private final Map<Class<?>, Map<String, Long>> stored = new HashMap<>();
+
+    private final Map<Class<?>, List<Object>> inserts = new LinkedHashMap<>();
+    private final MessageDigest sha256 = Hashes.sha256();
+    private int waiting;
     private int written;
 
     /**
-     * @param session  in the transaction in which the stored graph is changed
-     * @param wasEmpty whether nothing is stored: then nothing is compared, and no query is made, which is what a quick start needs
+     * @param wasEmpty    whether nothing is stored: then nothing is compared, and no query is made, which is what a quick start needs
+     * @param transaction runs what writes a portion of rows, in a transaction
      */
-    BundleWriter(StatelessSession session, boolean wasEmpty) {
+    BundleWriter(StatelessSession session, boolean wasEmpty, Consumer<Runnable> transaction) {
         this.session = session;
         this.wasEmpty = wasEmpty;
-        if (!wasEmpty) {
-            readStored();
-        }
+        this.transaction = transaction;
+        KINDS.forEach(kind -> stored.put(kind.head(), wasEmpty ? Map.of() : digests(kind)));
     }
 
-    private void readStored() {
-        try (Stream<Bundle> bundles = session.createSelectionQuery("from Bundle", Bundle.class).setFetchSize(1000).getResultStream()) {
-            bundles.forEach(each -> stored.put(each.id, each.digest));
+    private Map<String, Long> digests(Kind kind) {
+        Map<String, Long> digests = new HashMap<>();
+        try (Stream<Object[]> rows = session.createSelectionQuery(
+                "select " + kind.id() + ", digest from " + kind.head().getSimpleName(), Object[].class).setFetchSize(1000)
+                .getResultStream()) {
+            rows.forEach(row -> digests.put((String) row[0], (Long) row[1]));
         }
+        return digests;
     }
 
     @Override
-    public void add(Object row) {
-        String id = idOf(row);
-        if (id != null && !id.equals(bundle)) {
-            write();
-            bundle = id;
-        }
-        rows.add(row);
-    }
-
-    /** The bundle that a row belongs to; null for the one that the row before belongs to. */
-    private static String idOf(Object row) {
-        if (row instanceof StoredNode node) {
-            return node.id;
-        }
-        if (row instanceof Affiliation affiliation) {
-            return affiliation.id;
-        }
-        if (row instanceof Mention mention) {
-            return MENTIONS + mention.articleId;
-        }
-        return row instanceof ArticleActor actor ? ACTORS + actor.articleId : null;
-    }
-
-    private void write() {
-        if (bundle == null) {
+    public void add(Stored head, List<?> links) {
+        head.digest = digest(head, links);
+        Long before = wasEmpty ? null : stored.get(head.getClass()).remove(idOf(head));
+        if (before != null && before == head.digest) {
             return;
         }
-        long digest = digest(rows);
-        Long before = stored.remove(bundle);
+        written++;
         if (before == null) {
-            insert(digest);
-        } else if (before != digest) {
-            update(digest);
+            insert(head);
+        } else {
+            deleteLinks(kindOf(head), List.of(idOf(head)));
+            session.update(head);
         }
-        rows.clear();
-    }
-
-    private void insert(long digest) {
-        freeNames();
-        rows.forEach(session::insert);
-        session.insert(bundle(digest));
-        written++;
-    }
-
-    private void update(long digest) {
-        Kind kind = KINDS.stream().filter(each -> bundle.startsWith(each.prefix())).findFirst().orElseThrow();
-        deleteRows(kind, List.of(bundle.substring(kind.head() == null ? kind.prefix().length() : 0)));
-        freeNames();
-        boolean head = kind.head() != null;
-        if (head) {
-            session.update(rows.get(0));
+        links.forEach(this::insert);
+        if (waiting >= ROWS_AT_ONCE) {
+            transaction.accept(this::write);
         }
-        rows.subList(head ? 1 : 0, rows.size()).forEach(session::insert);
-        session.update(bundle(digest));
-        written++;
     }
 
-    private Bundle bundle(long digest) {
-        Bundle row = new Bundle();
-        row.id = bundle;
-        row.digest = digest;
-        return row;
+    private static Kind kindOf(Stored head) {
+        return KINDS.stream().filter(kind -> kind.head() == head.getClass()).findFirst().orElseThrow();
+    }
+
+    private static String idOf(Stored head) {
+        if (head instanceof ArticleBody body) {
+            return body.articleId;
+        }
+        if (head instanceof ActorTies ties) {
+            return ties.actorId;
+        }
+        return head instanceof Affiliation affiliation ? affiliation.id : ((StoredNode) head).id;
+    }
+
+    private void insert(Object row) {
+        inserts.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
+        waiting += row instanceof ArticleBody text ? 1 + text.body.length() / CHARACTERS_OF_A_ROW : 1;
+    }
+
+    /** Table by table, so that the driver can send many rows of one table at once. */
+    private void write() {
+        session.setJdbcBatchSize(BATCH);
+        freeNames();
+        inserts.values().forEach(rows -> rows.forEach(session::insert));
+        inserts.clear();
+        waiting = 0;
     }
 
     /** A name may have been another actor's, whose bundle comes later or not at all. */
     private void freeNames() {
-        List<String> names = wasEmpty
-                ? List.of()
-                : rows.stream().filter(ActorName.class::isInstance).map(row -> ((ActorName) row).nameKey).toList();
-        if (!names.isEmpty()) {
-            session.createMutationQuery("delete from ActorName where nameKey in (:names)").setParameterList("names", names).executeUpdate();
+        if (!wasEmpty) {
+            List<String> names = inserts.getOrDefault(ActorName.class, List.of()).stream().map(row -> ((ActorName) row).nameKey).toList();
+            chunks(names, chunk -> session.createMutationQuery("delete from ActorName where nameKey in (:names)")
+                    .setParameterList("names", chunk).executeUpdate());
         }
     }
 
-    private void deleteRows(Kind kind, List<String> owners) {
-        for (String row : kind.rows()) {
-            int dot = row.indexOf('.');
-            session.createMutationQuery("delete from " + row.substring(0, dot) + " where " + row.substring(dot + 1) + " in (:owners)")
+    private void deleteLinks(Kind kind, List<String> owners) {
+        for (String link : kind.links()) {
+            int dot = link.indexOf('.');
+            session.createMutationQuery("delete from " + link.substring(0, dot) + " where " + link.substring(dot + 1) + " in (:owners)")
                     .setParameterList("owners", owners).executeUpdate();
         }
     }
 
     /**
-     * Writes the last bundle, and deletes those that were not given.
+     * Writes what waits, and deletes the bundles that were not given.
      *
      * @return how many bundles were written or deleted
      */
     int finish() {
-        write();
-        int gone = stored.size();
-        List<String> ids = List.copyOf(stored.keySet());
-        chunks(ids.stream().filter(id -> id.startsWith(AGREEMENTS)).toList(), this::forgetAmended);
-        KINDS.forEach(kind -> chunks(ids.stream().filter(id -> id.startsWith(kind.prefix())).toList(), chunk -> delete(kind, chunk)));
+        int gone = 0;
+        for (Kind kind : KINDS) {
+            List<String> ids = List.copyOf(stored.get(kind.head()).keySet());
+            chunks(ids, chunk -> delete(kind, chunk));
+            gone += ids.size();
+        }
+        transaction.accept(this::write);
         return written + gone;
     }
 
-    /** Agreements that are deleted may amend one another, in whichever order they go. */
-    private void forgetAmended(List<String> agreements) {
-        session.createMutationQuery("update Agreement set amendsId = null where id in (:ids)").setParameterList("ids", agreements)
-                .executeUpdate();
-    }
-
-    private void delete(Kind kind, List<String> bundles) {
-        int owner = kind.head() == null ? kind.prefix().length() : 0;
-        deleteRows(kind, bundles.stream().map(id -> id.substring(owner)).toList());
-        if (kind.head() != null) {
-            session.createMutationQuery("delete from " + kind.head() + " where id in (:ids)").setParameterList("ids", bundles)
-                    .executeUpdate();
-        }
-        session.createMutationQuery("delete from Bundle where id in (:ids)").setParameterList("ids", bundles).executeUpdate();
+    private void delete(Kind kind, List<String> ids) {
+        deleteLinks(kind, ids);
+        session.createMutationQuery("delete from " + kind.head().getSimpleName() + " where " + kind.id() + " in (:ids)")
+                .setParameterList("ids", ids).executeUpdate();
     }
 
     private static void chunks(List<String> ids, Consumer<List<String>> each) {
@@ -195,28 +190,32 @@ final class BundleWriter implements Rows {
     }
 
     /** A hash of all that the rows say. */
-    private static long digest(List<Object> rows) {
+    private long digest(Stored head, List<?> links) {
         StringBuilder all = new StringBuilder();
-        for (Object row : rows) {
-            all.append(row.getClass().getSimpleName());
-            for (Field field : FIELDS.computeIfAbsent(row.getClass(), BundleWriter::fields)) {
-                try {
-                    all.append('\0').append(field.get(row));
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-            all.append('\1');
-        }
-        return Long.parseUnsignedLong(SortKeys.hash(all.toString()), 16);
+        append(all, head);
+        links.forEach(link -> append(all, link));
+        return ByteBuffer.wrap(sha256.digest(all.toString().getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
-    /** Its own and inherited fields by name, without those that Hibernate adds to the class. */
+    private static void append(StringBuilder all, Object row) {
+        all.append(row.getClass().getSimpleName());
+        for (Field field : FIELDS.computeIfAbsent(row.getClass(), BundleWriter::fields)) {
+            try {
+                all.append('\0').append(field.get(row));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        all.append('\1');
+    }
+
+    /** Its own and inherited fields by name, without the digest, those that Hibernate adds to the class, and a body, which has a hash. */
     private static Field[] fields(Class<?> entity) {
         List<Field> fields = new ArrayList<>();
-        for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
+        for (Class<?> type = entity; type != Stored.class && type != Object.class; type = type.getSuperclass()) {
             Arrays.stream(type.getDeclaredFields())
-                    .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.getName().startsWith("$"))
+                    .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.getName().startsWith("$")
+                            && !(entity == ArticleBody.class && field.getName().equals("body")))
                     .forEach(fields::add);
         }
         fields.sort(Comparator.comparing(Field::getName));

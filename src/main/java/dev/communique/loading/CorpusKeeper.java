@@ -3,9 +3,12 @@ package dev.communique.loading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,11 +37,15 @@ public class CorpusKeeper {
     private static final Duration LONGEST_BETWEEN_TRIES = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS_AT_THE_STORE = Duration.ofSeconds(2);
 
+    /** How long the start waits for the first corpus; after that the server answers that it has none yet, and how far the load is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final CorpusConfig config;
     private final CorpusLoader loader;
     private final ServedCorpus served;
     private final Flyway flyway;
     private final LoadingLock lock;
+    private final Duration patience;
     private final ScheduledExecutorService later;
 
     /** The version of the files that was loaded, or refused; and the one that was found at the last look. */
@@ -48,21 +55,25 @@ public class CorpusKeeper {
 
     @Inject
     CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock) {
-        this(config, loader, served, flyway, lock, Executors.newSingleThreadScheduledExecutor(task -> {
+        this(config, loader, served, flyway, lock, PATIENCE, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "corpus");
             thread.setDaemon(true);
             return thread;
         }));
     }
 
-    /** @param later runs one task at a time */
-    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock,
+    /**
+     * @param patience how long the start waits for the first corpus
+     * @param later    runs one task at a time
+     */
+    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock, Duration patience,
             ScheduledExecutorService later) {
         this.config = config;
         this.loader = loader;
         this.served = served;
         this.flyway = flyway;
         this.lock = lock;
+        this.patience = patience;
         this.later = later;
     }
 
@@ -78,11 +89,11 @@ public class CorpusKeeper {
         later.shutdownNow();
     }
 
-    /** Loads before the first request, unless there is an older corpus to serve until then, or no database. */
+    /** Loads before the first request, unless there is a corpus to serve until then, or no database, or it takes long. */
     private void start() throws IOException {
         Optional<Duration> reload = ReloadInterval.of(config.reload());
         CorpusFiles files = files();
-        String version = loader.version(files);
+        String version = config.strict() ? loader.version(files) : null;
         try {
             lock.migrate(flyway);
             Optional<String> stored = loader.stored();
@@ -90,7 +101,7 @@ public class CorpusKeeper {
                 served.is(stored.get());
                 keepTrying(files, Duration.ZERO);
             } else {
-                load(files, version);
+                loadFirst(files);
             }
         } catch (RuntimeException e) {
             if (!StoreAway.caused(e)) {
@@ -100,6 +111,57 @@ public class CorpusKeeper {
             keepTrying(files, BETWEEN_TRIES);
         }
         watch(reload);
+    }
+
+    /** Loads, and waits for that for a while; what goes wrong later ends the application, as it would have ended the start. */
+    private void loadFirst(CorpusFiles files) throws IOException {
+        FutureTask<Void> first = new FutureTask<>(() -> {
+            load(files, loader.version(files));
+            return null;
+        });
+        Thread loading = new Thread(first, "first-load");
+        loading.setDaemon(true);
+        loading.start();
+        try {
+            first.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("The corpus takes long to load: the server starts, and has nothing to serve until it is there");
+            later.execute(() -> awaitFirst(first, files));
+        } catch (ExecutionException e) {
+            throw failure(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while the corpus is loaded", e);
+        }
+    }
+
+    private void awaitFirst(FutureTask<Void> first, CorpusFiles files) {
+        try {
+            first.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            if (StoreAway.caused(e)) {
+                isAway(e);
+                keepTrying(files, BETWEEN_TRIES);
+            } else {
+                LOG.error(e.getCause() instanceof ConfigurationException ? e.getCause().getMessage() : "Loading the corpus failed",
+                        e.getCause() instanceof ConfigurationException ? null : e.getCause());
+                Quarkus.asyncExit(1);
+            }
+        }
+    }
+
+    private static IllegalStateException failure(ExecutionException failed) throws IOException {
+        if (failed.getCause() instanceof IOException e) {
+            throw e;
+        }
+        if (failed.getCause() instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failed.getCause() instanceof Error e) {
+            throw e;
+        }
+        return new IllegalStateException(failed.getCause());
     }
 
     private CorpusFiles files() throws IOException {
@@ -125,6 +187,13 @@ public class CorpusKeeper {
             }
             return true;
         }).in(pause);
+    }
+
+    /** A database in memory does not survive that it runs out of it: nothing can be served any more. */
+    private static RuntimeException exit(ConfigurationException reason) {
+        LOG.error(reason.getMessage());
+        Quarkus.asyncExit(1);
+        return reason;
     }
 
     /** Said once, without a stack trace: the reason is not here. */
@@ -170,6 +239,9 @@ public class CorpusKeeper {
                 load(files, version);
             } catch (ConfigurationException e) {
                 tried = version;
+                if (e instanceof CorpusLoader.OutOfMemory lost && lost.endsTheStore()) {
+                    throw exit(e);
+                }
                 LOG.errorf("The changed corpus is not loaded, the one before stays: %s", e.getMessage());
             }
         }

@@ -10,23 +10,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
-import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.CorpusReader;
+import dev.communique.corpus.FileHashes;
 import dev.communique.corpus.PackedFiles;
 import dev.communique.corpus.Problems;
-import dev.communique.corpus.Register;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
-import dev.communique.extraction.Extraction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,16 +39,11 @@ public class CorpusLoader {
     /** A hash of the sources that make a graph of a corpus, taken by the build: new rules make another graph of the same files. */
     private static final String RULES = text("/rules.id");
 
-    private static final int BATCH = 100;
-
     private static final Comparator<CorpusProblem> BY_PLACE = Comparator.comparing((CorpusProblem problem) -> problem.origin().file())
             .thenComparing(problem -> problem.origin().line(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** The transaction manager's own limit of a minute is for requests. */
     private static final int LONGEST_LOAD_SECONDS = 6 * 60 * 60;
-
-    /** Of texts whose extractions are kept where there are reloads: they take about 12 bytes a character. */
-    private static final long KEPT_CHARACTERS = 4_000_000;
 
     /** A load that is written, and when it began. */
     private record Loaded(Corpus corpus, int problems, long start) {
@@ -62,17 +54,24 @@ public class CorpusLoader {
     private final StatelessSession session;
     private final LoadingLock lock;
     private final ServedCorpus served;
-    private final KeptExtractions kept;
+    private final LoadProgress progress;
+    private final LoadMemory memory;
+    private final FileHashes hashes = new FileHashes();
+
+    /** Whether what is read is worth keeping: a corpus in memory that is loaded once leaves nobody to read it. */
+    private final boolean keeps;
     private final Timer loads;
 
     CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
-            MeterRegistry meters) {
+            StoreKind store, LoadProgress progress, MeterRegistry meters) {
         this.config = config;
         this.extraction = extraction;
         this.session = session;
         this.lock = lock;
         this.served = served;
-        this.kept = new KeptExtractions(ReloadInterval.isOff(config.reload()) ? 0 : KEPT_CHARACTERS);
+        this.keeps = !store.isInMemory() || !ReloadInterval.isOff(config.reload());
+        this.progress = progress;
+        this.memory = new LoadMemory(store.isInMemory(), Runtime.getRuntime().maxMemory());
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
                 .register(meters);
     }
@@ -103,7 +102,7 @@ public class CorpusLoader {
 
     /** The version that a corpus has when it is loaded here: a hash of its files, and of all that makes a graph of them. */
     String version(CorpusFiles files) throws IOException {
-        return SortKeys.hash(new CorpusReader(files, new Problems()).version(), RULES, String.valueOf(extraction.enabled()));
+        return SortKeys.hash(new CorpusReader(files, hashes, new Problems()).version(), RULES, String.valueOf(extraction.enabled()));
     }
 
     /**
@@ -118,6 +117,11 @@ public class CorpusLoader {
             loadUnlessStored(files, version);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (memory.isExhausted(e)) {
+                throw new OutOfMemory(memory.advice(), memory.isStore());
+            }
+            throw e;
         }
         served.is(version);
     }
@@ -148,7 +152,7 @@ public class CorpusLoader {
         long start = System.nanoTime();
         Problems problems = new Problems();
         try {
-            Corpus corpus = write(new CorpusReader(files, problems), problems, before == null);
+            Corpus corpus = write(new CorpusReader(files, hashes, problems), problems, before == null);
             if (!version(files).equals(version)) {
                 throw new IOException("the files of the corpus changed while they were read");
             }
@@ -156,6 +160,8 @@ public class CorpusLoader {
             return Optional.of(new Loaded(corpus, problems.list().size(), start));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            progress.end();
         }
     }
 
@@ -170,18 +176,25 @@ public class CorpusLoader {
     }
 
     private Corpus write(CorpusReader reader, Problems problems, boolean first) {
-        session.setJdbcBatchSize(BATCH);
-        List<Register.Entry> register = reader.actors();
-        BundleWriter writer = new BundleWriter(session, first);
-        GraphBuilder graph = new GraphBuilder(register, extractor(register), writer, problems);
-        reader.articles(graph::add);
-        Corpus corpus = graph.finish();
-        LOG.debugf("%d bundles were written or deleted", writer.finish());
+        GraphWriter graph = new GraphWriter(session, first, first ? this::commit : Runnable::run, progress);
+        if (first) {
+            commit(graph::sweep);
+        }
+        memory.warn(reader.bytes());
+        Corpus corpus = graph.write(reader, problems, extraction.enabled(), keeps ? RULES : null);
         if (!first) {
             session.createMutationQuery("delete from Problem").executeUpdate();
         }
         report(problems.list().stream().sorted(BY_PLACE).toList());
         return corpus;
+    }
+
+    /**
+     * Writes some rows of the first corpus, which nobody sees before it is complete: were it one transaction, the database would have to be
+     * able to undo it all.
+     */
+    private void commit(Runnable writing) {
+        QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).run(writing);
     }
 
     private void describe(Corpus corpus, String version, Corpus before) {
@@ -192,10 +205,6 @@ public class CorpusLoader {
         } else {
             session.update(corpus);
         }
-    }
-
-    private Function<CorpusArticle, Extraction> extractor(List<Register.Entry> register) {
-        return extraction.enabled() ? kept.extractor(register.stream().map(Register.Entry::known).toList()) : null;
     }
 
     private void report(List<CorpusProblem> problems) {
@@ -211,6 +220,24 @@ public class CorpusLoader {
             row.line = problems.get(i).origin().line();
             row.message = problems.get(i).message();
             session.insert(row);
+        }
+    }
+
+    /** There is not enough memory for the corpus. */
+    static final class OutOfMemory extends ConfigurationException {
+
+        private static final long serialVersionUID = 1;
+
+        private final boolean endsTheStore;
+
+        OutOfMemory(String advice, boolean endsTheStore) {
+            super("Out of memory while the corpus was loaded. " + advice);
+            this.endsTheStore = endsTheStore;
+        }
+
+        /** Whether the corpus that is served is lost too. */
+        boolean endsTheStore() {
+            return endsTheStore;
         }
     }
 

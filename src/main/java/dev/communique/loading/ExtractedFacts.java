@@ -76,7 +76,7 @@ final class ExtractedFacts {
     private boolean isCovered(Fact extracted) {
         return article.facts().stream().filter(curated -> isSameKind(curated, extracted))
                 .anyMatch(curated -> curated.evidence().stream()
-                        .anyMatch(passage -> extracted.evidence().stream().anyMatch(other -> overlaps(passage, other))));
+                        .anyMatch(passage -> extracted.evidence().stream().anyMatch(passage::overlaps)));
     }
 
     private static boolean isSameKind(Fact curated, Fact extracted) {
@@ -87,9 +87,5 @@ final class ExtractedFacts {
             return one.kind() == other.kind();
         }
         return curated.getClass() == extracted.getClass();
-    }
-
-    private static boolean overlaps(Passage one, Passage other) {
-        return one.start() < other.end() && other.start() < one.end();
     }
 }

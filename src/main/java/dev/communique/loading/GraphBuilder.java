@@ -8,23 +8,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
 import dev.communique.entity.Actor;
-import dev.communique.entity.Affiliation;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Event;
-import dev.communique.entity.Statement;
-import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.Extraction;
-import dev.communique.extraction.NameFinder;
+import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
+import dev.communique.fact.Passage;
 import dev.communique.fact.Written;
 
 /**
@@ -36,12 +35,10 @@ final class GraphBuilder {
     private static final String NO_AGREEMENT = "there is no agreement '";
 
     private final Problems problems;
-    private final Function<CorpusArticle, Extraction> extractor;
-    private final Rows sink;
     private final ArticleActors articleActors = new ArticleActors();
     private final RowMaker rows;
     private final Actors actors;
-    private final NameFinder nameFinder;
+    private final GazetteerMatcher nameFinder;
     private final Corpus corpus = new Corpus();
 
     private final Map<String, Told<Fact.Affiliation>> affiliations = new LinkedHashMap<>();
@@ -56,47 +53,50 @@ final class GraphBuilder {
     private record Said(Told<Fact.Statement> told, List<Actor> mentioned) {
     }
 
-    /** @param extractor reads facts out of text; null where only what curators wrote is wanted */
-    GraphBuilder(List<Register.Entry> register, Function<CorpusArticle, Extraction> extractor, Rows rows, Problems problems) {
+    GraphBuilder(List<Register.Entry> register, Rows rows, Problems problems) {
         this.problems = problems;
-        this.extractor = extractor;
-        this.sink = rows;
         this.rows = new RowMaker(rows, articleActors);
         this.actors = new Actors(register, rows, problems);
         this.nameFinder = actors.nameFinder();
         this.merged = new MergedFacts(actors, problems);
     }
 
-    /** Takes an article with its facts. */
-    void add(CorpusArticle read) {
+    /**
+     * Takes an article with its facts.
+     *
+     * @param extraction what was read out of its text; null where only what curators wrote is wanted
+     */
+    void add(CorpusArticle read, Extraction extraction) {
         Article article = rows.article(read);
         corpus.articles++;
         for (Fact fact : read.facts()) {
             sort(fact, article);
         }
-        if (extractor != null && read.extract()) {
-            extract(read, article);
+        if (extraction != null) {
+            extract(read, extraction, article);
         } else {
-            nameFinder.find(read.body()).forEach(found -> rows.mention(article, actors.byId(found.owner()), found.passage()));
+            Map<Actor, SortedMap<Integer, Passage>> mentions = new LinkedHashMap<>();
+            nameFinder.find(read.body()).forEach(found -> mention(mentions, actors.byId(found.owner()), found.passage()));
+            rows.body(article, read, mentions);
         }
     }
 
-    private void extract(CorpusArticle read, Article article) {
-        Extraction extraction = extractor.apply(read);
+    private void extract(CorpusArticle read, Extraction extraction, Article article) {
         extraction.actors().forEach(actors::add);
         ExtractedFacts facts = new ExtractedFacts(read, extraction);
-        Set<String> seen = new HashSet<>();
-        for (Extraction.Mentioned mention : facts.mentions()) {
-            Actor actor = actors.named(mention.actor());
-            if (seen.add(mention.passage().start() + " " + actor.id)) {
-                rows.mention(article, actor, mention.passage());
-            }
-        }
+        Map<Actor, SortedMap<Integer, Passage>> named = new LinkedHashMap<>();
+        facts.mentions().forEach(mention -> mention(named, actors.named(mention.actor()), mention.passage()));
+        rows.body(article, read, named);
         Mentions mentions = new Mentions(facts.mentions());
         for (Extraction.Finding finding : facts.findings()) {
             sort(finding, article, mentions);
         }
         facts.remark(problems);
+    }
+
+    /** Several names of one actor may start at the same place: the first one counts. */
+    private static void mention(Map<Actor, SortedMap<Integer, Passage>> mentions, Actor actor, Passage passage) {
+        mentions.computeIfAbsent(actor, key -> new TreeMap<>()).putIfAbsent(passage.start(), passage);
     }
 
     private void sort(Extraction.Finding finding, Article article, Mentions mentions) {
@@ -157,7 +157,8 @@ final class GraphBuilder {
         merged.agreements().keySet().forEach(slug -> agreement(slug, new LinkedHashSet<>()));
         merged.events().forEach(this::event);
         statements.forEach(this::statement);
-        articleActors.finish(sink);
+        articleActors.each(rows::article);
+        rows.ties();
         corpus.actors = actors.count();
         corpus.agreements = agreementRows.size();
         corpus.events = eventRows.size();
@@ -170,14 +171,13 @@ final class GraphBuilder {
         Actor actor = actors.resolve(fact.actor());
         Actor organization = actors.resolve(fact.organization());
         switch (fact.role()) {
-            case REPRESENTS, PART_OF -> actors.represents(actor, organization);
+            case REPRESENTS, PART_OF -> actors.represents(actor, organization,
+                    told.isCurated() ? Actors.CERTAINLY : told.firstOffsets().size());
             case MEMBER_OF -> {
                 // a member does not speak for the alliance, nor the alliance for a member
             }
         }
-        Affiliation row = rows.affiliation(key, fact, actor, organization);
-        rows.evidence(told, row.id, evidence -> evidence.affiliationId = row.id);
-        told.articles().forEach(article -> articleActors.tells(article, told.firstOffset(article), List.of(actor, organization)));
+        rows.affiliation(key, told, actor, organization);
     }
 
     /** The row of an agreement, those it amends first; null where it is left out. {@code amending} leads up to it. */
@@ -251,22 +251,9 @@ final class GraphBuilder {
             problems.add(fact.origin(), "the statement stands above already, with the same words from the same passage; it is left out");
             return;
         }
-        Map<Part, List<Actor>> parts = parts(said.mentioned(), speakers,
-                fact.onBehalfOf() == null ? actors.representedBy(speakers) : named);
-        Statement row = rows.statement(told, id, occasion(fact.occasion()), parts);
-        agreementsNamed(told, fact.agreements()).forEach(agreement -> rows.statementAgreement(row, agreement));
-    }
-
-    private static Map<Part, List<Actor>> parts(List<Actor> mentioned, List<Actor> speakers, List<Actor> onBehalfOf) {
-        Set<Actor> voice = new LinkedHashSet<>(speakers);
-        voice.addAll(onBehalfOf);
-        Map<Part, List<Actor>> parts = new LinkedHashMap<>();
-        parts.put(Part.SPEAKER, speakers);
-        parts.put(Part.ON_BEHALF_OF, onBehalfOf);
-        parts.put(Part.MENTIONED, mentioned);
-        parts.put(Part.VOICE, List.copyOf(voice));
-        parts.put(Part.SUBJECT, mentioned.stream().filter(actor -> !voice.contains(actor)).toList());
-        return parts;
+        rows.statement(told, id, occasion(fact.occasion()),
+                new RowMaker.Voices(speakers, fact.onBehalfOf() == null ? actors.representedBy(speakers) : named), said.mentioned(),
+                agreementsNamed(told, fact.agreements()));
     }
 
     private Event occasion(Written slug) {

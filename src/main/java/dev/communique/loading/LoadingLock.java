@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.hibernate.StatelessSession;
 
@@ -25,9 +24,9 @@ class LoadingLock {
     private final StatelessSession session;
     private final boolean shared;
 
-    LoadingLock(StatelessSession session, @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+    LoadingLock(StatelessSession session, StoreKind store) {
         this.session = session;
-        this.shared = database.equals("postgresql");
+        this.shared = store.isShared();
     }
 
     /** Whether there may be other replicas. */

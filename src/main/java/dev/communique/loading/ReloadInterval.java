@@ -27,8 +27,8 @@ final class ReloadInterval {
         }
         Duration interval = duration(setting);
         if (interval == null || interval.toMillis() <= 0) {
-            throw CorpusLoader
-                    .stop(SETTING + " is '" + setting + "', which is no interval: it is 'off', or longer than nothing, as '30s' or '5m'");
+            throw new ConfigurationException(
+                    SETTING + " is '" + setting + "', which is no interval: it is 'off', or longer than nothing, as '30s' or '5m'");
         }
         return Optional.of(interval);
     }

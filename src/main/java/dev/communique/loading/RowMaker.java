@@ -1,12 +1,14 @@
 package dev.communique.loading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.entity.Actor;
@@ -14,35 +16,37 @@ import dev.communique.entity.Affiliation;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.AgreementParty;
 import dev.communique.entity.Article;
+import dev.communique.entity.ArticleActor;
 import dev.communique.entity.ArticleAgreement;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.ArticleEvent;
 import dev.communique.entity.Event;
 import dev.communique.entity.EventAgreement;
 import dev.communique.entity.Evidence;
-import dev.communique.entity.Mention;
+import dev.communique.entity.FoldedText;
 import dev.communique.entity.Participation;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.entity.StatementAgreement;
 import dev.communique.fact.Fact;
+import dev.communique.fact.Folding;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;
 
 /** Fills in the rows of the graph, with the keys that order them. */
 final class RowMaker {
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private final Rows rows;
     private final ArticleActors articleActors;
+    private final Ties ties = new Ties();
 
     RowMaker(Rows rows, ArticleActors articleActors) {
         this.rows = rows;
         this.articleActors = articleActors;
     }
 
+    /** An article, which is written when all that it tells is known; see {@link #article(Article, Map)}. */
     Article article(CorpusArticle read) {
         Article article = new Article();
         article.id = "article:" + read.slug();
@@ -51,30 +55,52 @@ final class RowMaker {
         article.publishedOn = read.publishedOn();
         article.dateline = read.dateline();
         article.summary = read.summary();
-        article.wordCount = (int) SPACES.splitAsStream(read.body()).count();
+        article.wordCount = read.wordCount();
         article.sourceFile = read.origin().file();
         article.sortKey = SortKeys.newest(read.publishedOn(), article.id);
-        rows.add(article);
-        ArticleBody body = new ArticleBody();
-        body.articleId = article.id;
-        body.body = read.body();
-        rows.add(body);
+        articleActors.add(article);
         return article;
     }
 
-    void mention(Article article, Actor actor, Passage passage) {
-        Mention mention = new Mention();
-        mention.articleId = article.id;
-        mention.start = passage.start();
-        mention.end = passage.end();
-        mention.text = passage.quote();
-        mention.actorId = actor.id;
-        mention.sortKey = SortKeys.place(passage.start(), actor.slug);
-        rows.add(mention);
-        articleActors.tells(article, passage.start(), List.of(actor));
+    /** Writes an article with whom it tells of, and where first. */
+    void article(Article article, Map<Actor, Integer> firstOffsets) {
+        List<ArticleActor> links = new ArrayList<>();
+        firstOffsets.forEach((actor, offset) -> {
+            ArticleActor link = new ArticleActor();
+            link.articleId = article.id;
+            link.actorId = actor.id;
+            link.actorKey = SortKeys.place(offset, actor.id);
+            link.articleKey = article.sortKey;
+            links.add(link);
+        });
+        rows.add(article, links);
     }
 
-    Affiliation affiliation(String key, Fact.Affiliation fact, Actor actor, Actor organization) {
+    /** Writes the body of an article, with the places in it where actors are named. */
+    void body(Article article, CorpusArticle read, Map<Actor, SortedMap<Integer, Passage>> mentions) {
+        ArticleBody body = new ArticleBody();
+        body.articleId = article.id;
+        body.body = read.body();
+        body.bodyHash = read.bodyHash();
+        StringBuilder packed = new StringBuilder();
+        mentions.forEach((actor, passages) -> {
+            packed.append(packed.isEmpty() ? "" : "\n").append(actor.slug);
+            passages.forEach((start, passage) -> packed.append(' ').append(start).append(':').append(passage.end() - start));
+            articleActors.tells(article, passages.firstKey(), List.of(actor));
+        });
+        body.mentions = packed.toString();
+        rows.add(body, List.of(foldedText(article.id, Folding.text(read.title()) + "\n" + Folding.text(read.body()))));
+    }
+
+    private static FoldedText foldedText(String id, String words) {
+        FoldedText folded = new FoldedText();
+        folded.id = id;
+        folded.words = words;
+        return folded;
+    }
+
+    void affiliation(String key, Told<Fact.Affiliation> told, Actor actor, Actor organization) {
+        Fact.Affiliation fact = told.fact();
         Affiliation row = new Affiliation();
         row.id = "affiliation:" + key;
         row.actorId = actor.id;
@@ -82,8 +108,9 @@ final class RowMaker {
         row.role = fact.role();
         row.title = fact.title();
         row.sortKey = actor.sortKey + "\t" + organization.sortKey + "\t" + fact.role() + "\t" + fact.title();
-        rows.add(row);
-        return row;
+        row.packedEvidence = evidence(told);
+        rows.add(row, List.of());
+        told.firstOffsets().forEach((article, offset) -> articleActors.tells(article, offset, List.of(actor, organization)));
     }
 
     Agreement agreement(Told<Fact.Agreement> told, Agreement amended, List<Actor> parties) {
@@ -102,16 +129,18 @@ final class RowMaker {
         row.sortKey = SortKeys.newest(date, row.id);
         row.oldestKey = SortKeys.oldest(date, row.id);
         row.nameKey = SortKeys.name(row.name, row.id);
-        rows.add(row);
+        row.packedEvidence = evidence(told);
+        ties.add(Ties.Kind.AGREEMENT, parties);
+        List<Object> links = new ArrayList<>();
         for (int i = 0; i < parties.size(); i++) {
             AgreementParty party = new AgreementParty();
             party.agreementId = row.id;
             party.position = i;
             party.actorId = parties.get(i).id;
             party.sortKey = row.sortKey;
-            rows.add(party);
+            links.add(party);
         }
-        articles(told, parties, (article, offset) -> {
+        articles(links, told, parties, (article, offset) -> {
             ArticleAgreement link = new ArticleAgreement();
             link.articleId = article.id;
             link.agreementId = row.id;
@@ -119,7 +148,7 @@ final class RowMaker {
             link.articleKey = article.sortKey;
             return link;
         });
-        evidence(told, row.id, evidence -> evidence.agreementId = row.id);
+        rows.add(row, links);
         return row;
     }
 
@@ -135,11 +164,13 @@ final class RowMaker {
         row.endOn = fact.endOn();
         row.place = fact.place();
         row.sortKey = SortKeys.newest(firstKnown(fact.startOn(), fact.endOn(), told.firstReported()), row.id);
-        rows.add(row);
+        row.packedEvidence = evidence(told);
+        ties.add(Ties.Kind.EVENT, participants);
+        List<Object> links = new ArrayList<>();
         Set<Actor> seen = new HashSet<>();
         for (int i = 0; i < participants.size(); i++) {
             if (seen.add(participants.get(i))) {
-                participation(row, participants.get(i), i, fact.participants().get(i).role());
+                links.add(participation(row, participants.get(i), i, fact.participants().get(i).role()));
             }
         }
         for (Agreement agreement : agreements) {
@@ -148,9 +179,9 @@ final class RowMaker {
             link.agreementId = agreement.id;
             link.eventKey = row.sortKey;
             link.agreementKey = agreement.sortKey;
-            rows.add(link);
+            links.add(link);
         }
-        articles(told, participants, (article, offset) -> {
+        articles(links, told, participants, (article, offset) -> {
             ArticleEvent link = new ArticleEvent();
             link.articleId = article.id;
             link.eventId = row.id;
@@ -158,33 +189,40 @@ final class RowMaker {
             link.articleKey = article.sortKey;
             return link;
         });
-        evidence(told, row.id, evidence -> evidence.eventId = row.id);
+        rows.add(row, links);
         return row;
     }
 
     /** Links a fact to the articles that tell it; {@code link} makes the row of an article and the offset where it first does. */
-    private void articles(Told<?> told, List<Actor> actors, BiFunction<Article, Integer, Object> link) {
-        for (Article article : told.articles()) {
-            int offset = told.firstOffset(article);
-            rows.add(link.apply(article, offset));
+    private void articles(List<Object> links, Told<?> told, List<Actor> actors, BiFunction<Article, Integer, Object> link) {
+        told.firstOffsets().forEach((article, offset) -> {
+            links.add(link.apply(article, offset));
             articleActors.tells(article, offset, actors);
-        }
+        });
     }
 
-    private void participation(Event event, Actor actor, int position, String role) {
+    private static Participation participation(Event event, Actor actor, int position, String role) {
         Participation row = new Participation();
         row.eventId = event.id;
         row.position = position;
         row.actorId = actor.id;
         row.role = role;
         row.sortKey = event.sortKey;
-        rows.add(row);
+        return row;
     }
 
-    Statement statement(Told<Fact.Statement> told, String id, Event occasion, Map<Part, List<Actor>> parts) {
+    /**
+     * Writes a statement.
+     *
+     * @param voices    its speakers, then for whom else it was said
+     * @param mentioned who is named in it, in the order of its words
+     */
+    void statement(Told<Fact.Statement> told, String id, Event occasion, Voices voices, List<Actor> mentioned,
+            Set<Agreement> agreements) {
         Fact.Statement fact = told.fact();
         Article article = told.article();
-        String place = SortKeys.place(told.firstOffset(article), id);
+        int offset = told.firstOffsets().get(article);
+        String place = SortKeys.place(offset, id);
         Statement row = new Statement();
         row.id = id;
         row.text = fact.text();
@@ -192,54 +230,76 @@ final class RowMaker {
         row.saidOn = fact.saidOn();
         row.articleId = article.id;
         row.occasionId = occasion == null ? null : occasion.id;
+        row.speakerIds = ids(voices.speakers());
+        row.onBehalfOfIds = ids(voices.onBehalfOf());
+        row.mentionIds = ids(mentioned);
+        row.packedEvidence = evidence(told);
         row.articleKey = place;
         row.sortKey = SortKeys.newest(firstKnown(fact.saidOn(), article.publishedOn), SortKeys.hash(article.id) + " " + place);
-        rows.add(row);
-        parts.forEach((part, actors) -> {
-            for (int i = 0; i < actors.size(); i++) {
-                statementActor(row, part, i, actors.get(i));
-            }
-            articleActors.tells(article, told.firstOffset(article), actors);
-        });
-        evidence(told, row.id, evidence -> evidence.statementId = row.id);
-        return row;
+        List<Object> links = new ArrayList<>();
+        Set<Actor> all = voices.all();
+        voices.speakers().forEach(actor -> links.add(statementActor(row, Part.SPEAKER, actor, mentioned)));
+        all.forEach(actor -> links.add(statementActor(row, Part.VOICE, actor, mentioned)));
+        mentioned.stream().filter(actor -> !all.contains(actor))
+                .forEach(actor -> links.add(statementActor(row, Part.SUBJECT, actor, mentioned)));
+        agreements.forEach(agreement -> links.add(statementAgreement(row, agreement)));
+        articleActors.tells(article, offset, all);
+        articleActors.tells(article, offset, mentioned);
+        ties.add(Ties.Kind.STATEMENT, Stream.concat(all.stream(), mentioned.stream()).toList());
+        links.add(foldedText(row.id, Folding.text(row.text)));
+        rows.add(row, links);
     }
 
-    private void statementActor(Statement statement, Part part, int position, Actor actor) {
+    /** Who speaks in a statement, and for whom. */
+    record Voices(List<Actor> speakers, List<Actor> onBehalfOf) {
+
+        Set<Actor> all() {
+            Set<Actor> all = new LinkedHashSet<>(speakers);
+            all.addAll(onBehalfOf);
+            return all;
+        }
+    }
+
+    private static List<String> ids(List<Actor> actors) {
+        return actors.stream().map(actor -> actor.id).toList();
+    }
+
+    private static StatementActor statementActor(Statement statement, Part part, Actor actor, List<Actor> mentioned) {
         StatementActor row = new StatementActor();
         row.statementId = statement.id;
         row.part = part;
-        row.position = position;
         row.actorId = actor.id;
+        row.named = mentioned.contains(actor);
         row.sortKey = statement.sortKey;
-        rows.add(row);
+        return row;
     }
 
-    void statementAgreement(Statement statement, Agreement agreement) {
+    private static StatementAgreement statementAgreement(Statement statement, Agreement agreement) {
         StatementAgreement link = new StatementAgreement();
         link.statementId = statement.id;
         link.agreementId = agreement.id;
         link.agreementKey = agreement.sortKey;
         link.sortKey = statement.sortKey;
-        rows.add(link);
+        return link;
     }
 
-    /** The passages that prove a fact, in the order told; {@code bind} says which fact. */
-    void evidence(Told<?> told, String factId, Consumer<Evidence> bind) {
-        for (int i = 0; i < told.proofs().size(); i++) {
-            Told.Proof proof = told.proofs().get(i);
+    /** The passages that prove a fact, in the order told. */
+    private static String evidence(Told<?> told) {
+        return Evidence.pack(told.proofs().stream().map(proof -> {
             Evidence row = new Evidence();
-            row.id = factId + "#" + i;
             row.articleId = proof.article().id;
             row.start = proof.passage().start();
             row.end = proof.passage().end();
             row.quote = proof.passage().quote();
             row.method = proof.method();
             row.confidence = proof.confidence();
-            row.sortKey = SortKeys.padded(i, 4);
-            bind.accept(row);
-            rows.add(row);
-        }
+            return row;
+        }).toList());
+    }
+
+    /** Writes whom each actor is tied to by the facts that were written. */
+    void ties() {
+        ties.each(row -> rows.add(row, List.of()));
     }
 
     private static PartialDate firstKnown(PartialDate... dates) {

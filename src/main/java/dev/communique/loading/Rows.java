@@ -1,8 +1,17 @@
 package dev.communique.loading;
 
-/** Takes the rows of the graph one by one, each behind those it refers to. */
+import java.util.List;
+
+import dev.communique.entity.Stored;
+
+/** Takes the rows of the graph, in bundles. */
 interface Rows {
 
-    /** Takes an entity that is complete. */
-    void add(Object entity);
+    /**
+     * Takes rows that are complete, and written together.
+     *
+     * @param head  the row that has a digest, and whose id the others name
+     * @param links the rows that hang on it
+     */
+    void add(Stored head, List<?> links);
 }

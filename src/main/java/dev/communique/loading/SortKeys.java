@@ -1,10 +1,6 @@
 package dev.communique.loading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
+import dev.communique.fact.Hashes;
 import dev.communique.fact.Names;
 import dev.communique.fact.PartialDate;
 
@@ -15,6 +11,7 @@ import dev.communique.fact.PartialDate;
 final class SortKeys {
 
     private static final String UNKNOWN = "~";
+    private static final int LONGEST_NAME = 200;
 
     private SortKeys() {
     }
@@ -36,9 +33,17 @@ final class SortKeys {
         return (date == null ? UNKNOWN : date) + " " + rest;
     }
 
-    /** By name, case and accents aside; then by the rest. */
+    /**
+     * By name, case and accents aside; then by the rest. Names that begin with the same 200 letters come in no particular order: keys go
+     * into cursors, which must stay short.
+     */
     static String name(String name, String rest) {
-        return Names.key(name) + "\t" + rest;
+        String key = Names.key(name);
+        if (key.length() <= LONGEST_NAME) {
+            return key + "\t" + rest;
+        }
+        int cut = Character.isHighSurrogate(key.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        return key.substring(0, cut) + "~" + hash(key) + "\t" + rest;
     }
 
     /** By place in a text; then by the rest. */
@@ -54,11 +59,6 @@ final class SortKeys {
 
     /** The first 64 bits of a hash of the content, in hexadecimal. */
     static String hash(String... content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(String.join("\0", content).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hashes.hex(String.join("\0", content), 8);
     }
 }

@@ -1,8 +1,10 @@
 package dev.communique.loading;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 
 import dev.communique.entity.Article;
 import dev.communique.fact.Fact;
@@ -15,14 +17,17 @@ import dev.communique.fact.Passage;
  *
  * @param <F>    kind of fact
  * @param fact   as it was told first
- * @param proofs the passages that prove it, of all articles
+ * @param proofs the passages that prove it, of all articles, each once and in the order told
  */
-record Told<F extends Fact>(F fact, List<Proof> proofs) {
+record Told<F extends Fact>(F fact, Set<Proof> proofs) {
 
     private static final double CERTAIN = 1.0;
 
+    /** Most facts are told once. */
+    private static final int USUALLY = 2;
+
     /**
-     * Words of an article.
+     * Words of an article; the same words are the same proof, however sure it is.
      *
      * @param confidence how sure it is that they prove it; 1 where a curator named them
      */
@@ -30,6 +35,16 @@ record Told<F extends Fact>(F fact, List<Proof> proofs) {
 
         Method method() {
             return confidence == CERTAIN ? Method.CURATED : Method.EXTRACTED;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Proof proof && proof.article == article && proof.passage.equals(passage);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * article.id.hashCode() + passage.start();
         }
     }
 
@@ -40,20 +55,14 @@ record Told<F extends Fact>(F fact, List<Proof> proofs) {
 
     /** A fact that was read out of the text. */
     static <F extends Fact> Told<F> extracted(F fact, Article article, double confidence) {
-        Told<F> told = new Told<>(fact, new ArrayList<>());
-        fact.evidence().forEach(passage -> told.add(new Proof(article, passage, confidence)));
+        Told<F> told = new Told<>(fact, new LinkedHashSet<>(USUALLY));
+        fact.evidence().forEach(passage -> told.proofs.add(new Proof(article, passage, confidence)));
         return told;
     }
 
     /** Adds what proves the same elsewhere, each passage once. */
     void add(Told<?> more) {
-        more.proofs.forEach(this::add);
-    }
-
-    private void add(Proof proof) {
-        if (proofs.stream().noneMatch(known -> known.article == proof.article && known.passage.equals(proof.passage))) {
-            proofs.add(proof);
-        }
+        proofs.addAll(more.proofs);
     }
 
     /** The same under a changed fact. */
@@ -61,23 +70,24 @@ record Told<F extends Fact>(F fact, List<Proof> proofs) {
         return new Told<>(changed, proofs);
     }
 
+    private Proof first() {
+        return proofs.iterator().next();
+    }
+
     /** The article that told it first. */
     Article article() {
-        return proofs.get(0).article();
+        return first().article();
     }
 
     boolean isCurated() {
-        return proofs.get(0).confidence() == CERTAIN;
+        return first().confidence() == CERTAIN;
     }
 
-    /** The articles that tell it, each once. */
-    List<Article> articles() {
-        return proofs.stream().map(Proof::article).distinct().toList();
-    }
-
-    /** Where an article first tells it. */
-    int firstOffset(Article article) {
-        return proofs.stream().filter(proof -> proof.article() == article).mapToInt(proof -> proof.passage().start()).min().orElse(0);
+    /** The articles that tell it, each with the offset where it first does, in the order told. */
+    Map<Article, Integer> firstOffsets() {
+        Map<Article, Integer> offsets = new LinkedHashMap<>();
+        proofs.forEach(proof -> offsets.merge(proof.article(), proof.passage().start(), Math::min));
+        return offsets;
     }
 
     /** The date of the oldest article that tells it; null where none has one. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
+import dev.communique.loading.LoadProgress;
 import dev.communique.loading.ServedCorpus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,8 +30,15 @@ class CorpusMetrics {
     private volatile Counts counts;
 
     @Inject
-    CorpusMetrics(MeterRegistry registry, ServedCorpus served) {
+    CorpusMetrics(MeterRegistry registry, ServedCorpus served, LoadProgress progress) {
         this(registry, served::version, () -> QuarkusTransaction.requiringNew().call(CorpusMetrics::count));
+        loading(registry, "documents", "How many documents the load has that goes on", progress::documents);
+        loading(registry, "documents.done", "How many of these are read and merged", progress::done);
+        loading(registry, "facts", "How many facts these tell", progress::facts);
+    }
+
+    private static void loading(MeterRegistry registry, String name, String description, Supplier<Number> value) {
+        Gauge.builder("communique.corpus.loading." + name, value).description(description).register(registry);
     }
 
     /**

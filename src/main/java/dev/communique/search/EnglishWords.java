@@ -1,14 +1,13 @@
 package dev.communique.search;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -21,36 +20,46 @@ final class EnglishWords extends Analyzer {
     /** Keeps other values of a field out of a phrase's reach. */
     private static final int BETWEEN_NAMES = 100;
 
-    private final boolean alsoUnstemmed;
+    /** Words that say nothing, and are not looked for. */
+    static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
 
-    private EnglishWords(boolean alsoUnstemmed) {
-        this.alsoUnstemmed = alsoUnstemmed;
+    private enum Use {
+        TEXTS, QUERIES, BEGINNINGS
+    }
+
+    private final Use use;
+
+    private EnglishWords(Use use) {
+        this.use = use;
     }
 
     /** For what is indexed: each word also as it stands there, for prefixes to be found by. */
     static EnglishWords ofTexts() {
-        return new EnglishWords(true);
+        return new EnglishWords(Use.TEXTS);
     }
 
     /** For what is searched for. */
     static EnglishWords ofQueries() {
-        return new EnglishWords(false);
+        return new EnglishWords(Use.QUERIES);
+    }
+
+    /** For words of which the last is only begun: each as it stands there, "the" and its like too. */
+    static EnglishWords ofBeginnings() {
+        return new EnglishWords(Use.BEGINNINGS);
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokenizer = new StandardTokenizer();
-        TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
-        words = new ASCIIFoldingFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET));
-        words = alsoUnstemmed
+        TokenStream words = new FoldingFilter(new EnglishPossessiveFilter(tokenizer));
+        if (use == Use.BEGINNINGS) {
+            return new TokenStreamComponents(tokenizer, words);
+        }
+        words = new StopFilter(words, STOP_WORDS);
+        words = use == Use.TEXTS
                 ? new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(words)))
                 : new PorterStemFilter(words);
         return new TokenStreamComponents(tokenizer, words);
-    }
-
-    @Override
-    protected TokenStream normalize(String field, TokenStream word) {
-        return new ASCIIFoldingFilter(new LowerCaseFilter(word));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Highlights {
 
     private static final int LONGEST_UNMARKED = 300;
 
-    private static final Queries QUERIES = new Queries();
+    private static final SearchQueryParser QUERIES = new SearchQueryParser();
     private static final DefaultPassageFormatter HTML = new DefaultPassageFormatter("<mark>", "</mark>", "… ", true);
     private static final UnifiedHighlighter HIGHLIGHTER = UnifiedHighlighter.builderWithoutSearcher(EnglishWords.ofTexts())
             .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ENGLISH))
@@ -30,12 +30,12 @@ final class Highlights {
 
     /** The best sentence of its text, or else its name that matched, or else how it begins: HTML, the matches marked. */
     String of(Searchable found) {
-        String inText = marked(Queries.TEXT, found.text());
+        String inText = marked(SearchQueryParser.TEXT, found.text());
         if (inText != null) {
             return inText;
         }
         for (String name : found.names()) {
-            String inName = marked(Queries.NAME, name);
+            String inName = marked(SearchQueryParser.NAME, name);
             if (inName != null) {
                 return inName;
             }

@@ -1,5 +1,6 @@
 package dev.communique.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,16 @@ import org.jboss.logging.Logger;
 import dev.communique.entity.CorpusChanged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** What the search looks in: an index of the corpus that is served, made anew for each corpus. */
+/** What the search looks in: an index of the corpus that is served, made of the one before it. */
 @ApplicationScoped
 public class SearchIndex {
 
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
     private static final int LONGEST_BUILD_SECONDS = 60 * 60;
     private static final int BETWEEN_TRIES_MILLIS = 2_000;
+
+    /** Where more than one in so many has changed, the index is made anew. */
+    private static final int CHANGED_AT_MOST = 4;
 
     /** Before the answers that were found in the old index are dropped, or some might be kept that are found in it still. */
     private static final int BEFORE_OTHERS = 1;
@@ -72,9 +76,34 @@ public class SearchIndex {
 
     private void make(String corpus) {
         long start = System.nanoTime();
-        TextIndex made = QuarkusTransaction.requiringNew().timeout(LONGEST_BUILD_SECONDS).call(() -> TextIndex.of(texts::read));
+        TextIndex made = QuarkusTransaction.requiringNew().timeout(LONGEST_BUILD_SECONDS).call(() -> next(index));
         LOG.infof("Indexed corpus %s for the search in %d ms", corpus, (System.nanoTime() - start) / 1_000_000);
         use(corpus, made);
+    }
+
+    /** An index of what is stored, made of the one before where most is the same. */
+    private TextIndex next(TextIndex before) {
+        if (before == null) {
+            return TextIndex.of(texts::read);
+        }
+        Map<String, Long> stored = texts.digests();
+        Map<String, Long> known = before.digests();
+        List<String> changed = stored.keySet().stream().filter(id -> !stored.get(id).equals(known.get(id))).toList();
+        if (changed.size() > known.size() / CHANGED_AT_MOST || isAnyRenamed(changed, before)) {
+            return TextIndex.of(texts::read);
+        }
+        List<String> gone = known.keySet().stream().filter(id -> !stored.containsKey(id)).toList();
+        return before.next(gone, consumer -> texts.read(changed, consumer));
+    }
+
+    /** Everything is found by the names of the actors who have part in it too. */
+    private boolean isAnyRenamed(List<String> changed, TextIndex before) {
+        List<Boolean> renamed = new ArrayList<>();
+        texts.readOwnWords(changed.stream().filter(id -> SearchType.of(id) == SearchType.ACTOR).toList(), actor -> {
+            String name = before.firstName(actor.id());
+            renamed.add(name != null && !name.equals(actor.names().get(0)));
+        });
+        return renamed.contains(true);
     }
 
     private synchronized void use(String corpus, TextIndex made) {
@@ -110,7 +139,7 @@ public class SearchIndex {
     public Map<String, String> highlights(String text, Collection<String> ids, Runnable step) {
         Highlights highlights = new Highlights(text);
         Map<String, String> passages = new HashMap<>();
-        texts.read(ids, found -> {
+        texts.readOwnWords(ids, found -> {
             step.run();
             passages.put(found.id(), highlights.of(found));
         });

@@ -16,6 +16,7 @@ import org.hibernate.query.SelectionQuery;
 
 import dev.communique.entity.Actor;
 import dev.communique.entity.Article;
+import dev.communique.entity.Evidence;
 
 /** Reads out of the database what can be searched for. */
 @ApplicationScoped
@@ -37,18 +38,47 @@ class StoredTexts {
     }
 
     /** Hands what has these ids to the consumer, but for who has part in it, in the transaction of the caller. */
+    void readOwnWords(Collection<String> ids, Consumer<Searchable> consumer) {
+        read(ids, false, consumer);
+    }
+
+    /** Hands what has these ids to the consumer, in the transaction of the caller. */
     void read(Collection<String> ids, Consumer<Searchable> consumer) {
-        ids.stream().collect(Collectors.groupingBy(SearchType::of)).forEach((type, ofType) -> read(type, new Some(ofType), consumer));
+        read(ids, true, consumer);
+    }
+
+    private void read(Collection<String> ids, boolean withWho, Consumer<Searchable> consumer) {
+        ids.stream().collect(Collectors.groupingBy(SearchType::of)).forEach((type, ofType) -> {
+            for (int from = 0; from < ofType.size(); from += ROWS_AT_ONCE) {
+                read(type, new Some(ofType.subList(from, Math.min(ofType.size(), from + ROWS_AT_ONCE)), withWho), consumer);
+            }
+        });
+    }
+
+    /** The digest of each thing by its id, in the transaction of the caller. */
+    Map<String, Long> digests() {
+        Map<String, Long> digests = new HashMap<>();
+        rows("select a.id, a.digest, b.digest from Article a join ArticleBody b on b.articleId = a.id", Some.ALL,
+                row -> digests.put((String) row[0], digest((Long) row[1], (Long) row[2])));
+        for (String type : List.of("Actor", "Agreement", "Event", "Statement")) {
+            rows("select id, digest from " + type, Some.ALL, row -> digests.put((String) row[0], (Long) row[1]));
+        }
+        return digests;
+    }
+
+    private static long digest(long article, long body) {
+        return 31 * article + body;
     }
 
     /**
      * Which things are read.
      *
-     * @param ids theirs; null for all there are
+     * @param ids     theirs; null for all there are
+     * @param withWho whether it is wanted who has part in them
      */
-    private record Some(List<String> ids) {
+    private record Some(List<String> ids, boolean withWho) {
 
-        static final Some ALL = new Some(null);
+        static final Some ALL = new Some(null, true);
 
         /** HQL for that a column is one of the ids. */
         String are(String column) {
@@ -58,54 +88,58 @@ class StoredTexts {
 
     private void read(SearchType type, Some some, Consumer<Searchable> consumer) {
         switch (type) {
-            case ARTICLE -> rows("select a, b.body from Article a join ArticleBody b on b.articleId = a.id where " + some.are("a.id")
-                    + " order by a.id", some, row -> consumer.accept(article((Article) row[0], (String) row[1])));
+            case ARTICLE ->
+                rows("select a, b.body, b.digest from Article a join ArticleBody b on b.articleId = a.id where " + some.are("a.id")
+                        + " order by a.id", some, row -> consumer.accept(article((Article) row[0], (String) row[1], (Long) row[2])));
             case ACTOR -> rows("select t from Actor t where " + some.are("t.id") + " order by t.id", some,
                     row -> consumer.accept(actor((Actor) row[0])));
-            case AGREEMENT -> facts("select t.id, t.name, t.summary from Agreement", "agreementId", "AgreementParty", some, consumer);
-            case EVENT -> facts("select t.id, t.title, t.place from Event", "eventId", "Participation", some, consumer);
+            case AGREEMENT ->
+                facts("select t.id, t.name, t.summary, t.packedEvidence, t.digest from Agreement", "agreementId", "AgreementParty", some,
+                        consumer);
+            case EVENT ->
+                facts("select t.id, t.title, t.place, t.packedEvidence, t.digest from Event", "eventId", "Participation", some, consumer);
             case STATEMENT -> statements(some, consumer);
         }
     }
 
-    private static Searchable article(Article article, String body) {
+    private static Searchable article(Article article, String body, long digest) {
         return new Searchable(article.id, List.of(article.title), text(Stream.concat(article.summary.stream(), Stream.of(body))),
-                List.of());
+                List.of(), digest(article.digest, digest));
     }
 
     private static Searchable actor(Actor actor) {
         List<String> names = new ArrayList<>(List.of(actor.name));
         names.addAll(actor.aliases);
-        return new Searchable(actor.id, names, "", List.of());
+        return new Searchable(actor.id, names, "", List.of(), actor.digest);
     }
 
     /**
      * Agreements or events.
      *
-     * @param things HQL of their ids, names and further words
+     * @param things HQL of their ids, names, further words, evidence and digests
      * @param id     property by which evidence and links name them
      * @param link   entity that links actors to them
      */
     private void facts(String things, String id, String link, Some some, Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = who("select p." + id + ", t.name from " + link + " p join Actor t on t.id = p.actorId", some);
-        Map<String, List<String>> quotes = lists("select t." + id + ", t.quote from Evidence t where t." + id + " is not null and "
-                + some.are("t." + id) + " order by t." + id + ", t.sortKey", some);
-        rows(things + " t where " + some.are("t.id") + " order by t.id", some, row -> consumer.accept(fact(row, who, quotes)));
+        Map<String, List<String>> who = who("select p." + id + ", t.name from " + link + " p join Actor t on t.id = p.actorId where "
+                + some.are("p." + id), some);
+        rows(things + " t where " + some.are("t.id") + " order by t.id", some, row -> consumer.accept(fact(row, who)));
     }
 
-    /** @param row an id, a name, and further words or null */
-    private static Searchable fact(Object[] row, Map<String, List<String>> who, Map<String, List<String>> quotes) {
+    /** @param row an id, a name, further words or null, evidence, and a digest */
+    private static Searchable fact(Object[] row, Map<String, List<String>> who) {
         String id = (String) row[0];
-        Stream<String> words = Stream.concat(Stream.ofNullable((String) row[2]), quotes.getOrDefault(id, List.of()).stream());
-        return new Searchable(id, List.of((String) row[1]), text(words), who.getOrDefault(id, List.of()));
+        Stream<String> quotes = Evidence.unpack((String) row[3]).stream().map(evidence -> evidence.quote);
+        Stream<String> words = Stream.concat(Stream.ofNullable((String) row[2]), quotes);
+        return new Searchable(id, List.of((String) row[1]), text(words), who.getOrDefault(id, List.of()), (Long) row[4]);
     }
 
     private void statements(Some some, Consumer<Searchable> consumer) {
         Map<String, List<String>> who = who("select p.statementId, t.name from StatementActor p join Actor t on t.id = p.actorId "
-                + "where p.part in (SPEAKER, ON_BEHALF_OF)", some);
-        rows("select t.id, t.text from Statement t where " + some.are("t.id") + " order by t.id", some, row -> {
+                + "where p.part = VOICE and " + some.are("p.statementId"), some);
+        rows("select t.id, t.text, t.digest from Statement t where " + some.are("t.id") + " order by t.id", some, row -> {
             String id = (String) row[0];
-            consumer.accept(new Searchable(id, List.of(), (String) row[1], who.getOrDefault(id, List.of())));
+            consumer.accept(new Searchable(id, List.of(), (String) row[1], who.getOrDefault(id, List.of()), (Long) row[2]));
         });
     }
 
@@ -113,9 +147,9 @@ class StoredTexts {
         return String.join("\n", (Iterable<String>) parts::iterator);
     }
 
-    /** Who has part in things is searched for, and never shown. */
+    /** Who has part in things is searched for, and never shown: empty where nobody wants it. */
     private Map<String, List<String>> who(String hql, Some some) {
-        return some.ids == null ? lists(hql, some) : Map.of();
+        return some.withWho ? lists(hql, some) : Map.of();
     }
 
     /** Second columns by their first. */

@@ -3,11 +3,15 @@ package dev.communique.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -15,22 +19,33 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 import dev.communique.fact.Names;
 
-/** An index in memory that does not change: what is searched while its corpus is served. */
+/**
+ * An index in memory, of one corpus after the other: what is searched while its corpus is served does not change. The next corpus has what
+ * is the same in both from the one before.
+ */
 final class TextIndex {
 
     private static final String ID = "id";
+    private static final String DIGEST = "digest";
+    private static final String FIRST_NAME = "first-name";
 
     /** Far above what can be searched for, and below what a term can be long. */
     private static final int LONGEST_WHOLE_NAME = 1_000;
@@ -38,22 +53,68 @@ final class TextIndex {
     /** Best first; the id settles ties, so that each replica answers the same. */
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(ID, SortField.Type.STRING));
 
+    private final IndexWriter writer;
     private final IndexSearcher searcher;
-    private final Queries queries = new Queries();
+    private final SearchQueryParser queries = new SearchQueryParser();
 
-    private TextIndex(IndexSearcher searcher) {
-        this.searcher = searcher;
+    private TextIndex(IndexWriter writer) throws IOException {
+        this.writer = writer;
+        this.searcher = new IndexSearcher(DirectoryReader.open(writer));
     }
 
     /** An index of what {@code source} hands to the consumer that it gets. */
     static TextIndex of(Consumer<Consumer<Searchable>> source) {
         try {
-            ByteBuffersDirectory directory = new ByteBuffersDirectory();
             IndexWriterConfig config = new IndexWriterConfig(EnglishWords.ofTexts()).setMergeScheduler(new SerialMergeScheduler());
-            try (IndexWriter writer = new IndexWriter(directory, config)) {
-                source.accept(searchable -> add(writer, searchable));
+            IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), config);
+            source.accept(searchable -> add(writer, searchable));
+            return new TextIndex(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The digest of each thing, by its id. */
+    Map<String, Long> digests() {
+        Map<String, Long> digests = new HashMap<>();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                SortedDocValues ids = leaf.reader().getSortedDocValues(ID);
+                NumericDocValues values = leaf.reader().getNumericDocValues(DIGEST);
+                Bits live = leaf.reader().getLiveDocs();
+                for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                    if ((live == null || live.get(doc)) && ids.advanceExact(doc) && values.advanceExact(doc)) {
+                        digests.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), values.longValue());
+                    }
+                }
             }
-            return new TextIndex(new IndexSearcher(DirectoryReader.open(directory)));
+            return digests;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first name of something that has names; null where it is not there or has none. */
+    String firstName(String id) {
+        try {
+            ScoreDoc[] found = searcher.search(new TermQuery(new Term(ID, id)), 1).scoreDocs;
+            return found.length == 0 ? null : searcher.storedFields().document(found[0].doc).get(FIRST_NAME);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The index of the next corpus. This one can still be searched, but has no other next one.
+     *
+     * @param gone   ids of what is not there any more
+     * @param source hands what is new or has changed to the consumer that it gets
+     */
+    TextIndex next(Collection<String> gone, Consumer<Consumer<Searchable>> source) {
+        try {
+            writer.deleteDocuments(gone.stream().map(id -> new Term(ID, id)).toArray(Term[]::new));
+            source.accept(searchable -> replace(writer, searchable));
+            return new TextIndex(writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,17 +128,29 @@ final class TextIndex {
         }
     }
 
+    private static void replace(IndexWriter writer, Searchable searchable) {
+        try {
+            writer.updateDocument(new Term(ID, searchable.id()), document(searchable));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Document document(Searchable searchable) {
         Document document = new Document();
-        document.add(new StoredField(ID, searchable.id()));
+        document.add(new StringField(ID, searchable.id(), Field.Store.YES));
         document.add(new SortedDocValuesField(ID, new BytesRef(searchable.id())));
-        document.add(new StringField(Queries.TYPE, SearchType.of(searchable.id()).name(), Field.Store.NO));
-        for (String name : searchable.names()) {
-            document.add(new TextField(Queries.NAME, name, Field.Store.NO));
-            document.add(new StringField(Queries.WHOLE_NAME, cut(Names.key(name)), Field.Store.NO));
+        document.add(new NumericDocValuesField(DIGEST, searchable.digest()));
+        if (!searchable.names().isEmpty()) {
+            document.add(new StoredField(FIRST_NAME, searchable.names().get(0)));
         }
-        document.add(new TextField(Queries.TEXT, searchable.text(), Field.Store.NO));
-        searchable.who().forEach(name -> document.add(new TextField(Queries.WHO, name, Field.Store.NO)));
+        document.add(new StringField(SearchQueryParser.TYPE, SearchType.of(searchable.id()).name(), Field.Store.NO));
+        for (String name : searchable.names()) {
+            document.add(new TextField(SearchQueryParser.NAME, name, Field.Store.NO));
+            document.add(new StringField(SearchQueryParser.WHOLE_NAME, cut(Names.key(name)), Field.Store.NO));
+        }
+        document.add(new TextField(SearchQueryParser.TEXT, searchable.text(), Field.Store.NO));
+        searchable.who().forEach(name -> document.add(new TextField(SearchQueryParser.WHO, name, Field.Store.NO)));
         return document;
     }
 

@@ -29,7 +29,10 @@ class BadInputTest {
                     { actors(last: 101) { totalCount } }                     | 'last' is 101: expected 0 to 100
                     { actors(first: 1, last: 1) { totalCount } }             | give 'first' or 'last', not both
                     { actors(after: "nonsense") { totalCount } }             | 'after' is not a cursor of this list
-                    { actors(before: "") { totalCount } }                    | 'before' is not a cursor of this list
+                    { actors(before: "?") { totalCount } }                   | 'before' is not a cursor of this list
+                    { actors(filter: { nameContains: "%" }) { totalCount } } | 'nameContains' has neither letter nor digit
+                    { actors(filter: { nameContains: "🚀" }) { totalCount } } | 'nameContains' has neither letter nor digit
+                    { actors(filter: { nameContains: "" }) { totalCount } }  | 'nameContains' must have 1 to 200 characters
                     { actor(slug: "china") { relatedActors(first: 1000) { weight } } } | 'first' is 1000: expected 0 to 100
                     { node(id: "china") { id } }                             | 'china' is not an id: expected a kind, a colon and a name, such as actor:pakistan
                     { node(id: "ship:titanic") { id } }                      | 'ship:titanic' is not an id: expected a kind, a colon and a name, such as actor:pakistan

@@ -6,16 +6,43 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** Filters and orders, over the seed corpus. */
 @QuarkusTest
 class FilterTest {
+
+    @ParameterizedTest
+    @CsvSource({ "Islamabad, 1", "ISLAMABAD, 1", "islāmabād, 1", "'China and  Pakistan', 0", "%, 0" })
+    void wordsAreFoundWhateverTheLanguageOfTheServer(String words, int least) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr", "TR"));
+            Response found = Api.send("query ($w: String) { articles(filter: { contains: $w }) { totalCount } } ", Map.of("w", words));
+            assertTrue(found.jsonPath().getInt("data.articles.totalCount") >= least, found.asString());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void dashesSpacesAndQuotationMarksAreAllAlike() {
+        String body = Api.query("{ articles(first: 100) { nodes { body } } }").<String>getList("articles.nodes.body").stream()
+                .filter(text -> text.contains("-") && text.contains("’") || text.contains("\"")).findFirst().orElseThrow();
+        String words = body.substring(Math.max(0, body.indexOf('-') - 20), body.indexOf('-') + 20).strip();
+        for (String other : List.of(words.replace("-", "–"), words.replace("-", "—").replace(" ", "\u00A0"), words.replace(" ", "  "))) {
+            Response found = Api.send("query ($w: String) { articles(filter: { contains: $w }) { totalCount } }", Map.of("w", other));
+            assertTrue(found.jsonPath().getInt("data.articles.totalCount") > 0, other + ": " + found.asString());
+        }
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -79,7 +79,7 @@ class CorpusReaderTest {
 
         assertEquals(new CorpusArticle("the-pass", "The pass", new PartialDate("2026-01"), "PESHAWAR", List.of(), article.body(), List.of(),
                 false,
-                List.of(), new Origin("a.txt", 1)), article);
+                List.of(), new Origin("a.txt", 1), article.bodyHash(), 12), article);
     }
 
     @Test
@@ -91,7 +91,7 @@ class CorpusReaderTest {
         assertEquals(new CorpusArticle("border-pass-to-reopen", "Border pass to reopen", new PartialDate("2026-01-05"), "ISLAMABAD", List
                 .of(),
                 "“The pass will reopen,” Jane Doe said. China agreed.\n\nChina was glad.", List.of(), true, List.of(),
-                new Origin("a.txt", 1)), article);
+                new Origin("a.txt", 1), article.bodyHash(), 12), article);
         assertProblems();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -28,6 +29,50 @@ class FolderFilesTest {
 
         assertEquals(List.of("actors.yaml", "b.txt", "sub/c.yml", "sub/deep/c.txt"), names());
         assertArrayEquals("sub/c.yml".getBytes(UTF_8), new FolderFiles(folder).read("sub/c.yml"));
+    }
+
+    @Test
+    void namesAreThoseOfTheBytesWhateverTheLocaleMakesOfThem() throws IOException, InterruptedException {
+        write("тест.txt", "外交/部.txt", "what?.txt");
+        Process made = new ProcessBuilder("sh", "-c", "printf x > \"$0/$(printf 'caf\\351.txt')\"", folder.toString()).start();
+        assertEquals(0, made.waitFor());
+        List<String> expected = List.of("caf%E9.txt", "what?.txt", "тест.txt", "外交/部.txt");
+
+        assertEquals(expected, names());
+        assertArrayEquals("x".getBytes(UTF_8), files("caf%E9.txt"));
+        assertEquals(expected + "\n" + "x", inLocale("C"));
+        assertEquals(expected + "\n" + "x", inLocale("C.UTF-8"));
+    }
+
+    private byte[] files(String name) throws IOException {
+        FolderFiles files = new FolderFiles(folder);
+        files.names();
+        return files.read(name);
+    }
+
+    /** What another process prints of the folder's names, and of what the first one holds. */
+    private String inLocale(String locale) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                "target/classes" + File.pathSeparator + "target/test-classes", Listing.class.getName(), folder.toString());
+        builder.environment().put("LC_ALL", locale);
+        Process listing = builder.redirectErrorStream(true).start();
+        String printed = new String(listing.getInputStream().readAllBytes(), UTF_8);
+        listing.waitFor();
+        return printed;
+    }
+
+    /** Prints the names of a folder, and the first file. */
+    static final class Listing {
+
+        private Listing() {
+        }
+
+        public static void main(String[] folder) throws IOException {
+            FolderFiles files = new FolderFiles(Path.of(folder[0]));
+            List<String> names = files.names();
+            System.out.write((names + "\n" + new String(files.read(names.get(0)), UTF_8)).getBytes(UTF_8));
+            System.out.flush();
+        }
     }
 
     @Test

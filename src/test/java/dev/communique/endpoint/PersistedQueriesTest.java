@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
+import dev.communique.fact.Hashes;
+
 /** Automatic persisted queries, as Apollo Client sends them. */
 @QuarkusTest
 class PersistedQueriesTest {
@@ -37,7 +39,7 @@ class PersistedQueriesTest {
     @Test
     void areLearntAndFoundByPost() {
         String query = "{ corpus { articles } } # by post";
-        String hash = Digests.sha256(query);
+        String hash = Hashes.hex(query, 32);
         post(Map.of("extensions", extensions(hash))).statusCode(200).body("errors[0].message", equalTo("PersistedQueryNotFound"))
                 .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
         post(Map.of("query", query, "extensions", extensions(hash))).statusCode(200).body("data.corpus.articles", equalTo(3));
@@ -51,7 +53,7 @@ class PersistedQueriesTest {
     @Test
     void areLearntWhereTheAnswerIsKeptAlready() {
         String query = "{ corpus { articles } } # was sent plain before";
-        String hash = Digests.sha256(query);
+        String hash = Hashes.hex(query, 32);
         post(Map.of("query", query)).statusCode(200);
         post(Map.of("extensions", extensions(hash))).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
         post(Map.of("query", query, "extensions", extensions(hash))).body("data.corpus.articles", equalTo(3));
@@ -61,7 +63,7 @@ class PersistedQueriesTest {
     @Test
     void areLearntAndFoundByGet() {
         String query = "{ corpus { articles } } # by get";
-        String hash = Digests.sha256(query);
+        String hash = Hashes.hex(query, 32);
         get(null, hash, null).statusCode(200).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"))
                 .header("Cache-Control", "no-store");
         get(query, hash, null).statusCode(200).body("data.corpus.articles", equalTo(3));
@@ -71,16 +73,16 @@ class PersistedQueriesTest {
 
     @Test
     void mustHaveTheirOwnHashAndBeOfTheSchema() {
-        post(Map.of("query", "{ corpus { articles } }", "extensions", extensions(Digests.sha256("other")))).statusCode(200)
+        post(Map.of("query", "{ corpus { articles } }", "extensions", extensions(Hashes.hex("other", 32)))).statusCode(200)
                 .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_HASH_MISMATCH"));
         post(Map.of("extensions", extensions("abc"))).statusCode(400).body("errors[0].extensions.code",
                 equalTo("PERSISTED_QUERY_NOT_SUPPORTED"));
-        post(Map.of("extensions", Map.of("persistedQuery", Map.of("version", 2, "sha256Hash", Digests.sha256("")))))
+        post(Map.of("extensions", Map.of("persistedQuery", Map.of("version", 2, "sha256Hash", Hashes.hex("", 32)))))
                 .statusCode(400).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_SUPPORTED"));
         String wrong = "{ nothing }";
-        post(Map.of("query", wrong, "extensions", extensions(Digests.sha256(wrong)))).body("errors[0].extensions.code",
+        post(Map.of("query", wrong, "extensions", extensions(Hashes.hex(wrong, 32)))).body("errors[0].extensions.code",
                 equalTo("GRAPHQL_VALIDATION_FAILED"));
-        post(Map.of("extensions", extensions(Digests.sha256(wrong)))).body("errors[0].extensions.code",
+        post(Map.of("extensions", extensions(Hashes.hex(wrong, 32)))).body("errors[0].extensions.code",
                 equalTo("PERSISTED_QUERY_NOT_FOUND"));
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.communique.api.Api;
+import dev.communique.fact.Hashes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -91,13 +92,13 @@ class StrictEndpointTest {
         String unknown = "{ corpus { events } }";
         for (Object query : new Object[]{ unknown, null }) {
             var body = new HashMap<String, Object>(Map.of("extensions",
-                    Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Digests.sha256(unknown)))));
+                    Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Hashes.hex(unknown, 32)))));
             body.put("query", query);
             String code = code(given().contentType("application/json").body(body).post("/graphql"));
             assertEquals(query == null ? "PERSISTED_QUERY_NOT_FOUND" : "PERSISTED_QUERY_ONLY", code);
         }
         given().contentType("application/json")
-                .body(Map.of("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Digests.sha256(ALLOWED.strip())))))
+                .body(Map.of("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Hashes.hex(ALLOWED.strip(), 32)))))
                 .post("/graphql").then().body("data.corpus.articles", equalTo(3));
         given().contentType("application/json").accept("application/graphql-response+json").body(Map.of("query", unknown)).post("/graphql")
                 .then()

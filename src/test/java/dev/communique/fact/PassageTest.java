@@ -45,4 +45,13 @@ class PassageTest {
 
         assertEquals(List.of(early, earlyAndLonger, late), Stream.of(late, earlyAndLonger, early).sorted().toList());
     }
+
+    @Test
+    void passagesOverlapThatHaveACharacterInCommon() {
+        Passage words = Passage.of("Peru and Chile", 5, 8);
+
+        assertTrue(words.overlaps(Passage.of("Peru and Chile", 7, 14)));
+        assertTrue(Passage.of("Peru and Chile", 0, 14).overlaps(words));
+        assertFalse(words.overlaps(Passage.of("Peru and Chile", 8, 14)));
+    }
 }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.communique.corpus.CorpusFiles;
+import dev.communique.corpus.FolderFiles;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -32,6 +35,8 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 class CorpusKeeperTest {
 
     private static final JDBCConnectionException AWAY = new JDBCConnectionException("no connection", new SQLException("refused", "08001"));
+
+    private static final StoreKind MEMORY = new StoreKind("h2", "jdbc:h2:mem:graph");
 
     /** What is scheduled, to be run when the test says so. */
     private static final class Later extends ScheduledThreadPoolExecutor {
@@ -63,11 +68,12 @@ class CorpusKeeperTest {
     private final class Loader extends CorpusLoader {
 
         private final Deque<Throwable> failures = new ArrayDeque<>();
+        private final Semaphore slow = new Semaphore(1);
         private String stored;
         private int loads;
 
         Loader(CorpusConfig config) {
-            super(config, () -> true, null, null, served, new SimpleMeterRegistry());
+            super(config, () -> true, null, null, served, MEMORY, new LoadProgress(), new SimpleMeterRegistry());
         }
 
         @Override
@@ -78,6 +84,8 @@ class CorpusKeeperTest {
 
         @Override
         void load(CorpusFiles files, String version) throws IOException {
+            slow.acquireUninterruptibly();
+            slow.release();
             fail();
             if (!version.equals(stored)) {
                 stored = version;
@@ -109,6 +117,7 @@ class CorpusKeeperTest {
         }
         told.add(change.version());
     })));
+    private Duration patience = Duration.ofMinutes(1);
     private Loader loader;
 
     @BeforeEach
@@ -126,13 +135,13 @@ class CorpusKeeperTest {
 
     private CorpusKeeper keeper(CorpusConfig config, boolean shared) {
         loader = new Loader(config);
-        LoadingLock lock = new LoadingLock(null, shared ? "postgresql" : "h2") {
+        LoadingLock lock = new LoadingLock(null, shared ? new StoreKind("postgresql", "jdbc:postgresql:graph") : MEMORY) {
             @Override
             void migrate(Flyway flyway) {
                 // there are no tables
             }
         };
-        return new CorpusKeeper(config, loader, served, null, lock, later);
+        return new CorpusKeeper(config, loader, served, null, lock, patience, later);
     }
 
     private void start(CorpusKeeper keeper) {
@@ -169,6 +178,40 @@ class CorpusKeeperTest {
         assertEquals(List.of(0L), waits(1));
         assertEquals(List.of("old", loader.stored), told);
         assertEquals(0, later.scheduled.size());
+    }
+
+    @Test
+    void aStoredCorpusIsServedBeforeItsFilesAreLookedAt() throws IOException {
+        CorpusKeeper keeper = keeper("off", false);
+        loader.stored = loader.version(new FolderFiles(folder));
+        start(keeper);
+        assertEquals(List.of(loader.stored), told);
+        assertEquals(List.of(0L), waits(1));
+        assertEquals(0, loader.loads);
+    }
+
+    @Test
+    void theStartDoesNotWaitForALoadThatTakesLong() throws Exception {
+        patience = Duration.ofMillis(1);
+        CorpusKeeper keeper = keeper("off", false);
+        loader.slow.acquire();
+        start(keeper);
+        assertEquals(Optional.empty(), served.version());
+        loader.slow.release();
+        assertEquals(List.of(0L), waits(1));
+        assertEquals(List.of(loader.stored), told);
+    }
+
+    @Test
+    void aLoadThatLosesTheDatabaseWhileTheServerAnswersIsTriedAgain() throws Exception {
+        patience = Duration.ofMillis(1);
+        CorpusKeeper keeper = keeper("off", false);
+        loader.slow.acquire();
+        start(keeper);
+        fails(AWAY);
+        loader.slow.release();
+        assertEquals(List.of(0L, 2000L), waits(2));
+        assertEquals(List.of(loader.stored), told);
     }
 
     @Test

@@ -47,6 +47,12 @@ class CorpusLoaderTest {
     @Inject
     ServedCorpus served;
 
+    @Inject
+    StoreKind store;
+
+    @Inject
+    LoadProgress progress;
+
     @TempDir
     Path folder;
 
@@ -126,7 +132,7 @@ class CorpusLoaderTest {
     void strictlyAProblemStopsTheStartAndLeavesWhatIsLoaded() throws IOException {
         write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
         write("orphan.yaml", "articles: []\n");
-        CorpusLoader strict = new CorpusLoader(new GivenConfig(folder, true, "off"), () -> false, session, lock, served,
+        CorpusLoader strict = new CorpusLoader(new GivenConfig(folder, true, "off"), () -> false, session, lock, served, store, progress,
                 new SimpleMeterRegistry());
         CorpusFiles files = new FolderFiles(folder);
         ConfigurationException stop = assertThrows(ConfigurationException.class, () -> strict.load(files, strict.version(files)));
@@ -138,7 +144,7 @@ class CorpusLoaderTest {
     void aLoadIsToldOnceItIsCommitted() throws IOException {
         MeterRegistry meters = new SimpleMeterRegistry();
         List<Long> toldUnderTheLock = new ArrayList<>();
-        LoadingLock watched = new LoadingLock(session, "h2") {
+        LoadingLock watched = new LoadingLock(session, store) {
             @Override
             <T> T load(int seconds, Supplier<T> load) {
                 T done = load.get();
@@ -147,7 +153,8 @@ class CorpusLoaderTest {
             }
         };
         write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
-        CorpusLoader watchedLoader = new CorpusLoader(new GivenConfig(folder, false, "off"), () -> false, session, watched, served, meters);
+        CorpusLoader watchedLoader = new CorpusLoader(new GivenConfig(folder, false, "off"), () -> false, session, watched, served, store,
+                progress, meters);
         CorpusFiles files = new FolderFiles(folder);
         watchedLoader.load(files, watchedLoader.version(files));
         assertEquals(List.of(0L), toldUnderTheLock);

@@ -24,6 +24,7 @@ import dev.communique.entity.Affiliation;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.AgreementParty;
 import dev.communique.entity.ArticleActor;
+import dev.communique.entity.ArticleBody;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Event;
 import dev.communique.entity.EventAgreement;
@@ -34,6 +35,7 @@ import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.Extraction;
+import dev.communique.extraction.Extractor;
 import dev.communique.fact.Method;
 
 /** From articles with facts to rows, without a database: names are resolved, facts merged, what does not fit told. */
@@ -73,8 +75,11 @@ class GraphBuilderTest {
                 return files.get(name).getBytes(StandardCharsets.UTF_8);
             }
         }, problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), extractor, rows::add, problems);
-        reader.articles(graph::add);
+        GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links) -> {
+            rows.add(head);
+            rows.addAll(links);
+        }, problems);
+        reader.articles(article -> graph.add(article, extractor == null || !article.extract() ? null : extractor.apply(article)));
         return graph.finish();
     }
 
@@ -89,6 +94,21 @@ class GraphBuilderTest {
         return rows.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    private List<Evidence> evidence() {
+        return rows.stream().map(row -> row instanceof Agreement agreement
+                ? agreement.packedEvidence
+                : row instanceof Event event
+                        ? event.packedEvidence
+                        : row instanceof Affiliation affiliation
+                                ? affiliation.packedEvidence
+                                : row instanceof Statement statement ? statement.packedEvidence : "")
+                .flatMap(packed -> Evidence.unpack(packed).stream()).toList();
+    }
+
+    private Statement statement() {
+        return rows(Statement.class).get(0);
+    }
+
     private List<String> actorsOf(Part part) {
         return rows(StatementActor.class).stream().filter(row -> row.part == part).map(row -> row.actorId).toList();
     }
@@ -100,13 +120,14 @@ class GraphBuilderTest {
     }
 
     @Test
-    void rowsStandBehindThoseTheyReferTo() throws Exception {
+    void eachKindOfRowIsMade() throws Exception {
         article("a", PACT, PACT_FACT);
         build();
         List<String> kinds = rows.stream().map(row -> row.getClass().getSimpleName()).distinct().toList();
-        assertEquals(List.of("Actor", "ActorName", "Article", "ArticleBody", "Mention", "Agreement", "AgreementParty", "ArticleAgreement",
-                "Evidence",
-                "ArticleActor"), kinds);
+        assertEquals(
+                List.of("Actor", "ActorName", "ArticleBody", "FoldedText", "Agreement", "AgreementParty", "ArticleAgreement", "Article",
+                        "ArticleActor", "ActorTies"),
+                kinds);
         assertEquals(List.of(), problems.list());
     }
 
@@ -131,7 +152,7 @@ class GraphBuilderTest {
         article("a", PACT, PACT_FACT);
         article("b", "The pact was signed at last.", "    agreements: [{adds_to: pact, evidence: The pact was signed}]");
         assertEquals(1, build().agreements);
-        assertEquals(List.of("article:a", "article:b"), rows(Evidence.class).stream().map(proof -> proof.articleId).toList());
+        assertEquals(List.of("article:a", "article:b"), evidence().stream().map(proof -> proof.articleId).toList());
         assertEquals(List.of(), problems.list());
     }
 
@@ -195,9 +216,9 @@ class GraphBuilderTest {
         article("a", SPOKE, VOICES + SAID);
         build();
         assertEquals(List.of("actor:anthony-hope"), actorsOf(Part.SPEAKER));
-        assertEquals(List.of("actor:court-of-ruritania", "actor:ruritania"), actorsOf(Part.ON_BEHALF_OF));
+        assertEquals(List.of("actor:court-of-ruritania", "actor:ruritania"), statement().onBehalfOfIds);
         assertEquals(List.of("actor:anthony-hope", "actor:court-of-ruritania", "actor:ruritania"), actorsOf(Part.VOICE));
-        assertEquals(List.of("actor:graustark"), actorsOf(Part.MENTIONED));
+        assertEquals(List.of("actor:graustark"), statement().mentionIds);
         assertEquals(List.of("actor:graustark"), actorsOf(Part.SUBJECT));
         assertEquals(List.of(), problems.list());
     }
@@ -206,7 +227,7 @@ class GraphBuilderTest {
     void theCuratorSaysOnWhoseBehalf() throws Exception {
         article("a", SPOKE, VOICES + SAID.replace("speakers: [Hope]", "speakers: [Hope], on_behalf_of: [Graustark]"));
         build();
-        assertEquals(List.of("actor:graustark"), actorsOf(Part.ON_BEHALF_OF));
+        assertEquals(List.of("actor:graustark"), statement().onBehalfOfIds);
         assertEquals(List.of("actor:anthony-hope", "actor:graustark"), actorsOf(Part.VOICE));
         assertEquals(List.of(), actorsOf(Part.SUBJECT));
     }
@@ -263,7 +284,7 @@ class GraphBuilderTest {
     void theSamePassageProvesAFactOnce() throws Exception {
         article("a", PACT, PACT_FACT.replace("evidence: signed a pact", "evidence: [signed a pact, signed a pact]"));
         build();
-        assertEquals(1, rows(Evidence.class).size());
+        assertEquals(1, evidence().size());
     }
 
     @Test
@@ -272,7 +293,36 @@ class GraphBuilderTest {
         article("b", SPOKE + " Again.", VOICES);
         build();
         assertEquals(3, rows(Affiliation.class).size());
-        assertEquals(6, rows(Evidence.class).size());
+        assertEquals(6, evidence().size());
+    }
+
+    /** Texts are misread at times: what one of many articles says of somebody does not make him speak for whom it names. */
+    @Test
+    void whatFewArticlesSayOfSomebodyDoesNotCountWhereManySaySomethingElse() throws Exception {
+        String text = "Peru’s foreign minister, Ana Rojas, spoke on day %d. “We are glad,” said Ana Rojas.\n";
+        for (int i = 0; i < 5; i++) {
+            files.put("right" + i + ".txt", "Day " + i + "\n\n" + text.formatted(i));
+        }
+        files.put("wrong.txt", "A day\n\n" + text.replace("Peru", "Chile").formatted(7));
+        extract();
+        assertEquals(6, rows(Statement.class).size());
+        rows(Statement.class).forEach(said -> assertEquals(List.of("actor:peru"), said.onBehalfOfIds));
+        assertEquals(2, rows(Affiliation.class).size());
+    }
+
+    @Test
+    void evidenceSurvivesPackingWhateverItQuotes() {
+        Evidence one = new Evidence();
+        one.articleId = "article:a";
+        one.start = 7;
+        one.quote = "a 1\nb\n\u001e";
+        one.end = 7 + one.quote.length();
+        one.method = Method.EXTRACTED;
+        one.confidence = 0.85;
+        List<Evidence> unpacked = Evidence.unpack(Evidence.pack(List.of(one, one)));
+        assertEquals(2, unpacked.size());
+        unpacked.forEach(again -> assertEquals(List.of(one.articleId, one.start, one.end, one.quote, one.method, one.confidence),
+                List.of(again.articleId, again.start, again.end, again.quote, again.method, again.confidence)));
     }
 
     @Test
@@ -287,8 +337,9 @@ class GraphBuilderTest {
     void namesInTextAreMentionsButACityIsAPlace() throws Exception {
         article("a", SPOKE + " Strelsau rejoiced.", null);
         build();
-        assertEquals(List.of("Graustark", "Anthony Hope", "Strelsau"), rows(Mention.class).stream().map(mention -> mention.text).toList());
-        assertEquals(SPOKE.length() + 1, rows(Mention.class).get(2).start);
+        List<Mention> mentions = rows(ArticleBody.class).get(0).mentions();
+        assertEquals(List.of("Graustark", "Anthony Hope", "Strelsau"), mentions.stream().map(mention -> mention.text).toList());
+        assertEquals(SPOKE.length() + 1, mentions.get(2).start);
         assertEquals(List.of("actor:anthony-hope", "actor:graustark", "actor:ruritania"),
                 rows(ArticleActor.class).stream().map(row -> row.actorId).sorted().toList());
     }
@@ -306,7 +357,8 @@ class GraphBuilderTest {
     private static final String NEWS = "A pact\n\nPublished: 5 May 2024\n\nPeru and Chile signed a trade pact in 2024.\n\n“We are glad,” said Ana Rojas, Peru’s foreign minister.";
 
     private Corpus extract() throws Exception {
-        extractor = new KeptExtractions(0).extractor(List.of());
+        Extractor reads = new Extractor(List.of());
+        extractor = article -> reads.extract(article.body(), article.publishedOn(), article.dateline(), article.origin());
         return build();
     }
 
@@ -317,7 +369,7 @@ class GraphBuilderTest {
         Corpus corpus = extract();
 
         assertEquals(List.of(1, 1, 1), List.of(corpus.agreements, corpus.statements, corpus.events));
-        Evidence evidence = rows(Evidence.class).get(0);
+        Evidence evidence = evidence().get(0);
         assertEquals(Method.EXTRACTED, evidence.method);
         assertTrue(evidence.confidence > 0 && evidence.confidence < 1, () -> "confidence " + evidence.confidence);
         assertEquals(List.of(), problems.list());
@@ -378,7 +430,7 @@ class GraphBuilderTest {
                 "A pact again\n\nPublished: 6 May 2024\n\nThe trade pact that Peru and Chile signed in 2024 is liked. Chile and Peru signed a trade pact in 2024, it was said.");
 
         assertEquals(1, extract().agreements);
-        assertEquals(2, rows(Evidence.class).stream().filter(evidence -> evidence.agreementId != null).map(evidence -> evidence.articleId)
-                .distinct().count());
+        assertEquals(2, Evidence.unpack(rows(Agreement.class).get(0).packedEvidence).stream().map(evidence -> evidence.articleId).distinct()
+                .count());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,8 +29,9 @@ class ReadmeYamlTest {
 
         Problems problems = new Problems();
         CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), null, new ArrayList<>()::add, problems);
-        reader.articles(graph::add);
+        GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links) -> {
+        }, problems);
+        reader.articles(article -> graph.add(article, null));
         Corpus corpus = graph.finish();
 
         assertEquals(List.of(), problems.list());

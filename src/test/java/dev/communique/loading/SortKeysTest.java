@@ -1,6 +1,9 @@
 package dev.communique.loading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,18 @@ class SortKeysTest {
     void oldestFirstUnknownLast() {
         assertEquals(List.of("1999", "2025-12-31", "2026", "2026-01", "2026-01-05", "null"),
                 sorted(date -> SortKeys.oldest(date, "x"), "2026-01", "1999", "2026-01-05", "2025-12-31", "2026"));
+    }
+
+    @Test
+    void aKeyIsShortHoweverLongTheNameIs() {
+        for (String letters : new String[]{ "agreement ", "条约", "🤝条" }) {
+            String one = SortKeys.name(letters.repeat(500) + "a", "x");
+            String other = SortKeys.name(letters.repeat(500) + "b", "x");
+            assertTrue(one.length() < 230 && other.length() < 230, one);
+            assertNotEquals(one, other);
+            assertEquals(one, new String(one.getBytes(UTF_8), UTF_8), "cut within a character");
+        }
+        assertTrue(SortKeys.name("b".repeat(500), "x").compareTo(SortKeys.name("a".repeat(500), "x")) > 0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.communique.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -14,15 +15,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextIndexTest {
 
     private static final List<Searchable> THINGS = List.of(
-            new Searchable("actor:turkiye", List.of("Türkiye", "Republic of Türkiye", "Turkish"), "", List.of()),
-            new Searchable("actor:china", List.of("China", "Beijing"), "", List.of()),
+            new Searchable("actor:turkiye", List.of("Türkiye", "Republic of Türkiye", "Turkish"), "", List.of(), 1),
+            new Searchable("actor:china", List.of("China", "Beijing"), "", List.of(), 1),
             new Searchable("article:pass", List.of("Pakistan, China reopen pass"),
                     "The ministry spoke first. Negotiations on the pass’s reopening were held by <b>Dr Dar</b> & others. Trade goes on.",
-                    List.of()),
-            new Searchable("article:trade", List.of("Trade grows"), "Trade with China is trade. The ministry is pleased.", List.of()),
-            new Searchable("agreement:fta", List.of("Free Trade Agreement"), "signed a deal", List.of("China", "Pakistan")),
-            new Searchable("statement:1", List.of(), "We welcome the universe of discourse.", List.of("Mumtaz Zahra Baloch")));
+                    List.of(), 1),
+            new Searchable("article:trade", List.of("Trade grows"), "Trade with China is trade. The ministry is pleased.", List.of(), 1),
+            new Searchable("agreement:fta", List.of("Free Trade Agreement"), "signed a deal", List.of("China", "Pakistan"), 1),
+            new Searchable("actor:al-moghedi", List.of("Mohammed bin Saeed Al-Moghedi", "O’Brien of the Glen"), "", List.of(), 1),
+            new Searchable("actor:mofa", List.of("外交部", "Σίσυφος", "Đặng Văn Đức", "Þórður Æ_B"), "", List.of(), 1),
+            new Searchable("statement:1", List.of(), "We welcome the universe of discourse.", List.of("Mumtaz Zahra Baloch"), 1));
     private static final TextIndex INDEX = TextIndex.of(THINGS::forEach);
+
+    @Test
+    void aWordThatIsOnlyBegunIsMarkedBehindOthers() {
+        assertTrue(highlight("Saeed-Al-Mog*").contains("<mark>Al</mark>-<mark>Moghedi</mark>"), highlight("Saeed-Al-Mog*"));
+    }
 
     private static List<String> found(String typed, SearchType... types) {
         return INDEX.search(typed, types.length == 0 ? null : List.of(types), 20).stream().map(Hit::id).toList();
@@ -53,9 +61,43 @@ class TextIndexTest {
             ""                   |
             -_!?():^~[]          |
             universal            | statement:1
+            Al-Moghedi*          | actor:al-moghedi
+            Al-Mog*              | actor:al-moghedi
+            al-*                 | actor:al-moghedi
+            saeed-al-mog*        | actor:al-moghedi
+            bin-al-mog*          |
+            O'Brien*             | actor:al-moghedi
+            O’Bri*               | actor:al-moghedi
+            O'Brien-of-the-gl*   | actor:al-moghedi
+            外交部*              | actor:mofa
+            外交*                | actor:mofa
+            外部*                |
+            ae_b*                | actor:mofa
+            ΣΊΣΥΦΟΣ              | actor:mofa
+            σισυφος              | actor:mofa
+            Dang Van Duc         | actor:mofa
+            thordur              | actor:mofa
+            Türkiye          | actor:turkiye
             """)
     void finds(String typed, String id) {
         assertEquals(id == null ? List.of() : List.of(id), found(typed));
+    }
+
+    @Test
+    void theNextCorpusHasWhatIsTheSameAndWhatHasChanged() {
+        TextIndex before = TextIndex.of(THINGS::forEach);
+        TextIndex next = before.next(List.of("actor:china", "agreement:fta"),
+                changed -> changed.accept(new Searchable("actor:turkiye", List.of("Anatolia"), "", List.of(), 2)));
+        assertEquals(1, before.search("Beijing", null, 10).size());
+        assertEquals(0, next.search("Beijing", null, 10).size());
+        assertEquals(0, next.search("Türkiye", null, 10).size());
+        assertEquals(List.of("actor:turkiye"), next.search("Anatolia", null, 10).stream().map(Hit::id).toList());
+        assertEquals(1, next.search("universe", null, 10).size());
+        assertEquals(THINGS.size() - 2, next.digests().size());
+        assertEquals(2L, next.digests().get("actor:turkiye"));
+        assertEquals("Anatolia", next.firstName("actor:turkiye"));
+        assertEquals("Türkiye", before.firstName("actor:turkiye"));
+        assertNull(next.firstName("actor:china"));
     }
 
     @Test
@@ -91,7 +133,7 @@ class TextIndexTest {
 
     @Test
     void doesNotMarkInsideOfSurrogates() {
-        String shown = new Highlights("dar").of(new Searchable("statement:2", List.of(), "𝒜".repeat(400), List.of("Dar")));
+        String shown = new Highlights("dar").of(new Searchable("statement:2", List.of(), "𝒜".repeat(400), List.of("Dar"), 1));
         assertFalse(Character.isHighSurrogate(shown.charAt(shown.length() - 1)));
     }
 }

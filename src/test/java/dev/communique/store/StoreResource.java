@@ -2,6 +2,7 @@ package dev.communique.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -9,7 +10,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** The database under the tests: a PostgreSQL server of its own where {@code -Ddb=postgresql}, else H2, which needs none. */
+/**
+ * The database under the tests: a PostgreSQL server of its own where {@code -Ddb=postgresql}, else H2, which needs none: in memory, or on
+ * disk where {@code -Dh2=file}.
+ */
 @WithTestResource(value = StoreResource.class, scope = TestResourceScope.GLOBAL)
 public class StoreResource implements QuarkusTestResourceLifecycleManager {
 
@@ -17,10 +21,12 @@ public class StoreResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        if (!"postgresql".equals(System.getProperty("db"))) {
-            return Map.of();
-        }
         try {
+            if (!"postgresql".equals(System.getProperty("db"))) {
+                return "file".equals(System.getProperty("h2"))
+                        ? Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:file:" + Files.createTempDirectory("communique").resolve("graph"))
+                        : Map.of();
+            }
             // a collation that does not compare by code point, as most servers have one
             server = EmbeddedPostgres.builder().setLocaleConfig("locale-provider", "icu").setLocaleConfig("icu-locale", "en-US").start();
         } catch (IOException e) {

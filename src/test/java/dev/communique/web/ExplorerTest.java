@@ -253,6 +253,16 @@ class ExplorerTest {
     }
 
     @Test
+    void aWholeNameIsSuggestedWhateverSignsItHas() {
+        try (Window window = Window.open().at("/timeline")) {
+            window.page.getByRole(AriaRole.COMBOBOX).fill("Mohammed bin Saeed Al-Moghedi");
+            assertThat(window.page.locator("[role=option]").first()).containsText("Al-Moghedi");
+            window.page.getByRole(AriaRole.COMBOBOX).fill("Al-Mog");
+            assertThat(window.page.locator("[role=option]").first()).containsText("Al-Moghedi");
+        }
+    }
+
+    @Test
     void keysChangeAChoiceAndStayInIt() {
         try (Window window = Window.open().at("/actors")) {
             Locator types = window.page.getByLabel("Type");

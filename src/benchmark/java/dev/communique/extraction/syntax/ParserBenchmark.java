@@ -34,7 +34,7 @@ public class ParserBenchmark {
     @OperationsPerInvocation(TOKENS)
     public void parse(Blackhole blackhole) {
         for (int tokens = 0; tokens < TOKENS; next++) {
-            List<Token> sentence = sentences.get(next % sentences.size()).tokens();
+            List<TaggedForm> sentence = sentences.get(next % sentences.size()).tokens();
             blackhole.consume(parser.parse(sentence));
             tokens += sentence.size();
         }
@@ -45,7 +45,7 @@ public class ParserBenchmark {
     @OperationsPerInvocation(TOKENS)
     public void tag(Blackhole blackhole) {
         for (int tokens = 0; tokens < TOKENS; next++) {
-            List<Token> sentence = sentences.get(next % sentences.size()).tokens();
+            List<TaggedForm> sentence = sentences.get(next % sentences.size()).tokens();
             blackhole.consume(parser.tags(sentence));
             tokens += sentence.size();
         }

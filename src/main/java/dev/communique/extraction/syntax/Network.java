@@ -5,9 +5,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** The tagger and the parser of one model, and room for them to compute in. Its weights never change, so that threads may share it. */
 final class Network {
 
-    /** A sentence of more tokens is parsed in pieces, so that the time grows with the number of tokens and not with its square. */
-    static final int LONGEST = 128;
-
     final Weights weights;
     final Tagger tagger;
     final Parser parser;
@@ -22,7 +19,10 @@ final class Network {
     /** Room to compute in, to be given back by {@link #release}; there is as much of it as threads have parsed at once. */
     Scratch acquire() {
         Scratch scratch = free.poll();
-        return scratch != null ? scratch : new Scratch(LONGEST + 1, weights);
+        return scratch != null
+                ? scratch
+                : new Scratch(weights.width(), weights.tagger().inputs(), weights.dependent().outputs(), weights.labelDependent().outputs(),
+                        Parser.DISTANCES, Math.max(weights.tags().length, weights.labels().length));
     }
 
     void release(Scratch scratch) {

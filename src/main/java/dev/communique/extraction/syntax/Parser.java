@@ -12,7 +12,7 @@ final class Parser {
     /** How far, and to which side, a head is from its word, in steps that grow; and the root. */
     static final int DISTANCES = 20;
     private static final int[] STEPS = { 0, 1, 2, 3, 4, 5, 7, 10, 15, 25 };
-    /** The distance of each difference between the places of head and word, {@link Network#LONGEST} being no difference. */
+    /** The distance of each difference between the places of head and word, {@link Scratch#LONGEST} being no difference. */
     private static final byte[] BY_DIFFERENCE = byDifference();
     private static final float IMPOSSIBLE = -1e9f;
 
@@ -83,7 +83,7 @@ final class Parser {
             Matrix.multiplyAdd(scratch.dependents[i], 0, weights.distances(), size, scratch.distances, DISTANCES);
             scores[0] += scratch.distances[0];
             for (int j = 1; j < n; j++) {
-                scores[j] += scratch.distances[BY_DIFFERENCE[j - i + Network.LONGEST]];
+                scores[j] += scratch.distances[BY_DIFFERENCE[j - i + Scratch.LONGEST]];
             }
             scores[i] = IMPOSSIBLE;
         }
@@ -131,18 +131,18 @@ final class Parser {
 
     /** Which of the distances is between a word and its head; 0 is the root. */
     static int distance(int word, int head) {
-        return head == 0 ? 0 : BY_DIFFERENCE[head - word + Network.LONGEST];
+        return head == 0 ? 0 : BY_DIFFERENCE[head - word + Scratch.LONGEST];
     }
 
     private static byte[] byDifference() {
-        byte[] distances = new byte[2 * Network.LONGEST + 1];
+        byte[] distances = new byte[2 * Scratch.LONGEST + 1];
         for (int i = 0; i < distances.length; i++) {
-            int far = Math.abs(i - Network.LONGEST);
+            int far = Math.abs(i - Scratch.LONGEST);
             int step = STEPS.length - 1;
             while (STEPS[step] > far) {
                 step--;
             }
-            distances[i] = (byte) (i >= Network.LONGEST ? step : DISTANCES - step);
+            distances[i] = (byte) (i >= Scratch.LONGEST ? step : DISTANCES - step);
         }
         return distances;
     }

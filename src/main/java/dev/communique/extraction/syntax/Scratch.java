@@ -3,6 +3,9 @@ package dev.communique.extraction.syntax;
 /** Room to compute in, for one sentence at a time, used again for the next. Rows are words, and the first row is the root. */
 final class Scratch {
 
+    /** A sentence of more tokens is parsed in pieces, so that the time grows with the number of tokens and not with its square. */
+    static final int LONGEST = 128;
+
     final boolean[] quoted;
     final int[] tags;
     final int[] heads;
@@ -17,18 +20,22 @@ final class Scratch {
     final float[][] candidatesByColumn;
     final float[] priors;
     final float[][] scores;
-    final float[] distances = new float[Parser.DISTANCES];
+    final float[] distances;
     final float[][] labelDependents;
     final float[][] labelHeads;
     final float[] labelHidden;
     final float[] logits;
 
-    Scratch(int words, Weights weights) {
-        int embedding = weights.width();
-        int state = weights.tagger().inputs();
-        int arc = weights.dependent().outputs();
-        int label = weights.labelDependent().outputs();
-        int outputs = Math.max(weights.tags().length, weights.labels().length);
+    /**
+     * @param embedding how many elements the vector of a token has; so the other parameters of other vectors
+     * @param state of a word that was read
+     * @param arc of what heads are scored by
+     * @param label of what relations are scored by
+     * @param distances how many distances are told apart
+     * @param outputs how many tags or relations are scored
+     */
+    Scratch(int embedding, int state, int arc, int label, int distances, int outputs) {
+        int words = LONGEST + 1;
         quoted = new boolean[words];
         tags = new int[words];
         heads = new int[words];
@@ -41,6 +48,7 @@ final class Scratch {
         dependents = new float[words][arc];
         candidate = new float[arc];
         candidatesByColumn = new float[arc][words];
+        this.distances = new float[distances];
         priors = new float[words];
         scores = new float[words][words];
         labelDependents = new float[words][label];

@@ -52,13 +52,13 @@ public final class SyntaxParser {
      * @return a tree with a word for each token, empty without tokens. A sentence of more than 128 tokens is parsed in pieces, whose roots hang on the
      *         first one's as parataxis
      */
-    public Tree parse(List<Token> tokens) {
+    public Tree parse(List<TaggedForm> tokens) {
         List<Word> words = new ArrayList<>(tokens.size());
         Scratch scratch = network.acquire();
         int root = -1;
         for (int begin = 0; begin < tokens.size();) {
             int end = pieceEnd(tokens, begin);
-            List<Token> piece = tokens.subList(begin, end);
+            List<TaggedForm> piece = tokens.subList(begin, end);
             network.tagger.tag(piece, scratch);
             network.parser.parse(piece.size(), scratch);
             root = addWords(piece, begin, root, scratch, words);
@@ -69,7 +69,7 @@ public final class SyntaxParser {
     }
 
     /** Finds the tags alone, in about a third of the time of a parse. */
-    public List<Tag> tags(List<Token> tokens) {
+    public List<Tag> tags(List<TaggedForm> tokens) {
         List<Tag> tags = new ArrayList<>(tokens.size());
         Scratch scratch = network.acquire();
         for (int begin = 0; begin < tokens.size();) {
@@ -85,7 +85,7 @@ public final class SyntaxParser {
     }
 
     /** The words of a piece; returns the root of the sentence, which is that of its first piece. */
-    private int addWords(List<Token> piece, int begin, int root, Scratch scratch, List<Word> words) {
+    private int addWords(List<TaggedForm> piece, int begin, int root, Scratch scratch, List<Word> words) {
         int top = root;
         for (int i = 0; i < piece.size() && top < 0; i++) {
             top = scratch.heads[i + 1] == 0 ? i : -1;
@@ -103,17 +103,17 @@ public final class SyntaxParser {
     }
 
     /** Where a piece that can be parsed at once ends: with the sentence, else at the last mark in its second half, else where it is full. */
-    private static int pieceEnd(List<Token> tokens, int begin) {
-        if (tokens.size() - begin <= Network.LONGEST) {
+    private static int pieceEnd(List<TaggedForm> tokens, int begin) {
+        if (tokens.size() - begin <= Scratch.LONGEST) {
             return tokens.size();
         }
-        int end = begin + Network.LONGEST;
-        while (end > begin + Network.LONGEST / 2) {
+        int end = begin + Scratch.LONGEST;
+        while (end > begin + Scratch.LONGEST / 2) {
             if (",;:.–—".contains(tokens.get(end - 1).form())) {
                 return end;
             }
             end--;
         }
-        return begin + Network.LONGEST;
+        return begin + Scratch.LONGEST;
     }
 }

@@ -36,7 +36,7 @@ final class Tagger {
     }
 
     /** Finds the tags; scratch.tags[1] is that of the first token, and scratch.states is what the parser goes on from. */
-    void tag(List<Token> tokens, Scratch scratch) {
+    void tag(List<TaggedForm> tokens, Scratch scratch) {
         read(tokens, scratch);
         for (int i = 0; i < tokens.size(); i++) {
             score(i + 1, scratch);
@@ -45,7 +45,7 @@ final class Tagger {
     }
 
     /** Reads the sentence into scratch.states. */
-    void read(List<Token> tokens, Scratch scratch) {
+    void read(List<TaggedForm> tokens, Scratch scratch) {
         embed(tokens, scratch);
         for (int i = 0; i <= tokens.size(); i++) {
             Arrays.fill(scratch.states[i], 0);
@@ -69,7 +69,7 @@ final class Tagger {
         return best;
     }
 
-    private void embed(List<Token> tokens, Scratch scratch) {
+    private void embed(List<TaggedForm> tokens, Scratch scratch) {
         TokenFeatures.quoted(tokens, scratch.quoted);
         Arrays.fill(scratch.embedded[0], 0);
         addFeature(table.row(TokenFeatures.ROOT_FEATURE), scratch.embedded[0]);

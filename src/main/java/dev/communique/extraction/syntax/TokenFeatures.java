@@ -28,7 +28,7 @@ final class TokenFeatures {
     }
 
     /** Hands over the features of a token but its word. */
-    static void others(Token token, boolean first, boolean quoted, IntConsumer features) {
+    static void others(TaggedForm token, boolean first, boolean quoted, IntConsumer features) {
         String form = token.form();
         int end = form.length();
         int begin = form.lastIndexOf(' ') + 1;
@@ -53,7 +53,7 @@ final class TokenFeatures {
     }
 
     /** Which tokens stand within quotation marks; a straight one opens where none is open. The marks themselves do not. */
-    static void quoted(List<Token> tokens, boolean[] quoted) {
+    static void quoted(List<TaggedForm> tokens, boolean[] quoted) {
         boolean open = false;
         for (int i = 0; i < tokens.size(); i++) {
             String form = tokens.get(i).form();

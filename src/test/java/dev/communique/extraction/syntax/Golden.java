@@ -14,7 +14,7 @@ import java.util.List;
  * @param relations those that the parser finds
  * @param open those that it does not find yet, marked by a question mark in the file
  */
-record Golden(List<Token> tokens, List<String> relations, List<String> open) {
+record Golden(List<TaggedForm> tokens, List<String> relations, List<String> open) {
 
     private static final Path FILE = Path.of("src/test/resources/extraction/syntax/sentences.txt");
 
@@ -24,7 +24,7 @@ record Golden(List<Token> tokens, List<String> relations, List<String> open) {
             for (String block : Files.readString(FILE).split("\n\n")) {
                 List<String> lines = block.lines().filter(line -> !line.startsWith("#")).toList();
                 if (!lines.isEmpty()) {
-                    List<Token> tokens = Arrays.stream(lines.get(0).split(" ")).map(Golden::token).toList();
+                    List<TaggedForm> tokens = Arrays.stream(lines.get(0).split(" ")).map(Golden::token).toList();
                     all.add(new Golden(tokens, marked(lines, false), marked(lines, true)));
                 }
             }
@@ -38,8 +38,8 @@ record Golden(List<Token> tokens, List<String> relations, List<String> open) {
         return lines.stream().skip(1).filter(line -> line.startsWith("? ") == open).map(line -> line.substring(open ? 2 : 0)).toList();
     }
 
-    private static Token token(String written) {
-        return written.contains("_") ? Token.name(written.replace('_', ' ')) : Token.of(written);
+    private static TaggedForm token(String written) {
+        return written.contains("_") ? TaggedForm.name(written.replace('_', ' ')) : TaggedForm.of(written);
     }
 
     /** Which of the relations that are expected the tree does not have. */

@@ -26,8 +26,8 @@ class SyntaxParserTest {
 
     private static final SyntaxParser PARSER = SyntaxParser.shared();
 
-    private static List<Token> tokens(String text) {
-        return Arrays.stream(text.split(" ")).map(Token::of).toList();
+    private static List<TaggedForm> tokens(String text) {
+        return Arrays.stream(text.split(" ")).map(TaggedForm::of).toList();
     }
 
     static Stream<Golden> sentences() {
@@ -51,7 +51,8 @@ class SyntaxParserTest {
 
     @Test
     void keepsTheTagsThatAreGiven() {
-        List<Token> tokens = List.of(Token.name("Visit Iceland"), Token.of("helps"), Token.name("May"), new Token("in", Tag.ADV));
+        List<TaggedForm> tokens = List.of(TaggedForm.name("Visit Iceland"), TaggedForm.of("helps"), TaggedForm.name("May"),
+                new TaggedForm("in", Tag.ADV));
         assertEquals(List.of(Tag.PROPN, Tag.PROPN, Tag.ADV),
                 Stream.of(0, 2, 3).map(PARSER.parse(tokens).words()::get).map(Word::tag).toList());
     }
@@ -70,33 +71,34 @@ class SyntaxParserTest {
                 "''", "x".repeat(5000),
                 "\u200B", "é", "1,000", "." };
         for (int round = 0; round < 300; round++) {
-            List<Token> tokens = new ArrayList<>();
+            List<TaggedForm> tokens = new ArrayList<>();
             int n = random.nextInt(round % 10 == 0 ? 700 : 30);
             for (int i = 0; i < n; i++) {
-                tokens.add(new Token(odd[random.nextInt(odd.length)], random.nextInt(8) == 0 ? Tag.values()[random.nextInt(17)] : null));
+                tokens.add(
+                        new TaggedForm(odd[random.nextInt(odd.length)], random.nextInt(8) == 0 ? Tag.values()[random.nextInt(17)] : null));
             }
             Tree tree = PARSER.parse(tokens); // whose constructor refuses what is no tree
-            assertEquals(tokens.stream().map(Token::form).toList(), tree.words().stream().map(Word::form).toList());
+            assertEquals(tokens.stream().map(TaggedForm::form).toList(), tree.words().stream().map(Word::form).toList());
             assertTrue(n == 0 || tree.word(tree.root()).relation().equals("root"));
         }
     }
 
     @Test
     void refusesATokenWithoutCharacters() {
-        assertThrows(IllegalArgumentException.class, () -> Token.of(""));
+        assertThrows(IllegalArgumentException.class, () -> TaggedForm.of(""));
     }
 
     @Test
     void takesTimeInProportionToTheLength() {
-        PARSER.parse(Collections.nCopies(1000, Token.of("treaty")));
-        Tree tree = assertTimeout(Duration.ofSeconds(30), () -> PARSER.parse(Collections.nCopies(200_000, Token.of("treaty"))));
+        PARSER.parse(Collections.nCopies(1000, TaggedForm.of("treaty")));
+        Tree tree = assertTimeout(Duration.ofSeconds(30), () -> PARSER.parse(Collections.nCopies(200_000, TaggedForm.of("treaty"))));
         assertEquals(200_000, tree.size());
     }
 
     @Test
     void breaksALongSentenceAtAMark() {
-        List<Token> tokens = new ArrayList<>(Collections.nCopies(110, Token.of("very")));
-        tokens.add(Token.of(","));
+        List<TaggedForm> tokens = new ArrayList<>(Collections.nCopies(110, TaggedForm.of("very")));
+        tokens.add(TaggedForm.of(","));
         tokens.addAll(tokens("the minister signed the treaty in Lima on the day after the talks had come to an end in Quito"));
         Tree tree = PARSER.parse(tokens);
         int signed = 113;

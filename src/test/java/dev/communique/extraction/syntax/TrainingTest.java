@@ -65,8 +65,8 @@ class TrainingTest {
     void makesOneTokenOfAName() throws IOException {
         Example merged = NameMerger.merge(trees().get(0));
         assertEquals(List.of("The", "Foreign Ministry of Chile", "met", "Li", "'s", "envoys", "."),
-                merged.tokens().stream().map(Token::form).toList());
-        assertEquals(Token.name("Foreign Ministry of Chile"), merged.tokens().get(1));
+                merged.tokens().stream().map(TaggedForm::form).toList());
+        assertEquals(TaggedForm.name("Foreign Ministry of Chile"), merged.tokens().get(1));
         assertArrayEquals(new int[]{ 1, 2, -1, 5, 3, 2, 2 }, merged.heads());
         assertArrayEquals(new String[]{ "det", "nsubj", "root", "nmod:poss", "case", "obj", "punct" }, merged.relations());
     }
@@ -79,7 +79,8 @@ class TrainingTest {
 
     @Test
     void putsAListOfNamesInThePlaceOfAName() {
-        Example met = new Example(List.of(Token.of("Peru"), Token.of("met"), Token.of("them")), new Tag[]{ Tag.PROPN, Tag.VERB, Tag.PRON },
+        Example met = new Example(List.of(TaggedForm.of("Peru"), TaggedForm.of("met"), TaggedForm.of("them")),
+                new Tag[]{ Tag.PROPN, Tag.VERB, Tag.PRON },
                 new String[]{ "NNP", "VBD", "PRP" }, new String[3], new int[]{ 1, -1, 1 }, new String[]{ "nsubj", "root", "obj" });
         NameLists names = new NameLists(List.of(met));
         SplittableRandom random = new SplittableRandom(1);
@@ -87,7 +88,7 @@ class TrainingTest {
             Example list = names.with(met, random);
             int last = list.size() - 3;
             assertEquals(List.of("and", "Peru", "met", "them"),
-                    list.tokens().subList(last - 1, list.size()).stream().map(Token::form).toList());
+                    list.tokens().subList(last - 1, list.size()).stream().map(TaggedForm::form).toList());
             assertEquals("conj", list.relations()[last]);
             assertEquals(0, list.heads()[last]);
             assertEquals(last, list.heads()[last - 1]);
@@ -126,7 +127,7 @@ class TrainingTest {
                     "{\"text\": \"Lima, Peru\\n\\nThe U.S. envoy didn’t sign Mr. Li’s pact of 1,000\\npages. He said: “I will not go there.” Why?\\n\\n- one of a list of points.\"}\n"
                             .getBytes(StandardCharsets.UTF_8));
         }
-        List<String> read = Archive.read(file, 1).stream().map(s -> String.join(" ", s.stream().map(Token::form).toList())).toList();
+        List<String> read = Archive.read(file, 1).stream().map(s -> String.join(" ", s.stream().map(TaggedForm::form).toList())).toList();
         assertEquals(List.of("The U.S. envoy did n’t sign Mr. Li ’s pact of 1,000 pages .", "He said : “ I will not go there . ”"), read);
     }
 

@@ -30,10 +30,10 @@ final class Archive {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 60;
 
-    private final List<List<Token>> sentences = new ArrayList<>();
+    private final List<List<TaggedForm>> sentences = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     /** One token for each form: there are millions. */
-    private final Map<String, Token> tokens = new HashMap<>();
+    private final Map<String, TaggedForm> tokens = new HashMap<>();
 
     /**
      * Reads sentences, each once.
@@ -41,7 +41,7 @@ final class Archive {
      * @param file JSON lines with a "text" each, packed with xz
      * @param stride one document of so many is read
      */
-    static List<List<Token>> read(Path file, int stride) throws IOException {
+    static List<List<TaggedForm>> read(Path file, int stride) throws IOException {
         Archive archive = new Archive();
         ObjectMapper json = new ObjectMapper();
         try (BufferedReader reader = new BufferedReader(
@@ -62,7 +62,7 @@ final class Archive {
         if (NO_PROSE.matcher(paragraph).find()) {
             return;
         }
-        List<Token> sentence = new ArrayList<>();
+        List<TaggedForm> sentence = new ArrayList<>();
         int start = 0;
         Matcher matcher = TOKEN.matcher(paragraph);
         while (matcher.find()) {
@@ -83,7 +83,7 @@ final class Archive {
         }
     }
 
-    private Token token(String form) {
-        return tokens.computeIfAbsent(form, Token::of);
+    private TaggedForm token(String form) {
+        return tokens.computeIfAbsent(form, TaggedForm::of);
     }
 }

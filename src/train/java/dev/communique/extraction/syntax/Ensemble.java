@@ -5,8 +5,8 @@ import java.util.List;
 /** Several networks with the same vocabulary that parse together: what they think likely is multiplied. */
 record Ensemble(List<Network> networks) {
 
-    /** The parse of one sentence of at most {@link Network#LONGEST} tokens. */
-    Parse parse(List<Token> tokens) {
+    /** The parse of one sentence of at most {@link Scratch#LONGEST} tokens. */
+    Parse parse(List<TaggedForm> tokens) {
         int n = tokens.size();
         List<Scratch> scratches = networks.stream().map(Network::acquire).toList();
         Parse parse = new Parse(new int[n], new int[n], new int[n]);
@@ -35,7 +35,7 @@ record Ensemble(List<Network> networks) {
         return parse;
     }
 
-    private void tag(List<Token> tokens, List<Scratch> scratches, Parse parse) {
+    private void tag(List<TaggedForm> tokens, List<Scratch> scratches, Parse parse) {
         int width = networks.get(0).weights.tags().length;
         for (int k = 0; k < networks.size(); k++) {
             networks.get(k).tagger.read(tokens, scratches.get(k));

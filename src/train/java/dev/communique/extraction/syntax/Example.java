@@ -9,7 +9,7 @@ import java.util.List;
  * @param tags universal tags
  * @param inflections tags of the Penn Treebank
  */
-record Example(List<Token> tokens, Tag[] tags, String[] inflections, String[] lemmas, int[] heads, String[] relations) {
+record Example(List<TaggedForm> tokens, Tag[] tags, String[] inflections, String[] lemmas, int[] heads, String[] relations) {
 
     int size() {
         return tokens.size();

@@ -24,7 +24,7 @@ final class Figures {
     static Figures of(List<Example> examples, Function<Example, Parse> parser, Vocabulary v) {
         Figures figures = new Figures();
         for (Example e : examples) {
-            if (e.size() <= Network.LONGEST) {
+            if (e.size() <= Scratch.LONGEST) {
                 figures.count(e, parser.apply(e), v);
             }
         }

@@ -82,7 +82,7 @@ final class Gradients {
             } else {
                 float[] through = new float[matrix.w.length];
                 Matrix.multiplyAdd(gradient[t], 0, matrix.transposed, width, through, matrix.w.length);
-                Rows.times(through, mask[t]);
+                RowMath.times(through, mask[t]);
                 Matrix.add(1, through, gradX[t], through.length);
             }
         }

@@ -16,11 +16,11 @@ final class HeadLearner {
         int size = net.sizes.arc();
         float[][] dependentMask = shared.mask(n, size, net.sizes.dropout());
         float[][] candidateMask = shared.mask(n, size, net.sizes.dropout());
-        float[][] dependents = Rows.affine(top, net.dependent, net.dependentBias, n);
-        float[][] candidates = Rows.affine(top, net.candidate, net.candidateBias, n);
-        float[][] d = Rows.activated(dependents, dependentMask);
-        float[][] c = Rows.activated(candidates, candidateMask);
-        float[][] columns = Rows.transposed(c, n, size);
+        float[][] dependents = RowMath.affine(top, net.dependent, net.dependentBias, n);
+        float[][] candidates = RowMath.affine(top, net.candidate, net.candidateBias, n);
+        float[][] d = RowMath.activated(dependents, dependentMask);
+        float[][] c = RowMath.activated(candidates, candidateMask);
+        float[][] columns = RowMath.transposed(c, n, size);
         float[] prior = new float[n];
         Matrix.multiplyAdd(net.prior.w[0], 0, columns, size, prior, n);
         float[][] gradD = new float[n][size];
@@ -47,7 +47,7 @@ final class HeadLearner {
             Matrix.multiplyAdd(gradients[i], 0, c, n, gradD[i], size);
             Matrix.multiplyAdd(gradDistance[i], 0, byDistance, Parser.DISTANCES, gradD[i], size);
         }
-        float[][] byHead = Rows.transposed(gradients, n, n);
+        float[][] byHead = RowMath.transposed(gradients, n, n);
         for (int j = 0; j < n; j++) {
             float sum = 0;
             for (int i = 1; i < n; i++) {
@@ -58,8 +58,8 @@ final class HeadLearner {
             Matrix.add(sum, c[j], gradPrior, size);
         }
         shared.outer(d, gradDistance, net.distances, 1, n);
-        Rows.activatedBack(gradD, dependents, dependentMask);
-        Rows.activatedBack(gradC, candidates, candidateMask);
+        RowMath.activatedBack(gradD, dependents, dependentMask);
+        RowMath.activatedBack(gradC, candidates, candidateMask);
         shared.back(gradD, net.dependent, net.dependentBias, top, 0, n, gradTop, null);
         shared.back(gradC, net.candidate, net.candidateBias, top, 0, n, gradTop, null);
     }
@@ -68,8 +68,8 @@ final class HeadLearner {
     void labels(float[][] top, float[][] gradTop, Lesson lesson, int n, float weight) {
         int size = net.sizes.label();
         int labels = net.vocabulary.labels().length;
-        float[][] a = Rows.affine(top, net.labelDependent, net.labelBias, n);
-        float[][] b = Rows.affine(top, net.labelHead, null, n);
+        float[][] a = RowMath.affine(top, net.labelDependent, net.labelBias, n);
+        float[][] b = RowMath.affine(top, net.labelHead, null, n);
         float[][] gradA = new float[n][size];
         float[][] gradB = new float[n][size];
         float[][] hidden = new float[n][size];
@@ -81,7 +81,7 @@ final class HeadLearner {
             }
         }
         float[][] hiddenMask = shared.mask(n, size, net.sizes.dropout());
-        float[][] active = Rows.activated(hidden, hiddenMask);
+        float[][] active = RowMath.activated(hidden, hiddenMask);
         float[][] gradients = new float[n][labels];
         for (int i = 1; i < n; i++) {
             if (lesson.heads()[i] > 0) {
@@ -91,7 +91,7 @@ final class HeadLearner {
             }
         }
         shared.back(gradients, net.label, net.labelOutBias, active, 1, n, gradA, null);
-        Rows.activatedBack(gradA, hidden, hiddenMask);
+        RowMath.activatedBack(gradA, hidden, hiddenMask);
         for (int i = 1; i < n; i++) {
             int head = lesson.heads()[i];
             if (head > 0) {

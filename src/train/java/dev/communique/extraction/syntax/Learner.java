@@ -49,40 +49,40 @@ final class Learner {
             for (int k = 0; k < rows[t].length; k++) {
                 Matrix.add(1, net.embeddings.w[k == 0 ? words[t] : rows[t][k]], x[t], width);
             }
-            Rows.times(x[t], inputMask[t]);
+            RowMath.times(x[t], inputMask[t]);
         }
         int layers = net.sizes.layers();
         float[][][] masks = new float[layers + 1][][];
         float[][] first = readers.get(0).forwards(x, n);
         float[][] tagMask = shared.mask(n, state, net.sizes.dropout());
-        float[][] tagInput = Rows.masked(first, tagMask);
+        float[][] tagInput = RowMath.masked(first, tagMask);
         float[][] gradTags = tagForward(tagInput, lesson, n, weight);
         int[] predicted = chosen;
-        float[][] current = Rows.copy(first);
+        float[][] current = RowMath.copy(first);
         for (int t = 1; t < n; t++) {
             Matrix.add(1, net.tagEmbeddings.w[predicted[t]], current[t], state);
         }
         for (int l = 1; l < layers; l++) {
             masks[l] = shared.mask(n, state, net.sizes.dropout());
-            float[][] out = readers.get(l).forwards(Rows.masked(current, masks[l]), n);
+            float[][] out = readers.get(l).forwards(RowMath.masked(current, masks[l]), n);
             for (int t = 0; t < n; t++) {
                 Matrix.add(1, current[t], out[t], state);
             }
             current = out;
         }
         float[][] topMask = shared.mask(n, state, net.sizes.dropout());
-        float[][] top = Rows.masked(current, topMask);
+        float[][] top = RowMath.masked(current, topMask);
         float[][] gradTop = new float[n][state];
         heads.arcs(top, gradTop, lesson, n, weight);
         heads.labels(top, gradTop, lesson, n, weight);
         for (int t = 0; t < n; t++) {
-            Rows.times(gradTop[t], topMask[t]);
+            RowMath.times(gradTop[t], topMask[t]);
         }
         for (int l = layers - 1; l >= 1; l--) {
             float[][] gradIn = new float[n][state];
             readers.get(l).back(gradTop, gradIn, n);
             for (int t = 0; t < n; t++) {
-                Rows.times(gradIn[t], masks[l][t]);
+                RowMath.times(gradIn[t], masks[l][t]);
                 Matrix.add(1, gradIn[t], gradTop[t], state);
             }
         }
@@ -93,7 +93,7 @@ final class Learner {
         float[][] gradX = new float[n][width];
         readers.get(0).back(gradTop, gradX, n);
         for (int t = 0; t < n; t++) {
-            Rows.times(gradX[t], inputMask[t]);
+            RowMath.times(gradX[t], inputMask[t]);
             for (int k = 0; k < rows[t].length; k++) {
                 Matrix.add(1, gradX[t], shared.of(net.embeddings, k == 0 ? words[t] : rows[t][k]), width);
             }

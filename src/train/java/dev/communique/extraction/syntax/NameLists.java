@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 final class NameLists {
 
     private static final Set<String> PLACES = Set.of("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod");
-    private final List<Token> names = new ArrayList<>();
+    private final List<TaggedForm> names = new ArrayList<>();
 
     /** The names that lists are made of: those that stand alone in the sentences. */
     NameLists(List<Example> sentences) {
@@ -64,10 +64,10 @@ final class NameLists {
                 for (int k = 1; k <= more; k++) {
                     int name = list.size() + (k < more ? 1 : lastComma ? 2 : 1);
                     if (k < more || lastComma) {
-                        add(list, Token.of(","), Tag.PUNCT, ",", name, "punct");
+                        add(list, TaggedForm.of(","), Tag.PUNCT, ",", name, "punct");
                     }
                     if (k == more) {
-                        add(list, Token.of("and"), Tag.CCONJ, "CC", name, "cc");
+                        add(list, TaggedForm.of("and"), Tag.CCONJ, "CC", name, "cc");
                     }
                     add(list, names.get(random.nextInt(names.size())), Tag.PROPN, "NNP", place, "conj");
                 }
@@ -76,7 +76,7 @@ final class NameLists {
         return list;
     }
 
-    private static void add(Example list, Token token, Tag tag, String inflection, int head, String relation) {
+    private static void add(Example list, TaggedForm token, Tag tag, String inflection, int head, String relation) {
         int i = list.size();
         list.tokens().add(token);
         list.tags()[i] = tag;

@@ -107,12 +107,12 @@ final class NameMerger {
         for (int i = 0; i < e.size(); i++) {
             place[i] = i > 0 && owner[i] == owner[i - 1] ? place[i - 1] : count++;
         }
-        List<Token> tokens = new ArrayList<>();
+        List<TaggedForm> tokens = new ArrayList<>();
         Example merged = new Example(tokens, new Tag[count], new String[count], new String[count], new int[count], new String[count]);
         for (int i = 0; i < e.size(); i++) {
             if (i > 0 && place[i] == place[i - 1]) {
-                Token before = tokens.remove(tokens.size() - 1);
-                tokens.add(Token.name(before.form() + " " + e.form(i)));
+                TaggedForm before = tokens.remove(tokens.size() - 1);
+                tokens.add(TaggedForm.name(before.form() + " " + e.form(i)));
             } else {
                 tokens.add(e.tokens().get(i));
             }

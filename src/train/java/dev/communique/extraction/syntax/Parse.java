@@ -5,7 +5,7 @@ import java.util.List;
 /** What a network makes of a sentence, as the treebanks write it: the head of the root is -1. */
 record Parse(int[] tags, int[] heads, int[] labels) {
 
-    /** The parse of one sentence of at most {@link Network#LONGEST} tokens. */
+    /** The parse of one sentence of at most {@link Scratch#LONGEST} tokens. */
     static Parse of(Example e, Network network) {
         Scratch scratch = network.acquire();
         int n = e.size();
@@ -22,7 +22,7 @@ record Parse(int[] tags, int[] heads, int[] labels) {
     }
 
     /** The sentence with this parse as its tree. */
-    Example example(List<Token> tokens, Vocabulary v) {
+    Example example(List<TaggedForm> tokens, Vocabulary v) {
         int n = tokens.size();
         Example example = new Example(tokens, new Tag[n], new String[n], new String[n], heads, new String[n]);
         for (int i = 0; i < n; i++) {

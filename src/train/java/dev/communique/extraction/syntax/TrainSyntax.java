@@ -42,7 +42,7 @@ final class TrainSyntax {
     private final List<Example> ewtDev;
     private final List<Example> gumDev;
     private final List<Example> merged;
-    private final List<List<Token>> news;
+    private final List<List<TaggedForm>> news;
     private final Vocabulary vocabulary;
     private final float[][] vectors;
 
@@ -51,7 +51,7 @@ final class TrainSyntax {
         for (String name : List.of("ewt-train", "gum-train")) {
             gold.addAll(read(name));
         }
-        gold.removeIf(e -> e.size() > Network.LONGEST);
+        gold.removeIf(e -> e.size() > Scratch.LONGEST);
         ewtDev = read("ewt-dev");
         gumDev = read("gum-dev");
         merged = gold.stream().map(NameMerger::merge).toList();
@@ -155,7 +155,7 @@ final class TrainSyntax {
     private List<Lesson> parsed(Ensemble ensemble) {
         int step = Math.max(1, news.size() / NEWS);
         return IntStream.range(0, news.size() / step).parallel().mapToObj(i -> {
-            List<Token> tokens = news.get(i * step);
+            List<TaggedForm> tokens = news.get(i * step);
             Example example = ensemble.parse(tokens).example(tokens, vocabulary);
             return Lesson.of(new SplittableRandom(i).nextDouble() < MERGED ? NameMerger.merge(example) : example, vocabulary);
         }).toList();
@@ -177,7 +177,7 @@ final class TrainSyntax {
         for (Example example : merged) {
             if (random.nextDouble() < LISTS) {
                 Example list = names.with(example, random);
-                if (list != example && list.size() <= Network.LONGEST) {
+                if (list != example && list.size() <= Scratch.LONGEST) {
                     lessons.add(Lesson.of(list, vocabulary));
                 }
             }

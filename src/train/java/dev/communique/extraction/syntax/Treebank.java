@@ -41,11 +41,11 @@ final class Treebank {
 
     private static Example example(List<String[]> rows) {
         int n = rows.size();
-        List<Token> tokens = new ArrayList<>();
+        List<TaggedForm> tokens = new ArrayList<>();
         Example example = new Example(tokens, new Tag[n], new String[n], new String[n], new int[n], new String[n]);
         for (int i = 0; i < n; i++) {
             String[] row = rows.get(i);
-            tokens.add(Token.of(row[1]));
+            tokens.add(TaggedForm.of(row[1]));
             example.lemmas()[i] = row[2];
             example.tags()[i] = Tag.valueOf(row[3]);
             example.inflections()[i] = row[4];

@@ -56,12 +56,12 @@ final class WordVectors {
     }
 
     /** The vectors of the vocabulary's words; null for what is none, and for words that do not stand in the sentences. */
-    static float[][] of(List<List<Token>> sentences, Vocabulary vocabulary, int width) {
+    static float[][] of(List<List<TaggedForm>> sentences, Vocabulary vocabulary, int width) {
         int[][] rows = new int[sentences.size()][];
         long[] counts = new long[vocabulary.features().length];
         long total = 0;
         for (int s = 0; s < rows.length; s++) {
-            List<Token> sentence = sentences.get(s);
+            List<TaggedForm> sentence = sentences.get(s);
             rows[s] = new int[sentence.size()];
             for (int i = 0; i < rows[s].length; i++) {
                 int row = vocabulary.table().row(TokenFeatures.word(sentence.get(i).form()));

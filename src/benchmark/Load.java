@@ -1,0 +1,142 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.communique.corpus.CorpusReader;
+import dev.communique.corpus.FolderFiles;
+import dev.communique.corpus.Problems;
+import dev.communique.extraction.Extractor;
+
+/**
+ * Measures what loading a folder takes, with what was packaged: reading and extracting alone on all processors; the first load; a reload after
+ * one document has changed, which is changed back at the end. Prints wall and processor time of each, the ratio of both to reading alone, and
+ * the largest memory of the process.
+ *
+ * <pre>
+ * java -cp "target/classes:target/quarkus-app/lib/main/*" src/benchmark/Load.java FOLDER [-Xmx4g, -D…: options of the process that loads]
+ * </pre>
+ */
+public final class Load {
+
+    private static final Duration LONGEST = Duration.ofHours(3);
+    private static final String CHANGE = "\n\nThe foreign minister of Peru visited Chile on 3 May 2024.\n";
+
+    private record Took(double wall, double processor) {
+
+        @Override
+        public String toString() {
+            return String.format("%7.1f s, %7.1f s of processors", wall, processor);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        Took reading = reading(folder);
+        System.out.println("reading and extracting alone  " + reading);
+        Path log = Files.createTempFile("load", ".log");
+        Process process = new ProcessBuilder(command(folder, List.of(arguments).subList(1, arguments.length))).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start();
+        try {
+            Took first = took(process, log, "Loaded corpus", 1);
+            System.out.printf("first load                    %s: %.2f and %.2f times reading%n", first, first.wall() / reading.wall(),
+                    first.processor() / reading.processor());
+            System.out.println("its search index              " + took(process, log, "Indexed corpus", 1));
+            reload(folder, process, log);
+            System.out.println("most memory of the process    " + memory(process) + " MB");
+        } finally {
+            process.destroy();
+        }
+        System.out.println("log: " + log);
+    }
+
+    private static List<String> command(Path folder, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-Dquarkus.http.port=0", "-Dquarkus.management.port=0", "-Dcommunique.corpus.location=" + folder,
+                "-Dcommunique.corpus.reload=1s", "-jar", "target/quarkus-app/quarkus-run.jar"));
+        return command;
+    }
+
+    private static Took reading(Path folder) throws Exception {
+        CorpusReader reader = new CorpusReader(new FolderFiles(folder), new Problems());
+        Extractor extractor = new Extractor(List.of());
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        double cpu = processor(ProcessHandle.current());
+        long start = System.nanoTime();
+        List<Future<?>> all = new ArrayList<>();
+        for (CorpusReader.Source source : reader.sources()) {
+            all.add(workers.submit(() -> reader.read(source).articles().forEach(read -> extractor.extract(read.article().body(),
+                    read.article().publishedOn(), read.article().dateline(), read.article().origin()))));
+        }
+        for (Future<?> each : all) {
+            each.get();
+        }
+        workers.shutdown();
+        return new Took((System.nanoTime() - start) / 1e9, processor(ProcessHandle.current()) - cpu);
+    }
+
+    private static double processor(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    /** Waits for the time that a line of the log tells, the {@code times}th of its kind. */
+    private static Took took(Process process, Path log, String line, int times) throws Exception {
+        double before = processor(process.toHandle());
+        Matcher found = waitFor(process, () -> {
+            Matcher lines = Pattern.compile(line + " .* in (\\d+) ms").matcher(Files.readString(log));
+            for (int i = 0; i < times; i++) {
+                if (!lines.find()) {
+                    return null;
+                }
+            }
+            return lines;
+        });
+        return new Took(Double.parseDouble(found.group(1)) / 1e3, processor(process.toHandle()) - before);
+    }
+
+    private static <T> T waitFor(Process process, Callable<T> what) throws Exception {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            T found = what.call();
+            if (found != null) {
+                return found;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("the process has ended, or takes too long: see its log");
+    }
+
+    private static void reload(Path folder, Process process, Path log) throws Exception {
+        Path changed;
+        try (Stream<Path> files = Files.list(folder)) {
+            changed = files.filter(file -> file.toString().endsWith(".txt")).sorted().skip(1).findFirst().orElseThrow();
+        }
+        byte[] before = Files.readAllBytes(changed);
+        try {
+            Files.write(changed, CHANGE.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+            System.out.println("reload after one change       " + took(process, log, "Loaded corpus", 2));
+            System.out.println("its search index              " + took(process, log, "Indexed corpus", 2));
+        } finally {
+            Files.write(changed, before);
+        }
+    }
+
+    private static long memory(Process process) throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        Matcher peak = Pattern.compile("VmHWM:\\s+(\\d+)").matcher(Files.exists(status) ? Files.readString(status) : "");
+        return peak.find() ? Long.parseLong(peak.group(1)) >> 10 : -1;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.communique.corpus;
+
+import dev.communique.fact.Hashes;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hashes of files, kept for as long as size and time of a file stay what they were: looking whether a large corpus has changed does not
+ * read it. A file that was written within seconds before it was hashed is hashed again, since it may have been written once more within the
+ * same tick of the file system's clock.
+ */
+public final class FileHashes {
+
+    private static final long MILLISECONDS_UNSURE = 3_000;
+
+    private record Known(CorpusFiles.State state, byte[] hash, boolean sure) {
+    }
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /**
+     * The SHA-256 of a file's bytes.
+     *
+     * @throws IOException where it can't be read
+     */
+    byte[] of(CorpusFiles files, String name) throws IOException {
+        Optional<CorpusFiles.State> state = files.state(name);
+        Known before = known.get(name);
+        if (before != null && before.sure() && state.isPresent() && state.get().equals(before.state())) {
+            return before.hash();
+        }
+        long now = System.currentTimeMillis();
+        byte[] hash = Hashes.sha256().digest(files.read(name));
+        state.ifPresent(present -> known.put(name, new Known(present, hash, present.changedAt() < now - MILLISECONDS_UNSURE)));
+        return hash;
+    }
+}

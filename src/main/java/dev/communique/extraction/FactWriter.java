@@ -1,0 +1,191 @@
+package dev.communique.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.communique.extraction.Extraction.Actor;
+import dev.communique.extraction.Extraction.Finding;
+import dev.communique.extraction.Extraction.Mentioned;
+import dev.communique.extraction.affiliation.AffiliationDraft;
+import dev.communique.extraction.affiliation.AffiliationReader;
+import dev.communique.extraction.agreement.AgreementDraft;
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.event.EventDraft;
+import dev.communique.extraction.speech.StatementDraft;
+import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.text.Span;
+import dev.communique.extraction.time.DateExpression;
+import dev.communique.fact.Fact;
+import dev.communique.fact.Known;
+import dev.communique.fact.Names;
+import dev.communique.fact.Origin;
+import dev.communique.fact.PartialDate;
+import dev.communique.fact.Passage;
+import dev.communique.fact.Written;
+
+/** Writes down as facts what was read, with the passages that prove it. */
+final class FactWriter {
+
+    private final Reading reading;
+    private final Origin origin;
+    private final Set<Entity> mentioned = new LinkedHashSet<>();
+    private final List<Mentioned> mentions = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> slugs = new HashMap<>();
+    private final Map<AgreementDraft, String> agreementSlugs = new HashMap<>();
+
+    /** The first mention of each actor in more than one word. */
+    private final Map<String, Span> spelledOut = new HashMap<>();
+    /** Slugs of agreements by the first token of each sentence that proves them. */
+    private final Map<Integer, List<String>> agreementsFrom = new HashMap<>();
+
+    FactWriter(Reading reading, Origin origin) {
+        this.reading = reading;
+        this.origin = origin;
+    }
+
+    Extraction extraction() {
+        mentions();
+        AffiliationReader.read(mentioned, spelledOut, reading.index(), reading.sentences()).forEach(this::affiliation);
+        for (AgreementDraft draft : reading.agreements()) {
+            agreementSlugs.put(draft, slug(draft.name()));
+            draft.evidence().forEach(
+                    span -> agreementsFrom.computeIfAbsent(span.first(), key -> new ArrayList<>()).add(agreementSlugs.get(draft)));
+        }
+        reading.agreements().forEach(this::agreement);
+        reading.events().forEach(this::event);
+        reading.statements().forEach(this::statement);
+        List<Actor> actors = mentioned.stream().map(FactWriter::actor).toList();
+        return new Extraction(actors, mentions, findings);
+    }
+
+    private static Actor actor(Entity entity) {
+        return entity.known() == null
+                ? new Actor(entity.name(), entity.type(), entity.country(), List.copyOf(entity.aliases()), false)
+                : new Actor(entity.name(), entity.type(), entity.country(), names(entity.known()), true);
+    }
+
+    private static List<String> names(Known known) {
+        List<String> names = new ArrayList<>(known.aliases());
+        names.addAll(known.capitals());
+        return names;
+    }
+
+    private Passage passage(Span span) {
+        return Passage.of(reading.body(), reading.tokens().get(span.first()).start(), reading.tokens().get(span.last()).end());
+    }
+
+    private void mentions() {
+        Set<EntityMention> all = new LinkedHashSet<>();
+        for (EntityMention name : reading.names()) {
+            if (name != null) {
+                all.add(name);
+            }
+        }
+        reading.sentences().forEach(sentence -> sentence.chunks().stream().filter(Chunk::isMention).map(Chunk::mention).forEach(all::add));
+        all.stream().sorted(
+                (one, other) -> one.first() != other.first()
+                        ? Integer.compare(one.first(), other.first())
+                        : Integer.compare(other.last(), one.last()))
+                .forEach(mention -> {
+                    if (mention.ownerFirst() >= 0) {
+                        mention(mention.owner(), new Span(mention.ownerFirst(), mention.ownerLast()));
+                    }
+                    mention.entities().stream().filter(entity -> !entity.isDocument())
+                            .forEach(entity -> mention(entity, new Span(mention.first(), mention.last())));
+                });
+    }
+
+    private void mention(Entity entity, Span span) {
+        Passage passage = passage(span);
+        mentioned.add(entity);
+        mentions.add(new Mentioned(entity.name(), passage));
+        if (passage.quote().indexOf(' ') > 0) {
+            spelledOut.putIfAbsent(entity.name(), span);
+        }
+    }
+
+    private Written written(Entity entity) {
+        mentioned.add(entity);
+        return new Written(entity.name(), origin);
+    }
+
+    private List<Written> written(List<Entity> entities) {
+        return entities.stream().filter(entity -> !entity.isDocument()).map(this::written).toList();
+    }
+
+    private void add(Fact fact, double confidence) {
+        findings.add(new Finding(fact, confidence, List.of()));
+    }
+
+    private void affiliation(AffiliationDraft draft) {
+        add(new Fact.Affiliation(written(draft.member()), draft.role(), written(draft.organization()), draft.title(),
+                draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence());
+    }
+
+    private String slug(String name) {
+        String slug = Names.slug(name);
+        int times = slugs.merge(slug, 1, Integer::sum);
+        return times == 1 ? slug : slug + "-" + times;
+    }
+
+    private void agreement(AgreementDraft draft) {
+        Written amends = draft.amends() == null ? null : new Written(agreementSlugs.get(draft.amends()), origin);
+        add(new Fact.Agreement(agreementSlugs.get(draft), draft.name(), draft.type(), draft.status(), draft.signedOn(), draft.inForceOn(),
+                null,
+                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence());
+    }
+
+    private void event(EventDraft draft) {
+        PartialDate end = draft.end() != null && draft.start() != null && !draft.end().lastDay().isBefore(draft.start().firstDay())
+                ? draft.end()
+                : null;
+        add(new Fact.Event(slug(draft.title()), draft.title(), draft.type(), draft.plover(), draft.start(), end, draft.place(),
+                draft.participants().stream().filter(entity -> !entity.isDocument())
+                        .map(entity -> new Fact.Participant(written(entity), null))
+                        .toList(),
+                draft.agreements().stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
+                draft.evidence().stream().distinct().map(this::passage).toList(), origin), draft.confidence());
+    }
+
+    private void statement(StatementDraft statement) {
+        List<Passage> words = statement.parts().stream().map(this::passage).toList();
+        String text = words.stream().map(Passage::quote).collect(Collectors.joining(" "));
+        List<Written> behalf = statement.onBehalfOf().isEmpty() ? null : written(statement.onBehalfOf());
+        List<Written> agreements = agreements(statement).stream().map(slug -> new Written(slug, origin)).toList();
+        Fact fact = new Fact.Statement(text, statement.kind(), written(statement.speakers()), behalf, saidOn(statement), null, agreements,
+                List.of(passage(new Span(statement.first(), statement.last()))), origin);
+        findings.add(new Finding(fact, statement.confidence(), words));
+    }
+
+    /** The agreements that the words tell of: those that the sentences prove in which they stand. */
+    private Set<String> agreements(StatementDraft statement) {
+        Set<String> slugs = new LinkedHashSet<>();
+        for (int i = Math.min(statement.first(), statement.sentence().first()); i <= statement.last(); i++) {
+            slugs.addAll(agreementsFrom.getOrDefault(i, List.of()));
+        }
+        return slugs;
+    }
+
+    /** The day that stands beside the cue: "said on Monday". */
+    private PartialDate saidOn(StatementDraft statement) {
+        if (statement.cue() == null) {
+            return null;
+        }
+        int cue = statement.sentence().chunk(statement.cue().verb()).first();
+        for (DateExpression dated : reading.dates().in(Math.max(statement.sentence().first(), cue - 6),
+                Math.min(statement.sentence().last(), cue + 14))) {
+            boolean inWords = statement.parts().stream().anyMatch(part -> part.first() <= dated.first() && dated.last() <= part.last());
+            if (!inWords && dated.start().toString().length() == 10) {
+                return dated.start();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Who belongs to what. Knows sentences; knows no other kind of fact.
+ */
+package dev.communique.extraction.affiliation;

@@ -1,0 +1,76 @@
+package dev.communique.extraction.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.fact.AgreementStatus;
+
+/** The agreements an article has told of so far, each once. */
+final class AgreementDrafts {
+
+    /** With how many agreements before one is compared: articles tell of one again soon, and not of thousands. */
+    private static final int COMPARED = 100;
+
+    private final List<AgreementDraft> found = new ArrayList<>();
+
+    List<AgreementDraft> all() {
+        return found;
+    }
+
+    /** Takes an agreement that is none of those before. */
+    void add(AgreementDraft draft) {
+        found.add(draft);
+    }
+
+    /** Takes a new agreement, or more evidence for one that was told before; {@code distinct} ones of different dates stay apart. */
+    void keep(AgreementDraft draft, boolean distinct) {
+        Set<Entity> parties = Set.copyOf(draft.parties);
+        for (AgreementDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
+            boolean same = Set.copyOf(other.parties).equals(parties) && draft.amends == null && other.amends == null
+                    && !(distinct && other.signedOn != null && draft.signedOn != null && !other.signedOn.equals(draft.signedOn))
+                    && (Topics.alike(other.topic, draft.topic) || other.name.equals(draft.name));
+            if (same) {
+                join(other, draft);
+                return;
+            }
+        }
+        found.add(draft);
+    }
+
+    /** Adds what more is told of an agreement. */
+    static void join(AgreementDraft into, AgreementDraft more) {
+        more.evidence.stream().filter(span -> !into.evidence.contains(span)).forEach(into.evidence::add);
+        into.steps.addAll(more.steps);
+        into.topic.addAll(more.topic);
+        into.confidence = Math.max(into.confidence, more.confidence);
+        into.signedOn = into.signedOn == null ? more.signedOn : into.signedOn;
+        into.inForceOn = into.inForceOn == null ? more.inForceOn : into.inForceOn;
+        if (more.status.ordinal() > into.status.ordinal()) {
+            into.status = more.status;
+        }
+    }
+
+    /** The agreement that "the deal" means: the last one that has a noun of its own, else the last one; null where there is none. */
+    AgreementDraft lastNamed() {
+        AgreementDraft named = lastNamed(draft -> true);
+        return named != null || found.isEmpty() ? named : found.get(found.size() - 1);
+    }
+
+    /** The last agreement with a noun of its own that has not ended, which is what "it" takes effect; null where there is none. */
+    AgreementDraft lastStanding() {
+        return lastNamed(draft -> draft.status != AgreementStatus.ENDED);
+    }
+
+    private AgreementDraft lastNamed(Predicate<AgreementDraft> which) {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
+            AgreementDraft draft = found.get(i);
+            if (draft.named && draft.amends == null && which.test(draft)) {
+                return draft;
+            }
+        }
+        return null;
+    }
+}

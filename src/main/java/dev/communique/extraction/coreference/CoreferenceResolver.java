@@ -1,0 +1,326 @@
+package dev.communique.extraction.coreference;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.Entity.Gender;
+import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.syntax.Phrases;
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
+
+/**
+ * Who was told of last, sentence by sentence, and so who is meant by "she", "the ministry", "both sides", "the statement".
+ */
+public final class CoreferenceResolver {
+
+    private static final Set<String> SPOKESPEOPLE = WordLists.words("references.txt", "SPOKESPEOPLE");
+    private static final Set<String> FUNCTIONS = WordLists.words("references.txt", "FUNCTIONS");
+    private static final Set<String> BE = WordLists.words("function-words.txt", "BE_FINITE");
+    private final List<Token> tokens;
+    private final EntityIndex index;
+    private final Principals principals;
+    private final SpeakingDocuments documents;
+    private final Antecedents antecedents = new Antecedents();
+
+    private List<Entity> pair = List.of();
+
+    private final Groups groups = new Groups();
+
+    /** Those that the sentence has named so far. */
+    private final Set<Entity> states = new LinkedHashSet<>();
+
+    /** Those that the sentence before named, or the last one that named any. */
+    private List<Entity> before = List.of();
+    private List<Entity> speakers = List.of();
+
+    /** The subject of the last sentence, where it is a person without a name. */
+    private UnnamedPerson unnamed;
+    private List<Entity> subject = List.of();
+
+    /** The subject of the sentence that is being read. */
+    private List<Entity> current = List.of();
+
+    private int speakersParagraph = -10;
+    private int paragraph;
+
+    /** Starts an article. */
+    public CoreferenceResolver(List<Token> tokens, EntityIndex index) {
+        this.tokens = tokens;
+        this.index = index;
+        this.principals = new Principals(index);
+        this.documents = new SpeakingDocuments(index);
+    }
+
+    /** Tells who is meant by the phrases and pronouns of a sentence. */
+    public void resolve(Sentence sentence) {
+        current = List.of();
+        if (!states.isEmpty()) {
+            before = List.copyOf(states);
+        }
+        states.clear();
+        paragraph = sentence.within() == null ? sentence.paragraph() : paragraph;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.chunk(i).isMention()) {
+                resolve(sentence, i);
+            }
+        }
+        together(sentence);
+        if (sentence.within() == null) {
+            List<Entity> first = subject(sentence);
+            subject = first.isEmpty() ? subject : first;
+            unnamed = UnnamedPerson.of(sentence, tokens, unnamed);
+        }
+    }
+
+    private void resolve(Sentence sentence, int i) {
+        EntityMention mention = sentence.chunk(i).mention();
+        if (!mention.isSettled()) {
+            mention.settle(sentence.within() != null && mention.kind() == Kind.PRONOUN
+                    ? quoted(mention)
+                    : isPredicate(sentence, i, mention) ? current : entities(mention));
+        }
+        noteStates(mention);
+        if (sentence.within() == null) {
+            mention.entities().forEach(this::touch);
+            if (current.isEmpty() && !mention.isAttributive() && !sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
+                current = mention.entities();
+            }
+        }
+    }
+
+    private void noteStates(EntityMention mention) {
+        mention.entities().stream().filter(Entity::isState).forEach(states::add);
+        if (mention.owner() != null && mention.owner().isState()) {
+            states.add(mention.owner());
+        }
+    }
+
+    /** "The IMCTC is a 43-member alliance that …" */
+    private boolean isPredicate(Sentence sentence, int i, EntityMention mention) {
+        return mention.kind() == Kind.PHRASE && mention.isIndefinite() && sentence.chunk(i - 1).in(BE)
+                && current.size() == 1
+                && Words.isPersonNoun(tokens.get(mention.head()).bare()) == current.get(0).isPerson();
+    }
+
+    /** Whoever says "they" in a joint document speaks of both. */
+    private List<Entity> quoted(EntityMention mention) {
+        return tokens.get(mention.head()).is("they") && pair.size() == 2 ? pair : List.of();
+    }
+
+    private void touch(Entity entity) {
+        antecedents.touch(entity);
+        if (entity.isDocument()) {
+            documents.touch(entity);
+        }
+    }
+
+    private List<Entity> entities(EntityMention mention) {
+        if (mention.kind() == Kind.PRONOUN) {
+            return pronoun(tokens.get(mention.head()).lower());
+        }
+        String word = tokens.get(mention.head()).bare();
+        if (Phrases.isPair(tokens, mention)) {
+            return both(word);
+        }
+        List<Entity> group = groups.group(Phrases.number(tokens, mention));
+        if (!group.isEmpty() && !Words.singular(word).equals(word)) {
+            return group;
+        }
+        if (Words.DOCUMENT.contains(word)) {
+            return document(mention, word);
+        }
+        return Words.isPersonNoun(word) ? person(mention, word) : mention.isIndefinite() ? List.of() : one(body(mention, word));
+    }
+
+    /** Whom "both sides", "the two countries" mean. */
+    private List<Entity> both(String noun) {
+        if (Words.isStates(noun) && (states.size() == 2 || states.size() > 2 && pair.isEmpty())) {
+            return states.stream().limit(2).toList(); // "Thailand will scrap a deal with Cambodia between the two countries"
+        }
+        if (Words.isStates(noun) && states.isEmpty() && pair.isEmpty() && before.size() == 2) {
+            return before;
+        }
+        return principals.meant(noun, pair.isEmpty() && speakers.size() == 2 ? speakers : meant(noun));
+    }
+
+    /** The two whom a plural noun means. */
+    private List<Entity> meant(String noun) {
+        return groups.meant(paragraph, pair, noun.equals("companies") || noun.equals("firms")
+                ? ActorType.COMPANY
+                : Words.isStates(noun) ? ActorType.STATE : null);
+    }
+
+    /** "A spokeswoman for the ministry denied it. “…,” she said": whom the unnamed one speaks for, and nobody who was named before. */
+    private List<Entity> person(Gender gender, UnnamedPerson lastSubject) {
+        return lastSubject != null && lastSubject.canBe(gender) ? lastSubject.speaksFor() : one(person(gender));
+    }
+
+    private List<Entity> pronoun(String word) {
+        return switch (word) {
+            case "he" -> person(Gender.MALE, unnamed);
+            case "she" -> person(Gender.FEMALE, unnamed);
+            case "it" -> it();
+            case "they" -> subject.size() > 1 ? subject : speakers.size() > 1 ? speakers : pair;
+            default -> List.of();
+        };
+    }
+
+    /** The parties of the document that speaks, else the body that is the subject, speaks or was the subject before. */
+    private List<Entity> it() {
+        if (documents.isSpeaking(paragraph)) {
+            return documents.issuers();
+        }
+        if (isBody(current)) {
+            return current;
+        }
+        if (!speakers.isEmpty() && speakers.stream().noneMatch(Entity::isPerson)) {
+            return speakers;
+        }
+        return documents.last() != null ? documents.issuers() : isBody(subject) ? subject : List.of();
+    }
+
+    private static boolean isBody(List<Entity> who) {
+        return who.size() == 1 && !who.get(0).isPerson();
+    }
+
+    private static List<Entity> one(Entity entity) {
+        return entity == null ? List.of() : List.of(entity);
+    }
+
+    private Entity person(Gender gender) {
+        Entity found = null;
+        for (List<Entity> candidates : List.of(current, subject, speakers)) {
+            found = found == null ? Antecedents.fitting(candidates, gender) : found;
+        }
+        found = found == null ? antecedents.person(gender) : found;
+        if (found != null && found.gender() == Gender.UNKNOWN) {
+            found.assume(gender);
+        }
+        return found;
+    }
+
+    /** "the IMCTC secretary-general": who holds the office; where nobody is known to, whom the office speaks for. */
+    private List<Entity> person(EntityMention mention, String word) {
+        boolean plural = !Words.PERSON.contains(word);
+        if (plural && tokens.get(mention.first()).is("their") && pair.size() == 2) {
+            return principals.of(meant(""));
+        }
+        Entity holder = mention.isIndefinite() || plural ? null : holder(mention, word);
+        if (holder != null) {
+            return List.of(holder);
+        }
+        boolean speaksForOwner = SPOKESPEOPLE.contains(word) || mention.owner() != null && plural;
+        return mention.owner() != null && speaksForOwner && !mention.owner().isPerson() ? List.of(mention.owner()) : List.of();
+    }
+
+    private Entity holder(EntityMention mention, String word) {
+        Set<String> words = Phrases.words(tokens, officeStart(mention), mention.head());
+        Entity exact = words.size() > 1 ? index.holder(words, mention.owner()) : null;
+        Entity recent = exact == null ? antecedents.holder(word, mention.owner()) : exact;
+        Entity found = recent == null ? index.holder(Set.of(word), mention.owner()) : recent;
+        return found == null && !FUNCTIONS.contains(word) && tokens.get(mention.first()).is("the") ? described() : found;
+    }
+
+    /** "the New York businessman": whoever the article is about at this point, of whom no office is known that the words contradict. */
+    private Entity described() {
+        return Stream.concat(speakers.stream(), subject.stream()).filter(Entity::isPerson).findFirst().orElse(antecedents.person());
+    }
+
+    private int officeStart(EntityMention mention) {
+        int start = mention.head();
+        while (start > mention.first() && Words.MODIFIERS.contains(tokens.get(start - 1).lower()) || start > mention.first()
+                && (tokens.get(start - 1).isHyphen() || Words.TITLE.contains(tokens.get(start - 1).lower()))) {
+            start--;
+        }
+        return start;
+    }
+
+    private List<Entity> document(EntityMention mention, String word) {
+        if (mention.owner() != null) {
+            return documents.of(word, List.of(mention.owner()));
+        }
+        if (Phrases.words(tokens, mention.first(), mention.head() - 1).contains("joint")) {
+            return documents.of(word, principals.of(meant("")));
+        }
+        if (mention.isIndefinite() || documents.last() != null) {
+            return mention.isIndefinite() ? List.of() : List.of(documents.last());
+        }
+        return documents.of(word, speakers.isEmpty() ? principals.of(meant("")) : speakers);
+    }
+
+    private Entity body(EntityMention mention, String word) {
+        if (mention.owner() != null && (word.equals("side") || mention.owner().words().contains(word))) {
+            return mention.owner();
+        }
+        Entity body = antecedents.body(word);
+        boolean government = word.equals("government") || word.equals("administration");
+        return body == null && government && mention.owner() != null && mention.owner().isState() ? mention.owner() : body;
+    }
+
+    /** Takes note of two who act together, and of those whom a list names. */
+    private void together(Sentence sentence) {
+        List<Entity> found = Pairs.of(sentence);
+        if (!found.isEmpty()) {
+            pair = found;
+            groups.told(paragraph, found, principals.of(found));
+        }
+        if (sentence.within() == null) {
+            groups.list(sentence);
+        }
+    }
+
+    private static List<Entity> subject(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Chunk chunk = sentence.chunk(i);
+            if (!chunk.isMention() || chunk.mention().isAttributive() || sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
+                continue;
+            }
+            if (sentence.chunk(i + 1).is("and") && Pairs.isAlone(chunk) && Pairs.isAlone(sentence.chunk(i + 2))) {
+                return List.of(chunk.mention().only(), sentence.chunk(i + 2).mention().only());
+            }
+            List<Entity> entities = chunk.mention().entities();
+            if (!entities.isEmpty()) {
+                return entities.get(0).isDocument() ? entities.get(0).issuers() : entities;
+            }
+        }
+        return List.of();
+    }
+
+    /** Takes note of who spoke in a paragraph. */
+    public void spoke(List<Entity> who, int paragraph) {
+        documents.spoke(who, paragraph);
+        speakers = who;
+        speakersParagraph = paragraph;
+    }
+
+    /** Who spoke last, if that was in this paragraph or shortly before; else nobody. */
+    public List<Entity> lastSpeakers(int paragraph, int reach) {
+        return paragraph - speakersParagraph <= reach ? speakers : List.of();
+    }
+
+    /** Whether a phrase names a document that can speak: "the statement". */
+    public boolean isDocument(EntityMention mention) {
+        return Words.DOCUMENT.contains(tokens.get(mention.head()).bare());
+    }
+
+    /** Takes note of whose a new document is. */
+    public void issued(EntityMention mention, List<Entity> issuers) {
+        mention.settle(documents.of(tokens.get(mention.head()).lower(), issuers));
+        mention.entities().forEach(this::touch);
+    }
+
+    /** Those two who act together at this point; empty where none do. */
+    public List<Entity> pair() {
+        return meant("");
+    }
+}

@@ -1,0 +1,178 @@
+package dev.communique.extraction.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity.Gender;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
+
+/** Reads the runs of capitals of which the words alone don't tell what they name: by what is told of them, and as short names. */
+final class AliasResolver {
+
+    private final NameContext context;
+    private final PersonNames persons;
+    private final Map<String, NameSpan> longer = new HashMap<>();
+    private final Set<String> lowerWords = new HashSet<>();
+
+    AliasResolver(NameContext context, PersonNames persons) {
+        this.context = context;
+        this.persons = persons;
+    }
+
+    /** Settles all open runs: those that are introduced here first. */
+    void read(List<NameSpan> open) {
+        context.tokens.stream().filter(token -> token.isWord() && !token.isCapital()).forEach(token -> lowerWords.add(token.lower()));
+        open.forEach(this::introduced);
+        persons.settle();
+        open.stream().filter(run -> run.last() > run.first()).forEach(run -> longer.putIfAbsent(context.token(run.first()).lower(), run));
+        open.forEach(this::later);
+    }
+
+    /** A run of which the words alone don't tell what it is: a person where the text treats it as one. */
+    private void introduced(NameSpan run) {
+        int words = run.last() - run.first();
+        if (words < 1 || words > 4 || hasHyphenOfWords(run)) {
+            return;
+        }
+        if (isApposedToPerson(run.first(), run.last()) || isSpeaking(run)) {
+            persons.person(run.first(), run.last(), -1);
+        }
+    }
+
+    private boolean hasHyphenOfWords(NameSpan run) {
+        return context.token(run.first() + 1).isHyphen() && run.last() == run.first() + 2;
+    }
+
+    /** "…, 54, …", "…, the head of …", "… (D-Va.)". */
+    private boolean isApposedToPerson(int first, int last) {
+        Token behind = context.token(last + 1);
+        boolean ends = behind.isMark() && !behind.isHyphen() || behind.verb() != null && behind.verb().isPast();
+        if (ends && context.token(first - 1).is(",") && Words.PERSON.contains(context.token(first - 2).lower())) {
+            return true; // "his counterpart, Ri Son-gwon, met"
+        }
+        if (context.token(last + 1).is(",") && context.token(last + 2).isNumber() && context.token(last + 3).is(",")) {
+            return true;
+        }
+        if (context.token(last + 1).is("(")
+                && (context.token(last + 2).is("d") || context.token(last + 2).is("r") || context.token(last + 2).is("i"))
+                && context.token(last + 3).isHyphen()) {
+            return true;
+        }
+        if (context.token(last + 1).is(",") && context.token(last + 2).is("who")) {
+            return true;
+        }
+        if (!context.token(last + 1).is(",")) {
+            return false;
+        }
+        for (int i = last + 2; i < last + 9; i++) {
+            Token token = context.token(i);
+            if (token.is("'s")) {
+                continue; // "the town's mayor"
+            }
+            if (!token.isWord() && !token.isHyphen()) {
+                return false;
+            }
+            if (Words.PERSON.contains(token.lower())) {
+                return true;
+            }
+            if (token.in(Words.PREPOSITIONS) || token.isAuxiliary() || token.verb() != null && token.verb().isPast()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSpeaking(NameSpan run) {
+        Token after = context.token(run.last() + 1);
+        Token before = context.token(run.first() - 1);
+        boolean says = after.verb() != null && after.verb().says() && (after.verb().isPast() || after.is("says"));
+        boolean said = before.verb() != null && before.verb().says() && before.verb().isPast() && isMark(context.token(run.first() - 2));
+        return says || said;
+    }
+
+    private static boolean isMark(Token token) {
+        return token.isMark() && !token.isHyphen();
+    }
+
+    /** A run of one or more words that may be somebody's short name. */
+    private void later(NameSpan run) {
+        int first = run.first();
+        int last = run.last();
+        if (context.mentions[first] != null) {
+            return;
+        }
+        if (first < last) {
+            Entity known = context.index.named(context.text(first, last));
+            if (known != null) {
+                context.mention(first, last, known);
+                return;
+            }
+            if (context.token(first + 1).isHyphen()) {
+                hyphened(first, last);
+                return;
+            }
+            Entity byLast = context.index.byNamePart(context.token(last), Gender.UNKNOWN);
+            if (byLast != null && byLast.isPerson() && context.token(last).gap() && isCommonNoun(context.token(first))
+                    && first + 1 == last) {
+                context.mention(last, last, byLast);
+            }
+            return;
+        }
+        Token word = context.token(first);
+        if (context.acronyms.containsKey(word.lower()) && word.isAcronym()) {
+            context.mention(first, first, context.acronyms.get(word.lower()));
+            return;
+        }
+        Entity person = context.index.byNamePart(word, Gender.UNKNOWN);
+        if (person != null && !(word.isCommon() && lowerWords.contains(word.lower()))) {
+            context.mention(first, first, person);
+        } else if (isSpeaking(run) && !context.things.contains(word.lower()) && !word.isCommon()
+                && !lowerWords.contains(word.lower())) {
+            speaker(word, first);
+        }
+    }
+
+    /** Somebody of one name of whom nothing is known but that they speak. */
+    private void speaker(Token word, int at) {
+        NameSpan run = longer.get(word.lower());
+        if (run != null && !word.isGivenName()) {
+            Entity organization = context.index.organization(context.text(run.first(), run.last()), ActorType.OTHER);
+            context.index.alias(word.text(), organization);
+            context.mention(at, at, organization);
+        } else if (word.isGivenName()) {
+            context.mention(at, at, context.index.person(word.text(), List.of(word)));
+        } else {
+            context.mention(at, at, context.index.organization(word.text(), ActorType.OTHER));
+        }
+    }
+
+    /** "Clinton-Trump", "Al-Moghedi": a name with its hyphen, or the names on both sides of it. */
+    private void hyphened(int first, int last) {
+        Entity whole = null;
+        for (Entity person : context.index.withWord(context.token(last).key())) {
+            if (person.words().contains(context.token(first).key())) {
+                whole = person;
+            }
+        }
+        if (whole != null) {
+            context.mention(first, last, whole);
+            return;
+        }
+        for (int i = first; i <= last; i++) {
+            Entity part = context.token(i).isCapital() ? context.index.byNamePart(context.token(i), Gender.UNKNOWN) : null;
+            if (part != null) {
+                context.mention(i, i, part);
+                context.mentions[i].attribute(true);
+            }
+        }
+    }
+
+    private boolean isCommonNoun(Token token) {
+        return lowerWords.contains(token.lower()) || token.isCommon();
+    }
+}

@@ -1,0 +1,247 @@
+package dev.communique.extraction.entity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity.Gender;
+import dev.communique.extraction.lexicon.GivenNames;
+import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
+import dev.communique.fact.Known;
+import dev.communique.fact.Names;
+
+/** Everybody an article names, each once. */
+public final class EntityIndex {
+
+    /** Of how many of one name or office an article keeps track: more come only from text that is none. */
+    private static final int MOST_HOMONYMS = 20;
+
+    private final Gazetteer gazetteer;
+    private final Map<String, Entity> byKey = new LinkedHashMap<>();
+    private final Map<String, List<Entity>> byWord = new HashMap<>();
+    private final Map<String, Entity> byAlias = new HashMap<>();
+    private final Map<String, List<Entity>> byOffice = new HashMap<>();
+
+    private Entity home;
+
+    /** Starts an article. */
+    public EntityIndex(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** Who is known by a canonical name of the gazetteer. */
+    Entity known(String name) {
+        Known known = gazetteer.byName(name);
+        Entity entity = byKey.get(Names.key(name));
+        if (entity == null) {
+            entity = new Entity(name, known.type(), known);
+            entity.assume(known.country());
+            add(entity);
+            if (entity.isPerson()) {
+                for (String part : Names.key(name).split(" ")) {
+                    add(byWord, part, entity);
+                }
+                known.aliases().forEach(alias -> byAlias(alias, byKey.get(Names.key(name))));
+            }
+        }
+        return entity;
+    }
+
+    /** The state of an ISO 3166-1 alpha-3 code; null where the code is null or no state's. */
+    public Entity state(String code) {
+        Known state = code == null ? null : gazetteer.state(code);
+        return state == null ? null : known(state.name());
+    }
+
+    private void add(Entity entity) {
+        byKey.put(Names.key(entity.name()), entity);
+        for (String word : Names.key(entity.name()).split(" ")) {
+            entity.addWord(word);
+        }
+    }
+
+    private static void add(Map<String, List<Entity>> index, String word, Entity entity) {
+        List<Entity> entities = index.computeIfAbsent(word, key -> new ArrayList<>());
+        if (entities.size() < MOST_HOMONYMS && !entities.contains(entity)) {
+            entities.add(entity);
+        }
+    }
+
+    private void byAlias(String alias, Entity entity) {
+        byAlias.putIfAbsent(Names.key(alias), entity);
+    }
+
+    /** Makes another name stand for somebody. */
+    void alias(String alias, Entity entity) {
+        entity.addAlias(alias);
+        byAlias(alias, entity);
+    }
+
+    Entity named(String name) {
+        Entity entity = byKey.get(Names.key(name));
+        return entity == null ? byAlias.get(Names.key(name)) : entity;
+    }
+
+    /**
+     * The person of a name of two words or more. One of the same first and last word is the same person, with middle names or initials
+     * between or without.
+     */
+    Entity person(String name, List<Token> words) {
+        Known known = gazetteer.named(name);
+        if (known != null && known.type() == ActorType.PERSON) {
+            return known(known.name());
+        }
+        Entity same = byKey.get(Names.key(name));
+        if (same != null) {
+            return same;
+        }
+        String first = words.get(0).key();
+        String last = lastWord(words);
+        for (Entity other : byWord.getOrDefault(last, List.of())) {
+            List<String> parts = List.of(Names.key(other.name()).split(" "));
+            if (words.size() > 1 && parts.size() > 1 && parts.get(0).equals(first) && parts.get(parts.size() - 1).equals(last)) {
+                return other;
+            }
+        }
+        Entity person = new Entity(name, ActorType.PERSON, null);
+        add(person);
+        person.assume(gender(words));
+        words.stream().filter(Token::isWord).map(Token::key)
+                .forEach(word -> add(byWord, word, person));
+        return person;
+    }
+
+    private static String lastWord(List<Token> words) {
+        Token last = words.get(words.size() - 1);
+        return last.bare().equals("jr") || last.bare().equals("sr")
+                ? words.get(Math.max(0, words.size() - 2)).key()
+                : last.key();
+    }
+
+    private static Gender gender(List<Token> words) {
+        for (Token word : words.subList(0, Math.max(1, words.size() - 1))) {
+            String key = word.key();
+            if (GivenNames.isMale(key)) {
+                return Gender.MALE;
+            }
+            if (GivenNames.isFemale(key)) {
+                return Gender.FEMALE;
+            }
+        }
+        return Gender.UNKNOWN;
+    }
+
+    /** Who has a word as last name, else as another part of the name; the one that {@code gender} fits where several do. */
+    Entity byNamePart(Token word, Gender gender) {
+        String key = word.key();
+        Entity alias = byAlias.get(key);
+        if (alias != null) {
+            return alias;
+        }
+        Entity found = null;
+        boolean foundLast = false;
+        for (Entity person : byWord.getOrDefault(key, List.of())) {
+            boolean last = Names.key(person.name()).endsWith(key);
+            boolean fits = gender == Gender.UNKNOWN || person.gender() == Gender.UNKNOWN || person.gender() == gender;
+            if (fits && (found == null || last && !foundLast)) {
+                found = person;
+                foundLast = last;
+            }
+        }
+        return found;
+    }
+
+    Entity organization(String name, ActorType type) {
+        Known known = gazetteer.named(name);
+        if (known != null) {
+            return known(known.name());
+        }
+        Entity found = named(name);
+        if (found == null) {
+            found = new Entity(name, type, null);
+            add(found);
+        }
+        return found;
+    }
+
+    /** What is done through an arm of a state, such as its foreign ministry; known by any of the given names, or made under the first. */
+    Entity arm(Entity state, ActorType type, List<String> names) {
+        for (String name : names) {
+            Known known = gazetteer.named(name);
+            if (known != null) {
+                return known(known.name());
+            }
+        }
+        Entity arm = byKey.get(Names.key(names.get(0)));
+        if (arm == null) {
+            arm = new Entity(names.get(0), type, null);
+            add(arm);
+            arm.assume(state.country());
+            arm.becomeArm();
+            for (String name : names.subList(1, names.size())) {
+                alias(name, arm);
+            }
+        }
+        return arm;
+    }
+
+    /** A document that speaks for those who issue it. */
+    public Entity document(String name, List<Entity> issuers) {
+        Entity document = new Entity(name, ActorType.OTHER, null);
+        document.becomeDocument(issuers);
+        return document;
+    }
+
+    Collection<Entity> all() {
+        return byKey.values();
+    }
+
+    /** Notes an office of a person. */
+    public void office(Entity person, Entity.Role role) {
+        if (person.roles().size() < MOST_HOMONYMS) {
+            person.add(role);
+            role.words().forEach(word -> add(byOffice, word, person));
+        }
+    }
+
+    /** The person whose office has all the words; of several, the first one told of; null where nobody has. */
+    public Entity holder(Set<String> words, Entity organization) {
+        for (Entity person : byOffice.getOrDefault(words.iterator().next(), List.of())) {
+            for (Entity.Role role : person.roles()) {
+                if (role.words().containsAll(words) && fits(role, organization)) {
+                    return person;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(Entity.Role role, Entity organization) {
+        Entity at = role.organization();
+        return organization == null || at == null || at == organization || at.partOf() == organization || organization.partOf() == at
+                || at.country() != null && at.country().equals(organization.country()) && (at.isState() || organization.isState());
+    }
+
+    /** Persons who have a word in their name. */
+    List<Entity> withWord(String word) {
+        return byWord.getOrDefault(word, List.of());
+    }
+
+    /** The state from which the article tells, or null. */
+    public Entity home() {
+        return home;
+    }
+
+    void setHome(Entity state) {
+        home = state;
+    }
+
+    Gazetteer gazetteer() {
+        return gazetteer;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.communique.extraction.entity;
+
+import java.util.Set;
+
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.fact.ActorType;
+
+/** Tells by the words of a run of capitals what it names. */
+final class NameClassifier {
+
+    private static final Set<String> PLACE_STARTS = WordLists.words("names.txt", "PLACE_STARTS");
+
+    private final NameContext context;
+
+    NameClassifier(NameContext context) {
+        this.context = context;
+    }
+
+    /** Where in a run a person's name starts: at a given name, or where initials stand in it; -1 where none does. */
+    int personStart(int first, int last) {
+        if (last == first) {
+            return -1;
+        }
+        for (int i = first; i < last; i++) {
+            boolean initial = context.token(i).isAbbreviation() && Character.isUpperCase(context.token(i).text().charAt(0))
+                    && context.token(i).text().length() < 6
+                    && context.token(i).text().indexOf('.') == 1;
+            if (context.matchAt[i] == null && (context.token(i).isGivenName() && !context.token(i + 1).is("of") || initial)) {
+                return hasKnown(i + 1, last - 1) ? -1 : initial && i == first + 1 && !context.token(first).isCommon() ? first : i;
+            }
+        }
+        boolean familyFirst = !context.token(first + 1).isHyphen() && context.token(last).isGivenName() && last - first <= 3
+                && !context.token(first).in(PLACE_STARTS) && context.matchAt[last] == null
+                && context.token(first).text().length() > 1 && !context.token(first).isAcronym();
+        return familyFirst ? first : -1;
+    }
+
+    private boolean hasKnown(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (context.matchAt[i] != null && context.matchAt[i].last() > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a known name stands after the first token of a run, or -1. */
+    int knownBehind(int first, int last) {
+        for (int i = first + 1; i <= last; i++) {
+            if (context.matchAt[i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a run names a treaty, a place, an occasion, and so no actor. */
+    boolean isThing(int first, int last) {
+        return last > first && Words.NO_ACTOR.contains(context.token(last).bare()) && context.matchAt[last] == null
+                || headBeforeOf(first, last, Words.NO_ACTOR);
+    }
+
+    /** "Treaty of Rome", "Ministry of Defence": the head comes first. */
+    boolean headBeforeOf(int first, int last, Set<String> heads) {
+        for (int i = first; i < last; i++) {
+            if (context.token(i + 1).is("of") || context.token(i + 1).is("for") || context.token(i + 1).is("on")) {
+                return heads.contains(context.token(i).bare());
+            }
+        }
+        return false;
+    }
+
+    /** What kind of organization a run names; null where it names none. */
+    ActorType organizationType(int first, int last) {
+        if (last == first) {
+            return null;
+        }
+        if (context.token(last).is("bank") && context.token(first).in(PLACE_STARTS)) {
+            return null; // the West Bank
+        }
+        ActorType atEnd = headType(context.token(last).bare());
+        if (atEnd != null && (!context.token(first).isGivenName() || !context.token(last).isGivenName())) {
+            return atEnd;
+        }
+        for (int i = first; i < last; i++) {
+            if (context.token(i + 1).is("of") || context.token(i + 1).is("for") || context.token(i + 1).is("on")) {
+                return headType(context.token(i).bare());
+            }
+        }
+        return null;
+    }
+
+    /** What a run names of which the acronym stands after it: a thing has its head, any other is a group of people. */
+    ActorType spelledOutType(int first, int last) {
+        ActorType type = organizationType(first, last);
+        return type == null ? ActorType.OTHER : type;
+    }
+
+    private static ActorType headType(String word) {
+        if (Words.BODY.contains(word)) {
+            return ActorType.GOVERNMENT_BODY;
+        }
+        if (Words.FORCE.contains(word)) {
+            return ActorType.ARMED_FORCES;
+        }
+        if (Words.COMPANY.contains(word)) {
+            return ActorType.COMPANY;
+        }
+        return Words.ORGANIZATION.contains(word) ? ActorType.OTHER : null;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.communique.extraction.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.communique.extraction.entity.GazetteerMatcher.Match;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
+
+/** A text whose names are being read: what is found so far, for all who read them. */
+final class NameContext {
+
+    final List<Token> tokens;
+    final EntityIndex index;
+    /** Where known names stand, by the first token. */
+    final Match[] matchAt;
+    /** The mentions by name, each at the index of its first token. */
+    final EntityMention[] mentions;
+    final Map<String, Entity> acronyms = new HashMap<>();
+    /** Acronyms of what is no actor. */
+    final Set<String> things = new HashSet<>();
+
+    NameContext(List<Token> tokens, EntityIndex index, Match[] matchAt) {
+        this.tokens = tokens;
+        this.index = index;
+        this.matchAt = matchAt.clone();
+        this.mentions = new EntityMention[tokens.size()];
+    }
+
+    Token token(int i) {
+        return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+    }
+
+    /** The words of a stretch of tokens as they are written. */
+    String text(int first, int last) {
+        return Tokens.text(tokens, first, last);
+    }
+
+    /** Puts down that the tokens name somebody. */
+    void mention(int first, int last, Entity entity) {
+        EntityMention mention = EntityMention.named(first, last, entity);
+        mention.attribute(token(last + 1).is("'s"));
+        mentions[first] = mention;
+    }
+
+    /** Puts down a known name, unless it names a place or a currency. */
+    void known(Match match) {
+        boolean currency = token(match.last() + 1).is("$") && !token(match.last() + 1).gap();
+        if (match.place() || currency || isPeopleWithin(match)) {
+            return;
+        }
+        Entity entity = index.known(match.name().owner());
+        EntityMention mention = EntityMention.named(match.first(), match.last(), entity);
+        mention.attribute(Gazetteer.isAdjective(match.name().text()) || token(match.last() + 1).is("'s")
+                || isJoined(match.last() + 1) || isJoined(match.first() - 1));
+        mentions[match.first()] = mention;
+        acronymBehind(match.first(), match.last(), entity);
+    }
+
+    /** "Kosovo Serbs": a people that lives in another state does not act for its own. */
+    private boolean isPeopleWithin(Match match) {
+        boolean people = Gazetteer.isPeople(match.name().text());
+        for (int i = match.first() - 1; people && i >= 0 && i > match.first() - 4; i--) {
+            if (matchAt[i] != null && matchAt[i].last() == match.first() - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts down the known names in a stretch that is no name as a whole. */
+    void knownWithin(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (matchAt[i] != null) {
+                known(matchAt[i]);
+                i = matchAt[i].last();
+            }
+        }
+    }
+
+    /** "Pakistan-China": a hyphen between two words. */
+    private boolean isJoined(int hyphen) {
+        return (token(hyphen).isHyphen() || token(hyphen).text().equals("–")) && !token(hyphen).gap() && !token(hyphen + 1).gap();
+    }
+
+    /** Whether an acronym of its words stands after a run that no list knows: "United Tajik Opposition (UTO)". */
+    boolean isSpelledOut(int first, int last) {
+        Token acronym = token(last + 2);
+        boolean bracketed = token(last + 1).is("(") && acronym.isAcronym() && acronym.text().length() > 2 && token(last + 3).is(")");
+        if (!bracketed || matchAt[first] != null && matchAt[first].last() >= last || Words.NO_ACTOR.contains(token(last).bare())) {
+            return false;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            if (token(i).isCapital()) {
+                initials.append(token(i).text().charAt(0));
+            }
+        }
+        return initials.length() > 2 && initials.toString().equals(acronym.text());
+    }
+
+    /** "… (IMCTC)": the acronym stands for the name before it from here on. */
+    void acronymBehind(int first, int last, Entity entity) {
+        if (!token(last + 1).is("(") || !token(last + 2).isWord() || !token(last + 3).is(")")) {
+            return;
+        }
+        Token acronym = token(last + 2);
+        if (!acronym.isAcronym() && !(acronym.text().length() > 1 && Character.isUpperCase(acronym.text().codePointAt(1)))) {
+            return;
+        }
+        if (entity == null) {
+            things.add(acronym.lower());
+        } else if (matchAt[last + 2] == null || index.gazetteer().byName(matchAt[last + 2].name().owner()) != entity.known()) {
+            matchAt[last + 2] = null;
+            index.alias(acronym.text(), entity);
+            acronyms.put(acronym.lower(), entity);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.communique.extraction.entity;
+
+import java.util.Set;
+
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.text.Token;
+import dev.communique.fact.Punctuation;
+
+/** Finds how far the capital words of a name run: "Ministry of the Interior", "Mohammed bin Saeed Al-Moghedi", Marcia "Cia" Price. */
+final class NameSpanFinder {
+
+    private static final int LONGEST_RUN = 14;
+    private static final int LONGEST_HEADLINE = 40;
+    private static final Set<String> SUFFIXES_OF_ADJECTIVES = WordLists.words("names.txt", "SUFFIXES_OF_ADJECTIVES");
+    private static final Set<String> MINISTRY = WordLists.words("names.txt", "MINISTRY");
+
+    private final NameContext context;
+
+    NameSpanFinder(NameContext context) {
+        this.context = context;
+    }
+
+    /** The last token of the run that starts at a token. */
+    int last(int first) {
+        int last = first;
+        boolean organization = isHead(context.token(first));
+        for (int next = next(last, organization); next > 0 && next - first < LONGEST_RUN; next = next(last, organization)) {
+            last = next;
+            organization |= isHead(context.token(last));
+        }
+        return context.matchAt[first] == null ? last : Math.max(last, context.matchAt[first].last());
+    }
+
+    /** Whether a name can start at a token. */
+    boolean isNamePart(int i) {
+        return context.token(i).isCapital() && (context.matchAt[i] != null || !isNoName(i) || isGivenNameThatIsCommon(i));
+    }
+
+    /** At the start of a sentence every word has a capital; elsewhere only names have, and days, months and "I". */
+    private boolean isNoName(int i) {
+        boolean modifies = Words.MODIFIERS.contains(context.token(i).lower()) && context.token(i + 1).isCapital();
+        boolean initial = context.token(i).isAbbreviation() && context.token(i).text().length() == 2 && context.token(i + 1).isCapital();
+        if (initial) {
+            return false; // I. K. Gujral
+        }
+        return isSentenceStart(i) && !modifies ? context.token(i).isCommon() : Words.CALENDAR.contains(context.token(i).bare());
+    }
+
+    private boolean isSentenceStart(int i) {
+        Token before = context.token(i - 1);
+        return before.isParagraph() || before.isMark() && !before.isHyphen() && !before.is(",") && !before.is("&") && !before.is("/")
+                && !before.is(")");
+    }
+
+    private boolean isGivenNameThatIsCommon(int i) {
+        return context.token(i).isGivenName() && context.token(i + 1).isCapital() && !context.token(i + 1).isCommon();
+    }
+
+    /** Whether a token stands in a line of which most words are capitals, as headlines are: there every word looks like a name. */
+    boolean isHeadline(int at) {
+        int first = at;
+        while (first > 0 && !context.token(first - 1).isParagraph() && at - first < LONGEST_HEADLINE) {
+            first--;
+        }
+        int capitals = 0;
+        int words = 0;
+        int i = first;
+        for (; i < context.tokens.size() && !context.token(i).isParagraph() && i - first < LONGEST_HEADLINE; i++) {
+            if (context.token(i).isWord() && context.token(i).text().length() > 3) {
+                words++;
+                capitals += context.token(i).isCapital() ? 1 : 0;
+            }
+        }
+        return words > 3 && !context.token(i - 1).isStop() && i - first < LONGEST_HEADLINE && capitals >= 0.7 * words;
+    }
+
+    /** Whether a word tells that what it stands in names an organization or a thing. */
+    static boolean isHead(Token token) {
+        String word = token.bare();
+        return Words.BODY.contains(word) || Words.ORGANIZATION.contains(word) || Words.COMPANY.contains(word) || Words.FORCE.contains(word)
+                || word.equals("minister") || word.equals("secretary") || word.equals("chief") || word.equals("president")
+                || Words.NO_ACTOR.contains(word);
+    }
+
+    /** The next token of a run after one of its tokens, or -1. */
+    private int next(int at, boolean organization) {
+        if (context.matchAt[at] != null && context.matchAt[at].last() > at) {
+            return context.matchAt[at].last();
+        }
+        int next = at + 1;
+        if (context.token(next).isHyphen() && !context.token(next).gap() && !context.token(next + 1).gap()
+                && context.token(next + 1).isWord()) {
+            boolean part = context.token(next + 1).isCapital()
+                    || context.token(next + 1).text().length() <= 5 && !context.token(next + 1).in(SUFFIXES_OF_ADJECTIVES)
+                            && context.token(at).isCapital();
+            return part ? next + 1 : -1;
+        }
+        if (isNickname(next)) {
+            return next + 3;
+        }
+        if (context.token(next).is("(") && context.token(next + 1).in(Words.RETIRED) && context.token(next + 2).is(")")
+                && context.token(next + 3).isCapital()) {
+            return next + 3;
+        }
+        if (context.token(next).is(",")
+                && (context.token(next + 1).bare().equals("jr") || context.token(next + 1).bare().equals("sr"))) {
+            return next + 1;
+        }
+        if (!context.token(next).isWord() || context.token(next).is("'s")) {
+            return -1;
+        }
+        if (context.token(next).isCapital()) {
+            return isBreak(next) ? -1 : next;
+        }
+        if (context.token(next).in(Words.PARTICLES) && (!organization || context.token(at).isGivenName())) {
+            int after = context.token(next + 1).in(Words.PARTICLES) ? next + 2 : next + 1;
+            boolean joined = context.token(after).isHyphen() && context.token(after + 1).isCapital();
+            return joined ? after + 1 : context.token(after).isCapital() && context.matchAt[at] == null ? after : -1;
+        }
+        return organization ? connected(next) : -1;
+    }
+
+    /** Marcia "Cia" Price. */
+    private boolean isNickname(int mark) {
+        return context.token(mark).isMark() && Punctuation.isQuotationMark(context.token(mark).text()) && context.token(mark).gap()
+                && context.token(mark + 1).isCapital()
+                && context.token(mark + 2).isMark() && Punctuation.isQuotationMark(context.token(mark + 2).text())
+                && context.token(mark + 3).isCapital()
+                && context.token(mark + 3).gap()
+                && !isBreak(mark + 3) && context.token(mark - 1).isGivenName();
+    }
+
+    /** "Ministry of the Interior", "University of Sciences and Technology". */
+    private int connected(int next) {
+        boolean office = context.token(next - 2).is("the") && context.token(next - 3).is("of"); // "Office of the President of …"
+        if (context.token(next).is("of") && context.token(next - 1).bare().equals("president") && !office) {
+            return -1; // "the President of the ECOWAS Commission": a person and a body
+        }
+        if (context.token(next).is("of") || context.token(next).is("for") || context.token(next).is("on")) {
+            int after = context.token(next + 1).is("the") ? next + 2 : next + 1;
+            return context.token(after).isCapital() && (!context.token(after).isCommon() || context.token(next - 1).in(MINISTRY))
+                    ? after
+                    : -1;
+        }
+        boolean listed = context.token(next).is("and") && context.token(next + 1).isCapital() && !context.token(next + 1).isGivenName()
+                && context.matchAt[next + 1] == null && !Words.TITLE.contains(context.token(next + 1).bare());
+        boolean person = context.token(next - 2).isGivenName(); // "Secretary of State Marco Rubio and …"
+        return listed && !person && isWithinOf(next) ? next + 1 : -1;
+    }
+
+    /** Whether "of" or "for" stands shortly before, so that "and" goes on with what the name is about. */
+    private boolean isWithinOf(int at) {
+        for (int i = at - 1; i > at - 5 && i > 0; i--) {
+            if (context.token(i).is("of") || context.token(i).is("for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a capital word is none of a name. */
+    boolean isBreak(int i) {
+        return isNoName(i) && !context.token(i).isGivenName();
+    }
+}

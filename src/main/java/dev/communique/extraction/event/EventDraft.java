@@ -1,0 +1,82 @@
+package dev.communique.extraction.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.agreement.AgreementDraft;
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.text.Span;
+import dev.communique.fact.EventType;
+import dev.communique.fact.PartialDate;
+import dev.communique.fact.PloverType;
+
+/** An event as an article tells it, sentence by sentence. */
+public final class EventDraft {
+
+    String title;
+    EventType type;
+    /** The verb or noun it is told by. */
+    String word;
+    /** The verb as the article has it; null where a noun tells of it. */
+    String verb;
+    PloverType plover;
+    PartialDate start;
+    PartialDate end;
+    String place;
+    final Set<Entity> participants = new LinkedHashSet<>();
+    final List<AgreementDraft> agreements = new ArrayList<>();
+    final List<Span> evidence = new ArrayList<>();
+    double confidence;
+
+    /** What the article calls it. */
+    public String title() {
+        return title;
+    }
+
+    /** Its type. */
+    public EventType type() {
+        return type;
+    }
+
+    /** Its PLOVER code, or null. */
+    public PloverType plover() {
+        return plover;
+    }
+
+    /** When it happened or began, or null. */
+    public PartialDate start() {
+        return start;
+    }
+
+    /** Its last day where it has several, or null. */
+    public PartialDate end() {
+        return end;
+    }
+
+    /** Where it happened, in the article's words, or null. */
+    public String place() {
+        return place;
+    }
+
+    /** Who takes part. */
+    public Set<Entity> participants() {
+        return participants;
+    }
+
+    /** The agreements of which it is a step. */
+    public List<AgreementDraft> agreements() {
+        return agreements;
+    }
+
+    /** The sentences that tell of it. */
+    public List<Span> evidence() {
+        return evidence;
+    }
+
+    /** How sure the rule is that found it, above 0 and below 1. */
+    public double confidence() {
+        return confidence;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.communique.extraction.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.communique.extraction.agreement.AgreementDraft;
+import dev.communique.fact.AgreementStatus;
+import dev.communique.fact.EventType;
+import dev.communique.fact.PloverType;
+
+/** The events an article has told of so far, each once. */
+final class EventDrafts {
+
+    /** With how many events before one is compared: articles tell of one again soon, and not of thousands. */
+    private static final int COMPARED = 100;
+
+    private final List<EventDraft> found = new ArrayList<>();
+    /** Events by the sentence that tells them and the verb it does so with. */
+    private final Map<List<Object>, EventDraft> byVerb = new HashMap<>();
+
+    /** The events found so far, in the order in which they were found. */
+    List<EventDraft> all() {
+        return found;
+    }
+
+    /** The last event of a type, which "the meeting" means; null where there is none. */
+    EventDraft last(EventType type) {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
+            if (found.get(i).type == type) {
+                return found.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Takes a new event, or more evidence for one that was told before: of one type, with the same people, at no other time or place. */
+    void keep(EventDraft draft) {
+        for (EventDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
+            boolean dates = draft.start == null || other.start == null || draft.start.equals(other.start);
+            boolean who = other.participants.containsAll(draft.participants) || draft.participants.containsAll(other.participants);
+            if (isOfKind(other, draft) && dates && who
+                    && (draft.place == null || other.place == null || draft.place.equals(other.place))) {
+                other.evidence.addAll(draft.evidence);
+                other.participants.addAll(draft.participants);
+                if (other.start == null) {
+                    other.start = draft.start;
+                    other.end = draft.end;
+                }
+                other.place = other.place == null ? draft.place : other.place;
+                byVerb(draft, other);
+                return;
+            }
+        }
+        found.add(draft);
+        byVerb(draft, draft);
+    }
+
+    private void byVerb(EventDraft draft, EventDraft kept) {
+        if (draft.verb != null) {
+            draft.evidence.forEach(span -> byVerb.put(List.of(span, draft.verb), kept));
+        }
+    }
+
+    /** Events of no type of their own are of one kind where one verb tells them. */
+    private static boolean isOfKind(EventDraft one, EventDraft other) {
+        return one.type == other.type && (one.type != EventType.OTHER || one.word.equals(other.word));
+    }
+
+    /** What became of an agreement is an event each: its signing, and what else is dated. */
+    void steps(AgreementDraft agreement) {
+        List<AgreementDraft.Step> steps = new ArrayList<>();
+        for (AgreementDraft.Step step : agreement.steps()) {
+            boolean known = steps.stream()
+                    .anyMatch(other -> other.isSigning() == step.isSigning() && (step.on() == null || step.on().equals(other.on())));
+            boolean told = step.isSigning() || step.on() != null && step.status() != AgreementStatus.AGREED;
+            if (!known && steps.size() < COMPARED && told) {
+                steps.add(step);
+                EventDraft event = told(step);
+                if (event == null) {
+                    found.add(event(agreement, step));
+                } else {
+                    event.agreements.add(agreement);
+                }
+            }
+        }
+    }
+
+    /** The event that the verb of a step told already: "ratified the treaty"; null where it told none. */
+    private EventDraft told(AgreementDraft.Step step) {
+        return byVerb.get(List.of(step.span(), step.verb()));
+    }
+
+    private static EventDraft event(AgreementDraft agreement, AgreementDraft.Step step) {
+        EventDraft draft = new EventDraft();
+        draft.type = step.isSigning() ? EventType.SIGNING : EventType.OTHER;
+        draft.plover = step.isSigning() ? PloverType.AGREE : step.status() == AgreementStatus.IN_FORCE ? PloverType.COOPERATE : null;
+        draft.word = step.verb();
+        draft.title = step.isSigning() ? "Signing of " + agreement.name() : agreement.name() + ": " + step.verb();
+        draft.start = step.on();
+        draft.participants.addAll(agreement.parties());
+        draft.agreements.add(agreement);
+        draft.evidence.add(step.span());
+        draft.confidence = agreement.confidence();
+        return draft;
+    }
+}

@@ -1,0 +1,234 @@
+package dev.communique.extraction.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.lexicon.Verbs;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.syntax.Coordinations;
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.SentenceStructure;
+import dev.communique.extraction.syntax.Subject;
+import dev.communique.extraction.syntax.Subjects;
+
+/** Finds the verbs of speech in a sentence, and who speaks. */
+final class CueReader {
+
+    private static final Set<String> BE = WordLists.words("function-words.txt", "BE");
+    private static final Set<String> BEFORE_PARTICIPLE = WordLists.words("speech.txt", "BEFORE_PARTICIPLE");
+    private static final Set<String> HAVE = WordLists.words("function-words.txt", "HAVE");
+    private static final Set<String> BE_FINITE = WordLists.words("function-words.txt", "BE_FINITE");
+    private static final Set<String> BE_BEFORE_ING = WordLists.words("speech.txt", "BE_BEFORE_ING");
+    private static final Set<String> DIPLOMATS = WordLists.words("speech.txt", "RECALLED");
+
+    /** "as the minister put it" */
+    private static final Set<String> PUT = WordLists.words("speech.txt", "PUT");
+    private static final Verbs.Verb PUT_IT = Verbs.of("says");
+    private final Sentence sentence;
+    private final Subjects subjects;
+    private final SentenceStructure structure;
+    private final Coordinations coordinations;
+
+    private CueReader(Sentence sentence) {
+        this.sentence = sentence;
+        this.subjects = new Subjects(sentence);
+        this.structure = new SentenceStructure(sentence);
+        this.coordinations = new Coordinations(sentence, structure);
+    }
+
+    /** All cues of a sentence in their order. */
+    static List<Cue> read(Sentence sentence) {
+        CueReader reader = new CueReader(sentence);
+        List<Cue> cues = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            Cue cue = reader.cue(i, cues);
+            if (cue != null) {
+                cues.add(cue);
+            }
+        }
+        return cues;
+    }
+
+    private Chunk chunk(int i) {
+        return sentence.chunk(i);
+    }
+
+    private Cue cue(int i, List<Cue> before) {
+        Chunk chunk = chunk(i);
+        if (chunk.is("according") && chunk(i + 1).is("to")) {
+            return according(i);
+        }
+        Verbs.Verb verb = chunk.in(PUT) && chunk(i + 1).is("it") ? PUT_IT : chunk.verb();
+        if (verb == null || !verb.cues() && !verb.acts() || isOfDiplomats(i, verb)) {
+            return null;
+        }
+        if (verb.isIng() && !isAfterBe(i)) {
+            return participle(i, verb, before);
+        }
+        if (verb != PUT_IT && isInfinitive(i) || isNoun(i, verb)) {
+            return null;
+        }
+        Cue inverted = inverted(i, verb);
+        if (inverted != null) {
+            return inverted;
+        }
+        if (isPassive(i, verb)) {
+            return null;
+        }
+        Subject subject = subjects.of(i);
+        if (subject == null) {
+            return null;
+        }
+        if (verb.isBase() && !verb.isPast() && subject.at() >= 0 && subject.who().size() < 2
+                && chunk(subject.at()).mention().kind() == Kind.NAME) {
+            return null; // "the IMF report"
+        }
+        if (subject.at() < 0 && !verb.isPast() && !verb.forms().contains(Verbs.Form.THIRD) && !chunk.is("say")) {
+            return null;
+        }
+        return new Cue(i, subject.at() < 0 ? i : subject.at(), i, subject.at(), subject.who(), verb.lemma(), verb);
+    }
+
+    /** "recalled its ambassador": not what somebody remembers. */
+    private boolean isOfDiplomats(int i, Verbs.Verb verb) {
+        for (int k = i + 1; verb.lemma().equals("recall") && k < i + 6; k++) {
+            if (chunk(k).isNoun(DIPLOMATS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAfterBe(int i) {
+        return chunk(i - 1).in(BE_BEFORE_ING)
+                || chunk(i - 1).in(Words.BEFORE_VERB) && chunk(i - 2).in(BE_FINITE);
+    }
+
+    private boolean isInfinitive(int i) {
+        return chunk(i).verb().isBase() && (chunk(i - 1).is("to") || chunk(i - 1).isToken() && chunk(i - 1).token().isAuxiliary()
+                && !chunk(i - 1).in(HAVE) && !chunk(i - 1).is("did"));
+    }
+
+    /** "the report", "its claims": a form that is also a noun, with a determiner, adjective or owner before it. */
+    private boolean isNoun(int i, Verbs.Verb verb) {
+        if (verb.isPast()) {
+            return chunk(i - 1).in(Words.DETERMINERS) || chunk(i - 1).is("'s");
+        }
+        Chunk before = chunk(i - 1);
+        return before.in(Words.DETERMINERS) || before.is("'s") || before.in(Words.PREPOSITIONS)
+                || before.isMark() && before.token().isHyphen()
+                || before.isMention() && before.mention().isAttributive();
+    }
+
+    private boolean isPassive(int i, Verbs.Verb verb) {
+        if (!verb.isParticiple()) {
+            return false;
+        }
+        int at = i - 1;
+        while (chunk(at).isToken() && chunk(at).token().lower().endsWith("ly") || chunk(at).in(BEFORE_PARTICIPLE)) {
+            at--;
+        }
+        return chunk(at).in(BE);
+    }
+
+    private Cue according(int i) {
+        int at = chunk(i + 2).in(Words.DETERMINERS) ? i + 3 : i + 2;
+        if (chunk(at).isMention()) {
+            Subject found = coordinations.toTheRight(at);
+            return new Cue(i, i, behindAppositions(at), at, found.who(), "according", null);
+        }
+        for (int k = at; k < at + 8 && k < sentence.size(); k++) {
+            if (chunk(k).isMention() && !chunk(k).mention().isAttributive() && chunk(k - 1).in(Words.PREPOSITIONS)) {
+                return new Cue(i, i, k, k, Coordinations.voices(chunk(k).mention()), "according", null);
+            }
+            if (chunk(k).isMark()) {
+                break;
+            }
+        }
+        return new Cue(i, i, i + 1, -1, List.of(), "according", null);
+    }
+
+    private int behindAppositions(int at) {
+        return chunk(at + 1).is("(") && chunk(at + 3).is(")") ? at + 3 : at;
+    }
+
+    /** "…, adding that …": the subject is that of the clause before. */
+    private Cue participle(int i, Verbs.Verb verb, List<Cue> before) {
+        if (chunk(i - 1).isMention() && (chunk(i + 1).isQuote() || chunk(i + 1).isComma() && chunk(i + 2).isQuote())) {
+            return new Cue(i, i - 1, i, i - 1, Coordinations.voices(chunk(i - 1).mention()), verb.lemma(), verb);
+        }
+        if (!(chunk(i - 1).isComma() || chunk(i - 1) == Chunk.NONE || chunk(i - 1).is("and") || chunk(i - 1).is("while")
+                || chunk(i - 1).is("by")
+                || chunk(i - 1).isDash() || chunk(i - 1).in(Words.BEFORE_VERB))) {
+            return null;
+        }
+        for (int k = before.size() - 1; k >= 0; k--) {
+            if (!before.get(k).isAccording() && !before.get(k).speakers().isEmpty()) {
+                return new Cue(i, i, i, before.get(k).subject(), before.get(k).speakers(), verb.lemma(), verb);
+            }
+        }
+        Subject subject = subjects.clauseSubject(i);
+        if (subject == null) {
+            subject = subjects.firstSubject(0, i);
+        }
+        return subject == null ? null : new Cue(i, i, i, subject.at(), subject.who(), verb.lemma(), verb);
+    }
+
+    /** "…," said the minister; also "… , said Dar." */
+    private Cue inverted(int i, Verbs.Verb verb) {
+        if (!verb.cues() || verb.lemma().equals("tell") || !verb.isPast() && !chunk(i).token().lower().endsWith("s")) {
+            return null;
+        }
+        int before = i - 1;
+        boolean marked = chunk(before).isMark() && !chunk(before).token().isHyphen();
+        boolean quoted = chunk(before).isQuote() || marked && chunk(before - 1).isQuote();
+        if (!quoted && !(verb.says() && chunk(before).isComma() && !chunk(i + 1).is("that"))) {
+            return null;
+        }
+        int at = i + 1;
+        while (chunk(at).in(Words.BEFORE_VERB)) {
+            at++;
+        }
+        if (chunk(at).in(Words.DETERMINERS)) {
+            at++;
+        }
+        Chunk next = chunk(at);
+        for (int k = at; quoted && k < at + 7 && isDescription(k); k++) {
+            if (chunk(k + 1).isMention() && chunk(k + 1).mention().kind() == Kind.NAME && chunk(k + 1).mention().only().isPerson()) {
+                at = k + 1;
+                next = chunk(at);
+            }
+        }
+        if (next.isMention() && !next.mention().isAttributive()) {
+            boolean ends = chunk(at + 1) == Chunk.NONE || chunk(at + 1).isMark();
+            if (!quoted && (structure.isFollowedByVerb(at) || !ends)) {
+                return null;
+            }
+            Subject found = coordinations.toTheRight(at);
+            return new Cue(i, i, at, at, found.who(), verb.lemma(), verb);
+        }
+        boolean noun = next.isToken() && next.token().isWord() && !next.in(Words.PREPOSITIONS) && !next.in(Words.CONJUNCTIONS)
+                && !next.token().isAuxiliary();
+        if (!noun || !(chunk(before).isQuote() || chunk(before - 1).isQuote()) || isDay(next)) {
+            return null;
+        }
+        return subjects.of(i) == null ? new Cue(i, i, at, -1, List.of(), verb.lemma(), verb) : null;
+    }
+
+    /** "said 9/11 widow Terry Strada": words that may describe who is named after them. */
+    private boolean isDescription(int k) {
+        Chunk chunk = chunk(k);
+        return chunk.isToken() && (chunk.token().isWord() || chunk.token().isNumber() || chunk.is("/") || chunk.token().isHyphen())
+                && !chunk.in(Words.PREPOSITIONS) && (!chunk.token().isAuxiliary() || chunk.is("'s")) && !chunk.in(Words.CONJUNCTIONS)
+                || chunk.isMention() && chunk.mention().isAttributive();
+    }
+
+    private boolean isDay(Chunk chunk) {
+        return chunk.token().isDay() || chunk.in(Words.BEFORE_VERB);
+    }
+
+}

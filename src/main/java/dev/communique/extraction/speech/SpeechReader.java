@@ -1,0 +1,247 @@
+package dev.communique.extraction.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.coreference.CoreferenceResolver;
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.lexicon.Verbs;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.syntax.Clauses;
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.text.Span;
+import dev.communique.extraction.text.Token;
+import dev.communique.fact.StatementKind;
+
+/** Reads what was said in the article's own words: "said that …", "…, the minister said", "urged …", "according to …". */
+final class SpeechReader {
+
+    private static final double THAT = 0.9;
+    private static final double POSTPOSED = 0.9;
+    private static final double ACT = 0.8;
+    private static final double PARTICIPLE = 0.7;
+    private static final double UNSAID = 0.6;
+    private static final int SHORTEST = 3;
+    private static final Set<String> CLAUSAL = WordLists.words("speech.txt", "CLAUSAL");
+    /** After these "that" starts the contrary of what is said. */
+    private static final Set<String> DENYING = WordLists.words("speech.txt", "DENYING");
+    private static final Set<String> FRESH = WordLists.words("speech.txt", "FRESH");
+    private static final Set<String> BE = WordLists.words("function-words.txt", "BE_PAST");
+    private final Sentence sentence;
+    private final List<Cue> cues;
+    private final CoreferenceResolver coreference;
+    private final Clauses clauses;
+    private final SpeechActs acts;
+    private final List<StatementDraft> found = new ArrayList<>();
+
+    /** Starts a sentence, whose cues are found already. */
+    SpeechReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
+        this.sentence = sentence;
+        this.cues = cues;
+        this.coreference = coreference;
+        this.clauses = new Clauses(tokens, sentence);
+        this.acts = new SpeechActs(sentence, clauses);
+    }
+
+    /** The statements of a sentence that it reports; coreference learns who spoke. */
+    List<StatementDraft> read() {
+        int from = 0;
+        int covered = -1;
+        Cue closing = closing();
+        for (int c = 0; c < cues.size(); c++) {
+            Cue cue = cues.get(c);
+            boolean within = cue.verb() <= covered || cue.first() <= covered && !cue.isAccording();
+            if (within || closing != null && cue != closing && cue.verb() < closing.verb()) {
+                continue;
+            }
+            covered = read(c, from, covered);
+            if (covered >= 0 && covered < sentence.size() - 1 && sentence.chunk(covered + 1).isComma()) {
+                from = covered + 2;
+            }
+        }
+        if (found.isEmpty() && cues.stream().allMatch(Cue::isParticiple)) {
+            passive();
+        }
+        return found;
+    }
+
+    /** Reads what one cue tells; gives the index of the last chunk that belongs to it. */
+    private int read(int c, int from, int covered) {
+        Cue cue = cues.get(c);
+        int end = end(c);
+        if (cue.isAccording()) {
+            return according(cue, from, end);
+        }
+        if (isPostposed(cue, from)) {
+            int start = cue.start(sentence);
+            add(cue, from, clauses.saidBefore(start), from, Math.max(cue.verb(), cue.last()), POSTPOSED);
+            return cue.last();
+        }
+        return !isForward(cue) ? covered : cue.isParticiple() ? participle(cue, end) : forward(cue, from, end);
+    }
+
+    /** The cue at the end of the sentence, which tells who says all that stands before it; null where none does. */
+    private Cue closing() {
+        Cue last = null;
+        for (Cue cue : cues) {
+            last = cue.isAccording() || cue.isParticiple() ? last : cue;
+        }
+        return last != null && cues.size() > 1 && isPostposed(last, 0) && !(last.speakers().isEmpty() && last.owners(sentence).isEmpty())
+                ? last
+                : null;
+    }
+
+    private Chunk chunk(int i) {
+        return sentence.chunk(i);
+    }
+
+    /** The index of the last chunk of what a cue governs: to the end, or to where a cue with another subject starts. */
+    private int end(int c) {
+        int end = sentence.size() - 1;
+        for (Cue next : cues.subList(c + 1, cues.size())) {
+            if (isAside(next) || isFresh(next, cues.get(c))) {
+                end = next.first() - 2;
+                break;
+            }
+        }
+        while (end > 0 && (chunk(end).isComma() || chunk(end).isStop())) {
+            end--;
+        }
+        return end;
+    }
+
+    /** "…, while the minister said …": a cue with a subject of its own. */
+    private boolean isFresh(Cue next, Cue cue) {
+        Chunk before = chunk(next.first() - 1);
+        return next.subject() >= 0 && next.first() > cue.verb() && next.first() < next.verb() + 1 && !next.isParticiple()
+                && (before.in(FRESH) || before.is("and") && chunk(next.first() - 2).isComma());
+    }
+
+    /** "…, according to …", "…, as the minister said". */
+    private boolean isAside(Cue next) {
+        Chunk before = chunk(next.first() - 1);
+        return (next.isAccording() || before.is("as") && next.subject() >= 0) && (before.isComma() || chunk(next.first() - 2).isComma());
+    }
+
+    /** "…, the minister said on Monday." */
+    private boolean isPostposed(Cue cue, int from) {
+        int start = cue.start(sentence);
+        if (!cue.use().says() || cue.isParticiple() || start - 1 <= from
+                || !chunk(start - 1).isComma() && !clauses.endsWithComma(chunk(start - 1))) {
+            return false;
+        }
+        int said = clauses.saidBefore(start);
+        return clauses.isClause(from, said) && !clauses.isClauseBehind(Math.max(cue.verb(), cue.last()) + 1)
+                && clauses.wordsOutsideQuotes(from, said) >= SHORTEST;
+    }
+
+    private int according(Cue cue, int from, int end) {
+        if (cue.first() == 0 || cue.first() == from) {
+            int comma = cue.last() + 1;
+            while (comma < sentence.size() && !chunk(comma).isComma()) {
+                comma++;
+            }
+            if (comma + 1 < end) {
+                add(cue, comma + 1, end, cue.first(), end, POSTPOSED);
+            }
+            return end;
+        }
+        int last = chunk(cue.first() - 1).isComma() ? cue.first() - 2 : cue.first() - 1;
+        if (found.isEmpty() && clauses.wordsOutsideQuotes(from, last) >= SHORTEST) {
+            add(cue, from, last, from, cue.last(), POSTPOSED);
+        }
+        return cue.last();
+    }
+
+    private boolean isForward(Cue cue) {
+        if (cue.subject() > cue.verb() || cue.verb() >= sentence.size() - 2) {
+            return false;
+        }
+        return !chunk(cue.verb() + 1).isStop();
+    }
+
+    /** Gives the index of the last chunk that belongs to what was said; -1 where nothing was. */
+    private int forward(Cue cue, int from, int end) {
+        int that = clauses.that(cue.verb(), end);
+        if (that > 0 && cue.use().says()) {
+            add(cue, DENYING.contains(cue.lemma()) ? cue.verb() : that + 1, end, cue.first(), end, THAT);
+            return end;
+        }
+        if (acts.isAct(cue, end)) {
+            int start = acts.start(cue, from);
+            int last = acts.end(cue, end);
+            add(cue, start, last, Math.min(start, cue.first()), last, ACT);
+            return last;
+        }
+        if (!cue.use().says() || !CLAUSAL.contains(cue.lemma())) {
+            return -1;
+        }
+        int start = clauses.clauseStart(cue.verb(), end);
+        if (start > 0 && !chunk(start).isQuote() && clauses.hasVerb(start, end)) {
+            add(cue, start, end, cue.first(), end, THAT);
+        }
+        return end;
+    }
+
+    private int participle(Cue cue, int end) {
+        Chunk next = chunk(cue.verb() + 1);
+        if (cue.verb() == 0 || cue.speakers().isEmpty() || next.isQuote() || next.is("to")) {
+            return -1;
+        }
+        int that = clauses.that(cue.verb(), end);
+        if (that > 0 && cue.use().says()) {
+            add(cue, that + 1, end, cue.verb(), end, PARTICIPLE);
+        } else if (cue.use().acts() && acts.isAct(cue, end) || cue.lemma().equals("describe")) {
+            add(cue, cue.verb(), end, 0, end, PARTICIPLE);
+        } else {
+            return -1;
+        }
+        return end;
+    }
+
+    private void add(Cue cue, int first, int last, int evidenceFirst, int evidenceLast, double confidence) {
+        List<Entity> owners = cue.owners(sentence);
+        boolean nobody = cue.speakers().isEmpty() && owners.isEmpty();
+        if (nobody || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
+            return;
+        }
+        int end = last;
+        while (end > first && (chunk(end).isComma() || chunk(end).isStop())) {
+            end--;
+        }
+        coreference.spoke(cue.speakers(), sentence.paragraph());
+        found.add(new StatementDraft(StatementKind.REPORTED_SPEECH, List.of(new Span(chunk(first).first(), chunk(end).last())),
+                chunk(Math.min(first, evidenceFirst)).first(), chunk(Math.max(end, evidenceLast)).last(), cue.speakers(), owners,
+                confidence, sentence,
+                cue));
+    }
+
+    /** "Three sectors were identified": said by whoever the article reports at this point, where that is a body or a document. */
+    private void passive() {
+        List<Entity> voice = coreference.lastSpeakers(sentence.paragraph(), 2);
+        if (voice.isEmpty() || voice.stream().anyMatch(Entity::isPerson)) {
+            return;
+        }
+        for (int i = 1; i < sentence.size(); i++) {
+            Verbs.Verb verb = chunk(i).verb();
+            if (verb != null && verb.uses().contains(Verbs.Use.PASSIVE) && verb.isParticiple() && chunk(i - 1).in(BE)
+                    && !chunk(i + 1).is("by")) {
+                found.add(whole(voice));
+                return;
+            }
+        }
+    }
+
+    private StatementDraft whole(List<Entity> voice) {
+        int end = sentence.size() - 1;
+        while (chunk(end).isStop()) {
+            end--;
+        }
+        Span span = new Span(chunk(0).first(), chunk(end).last());
+        return new StatementDraft(StatementKind.REPORTED_SPEECH, List.of(span), span.first(), span.last(), voice, List.of(), UNSAID,
+                sentence,
+                null);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.communique.extraction.syntax;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.Entity.Role;
+import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.text.Token;
+
+/**
+ * Reads what stands beside a name and tells who that is: "Donna Brazile, the chairwoman of …", "the coalition’s chief, Gen. …", "the ISPR,
+ * the military’s media wing".
+ */
+final class Appositions {
+
+    private static final int LONGEST = 14;
+
+    private Appositions() {
+    }
+
+    /** Gives the entities the offices and belongings that a sentence tells, and settles the phrases that tell them. */
+    static void read(Sentence sentence, List<Token> tokens, EntityIndex index) {
+        for (int i = 0; i < sentence.size(); i++) {
+            EntityMention mention = sentence.chunk(i).mention();
+            if (mention == null || mention.kind() != Kind.NAME || mention.only() == null || mention.isAttributive()) {
+                continue;
+            }
+            before(sentence, tokens, index, i);
+            int comma = behindBrackets(sentence, i);
+            if (!sentence.chunk(comma).isComma()) {
+                continue;
+            }
+            if (mention.only().isPerson()) {
+                person(sentence, tokens, index, mention, comma);
+            } else {
+                part(sentence, mention.only(), i, comma);
+            }
+        }
+    }
+
+    /** "The coalition’s chief, Gen. …, said": the office stands first. */
+    private static void before(Sentence sentence, List<Token> tokens, EntityIndex index, int name) {
+        int at = name - 2;
+        if (sentence.chunk(at).is(")")) {
+            at -= 3; // "the leader of the … (UTO), …"
+        }
+        EntityMention office = sentence.chunk(name - 1).isComma() ? phrase(sentence, at) : null;
+        EntityMention mention = sentence.chunk(name).mention();
+        Chunk behind = sentence.chunk(name + 1);
+        boolean closes = behind.isMark() || behind == Chunk.NONE;
+        if (office != null && mention.only().isPerson() && isPersons(tokens, office) && !office.isSettled() && !office.isIndefinite()
+                && closes) {
+            settle(tokens, index, mention.only(), office, office.first());
+        }
+    }
+
+    private static int behindBrackets(Sentence sentence, int i) {
+        return sentence.chunk(i + 1).is("(") && sentence.chunk(i + 3).is(")") ? i + 4 : i + 1;
+    }
+
+    private static void person(Sentence sentence, List<Token> tokens, EntityIndex index, EntityMention name, int comma) {
+        EntityMention after = phrase(sentence, comma + 1);
+        if (after != null && sentence.chunk(comma + 2).is("'s") && phrase(sentence, comma + 3) != null) {
+            after = phrase(sentence, comma + 3);
+        }
+        if (after != null && isPersons(tokens, after) && !after.isSettled()) {
+            settle(tokens, index, name.only(), after, name.first());
+        }
+    }
+
+    private static EntityMention phrase(Sentence sentence, int at) {
+        EntityMention mention = sentence.chunk(at).mention();
+        return mention != null && mention.kind() == Kind.PHRASE ? mention : null;
+    }
+
+    private static boolean isPersons(List<Token> tokens, EntityMention phrase) {
+        String head = tokens.get(phrase.head()).bare();
+        return Words.PERSON.contains(head);
+    }
+
+    private static void settle(List<Token> tokens, EntityIndex index, Entity person, EntityMention phrase, int first) {
+        phrase.settle(List.of(person));
+        Set<String> words = Phrases.words(tokens, phrase.first(), phrase.head());
+        if (words.contains("spokeswoman") || words.contains("chairwoman")) {
+            person.assume(Entity.Gender.FEMALE);
+        } else if (words.contains("spokesman") || words.contains("chairman")) {
+            person.assume(Entity.Gender.MALE);
+        }
+        index.office(person, new Role(title(tokens, phrase), words, phrase.owner(), Math.min(first, phrase.first()), phrase.last()));
+    }
+
+    /** The words of the office, without determiner and owner. */
+    private static String title(List<Token> tokens, EntityMention phrase) {
+        StringBuilder title = new StringBuilder();
+        for (int i = phrase.first(); i <= phrase.head(); i++) {
+            Token token = tokens.get(i);
+            if (!(i == phrase.first() && token.in(Words.DETERMINERS))) {
+                title.append(title.length() > 0 && token.gap() ? " " : "").append(token.text());
+            }
+        }
+        return title.toString();
+    }
+
+    /** "the ISPR, the Pakistani military’s media wing": what it is a part of. */
+    private static void part(Sentence sentence, Entity entity, int at, int comma) {
+        if (entity.partOf() != null || !sentence.chunk(comma + 1).is("the") && !sentence.chunk(comma + 1).is("a")
+                && !(sentence.chunk(comma + 1).isMention() && sentence.chunk(comma + 1).mention().isAttributive())) {
+            return;
+        }
+        for (int i = comma + 1; i < comma + LONGEST && i < sentence.size(); i++) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isComma() || chunk.isMark() && chunk.token().isStop() || chunk.verb() != null && chunk.verb().isPast()) {
+                return;
+            }
+            boolean owns = sentence.chunk(i + 1).is("'s") || sentence.chunk(i - 1).is("of") || sentence.chunk(i - 2).is("of");
+            if (chunk.isMention() && chunk.mention().only() != null && owns && chunk.mention().only() != entity
+                    && !chunk.mention().only().isPerson()) {
+                entity.join(chunk.mention().only(), sentence.chunk(at).first(), partEnd(sentence, i));
+                return;
+            }
+        }
+    }
+
+    private static int partEnd(Sentence sentence, int i) {
+        int end = i;
+        while (end + 1 < sentence.size() && !sentence.chunk(end + 1).isComma() && !sentence.chunk(end + 1).isMark()) {
+            end++;
+        }
+        return sentence.chunk(end).last();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.communique.extraction.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.entity.GazetteerMatcher;
+import dev.communique.extraction.entity.StateBodies;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.text.Token;
+
+/** Reads whose the head of a phrase is: "the foreign ministry’s spokeswoman", "the presidents of Peru and Ecuador". */
+final class PhraseOwners {
+
+    private static final Set<String> JOINING = WordLists.words("function-words.txt", "BEFORE_LAST_OWNER");
+    /** Heads of those whom somebody sends. */
+    private static final Set<String> SENT = WordLists.words("nouns.txt", "SENT");
+    private static final int LONGEST_BODY = 4;
+    private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
+    private final List<Token> tokens;
+    private final EntityIndex index;
+    private final GazetteerMatcher.Match[] matchAt;
+    private final List<Chunk> chunks;
+
+    PhraseOwners(List<Token> tokens, List<Chunk> chunks, EntityIndex index, GazetteerMatcher.Match[] matchAt) {
+        this.tokens = tokens;
+        this.chunks = chunks;
+        this.index = index;
+        this.matchAt = matchAt;
+    }
+
+    private Chunk chunk(int i) {
+        return i >= 0 && i < chunks.size() ? chunks.get(i) : Chunk.NONE;
+    }
+
+    /** Tells a phrase whose its head is by the words before it. */
+    void before(EntityMention mention, int start, int head) {
+        StateBodies.Body body = StateBodies.within(tokens, mention.first(), chunks.get(head).last(), index, matchAt);
+        if (body != null) {
+            if (body.last() == chunks.get(head).last()) {
+                mention.settle(List.of(body.entity()));
+            } else {
+                mention.belong(body.entity(), body.first(), body.last());
+            }
+            return;
+        }
+        for (int i = start; i < head; i++) {
+            if (chunks.get(i).isMention() && chunks.get(i).mention().only() != null) {
+                mention.belong(chunks.get(i).mention().only());
+            }
+        }
+    }
+
+    /** Takes in "of the alliance", "for Mr. Trump" after the head; gives the index of the last piece. */
+    int behind(EntityMention mention, int head) {
+        String word = chunks.get(head).token().bare();
+        if (!isOwned(word, chunk(head + 1))) {
+            return head;
+        }
+        int at = chunk(head + 2).in(Words.DETERMINERS) ? head + 3 : head + 2;
+        int body = body(mention, at);
+        if (body >= 0) {
+            return body;
+        }
+        Chunk owner = chunk(at);
+        if (owner.isMention() && owner.mention().only() != null && !chunk(at + 1).is("'s")) {
+            int last = Words.isPersonNoun(word) && !Words.PERSON.contains(word) ? owners(mention, at) : at;
+            if (last > at) {
+                return last;
+            }
+            if (mention.owner() == null || mention.owner().isState()) {
+                mention.belong(owner.mention().only());
+            }
+            return at;
+        }
+        return head;
+    }
+
+    /** Whether a word after a head tells whose it is: "of" always, others after those that stand for somebody. */
+    private static boolean isOwned(String head, Chunk link) {
+        return link.is("of") || link.in(OWNING) && Words.isPersonNoun(head)
+                || link.is("from") && (SENT.contains(head) || Words.DOCUMENT.contains(head))
+                || link.is("by") && Words.DOCUMENT.contains(head);
+    }
+
+    /** "a spokesman for the Finnish foreign ministry": an arm of a state that a name starts; gives its last piece, -1 where none is. */
+    private int body(EntityMention mention, int at) {
+        boolean state = chunk(at).isMention() && chunk(at).mention().only() != null && chunk(at).mention().only().isState();
+        for (int i = at + 1; state && i <= at + LONGEST_BODY && chunk(i).isToken() && chunk(i).token().isWord(); i++) {
+            StateBodies.Body body = Words.BODY.contains(chunk(i).token().bare())
+                    && !Words.isPersonNoun(chunk(i + 1).token().bare())
+                            ? StateBodies.within(tokens, chunk(at).first(), chunk(i).last(), index, matchAt)
+                            : null;
+            if (body != null && body.last() == chunk(i).last()) {
+                mention.belong(body.entity(), body.first(), body.last());
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "the presidents of Peru and Ecuador": they act for all that are named; gives the index of the last one. */
+    private int owners(EntityMention mention, int first) {
+        List<Entity> all = new ArrayList<>(chunk(first).mention().entities());
+        int last = first;
+        for (int i = first + 1; i < chunks.size(); i++) {
+            Chunk chunk = chunk(i);
+            if (chunk.isMention() && chunk.mention().only() != null && !chunk.mention().only().isPerson() && !chunk(i + 1).is("'s")) {
+                all.addAll(chunk.mention().entities());
+                last = i;
+                if (chunk(i - 1).is("and")) {
+                    break;
+                }
+            } else if (!chunk.isComma() && !chunk.is("and") && !chunk.in(Words.DETERMINERS)) {
+                break;
+            }
+        }
+        if (last > first && all.stream().noneMatch(Entity::isPerson) && chunk(last - 1).in(JOINING)) {
+            mention.settle(all.stream().distinct().toList());
+            return last;
+        }
+        return first;
+    }
+}

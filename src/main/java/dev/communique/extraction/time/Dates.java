@@ -1,0 +1,73 @@
+package dev.communique.extraction.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.text.Token;
+import dev.communique.fact.PartialDate;
+
+/**
+ * Reads dates: "on Monday", "last month", "from Feb. 2-6", "in 2009". What counts from today counts from the article's date; without
+ * one it stays open. Nothing is padded: a month stays a month.
+ */
+public final class Dates {
+
+    private final List<Token> tokens;
+    private final CalendarDates calendar;
+    /** Null where the article's day is not known. */
+    private final RelativeDates relative;
+
+    /** @param published when the article was; null, or without a day, where that is not known */
+    public Dates(List<Token> tokens, PartialDate published) {
+        LocalDate today = published == null || published.toString().length() < 10 ? null : published.firstDay();
+        this.tokens = tokens;
+        this.calendar = new CalendarDates(tokens, today, published);
+        this.relative = today == null ? null : new RelativeDates(tokens, today);
+    }
+
+    /** The dates that stand in a stretch of tokens, in their order. */
+    public List<DateExpression> in(int first, int last) {
+        List<DateExpression> found = new ArrayList<>();
+        for (int i = first; i <= last && i < tokens.size(); i++) {
+            DateExpression dated = at(i);
+            if (dated != null && dated.last() <= last) {
+                found.add(dated);
+                i = dated.last();
+            }
+        }
+        return found;
+    }
+
+    /** The date in a sentence that stands nearest to a chunk, at most so many tokens away; null where none does. */
+    public DateExpression nearest(Sentence sentence, int chunk, int window) {
+        int at = sentence.chunk(chunk).first();
+        DateExpression best = null;
+        for (DateExpression dated : in(sentence.first(), sentence.last())) {
+            boolean nearer = best == null || Math.abs(dated.first() - at) < Math.abs(best.first() - at);
+            if (nearer && !isBesides(Math.min(at, dated.first()), Math.max(at, dated.first()))) {
+                best = dated;
+            }
+        }
+        return best == null || Math.abs(best.first() - at) > window ? null : best;
+    }
+
+    /** Whether a clause such as ", which was closed in November" begins between two tokens. */
+    private boolean isBesides(int from, int to) {
+        for (int i = from + 1; i <= to; i++) {
+            if (tokens.get(i).is("which") && tokens.get(i - 1).is(",")) {
+                return tokens.subList(i, to).stream().noneMatch(token -> token.is(","));
+            }
+        }
+        return false;
+    }
+
+    private DateExpression at(int i) {
+        if (!tokens.get(i).isWord() && !tokens.get(i).isNumber()) {
+            return null;
+        }
+        DateExpression dated = calendar.at(i);
+        return dated == null && relative != null ? relative.at(i) : dated;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.communique.loading;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.hibernate.StatelessSession;
+
+import dev.communique.corpus.CorpusArticle;
+import dev.communique.corpus.CorpusReader;
+import dev.communique.corpus.Problems;
+import dev.communique.corpus.Register;
+import dev.communique.entity.Corpus;
+import dev.communique.extraction.Extraction;
+import dev.communique.extraction.Extractor;
+
+/** Reads the documents of a corpus, merges what they tell, and writes the rows of the graph: one load. */
+final class GraphWriter {
+
+    /** The tables of the graph. */
+    private static final List<String> TABLES = List.of("actor", "actor_name", "actor_ties", "affiliation", "agreement", "agreement_party",
+            "article",
+            "article_actor", "article_agreement", "article_body", "article_event", "event", "event_agreement", "participation", "statement",
+            "statement_actor", "statement_agreement");
+
+    private final StatelessSession session;
+    private final boolean first;
+    private final Consumer<Runnable> transaction;
+    private final LoadProgress progress;
+
+    /**
+     * @param session     in the transaction of the load
+     * @param first       whether no corpus is stored
+     * @param transaction runs what writes a portion of rows, in a transaction
+     */
+    GraphWriter(StatelessSession session, boolean first, Consumer<Runnable> transaction, LoadProgress progress) {
+        this.session = session;
+        this.first = first;
+        this.transaction = transaction;
+        this.progress = progress;
+    }
+
+    /** Drops what a first load has left that was ended by force. */
+    void sweep() {
+        for (String table : TABLES) {
+            if (!session.createNativeQuery("select 1 from " + table + " fetch first row only", Integer.class).getResultList().isEmpty()) {
+                session.createNativeMutationQuery("truncate table " + table).executeUpdate();
+            }
+        }
+    }
+
+    /**
+     * Writes the graph.
+     *
+     * @param extract whether facts are read out of text
+     * @param rules   what makes facts of text, as a hash; null where nothing is to be kept of what is read
+     * @return what there is, without version and time
+     */
+    Corpus write(CorpusReader reader, Problems problems, boolean extract, String rules) {
+        List<Register.Entry> register = reader.actors();
+        List<CorpusReader.Source> sources = reader.sources();
+        BundleWriter rows = new BundleWriter(session, first, transaction);
+        GraphBuilder graph = new GraphBuilder(register, rows, problems);
+        Function<CorpusReader.Source, Reading> reading = reading(reader, extract ? register : null);
+        Consumer<Reading> merging = read -> {
+            reader.admit(read.document(), (article, place) -> graph.add(article, read.articles().get(place).extraction()));
+            progress.document(read);
+        };
+        progress.begin(sources.size());
+        if (rules == null) {
+            InOrder.each(sources, reading, merging);
+        } else {
+            KeptReadings kept = new KeptReadings(session, transaction, SortKeys.hash(rules, String.valueOf(extract), register.toString()));
+            InOrder.each(kept.tasks(reader, sources), task -> task.done(reading), done -> {
+                merging.accept(done.reading());
+                kept.keep(done);
+            });
+            kept.finish(sources);
+        }
+        progress.merging();
+        Corpus corpus = graph.finish();
+        rows.finish();
+        return corpus;
+    }
+
+    /** @param register null where no facts are read out of text */
+    private static Function<CorpusReader.Source, Reading> reading(CorpusReader reader, List<Register.Entry> register) {
+        if (register == null) {
+            return source -> Reading.of(reader.read(source), null);
+        }
+        Extractor extractor = new Extractor(register.stream().map(Register.Entry::known).toList());
+        Function<CorpusArticle, Extraction> extraction = article -> extractor.extract(article.body(), article.publishedOn(),
+                article.dateline(), article.origin());
+        return source -> Reading.of(reader.read(source), extraction);
+    }
+}

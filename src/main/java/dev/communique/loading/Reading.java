@@ -1,0 +1,41 @@
+package dev.communique.loading;
+
+import java.util.List;
+import java.util.function.Function;
+
+import dev.communique.corpus.CorpusArticle;
+import dev.communique.corpus.CorpusProblem;
+import dev.communique.corpus.ReadDocument;
+import dev.communique.extraction.Extraction;
+
+/**
+ * What one document gives by itself, whatever else is in the corpus.
+ *
+ * @param hash     of the document and its curation; null where they could not be read
+ * @param problems of the document as a whole
+ * @param articles in the order of the text
+ */
+record Reading(String hash, List<CorpusProblem> problems, List<Article> articles) {
+
+    /**
+     * An article of the document.
+     *
+     * @param extraction what was read out of its text; null where only what curators wrote is wanted
+     */
+    record Article(ReadDocument.Article read, Extraction extraction) {
+    }
+
+    /**
+     * Reads facts out of a document's articles.
+     *
+     * @param extractor null where nobody wants facts out of text
+     */
+    static Reading of(ReadDocument document, Function<CorpusArticle, Extraction> extractor) {
+        return new Reading(document.hash(), document.problems(), document.articles().stream().map(read -> new Article(read,
+                extractor != null && read.article().extract() ? extractor.apply(read.article()) : null)).toList());
+    }
+
+    ReadDocument document() {
+        return new ReadDocument(hash, problems, articles.stream().map(Article::read).toList());
+    }
+}
