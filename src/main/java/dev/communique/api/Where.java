@@ -16,14 +16,15 @@ import dev.communique.fact.PartialDate;
  *
  * @param conditions HQL, all of which must hold
  * @param parameters values of their parameters
+ * @param contained  what the texts of each element must contain, which the conditions say too
  */
-record Where(List<String> conditions, Map<String, Object> parameters) {
+record Where(List<String> conditions, Map<String, Object> parameters, List<String> contained) {
 
     private static final int LONGEST_TEXT = 200;
 
     /** No condition. */
     static Where all() {
-        return new Where(new ArrayList<>(), new HashMap<>());
+        return new Where(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
     }
 
     /** Whether there is no condition. */
@@ -41,6 +42,12 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
         String name = "w" + parameters.size() + "_";
         parameters.put(name, value);
         return ":" + name;
+    }
+
+    /** The same, with the condition that the id is one of these. */
+    Where within(Collection<String> ids) {
+        Where same = new Where(new ArrayList<>(conditions), new HashMap<>(parameters), contained);
+        return same.and(ids.isEmpty() ? "1 = 0" : same.among("t.id", ids));
     }
 
     private String among(String expression, Collection<?> values) {
@@ -82,6 +89,7 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
         if (words.isBlank() || words.length() > LONGEST_TEXT) {
             throw new BadUserInput("'" + argument + "' must have 1 to " + LONGEST_TEXT + " characters");
         }
+        contained.add(words);
         String pattern = words.toLowerCase(Locale.ROOT).replaceAll("[‘’]", "'").replaceAll("[“”]", "\"").replace("\\", "\\\\")
                 .replace("%", "\\%").replace("_", "\\_");
         return and(condition, "%" + pattern + "%");

@@ -21,20 +21,30 @@ final class EnglishWords extends Analyzer {
     /** Keeps other values of a field out of a phrase's reach. */
     private static final int BETWEEN_NAMES = 100;
 
-    private final boolean alsoUnstemmed;
+    /** In which forms a word comes out. */
+    private enum Forms {
+        STEM, STEM_AND_WORD, WORD
+    }
 
-    private EnglishWords(boolean alsoUnstemmed) {
-        this.alsoUnstemmed = alsoUnstemmed;
+    private final Forms forms;
+
+    private EnglishWords(Forms forms) {
+        this.forms = forms;
     }
 
     /** For what is indexed: each word also as it stands there, for prefixes to be found by. */
     static EnglishWords ofTexts() {
-        return new EnglishWords(true);
+        return new EnglishWords(Forms.STEM_AND_WORD);
     }
 
     /** For what is searched for. */
     static EnglishWords ofQueries() {
-        return new EnglishWords(false);
+        return new EnglishWords(Forms.STEM);
+    }
+
+    /** Words as they stand there: all of them are indexed. */
+    static EnglishWords asTheyStand() {
+        return new EnglishWords(Forms.WORD);
     }
 
     @Override
@@ -42,9 +52,11 @@ final class EnglishWords extends Analyzer {
         Tokenizer tokenizer = new StandardTokenizer();
         TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
         words = new ASCIIFoldingFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET));
-        words = alsoUnstemmed
-                ? new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(words)))
-                : new PorterStemFilter(words);
+        words = switch (forms) {
+            case STEM -> new PorterStemFilter(words);
+            case STEM_AND_WORD -> new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(words)));
+            case WORD -> words;
+        };
         return new TokenStreamComponents(tokenizer, words);
     }
 

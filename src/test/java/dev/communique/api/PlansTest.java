@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.communique.entity.CorpusChanged;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -32,6 +33,7 @@ class PlansTest {
     private static final List<String> SMALL = List.of("corpus", "problem");
 
     @Inject
+    @PersistenceUnitExtension
     Statements statements;
 
     @Inject
@@ -58,6 +60,8 @@ class PlansTest {
             "{ statements { nodes { occasion { id } agreements { id } article { id } evidence { quote } } } }",
             "{ statements(filter: { mentions: [\"actor:china\"] }) { nodes { id } } }",
             "{ paths(from: \"actor:china\", to: \"actor:pakistan\", first: 50) { steps { via { __typename } } } }",
+            "{ articles(filter: { contains: \"reopen\" }) { totalCount nodes { id } } }",
+            "{ statements(filter: { contains: \"e appreciate the sp\" }) { totalCount nodes { id } } }",
             "{ timeline { __typename } }", "{ timeline(from: \"2020\", to: \"2023-05\") { __typename } }",
             "{ search(text: \"border\") { highlight } }" })
     void noQuestionWalksALargeTable(String query) {
