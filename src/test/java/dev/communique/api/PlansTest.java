@@ -99,8 +99,13 @@ class PlansTest {
             for (char c : sql.toCharArray()) {
                 numbered.append(c == '?' ? "$" + ++parameters : String.valueOf(c));
             }
-            try (ResultSet lines = setting.executeQuery("explain (generic_plan) " + numbered)) {
+            setting.execute("set local plan_cache_mode = force_generic_plan");
+            setting.execute("prepare asked as " + numbered);
+            String nulls = parameters == 0 ? "" : "(" + "null, ".repeat(parameters - 1) + "null)";
+            try (ResultSet lines = setting.executeQuery("explain execute asked" + nulls)) {
                 return all(lines);
+            } finally {
+                setting.execute("deallocate asked");
             }
         }
     }
