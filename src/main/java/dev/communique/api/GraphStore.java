@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import dev.communique.entity.Event;
 import dev.communique.entity.Node;
 import dev.communique.entity.StoredNode;
 import dev.communique.fact.PartialDate;
+import dev.communique.search.SearchIndex;
+import dev.communique.search.SearchType;
 
 /**
  * Reads the stored graph for many owners at once: each method runs one SQL statement, related two, however many owners are asked about and
@@ -42,10 +45,15 @@ class GraphStore {
      */
     private static final String READ_BY_KEY = " >= ''";
 
-    private final Session session;
+    /** Where more texts may contain something, the first of them are found soon in the order of the list. */
+    private static final int MOST_CANDIDATES = 1_000;
 
-    GraphStore(Session session) {
+    private final Session session;
+    private final SearchIndex index;
+
+    GraphStore(Session session, SearchIndex index) {
         this.session = session;
+        this.index = index;
     }
 
     /** The version of the corpus that the transaction reads; null where there is none. */
@@ -62,18 +70,30 @@ class GraphStore {
     /** A page of each owner's list; owners whose page is empty are missing. */
     <T> Map<String, Page<T>> pages(Listing<T> listing, Where where, Slice slice, Collection<String> owners) {
         String order = listing.order();
-        List<String> conditions = new ArrayList<>(where.conditions());
-        Map<String, Object> parameters = new HashMap<>(where.parameters());
+        Where narrowed = narrowed(listing, where);
+        List<String> conditions = new ArrayList<>(narrowed.conditions());
+        Map<String, Object> parameters = new HashMap<>(narrowed.parameters());
         bound(conditions, parameters, listing.key() + " > :after", "after", slice.after());
         bound(conditions, parameters, listing.key() + " < :before", "before", slice.before());
         conditions.add(listing.key() + READ_BY_KEY);
-        Where within = new Where(conditions, parameters);
+        Where within = new Where(conditions, parameters, List.of());
         Among among = Among.of(OWNERS, owners);
         List<Object[]> rows = owners.size() == 1
                 ? ofOne(listing, within, slice, among)
                 : ofMany(listing, where.isAll() ? listing.keys() : listing.from(), within, slice, among);
         return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
                 Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
+    }
+
+    /** The same elements: where texts must contain something, the search index knows which few may, and the others are not looked at. */
+    private Where narrowed(Listing<?> listing, Where where) {
+        Where narrowed = where;
+        for (String characters : where.contained()) {
+            SearchType type = SearchType.valueOf(listing.type().getSimpleName().toUpperCase(Locale.ROOT));
+            List<String> ids = index.containing(corpus(), type, characters, MOST_CANDIDATES);
+            narrowed = ids == null ? narrowed : narrowed.within(ids);
+        }
+        return narrowed;
     }
 
     private static void bound(List<String> conditions, Map<String, Object> parameters, String condition, String name, String key) {
@@ -118,10 +138,11 @@ class GraphStore {
             return Map.of(ALL, counted(listing.type()));
         }
         String grouped = listing.owner() == null ? "" : " group by " + listing.owner();
+        Where narrowed = narrowed(listing, where);
         Among among = Among.of(OWNERS, owners);
         return query(
-                "select " + owner(listing) + ", count(*) from " + listing.from() + conditions(listing, where, among) + grouped,
-                listing, where, among).getResultList()
+                "select " + owner(listing) + ", count(*) from " + listing.from() + conditions(listing, narrowed, among) + grouped,
+                listing, narrowed, among).getResultList()
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
     }
 

@@ -17,14 +17,15 @@ import dev.communique.fact.PartialDate;
  *
  * @param conditions HQL, all of which must hold
  * @param parameters values of their parameters
+ * @param contained  what the texts of each element must contain, which the conditions say too
  */
-record Where(List<String> conditions, Map<String, Object> parameters) {
+record Where(List<String> conditions, Map<String, Object> parameters, List<String> contained) {
 
     private static final int LONGEST_TEXT = 200;
 
     /** No condition. */
     static Where all() {
-        return new Where(new ArrayList<>(), new HashMap<>());
+        return new Where(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
     }
 
     /** Whether there is no condition. */
@@ -42,6 +43,12 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
         String name = "w" + parameters.size() + "_";
         parameters.put(name, value);
         return ":" + name;
+    }
+
+    /** The same, with the condition that the id is one of these. */
+    Where within(Collection<String> ids) {
+        Where same = new Where(new ArrayList<>(conditions), new HashMap<>(parameters), contained);
+        return same.and(ids.isEmpty() ? "1 = 0" : same.among("t.id", ids));
     }
 
     private String among(String expression, Collection<?> values) {
@@ -72,8 +79,11 @@ record Where(List<String> conditions, Map<String, Object> parameters) {
 
     /** Adds the condition that the article or statement has these words, one after the other. */
     Where andContains(String argument, String words) {
-        return andLike("exists (select 1 from FoldedText f where f.id = t.id and f.words like %s escape '\\')", argument, words,
-                Folding::text);
+        andLike("exists (select 1 from FoldedText f where f.id = t.id and f.words like %s escape '\\')", argument, words, Folding::text);
+        if (words != null) {
+            contained.add(Folding.text(words));
+        }
+        return this;
     }
 
     /**

@@ -23,42 +23,48 @@ final class EnglishWords extends Analyzer {
     /** Words that say nothing, and are not looked for. */
     static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
 
-    private enum Use {
-        TEXTS, QUERIES, BEGINNINGS
+    /** In which forms a word comes out. */
+    private enum Forms {
+        STEM, STEM_AND_WORD, WORD, WORD_OR_STOP_WORD
     }
 
-    private final Use use;
+    private final Forms forms;
 
-    private EnglishWords(Use use) {
-        this.use = use;
+    private EnglishWords(Forms forms) {
+        this.forms = forms;
     }
 
     /** For what is indexed: each word also as it stands there, for prefixes to be found by. */
     static EnglishWords ofTexts() {
-        return new EnglishWords(Use.TEXTS);
+        return new EnglishWords(Forms.STEM_AND_WORD);
     }
 
     /** For what is searched for. */
     static EnglishWords ofQueries() {
-        return new EnglishWords(Use.QUERIES);
+        return new EnglishWords(Forms.STEM);
+    }
+
+    /** Words as they stand there: all of them are indexed. */
+    static EnglishWords asTheyStand() {
+        return new EnglishWords(Forms.WORD);
     }
 
     /** For words of which the last is only begun: each as it stands there, "the" and its like too. */
     static EnglishWords ofBeginnings() {
-        return new EnglishWords(Use.BEGINNINGS);
+        return new EnglishWords(Forms.WORD_OR_STOP_WORD);
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokenizer = new StandardTokenizer();
         TokenStream words = new FoldingFilter(new EnglishPossessiveFilter(tokenizer));
-        if (use == Use.BEGINNINGS) {
-            return new TokenStreamComponents(tokenizer, words);
-        }
-        words = new StopFilter(words, STOP_WORDS);
-        words = use == Use.TEXTS
-                ? new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(words)))
-                : new PorterStemFilter(words);
+        words = switch (forms) {
+            case STEM -> new PorterStemFilter(new StopFilter(words, STOP_WORDS));
+            case STEM_AND_WORD -> new RemoveDuplicatesTokenFilter(
+                    new PorterStemFilter(new KeywordRepeatFilter(new StopFilter(words, STOP_WORDS))));
+            case WORD -> new StopFilter(words, STOP_WORDS);
+            case WORD_OR_STOP_WORD -> words;
+        };
         return new TokenStreamComponents(tokenizer, words);
     }
 

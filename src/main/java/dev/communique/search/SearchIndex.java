@@ -33,7 +33,11 @@ public class SearchIndex {
 
     /** Which corpus is to be searched; null before there is one. */
     private volatile String wanted;
-    private volatile TextIndex index;
+    private volatile Served served;
+
+    /** An index, and which corpus it is of. */
+    private record Served(String corpus, TextIndex index) {
+    }
 
     SearchIndex(StoredTexts texts) {
         this.texts = texts;
@@ -56,7 +60,7 @@ public class SearchIndex {
     }
 
     private void makeFirst(String corpus) {
-        while (index == null) {
+        while (served == null) {
             try {
                 make(corpus);
             } catch (RuntimeException e) {
@@ -76,7 +80,8 @@ public class SearchIndex {
 
     private void make(String corpus) {
         long start = System.nanoTime();
-        TextIndex made = QuarkusTransaction.requiringNew().timeout(LONGEST_BUILD_SECONDS).call(() -> next(index));
+        TextIndex made = QuarkusTransaction.requiringNew().timeout(LONGEST_BUILD_SECONDS)
+                .call(() -> next(served == null ? null : served.index()));
         LOG.infof("Indexed corpus %s for the search in %d ms", corpus, (System.nanoTime() - start) / 1_000_000);
         use(corpus, made);
     }
@@ -108,13 +113,13 @@ public class SearchIndex {
 
     private synchronized void use(String corpus, TextIndex made) {
         if (corpus.equals(wanted)) {
-            index = made;
+            served = new Served(corpus, made);
         }
     }
 
     /** Whether there is something to search in. */
     public boolean isReady() {
-        return index != null;
+        return served != null;
     }
 
     /**
@@ -125,7 +130,19 @@ public class SearchIndex {
      * @param first how many hits at most
      */
     public List<Hit> search(String text, List<SearchType> types, int first) {
-        return index.search(text, types, first);
+        return served.index().search(text, types, first);
+    }
+
+    /**
+     * Ids of all things of a type whose names or text may contain some characters, and of some others.
+     *
+     * @param corpus which the answer must be of
+     * @param most   how many ids at most
+     * @return null where that is not known: there are more, every one may contain them, or the index is of another corpus
+     */
+    public List<String> containing(String corpus, SearchType type, String characters, int most) {
+        Served now = served;
+        return now == null || !now.corpus().equals(corpus) ? null : now.index().containing(type, characters, most);
     }
 
     /**

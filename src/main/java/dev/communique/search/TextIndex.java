@@ -2,6 +2,7 @@ package dev.communique.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -164,6 +165,27 @@ final class TextIndex {
             Query query = queries.parse(typed, types);
             ScoreDoc[] found = first == 0 ? new ScoreDoc[0] : searcher.search(query, first, BEST_FIRST, true).scoreDocs;
             return Arrays.stream(found).map(one -> hit((FieldDoc) one)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Ids of all things of a type whose names or text may contain some characters; null where there are more than {@code most}, or every
+     * one may.
+     */
+    List<String> containing(SearchType type, String characters, int most) {
+        try {
+            Query query = Containing.query(type, characters);
+            ScoreDoc[] found = query == null ? null : searcher.search(query, most + 1).scoreDocs;
+            if (found == null || found.length > most) {
+                return null;
+            }
+            List<String> ids = new ArrayList<>();
+            for (ScoreDoc each : found) {
+                ids.add(searcher.storedFields().document(each.doc).get(ID));
+            }
+            return ids;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

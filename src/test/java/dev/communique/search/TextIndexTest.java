@@ -83,6 +83,32 @@ class TextIndexTest {
         assertEquals(id == null ? List.of() : List.of(id), found(typed));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            the ministry spoke     | ARTICLE   | article:pass
+            MINISTRY spoke fir     | ARTICLE   | article:pass
+            nistry                 | ARTICLE   | article:pass article:trade
+            nistry is pl           | ARTICLE   | article:trade
+            pass’s reop            | ARTICLE   | article:pass
+            s reopening            | ARTICLE   | article:pass
+            , China re             | ARTICLE   | article:pass
+            spoke ministry first   | ARTICLE   | article:pass
+            welcome the univ       | STATEMENT | statement:1
+            welcome the univ       | ARTICLE   |
+            atlantis               | STATEMENT |
+            """)
+    void whatMayContainCharactersIsFoundAndLittleElse(String characters, SearchType type, String ids) {
+        assertEquals(ids == null ? List.of() : List.of(ids.split(" ")), INDEX.containing(type, characters, 10));
+    }
+
+    @Test
+    void whatEveryTextMayContainOrTooManyDoIsNotKnown() {
+        for (String characters : List.of("th", "he", " the ", "…", "s", "“")) {
+            assertNull(INDEX.containing(SearchType.ARTICLE, characters, 10), characters);
+        }
+        assertNull(INDEX.containing(SearchType.ARTICLE, "ministry", 1));
+    }
+
     @Test
     void theNextCorpusHasWhatIsTheSameAndWhatHasChanged() {
         TextIndex before = TextIndex.of(THINGS::forEach);
