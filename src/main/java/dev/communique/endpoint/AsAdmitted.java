@@ -17,7 +17,7 @@ abstract class AsAdmitted extends SimplePerformantInstrumentation {
     @Override
     public final ExecutionContext instrumentExecutionContext(ExecutionContext context, InstrumentationExecutionParameters parameters,
             InstrumentationState state) {
-        return context.transform(builder -> builder.coercedVariables(Execution.admitted(context.getGraphQLContext()).variables()));
+        return context.transform(builder -> builder.coercedVariables(Limits.Admitted.of(context.getGraphQLContext()).variables()));
     }
 
     /** Called for each field before it is answered, those of introspection too. */

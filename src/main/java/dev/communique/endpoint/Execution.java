@@ -17,7 +17,6 @@ import dev.communique.entity.StoreAway;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.GraphQLContext;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.GoodFaithIntrospection;
 import io.quarkus.arc.Arc;
@@ -32,7 +31,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class Execution {
 
     private static final SparingLog LOG = new SparingLog(Logger.getLogger(Execution.class));
-    private static final Object OPERATION = new Object();
     private static final String NOT_READ_AGAIN = "";
 
     private final GraphQL graphQL;
@@ -51,18 +49,13 @@ class Execution {
         this.graphQL = GraphQL.newGraphQL(schema.get()).defaultDataFetcherExceptionHandler(new Errors())
                 .instrumentation(operations)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture
-                        .completedFuture(new PreparsedDocumentEntry(admitted(input.getGraphQLContext()).document())))
+                        .completedFuture(new PreparsedDocumentEntry(Limits.Admitted.of(input.getGraphQLContext()).document())))
                 .build();
         this.loaders = loaders;
         this.session = session;
         this.config = config;
         this.deadlines = deadlines;
         this.transactionSeconds = (int) Math.min(Integer.MAX_VALUE, config.timeout().toSeconds() + 60); // never before our own
-    }
-
-    /** The operation that is executed in a context. */
-    static Limits.Admitted admitted(GraphQLContext context) {
-        return context.get(OPERATION);
     }
 
     /** What is said of a request whose time is up. */
@@ -137,7 +130,7 @@ class Execution {
     private ExecutionResult executed(Limits.Admitted operation) {
         ExecutionInput input = ExecutionInput.newExecutionInput(NOT_READ_AGAIN).variables(operation.sent().toMap()).locale(Locale.ENGLISH)
                 .dataLoaderRegistry(loaders.registry()).build();
-        input.getGraphQLContext().put(OPERATION, operation);
+        operation.in(input.getGraphQLContext());
         CompletableFuture<ExecutionResult> result = graphQL.executeAsync(input);
         Deadline.check();
         if (!result.isDone()) { // everything runs on this thread: nobody would ever end it

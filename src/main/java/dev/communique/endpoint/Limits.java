@@ -46,6 +46,16 @@ class Limits {
             this.cost = operation.measures().cost(variables.toMap());
         }
 
+        /** Puts it into the context of its execution. */
+        void in(GraphQLContext context) {
+            context.put(Admitted.class, this);
+        }
+
+        /** The operation that is executed in a context. */
+        static Admitted of(GraphQLContext context) {
+            return context.get(Admitted.class);
+        }
+
         /** A document that has this operation alone. */
         Document document() {
             return operation.document();

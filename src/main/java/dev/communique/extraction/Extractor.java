@@ -53,7 +53,7 @@ public final class Extractor {
         return new FactWriter(read(body, publishedOn, dateline), origin).extraction();
     }
 
-    Reading read(String body, PartialDate publishedOn, String dateline) {
+    ReadText read(String body, PartialDate publishedOn, String dateline) {
         Gazetteer gazetteer = gazetteer();
         List<Token> tokens = Tokens.of(body);
         EntityIndex index = new EntityIndex(gazetteer);
@@ -77,7 +77,7 @@ public final class Extractor {
             events.read(sentence, coreference.pair(), voices);
         }
         events.take(agreements.found());
-        return new Reading(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.found());
+        return new ReadText(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.found());
     }
 
     private synchronized Gazetteer gazetteer() {

@@ -32,7 +32,7 @@ import dev.communique.fact.Written;
 /** Writes down as facts what was read, with the passages that prove it. */
 final class FactWriter {
 
-    private final Reading reading;
+    private final ReadText reading;
     private final Origin origin;
     private final Set<Entity> mentioned = new LinkedHashSet<>();
     private final List<Mentioned> mentions = new ArrayList<>();
@@ -45,7 +45,7 @@ final class FactWriter {
     /** Slugs of agreements by the first token of each sentence that proves them. */
     private final Map<Integer, List<String>> agreementsFrom = new HashMap<>();
 
-    FactWriter(Reading reading, Origin origin) {
+    FactWriter(ReadText reading, Origin origin) {
         this.reading = reading;
         this.origin = origin;
     }

@@ -32,7 +32,7 @@ import io.restassured.RestAssured;
 class MalformedHttpTest {
 
     private static final int REQUESTS = 1_000;
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 5_000;
     private static final int SHORT_PATIENCE_MILLIS = 150;
 
     private static final List<String> VALID = List.of(

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Sends bytes over a socket, which clients of HTTP would not send, and reads what comes back until the server closes. */
 final class RawHttp {
 
-    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int GAP_MILLIS = 300;
     private static final Pattern STATUS = Pattern.compile("\\S+/\\S+ (\\d{3}) ");
 
     private RawHttp() {
@@ -68,7 +69,7 @@ final class RawHttp {
         return send(port, all.toByteArray(), TIMEOUT_MILLIS);
     }
 
-    /** Sends bytes, and reads until the server closes or says nothing for a time. */
+    /** Sends bytes, and reads until the server closes, or says nothing for a time. */
     static Answer send(int port, byte[] bytes, int millis) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -78,6 +79,7 @@ final class RawHttp {
             byte[] part = new byte[8_192];
             for (int read = socket.getInputStream().read(part); read >= 0; read = socket.getInputStream().read(part)) {
                 answer.write(part, 0, read);
+                socket.setSoTimeout(Math.min(millis, GAP_MILLIS)); // a connection may stay open after its answer
             }
             return new Answer(answer.toString(StandardCharsets.UTF_8), true);
         } catch (SocketTimeoutException e) {

@@ -18,6 +18,6 @@ import dev.communique.extraction.time.Dates;
  * @param sentences  in their order, those of a quotation after the one that frames it
  * @param statements in their order, as are agreements and events
  */
-record Reading(String body, List<Token> tokens, Dates dates, EntityIndex index, EntityMention[] names, List<Sentence> sentences,
+record ReadText(String body, List<Token> tokens, Dates dates, EntityIndex index, EntityMention[] names, List<Sentence> sentences,
         List<StatementDraft> statements, List<AgreementDraft> agreements, List<EventDraft> events) {
 }
