@@ -77,7 +77,7 @@ final class BundleWriter implements Rows {
 
     /**
      * @param wasEmpty    whether nothing is stored: then nothing is compared, and no query is made, which is what a quick start needs
-     * @param transaction runs what writes a portion of rows, in a transaction
+     * @param transaction runs what writes a portion of rows, in a transaction, on any thread where nothing is stored
      */
     BundleWriter(StatelessSession session, boolean wasEmpty, Consumer<Runnable> transaction) {
         this.session = session;
@@ -112,7 +112,7 @@ final class BundleWriter implements Rows {
         }
         links.forEach(this::insert);
         if (waiting >= ROWS_AT_ONCE) {
-            transaction.accept(this::write);
+            hand();
         }
     }
 
@@ -135,19 +135,25 @@ final class BundleWriter implements Rows {
         waiting += row instanceof ArticleBody text ? 1 + text.body.length() / CHARACTERS_OF_A_ROW : 1;
     }
 
-    /** Table by table, so that the driver can send many rows of one table at once. */
-    private void write() {
-        session.setJdbcBatchSize(BATCH);
-        freeNames();
-        inserts.values().forEach(rows -> rows.forEach(session::insert));
+    /** Has the rows written that wait. */
+    private void hand() {
+        Map<Class<?>, List<Object>> portion = new LinkedHashMap<>(inserts);
         inserts.clear();
         waiting = 0;
+        transaction.accept(() -> write(portion));
+    }
+
+    /** Table by table, so that the driver can send many rows of one table at once. */
+    private void write(Map<Class<?>, List<Object>> portion) {
+        session.setJdbcBatchSize(BATCH);
+        freeNames(portion);
+        portion.values().forEach(rows -> rows.forEach(session::insert));
     }
 
     /** A name may have been another actor's, whose bundle comes later or not at all. */
-    private void freeNames() {
+    private void freeNames(Map<Class<?>, List<Object>> portion) {
         if (!wasEmpty) {
-            List<String> names = inserts.getOrDefault(ActorName.class, List.of()).stream().map(row -> ((ActorName) row).nameKey).toList();
+            List<String> names = portion.getOrDefault(ActorName.class, List.of()).stream().map(row -> ((ActorName) row).nameKey).toList();
             chunks(names, chunk -> session.createMutationQuery("delete from ActorName where nameKey in (:names)")
                     .setParameterList("names", chunk).executeUpdate());
         }
@@ -173,7 +179,7 @@ final class BundleWriter implements Rows {
             chunks(ids, chunk -> delete(kind, chunk));
             gone += ids.size();
         }
-        transaction.accept(this::write);
+        hand();
         return written + gone;
     }
 

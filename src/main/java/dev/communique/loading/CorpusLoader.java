@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -176,17 +177,24 @@ public class CorpusLoader {
     }
 
     private Corpus write(CorpusReader reader, Problems problems, boolean first) {
-        GraphWriter graph = new GraphWriter(session, first, first ? this::commit : Runnable::run, progress);
-        if (first) {
-            commit(graph::sweep);
-        }
         memory.warn(reader.bytes());
-        Corpus corpus = graph.write(reader, problems, extraction.enabled(), keeps ? RULES : null);
-        if (!first) {
+        Corpus corpus;
+        if (first) {
+            commit(() -> GraphWriter.sweep(session));
+            try (Portions portions = new Portions(this::commit)) {
+                corpus = graph(reader, problems, true, portions);
+                portions.await();
+            }
+        } else {
+            corpus = graph(reader, problems, false, Runnable::run);
             session.createMutationQuery("delete from Problem").executeUpdate();
         }
         report(problems.list().stream().sorted(BY_PLACE).toList());
         return corpus;
+    }
+
+    private Corpus graph(CorpusReader reader, Problems problems, boolean first, Consumer<Runnable> transaction) {
+        return new GraphWriter(session, first, transaction, progress).write(reader, problems, extraction.enabled(), keeps ? RULES : null);
     }
 
     /**

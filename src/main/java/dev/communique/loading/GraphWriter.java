@@ -41,7 +41,7 @@ final class GraphWriter {
     }
 
     /** Drops what a first load has left that was ended by force. */
-    void sweep() {
+    static void sweep(StatelessSession session) {
         for (String table : TABLES) {
             if (!session.createNativeQuery("select 1 from " + table + " fetch first row only", Integer.class).getResultList().isEmpty()) {
                 session.createNativeMutationQuery("truncate table " + table).executeUpdate();

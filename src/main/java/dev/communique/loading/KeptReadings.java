@@ -125,15 +125,19 @@ final class KeptReadings {
         inserts.add(row);
         waiting += row.content.length;
         if (waiting >= BYTES_AT_ONCE) {
-            transaction.accept(this::write);
+            hand();
         }
     }
 
-    private void write() {
-        delete(inserts.stream().map(row -> row.document).filter(stored::containsKey).toList());
-        inserts.forEach(session::insert);
+    /** Has those written that wait. */
+    private void hand() {
+        List<KeptReading> portion = List.copyOf(inserts);
         inserts.clear();
         waiting = 0;
+        transaction.accept(() -> {
+            delete(portion.stream().map(row -> row.document).filter(stored::containsKey).toList());
+            portion.forEach(session::insert);
+        });
     }
 
     private void delete(List<String> documents) {
@@ -147,9 +151,7 @@ final class KeptReadings {
     void finish(List<CorpusReader.Source> sources) {
         Set<String> gone = new HashSet<>(stored.keySet());
         sources.forEach(source -> gone.remove(source.name()));
-        transaction.accept(() -> {
-            write();
-            delete(List.copyOf(gone));
-        });
+        hand();
+        transaction.accept(() -> delete(List.copyOf(gone)));
     }
 }
