@@ -57,7 +57,7 @@ public final class WordLists {
     }
 
     /** As {@link #words(String, String)}, in their order. */
-    static List<String> inOrder(String file, String heading) {
+    public static List<String> inOrder(String file, String heading) {
         return section(file, heading).stream().flatMap(line -> Stream.of(line.split(" "))).toList();
     }
 

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.communique.extraction.lexicon.WordLists;
+
 /** Finds the dictionary form of a word by what its tag of the Penn Treebank says of its form: by exceptions first, then by spelling rules. */
 final class Lemmatizer {
 
-    private static final List<String> PREFIXES = List.of("under", "over", "out", "with", "for", "fore", "mis", "re", "un", "up");
+    private static final List<String> PREFIXES = WordLists.inOrder("function-words.txt", "VERB_PREFIXES");
     private final Map<String, Map<String, String>> exceptions;
 
     private Lemmatizer(Map<String, Map<String, String>> exceptions) {
