@@ -42,7 +42,7 @@ final class Origins {
                 return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 || isUsual(uri) ? "" : ":" + uri.getPort());
             }
         } catch (URISyntaxException e) {
-            // told below
+            // refused below
         }
         throw new ConfigurationException(
                 SETTING + " has '" + text + "': expected origins such as https://app.example.org, without a path, or *");
