@@ -1,0 +1,316 @@
+package dev.communique.extraction.syntax;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.lexicon.WordLists;
+
+/**
+ * What stands around a verb or a noun, by what it does there, whatever the construction: the subject is who acts, of "signed", of "was signed by",
+ * of "the treaty that Norway signed", of "flew to Oslo and signed", of "signing". Slots are named {@link #SUBJECT}, {@link #OBJECT} and so on, or
+ * by their preposition.
+ */
+public final class Arguments {
+
+    /** Who acts: the subject of the active, what follows "by" in the passive. */
+    public static final String SUBJECT = "subject";
+    /** To whom or what it is done: the object of the active, the subject of the passive. */
+    public static final String OBJECT = "object";
+    /** To whom something is given: "handed Chinese negotiators a draft". */
+    public static final String INDIRECT = "indirect";
+    /** Whose a noun is: "Norway’s visit". */
+    public static final String OWN = "own";
+    /** A name before a noun: "the Ghana-Togo talks", "a Norwegian attack". */
+    public static final String MODIFIER = "modifier";
+    /** What is said, thought or agreed: a clause. */
+    public static final String CLAUSE = "clause";
+    /** What somebody begins, agrees or asks to do: an infinitive. */
+    public static final String INFINITIVE = "infinitive";
+    /** "up" in "set up". */
+    public static final String PARTICLE = "particle";
+    /** What a noun or name is also called. */
+    public static final String APPOSITION = "apposition";
+    /** What somebody or something is made, named or declared. */
+    public static final String PREDICATE = "predicate";
+
+    private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE_PRONOUNS");
+    private static final int DEEPEST = 12;
+
+    /**
+     * A word that fills a slot.
+     *
+     * @param slot what it does
+     * @param node its place in the tree
+     */
+    public record Argument(String slot, int node) {
+    }
+
+    private final ParsedSentence sentence;
+    private final Tree tree;
+    private final int node;
+    private final List<Argument> arguments = new ArrayList<>();
+    private final Set<Argument> known = new LinkedHashSet<>();
+
+    private Arguments(ParsedSentence sentence, int node) {
+        this.sentence = sentence;
+        this.tree = sentence.tree();
+        this.node = node;
+    }
+
+    /** The arguments of the verb or noun at a place in the tree. */
+    public static Arguments of(ParsedSentence sentence, int node) {
+        Arguments arguments = new Arguments(sentence, node);
+        if (sentence.word(node).tag() == Tag.VERB || sentence.word(node).tag() == Tag.AUX) {
+            arguments.verb();
+        } else {
+            arguments.noun();
+        }
+        return arguments;
+    }
+
+    /** The words that fill a slot, each with those that "and" or a comma joins to it. */
+    public List<Integer> nodes(String slot) {
+        List<Integer> nodes = new ArrayList<>();
+        for (Argument argument : arguments) {
+            if (argument.slot().equals(slot)) {
+                coordinated(tree, argument.node()).stream().filter(n -> !nodes.contains(n)).forEach(nodes::add);
+            }
+        }
+        return nodes;
+    }
+
+    /** Whether a slot is filled. */
+    public boolean has(String slot) {
+        return arguments.stream().anyMatch(argument -> argument.slot().equals(slot));
+    }
+
+    /** All that fills a slot, in the order of its nearness. */
+    public List<Argument> all() {
+        return List.copyOf(arguments);
+    }
+
+    private void add(String slot, int at) {
+        Argument argument = new Argument(slot, at);
+        if (at >= 0 && at != node && known.add(argument)) {
+            arguments.add(argument);
+        }
+    }
+
+    // -- verbs
+
+    private void verb() {
+        boolean passive = isPassive(sentence, node);
+        int subject = surfaceSubject(sentence, node, 0);
+        add(passive ? OBJECT : SUBJECT, subject);
+        children(node, passive);
+        if (!has(OBJECT) && !passive) {
+            add(OBJECT, relativeObject(subject));
+            sharedObject();
+        }
+        for (int object : nodes(OBJECT)) {
+            if (sentence.mention(object) == null || sentence.mention(object).noun() != null) {
+                prepositions(object);
+            }
+        }
+    }
+
+    private void children(int verb, boolean passive) {
+        for (int n = 0; n < tree.childCount(verb); n++) {
+            int child = tree.child(verb, n);
+            Word word = tree.word(child);
+            if (word.is("obj")) {
+                add(passive ? PREDICATE : OBJECT, child);
+            } else if (word.is("iobj")) {
+                add(INDIRECT, child);
+            } else if (word.is("obl") || word.is("nmod")) {
+                String preposition = preposition(tree, child);
+                add(passive && preposition.equals("by") ? SUBJECT : preposition, child);
+            } else if (word.is("ccomp")) {
+                add(CLAUSE, child);
+            } else if (word.is("xcomp")) {
+                add(word.tag() == Tag.VERB ? INFINITIVE : PREDICATE, child);
+            } else if (word.relation().equals("compound:prt")) {
+                add(PARTICLE, child);
+            }
+        }
+    }
+
+    /** "the treaty that Norway signed": the noun that a relative clause belongs to, where the clause has a subject of its own and no object. */
+    private int relativeObject(int subject) {
+        Word word = tree.word(node);
+        return word.relation().equals("acl:relcl") && subject != word.head() ? word.head() : -1;
+    }
+
+    /** "signed and ratified the treaty" */
+    private void sharedObject() {
+        for (int n = 0; n < tree.childCount(node); n++) {
+            int child = tree.child(node, n);
+            if (tree.word(child).is("conj") && tree.word(child).tag() == Tag.VERB && tree.child(child, "nsubj") < 0
+                    && child - node <= 3) {
+                add(OBJECT, tree.child(child, "obj"));
+            }
+        }
+    }
+
+    private void prepositions(int noun) {
+        for (int n = 0; n < tree.childCount(noun); n++) {
+            int child = tree.child(noun, n);
+            if ((tree.word(child).is("nmod") || tree.word(child).is("obl")) && child > noun) {
+                add(preposition(tree, child), child);
+            }
+        }
+    }
+
+    /** Whether a verb stands in the passive: "was signed", "the treaty signed by …". */
+    public static boolean isPassive(ParsedSentence sentence, int verb) {
+        Tree tree = sentence.tree();
+        if (tree.child(verb, "aux:pass") >= 0 || tree.child(verb, "nsubj:pass") >= 0) {
+            return true;
+        }
+        Word word = tree.word(verb);
+        if (!word.inflection().equals("VBN") || tree.child(verb, "aux") >= 0 || tree.child(verb, "nsubj") >= 0) {
+            return false;
+        }
+        boolean joined = word.is("conj") && word.head() >= 0 && tree.word(word.head()).tag() == Tag.VERB;
+        return joined ? isPassive(sentence, word.head()) : !word.is("root") || tree.child(verb, "obj") < 0;
+    }
+
+    /** The subject that a verb has or shares with the verb above it, as it stands in the sentence; -1 where there is none. */
+    public static int surfaceSubject(ParsedSentence sentence, int verb, int depth) {
+        Tree tree = sentence.tree();
+        Word word = tree.word(verb);
+        int own = tree.child(verb, "nsubj");
+        int head = word.head();
+        if (own >= 0) {
+            boolean relative = RELATIVE.contains(tree.word(own).lemma()) && sentence.mention(own) == null;
+            return !relative ? own : word.relation().equals("acl:relcl") ? head : -1;
+        }
+        if (head < 0 || depth > DEEPEST) {
+            return -1;
+        }
+        if (word.is("conj")) {
+            return isPredicate(tree, head) ? surfaceSubject(sentence, head, depth + 1) : -1;
+        }
+        if (word.is("xcomp")) {
+            int object = tree.child(head, "obj");
+            return object >= 0 && object < verb && tree.word(head).tag() == Tag.VERB ? object : surfaceSubject(sentence, head, depth + 1);
+        }
+        boolean finite = word.inflection().equals("VBD") || word.inflection().equals("VBZ") || word.inflection().equals("VBP");
+        if (word.is("advcl") && !finite) {
+            return surfaceSubject(sentence, head, depth + 1);
+        }
+        if (word.is("acl")) {
+            if (!word.inflection().equals("VB")) {
+                return head;
+            }
+            int governor = tree.word(head).head();
+            return governor < 0 ? -1 : surfaceSubject(sentence, governor, depth + 1);
+        }
+        return -1;
+    }
+
+    private static boolean isPredicate(Tree tree, int at) {
+        return tree.word(at).tag() == Tag.VERB || tree.word(at).tag() == Tag.AUX || tree.child(at, "nsubj") >= 0 || tree.child(at, "cop") >= 0;
+    }
+
+    // -- nouns
+
+    private void noun() {
+        for (int n = 0; n < tree.childCount(node); n++) {
+            int child = tree.child(node, n);
+            Word word = tree.word(child);
+            if (word.relation().equals("nmod:poss")) {
+                add(OWN, child);
+            } else if (child < node && sentence.mention(child) != null && !word.is("nsubj") && !word.is("conj")) {
+                add(MODIFIER, child);
+            } else if (word.is("appos")) {
+                add(APPOSITION, child);
+            } else if (word.is("nmod") || word.is("obl")) {
+                add(preposition(tree, child), child);
+            } else if (word.is("acl") && word.inflection().equals("VB")) {
+                add(INFINITIVE, child);
+            }
+        }
+        joined();
+        int governor = governor(tree, node);
+        if (governor >= 0) {
+            governed(governor);
+        }
+    }
+
+    /** "the Ghana-Togo talks": names that stand right before the noun, whatever they hang on. */
+    private void joined() {
+        for (int at = node - 1; at >= 0 && at > node - 5; at--) {
+            boolean mark = tree.word(at).tag() == Tag.PUNCT && !tree.word(at).form().equals(",");
+            boolean name = sentence.mention(at) != null && tree.word(at).head() > at;
+            if (!mark && !name && tree.word(at).tag() != Tag.ADJ && tree.word(at).tag() != Tag.NOUN) {
+                return;
+            }
+            if (name && tree.word(at).tag() != Tag.PRON && !tree.word(at).is("nsubj")) {
+                add(tree.word(at).relation().equals("nmod:poss") ? OWN : MODIFIER, at);
+            }
+        }
+    }
+
+    /** What the verb above a noun adds: who held the talks, with whom; who was on the visit. */
+    private void governed(int governor) {
+        Arguments above = new Arguments(sentence, governor);
+        above.verb();
+        boolean oblique = tree.word(top(tree, node)).is("obl") || tree.word(top(tree, node)).is("nmod");
+        for (Argument argument : above.arguments) {
+            boolean same = tree.isWithin(argument.node(), node) || coordinated(tree, argument.node()).contains(node);
+            boolean shared = oblique ? argument.slot().equals(SUBJECT) : !argument.slot().equals(OBJECT);
+            if (!same && shared) {
+                add(argument.slot(), argument.node());
+            }
+        }
+        if (oblique && !has(SUBJECT)) {
+            int surface = surfaceSubject(sentence, governor, 0);
+            add(SUBJECT, surface);
+        }
+    }
+
+    /** The verb that a noun is an argument of, also where it is one of several that "and" joins; -1 where there is none. */
+    public static int governor(Tree tree, int noun) {
+        int head = tree.word(top(tree, noun)).head();
+        return head >= 0 && (tree.word(head).tag() == Tag.VERB || tree.word(head).tag() == Tag.AUX) ? head : -1;
+    }
+
+    /** The first of those that "and" joins a word to; the word itself where it is the first, or alone. */
+    public static int top(Tree tree, int noun) {
+        int at = noun;
+        while (tree.word(at).is("conj") && tree.word(at).head() >= 0) {
+            at = tree.word(at).head();
+        }
+        return at;
+    }
+
+    // -- all
+
+    /** A word and those that "and" or a comma joins to it. */
+    public static List<Integer> coordinated(Tree tree, int at) {
+        List<Integer> all = new ArrayList<>();
+        all.add(at);
+        for (int i = 0; i < all.size(); i++) {
+            for (int n = 0; n < tree.childCount(all.get(i)); n++) {
+                int child = tree.child(all.get(i), n);
+                if (tree.word(child).is("conj") && tree.word(child).tag() != Tag.VERB) {
+                    all.add(child);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The preposition of a word: "with", also of several words "in front of"; empty where it has none. */
+    public static String preposition(Tree tree, int at) {
+        int marker = tree.child(at, "case");
+        if (marker < 0 || marker > at) {
+            int joined = tree.word(at).is("conj") ? top(tree, at) : at;
+            marker = joined == at ? -1 : tree.child(joined, "case");
+        }
+        return marker < 0 ? "" : tree.word(marker).lemma();
+    }
+}
