@@ -18,6 +18,7 @@ import dev.communique.extraction.speech.StatementReader;
 import dev.communique.extraction.syntax.NounPhraseChunker;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Sentences;
+import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Quotations;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
@@ -69,6 +70,7 @@ public final class Extractor {
         Dates dates = new Dates(tokens, publishedOn);
         AgreementReader agreements = new AgreementReader(tokens, dates, index);
         EventReader events = new EventReader(tokens, dates, index);
+        Trees trees = new Trees(sentences, tokens);
         StatementReader statements = new StatementReader(tokens, coreference);
         for (Sentence sentence : sentences) {
             coreference.resolve(sentence);

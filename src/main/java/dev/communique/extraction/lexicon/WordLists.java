@@ -25,9 +25,14 @@ public final class WordLists {
 
     /** The lines of a list, in their order. */
     public static List<String> lines(String file) {
+        return allLines(file).stream().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
+    }
+
+    /** The lines of a file as they stand, comments too, so that a message can tell the number of one. */
+    public static List<String> allLines(String file) {
         try (InputStream in = WordLists.class.getResourceAsStream(file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + file, e);
         }
@@ -69,6 +74,11 @@ public final class WordLists {
             Stream.of(fields[1].split(" ")).forEach(word -> meanings.put(word, fields[0]));
         }
         return meanings;
+    }
+
+    /** The lines under a heading of a list, as they stand. */
+    static List<String> inLines(String file, String heading) {
+        return section(file, heading);
     }
 
     private static List<String> section(String file, String heading) {

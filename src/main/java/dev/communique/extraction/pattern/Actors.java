@@ -1,0 +1,71 @@
+package dev.communique.extraction.pattern;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.syntax.Word;
+
+/** Who is meant by a word of a tree: the name, the one a phrase or pronoun stands for, or those for whom unnamed people act. */
+public final class Actors {
+
+    private static final Set<String> ACTING_FOR = WordLists.words("references.txt", "ACTING_FOR");
+    private static final Set<String> WHOSE = WordLists.words("references.txt", "WHOSE");
+
+    private Actors() {
+    }
+
+    /** Who is meant by a word; empty where nobody who is named is. */
+    public static List<Entity> at(ParsedSentence sentence, int node) {
+        EntityMention mention = sentence.mention(node);
+        if (mention != null && !mention.entities().isEmpty()) {
+            return mention.entities().stream().filter(entity -> !entity.isDocument()).toList();
+        }
+        Tree tree = sentence.tree();
+        int name = tree.child(node, "appos");
+        if (name >= 0 && sentence.mention(name) != null && !sentence.mention(name).entities().isEmpty()) {
+            return sentence.mention(name).entities();
+        }
+        if (mention != null && mention.owner() != null && !mention.owner().isDocument()) {
+            return List.of(mention.owner());
+        }
+        Word word = tree.word(node);
+        return word.tag() == Tag.NOUN && ACTING_FOR.contains(word.lemma()) || word.tag() == Tag.PROPN && mention == null
+                ? owners(sentence, node)
+                : List.of();
+    }
+
+    /** "Russian forces", "the government of Chad", "envoys of Ghana and Togo": those for whom unnamed people act. */
+    private static List<Entity> owners(ParsedSentence sentence, int node) {
+        Tree tree = sentence.tree();
+        Set<Entity> owners = new LinkedHashSet<>();
+        for (int n = 0; n < tree.childCount(node); n++) {
+            int child = tree.child(node, n);
+            Word word = tree.word(child);
+            boolean before = child < node && (word.is("amod") || word.is("compound") || word.is("nmod"));
+            boolean behind = child > node && word.is("nmod") && WHOSE.contains(preposition(tree, child));
+            if (before || behind) {
+                for (int each : Arguments.coordinated(tree, child)) {
+                    EntityMention mention = sentence.mention(each);
+                    if (mention != null) {
+                        owners.addAll(mention.entities());
+                    }
+                }
+            }
+        }
+        owners.removeIf(entity -> entity.isDocument() || entity.isPerson());
+        return new ArrayList<>(owners);
+    }
+
+    private static String preposition(Tree tree, int at) {
+        return Arguments.preposition(tree, at);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.communique.extraction.pattern;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.ParsedSentence;
+
+/**
+ * A place in a tree where a rule holds.
+ *
+ * @param rule      the rule
+ * @param sentence  the sentence
+ * @param node      the word that tells it
+ * @param arguments what stands around that word
+ * @param nodes     the words that fill each role, by its name
+ */
+public record Match(Rule rule, ParsedSentence sentence, int node, Arguments arguments, Map<String, List<Integer>> nodes) {
+
+    /** Who fills a role, each once. */
+    public List<Entity> who(String role) {
+        LinkedHashSet<Entity> who = new LinkedHashSet<>();
+        nodes(role).forEach(node -> who.addAll(Actors.at(sentence, node)));
+        return new ArrayList<>(who);
+    }
+
+    /** The words that fill a role. */
+    public List<Integer> nodes(String role) {
+        return nodes.getOrDefault(role, List.of());
+    }
+}

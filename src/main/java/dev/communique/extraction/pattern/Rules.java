@@ -1,0 +1,129 @@
+package dev.communique.extraction.pattern;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.lexicon.Inflection;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.pattern.Rule.Condition;
+import dev.communique.extraction.pattern.Rule.Filter;
+import dev.communique.extraction.pattern.Rule.Role;
+import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Word;
+import dev.communique.extraction.text.Token;
+
+/** Rules by the words that trigger them: a sentence takes time by its length, not by their number. Immutable; threads may share it. */
+public final class Rules {
+
+    private static final String PASSIVE = "passive";
+    private final List<Rule> rules;
+    private final Map<String, List<Rule>> verbs = new HashMap<>();
+    private final Map<String, List<Rule>> nouns = new HashMap<>();
+    /** All forms of all triggers: a sentence without one of them needs no tree. */
+    private final Set<String> forms = new HashSet<>();
+
+    /** @param rules in the order in which they are tried: the first that holds at a word reads it */
+    public Rules(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        for (Rule rule : rules) {
+            for (String lemma : rule.lemmas()) {
+                (rule.trigger() == Tag.VERB ? verbs : nouns).computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule);
+                forms.addAll(rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma));
+            }
+        }
+    }
+
+    /** The rules of a file beside the word lists. */
+    public static Rules of(String file) {
+        return new Rules(RuleFile.read(file, WordLists.allLines(file)));
+    }
+
+    /** The rules, in their order. */
+    public List<Rule> all() {
+        return rules;
+    }
+
+    /** Whether a word stands in a sentence with which a rule begins. */
+    public boolean canMatch(Sentence sentence, List<Token> tokens) {
+        for (int i = sentence.first(); i <= sentence.last(); i++) {
+            if (forms.contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The places in a sentence where rules hold, in the order of its words. */
+    public List<Match> matches(ParsedSentence sentence) {
+        List<Match> found = new ArrayList<>();
+        for (int node = 0; node < sentence.tree().size(); node++) {
+            Word word = sentence.word(node);
+            List<Rule> candidates = word.tag() == Tag.VERB ? verbs.get(word.lemma())
+                    : word.tag() == Tag.NOUN || word.tag() == Tag.PROPN ? nouns.get(word.lemma().toLowerCase(Locale.ROOT)) : null;
+            if (candidates != null) {
+                Arguments arguments = Arguments.of(sentence, node);
+                for (Rule rule : candidates) {
+                    Match match = match(rule, sentence, node, arguments);
+                    if (match != null) {
+                        found.add(match);
+                        break;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Match match(Rule rule, ParsedSentence sentence, int node, Arguments arguments) {
+        for (Condition condition : rule.conditions()) {
+            if (holds(condition, sentence, node, arguments) != condition.holds()) {
+                return null;
+            }
+        }
+        Map<String, List<Integer>> nodes = new LinkedHashMap<>();
+        for (Role role : rule.roles()) {
+            List<Integer> filled = new ArrayList<>(nodes.getOrDefault(role.name(), List.of()));
+            for (String slot : role.slots()) {
+                arguments.nodes(slot).stream().filter(at -> fits(role.only(), sentence, at)).forEach(filled::add);
+            }
+            if (filled.isEmpty() && role.needed()) {
+                return null;
+            }
+            nodes.put(role.name(), List.copyOf(filled));
+        }
+        return new Match(rule, sentence, node, arguments, nodes);
+    }
+
+    private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
+        if (condition.slot().equals(PASSIVE)) {
+            return sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
+        }
+        if (condition.words().isEmpty()) {
+            return arguments.has(condition.slot());
+        }
+        return arguments.nodes(condition.slot()).stream().anyMatch(at -> condition.words().contains(sentence.word(at).lemma()));
+    }
+
+    private static boolean fits(Filter only, ParsedSentence sentence, int at) {
+        if (only == Filter.ANYTHING) {
+            return true;
+        }
+        List<Entity> who = Actors.at(sentence, at);
+        return switch (only) {
+            case PERSONS -> who.stream().anyMatch(Entity::isPerson);
+            case STATES -> who.stream().anyMatch(Entity::isState);
+            case BODIES -> who.stream().anyMatch(entity -> !entity.isPerson());
+            default -> !who.isEmpty();
+        };
+    }
+}
