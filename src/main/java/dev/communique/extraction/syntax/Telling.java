@@ -1,0 +1,154 @@
+package dev.communique.extraction.syntax;
+
+import java.util.Set;
+
+import dev.communique.extraction.lexicon.WordLists;
+
+/** How a sentence tells of what a verb or noun means: that it happened, that it is to happen, or neither. */
+public enum Telling {
+
+    /** It happened, or goes on: "signed", "has been meeting". */
+    TOLD,
+    /** It is fixed to happen: "will sign", "is to meet", "plans to visit". */
+    PLANNED,
+    /** It is denied, asked for, thought of, or a condition: "did not sign", "may meet", "urged them to talk". */
+    OPEN;
+
+    private static final Set<String> FUTURE = list("FUTURE");
+    private static final Set<String> MODAL = list("MODAL");
+    private static final Set<String> NEGATION = list("NEGATION");
+    private static final Set<String> CONDITION = list("CONDITION");
+    private static final Set<String> CARRYING = list("CARRYING");
+    private static final Set<String> PLANNING = list("PLANNING");
+    private static final Set<String> WANTING = list("WANTING");
+    private static final Set<String> MOVING = list("MOVING");
+    private static final Set<String> AT_TIME = list("AT_TIME");
+    private static final Set<String> POSSIBLE = list("POSSIBLE");
+    private static final int DEEPEST = 10;
+
+    private static Set<String> list(String heading) {
+        return WordLists.words("modality.txt", heading);
+    }
+
+    /** How a sentence tells of a verb or noun. */
+    public static Telling of(ParsedSentence sentence, int node) {
+        return of(sentence.tree(), node, 0);
+    }
+
+    private static Telling of(Tree tree, int node, int depth) {
+        if (depth > DEEPEST) {
+            return OPEN;
+        }
+        return isVerb(tree, node) ? verb(tree, node, depth) : noun(tree, node, depth);
+    }
+
+    private static boolean isVerb(Tree tree, int node) {
+        return tree.word(node).tag() == Tag.VERB || tree.word(node).tag() == Tag.AUX;
+    }
+
+    private static Telling verb(Tree tree, int node, int depth) {
+        Telling own = own(tree, node);
+        Word word = tree.word(node);
+        int head = word.head();
+        if (own == OPEN || head < 0 || !isVerb(tree, head) && !word.is("acl")) {
+            return own == TOLD && head < 0 && word.inflection().equals("VB") && tree.child(node, "nsubj") < 0 && tree.child(node, "aux") < 0
+                    ? OPEN // an order: "Sign the treaty!"
+                    : own;
+        }
+        if (word.is("conj")) {
+            boolean shares = tree.child(node, "nsubj") < 0 && tree.child(node, "aux") < 0;
+            Telling above = shares ? of(tree, head, depth + 1) : own;
+            return shares ? above : own;
+        }
+        boolean infinitive = word.inflection().equals("VB") && tree.child(node, "nsubj") < 0;
+        if (infinitive && (word.is("xcomp") || word.is("advcl") || word.is("ccomp"))) {
+            return infinitive(tree, head, depth);
+        }
+        if (word.is("xcomp") || word.is("ccomp")) {
+            String lemma = tree.word(head).lemma();
+            return WANTING.contains(lemma) ? OPEN
+                    : PLANNING.contains(lemma) && own == TOLD && word.is("xcomp") ? PLANNED
+                            : word.is("xcomp") ? weaker(own, of(tree, head, depth + 1)) : own;
+        }
+        if (word.is("acl") && infinitive) {
+            return PLANNING.contains(tree.word(head).lemma()) ? PLANNED : OPEN; // "a plan to visit", "an invitation to talk"
+        }
+        return own;
+    }
+
+    private static Telling infinitive(Tree tree, int head, int depth) {
+        String lemma = tree.word(head).lemma();
+        Telling above = of(tree, head, depth + 1);
+        if (CARRYING.contains(lemma) || MOVING.contains(lemma)) {
+            return above;
+        }
+        return PLANNING.contains(lemma) ? weaker(PLANNED, above) : OPEN;
+    }
+
+    private static Telling weaker(Telling one, Telling other) {
+        return one.ordinal() > other.ordinal() ? one : other;
+    }
+
+    /** What the words around a verb say of it. */
+    private static Telling own(Tree tree, int verb) {
+        Telling telling = TOLD;
+        for (int n = 0; n < tree.childCount(verb); n++) {
+            int child = tree.child(verb, n);
+            Word word = tree.word(child);
+            if (word.is("aux") && MODAL.contains(word.lemma()) || word.is("advmod") && NEGATION.contains(word.lemma())
+                    || word.is("mark") && CONDITION.contains(word.lemma())) {
+                return OPEN;
+            }
+            if ((word.is("nsubj") || word.is("obj")) && isNone(tree, child)) {
+                return OPEN;
+            }
+            if (word.is("aux") && FUTURE.contains(word.lemma())) {
+                telling = PLANNED;
+            }
+        }
+        return telling;
+    }
+
+    /** "no agreement" */
+    private static boolean isNone(Tree tree, int noun) {
+        int determiner = tree.child(noun, "det");
+        return determiner >= 0 && NEGATION.contains(tree.word(determiner).lemma()) || NEGATION.contains(tree.word(noun).lemma());
+    }
+
+    private static Telling noun(Tree tree, int node, int depth) {
+        if (isNone(tree, node) || isPossible(tree, node)) {
+            return OPEN;
+        }
+        int head = tree.word(node).head();
+        if (head < 0) {
+            return TOLD;
+        }
+        if (tree.word(node).is("conj") && !isVerb(tree, node)) {
+            return isVerb(tree, head) ? TOLD : noun(tree, head, depth + 1);
+        }
+        String preposition = Arguments.preposition(tree, node);
+        if (AT_TIME.contains(preposition)) {
+            return TOLD;
+        }
+        if (isVerb(tree, head)) {
+            String lemma = tree.word(head).lemma();
+            Telling above = of(tree, head, depth + 1);
+            if (WANTING.contains(lemma)) {
+                return OPEN;
+            }
+            return PLANNING.contains(lemma) ? weaker(PLANNED, above) : above;
+        }
+        return WANTING.contains(tree.word(head).lemma()) ? OPEN
+                : PLANNING.contains(tree.word(head).lemma()) ? PLANNED : noun(tree, head, depth + 1);
+    }
+
+    /** "possible talks", "a future visit" */
+    private static boolean isPossible(Tree tree, int node) {
+        for (int n = 0; n < tree.childCount(node); n++) {
+            if (tree.word(tree.child(node, n)).is("amod") && POSSIBLE.contains(tree.word(tree.child(node, n)).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

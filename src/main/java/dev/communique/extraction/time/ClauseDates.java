@@ -1,0 +1,107 @@
+package dev.communique.extraction.time;
+
+import java.util.List;
+
+import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.syntax.Word;
+
+/** Tells which date of a sentence belongs to which of its verbs and nouns: that of their clause. */
+public final class ClauseDates {
+
+    private static final int DEEPEST = 10;
+    private final ParsedSentence sentence;
+    private final Tree tree;
+    private final List<DateExpression> dates;
+
+    /** @param dates those of the text */
+    public ClauseDates(ParsedSentence sentence, Dates dates) {
+        this.sentence = sentence;
+        this.tree = sentence.tree();
+        this.dates = dates.in(sentence.sentence().first(), sentence.sentence().last());
+    }
+
+    /** The date of what a verb or noun tells; null where the sentence has none for it. */
+    public DateExpression of(int node) {
+        if (dates.isEmpty()) {
+            return null;
+        }
+        DateExpression within = nearest(node, node, false);
+        if (within != null) {
+            return within;
+        }
+        int clause = clause(node);
+        for (int depth = 0; depth < DEEPEST && clause >= 0; depth++) {
+            DateExpression own = nearest(clause, node, true);
+            if (own != null) {
+                return own;
+            }
+            clause = sharesTime(clause) ? clause(tree.word(clause).head()) : -1;
+        }
+        return null;
+    }
+
+    /** The date of a clause or noun phrase that stands nearest to a word. */
+    private DateExpression nearest(int top, int node, boolean wholeClause) {
+        DateExpression best = null;
+        int distance = Integer.MAX_VALUE;
+        for (DateExpression date : dates) {
+            int at = head(date);
+            boolean here = at >= 0 && tree.isWithin(at, top) && (wholeClause ? clause(at) == top : noVerbBetween(at, top));
+            if (here && Math.abs(at - node) < distance) {
+                best = date;
+                distance = Math.abs(at - node);
+            }
+        }
+        return best;
+    }
+
+    private boolean noVerbBetween(int at, int top) {
+        for (int i = at; i != top; i = tree.word(i).head()) {
+            if (i != at && isClause(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The word of a date that hangs on none of its others. */
+    private int head(DateExpression date) {
+        for (int token = date.first(); token <= date.last(); token++) {
+            int node = sentence.node(token);
+            int head = node < 0 ? -1 : tree.word(node).head();
+            if (node >= 0 && (head < 0 || sentence.span(head).last() < date.first() || sentence.span(head).first() > date.last())) {
+                return node;
+            }
+        }
+        return -1;
+    }
+
+    /** The predicate of the clause in which a word stands; -1 at the end of the tree. */
+    private int clause(int node) {
+        int at = node;
+        while (at >= 0 && !isClause(at)) {
+            at = tree.word(at).head();
+        }
+        return at;
+    }
+
+    private boolean isClause(int at) {
+        Word word = tree.word(at);
+        return word.tag() == Tag.VERB && !word.is("amod") && !word.is("compound") && !word.is("case") || word.head() < 0
+                || tree.child(at, "nsubj") >= 0 || tree.child(at, "cop") >= 0;
+    }
+
+    /** Whether what a clause tells happens when what the clause above it tells does: "met to sign", "signed and", "the treaty signed". */
+    private boolean sharesTime(int clause) {
+        Word word = tree.word(clause);
+        if (word.is("xcomp") || word.is("advcl") && tree.child(clause, "nsubj") < 0) {
+            return true;
+        }
+        if (word.is("conj")) {
+            return tree.child(clause, "nsubj") < 0;
+        }
+        return word.is("acl") && !word.relation().equals("acl:relcl") && !word.inflection().equals("VB");
+    }
+}
