@@ -6,7 +6,6 @@ import dev.communique.extraction.agreement.AgreementReader;
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.entity.DirectionalStateNames;
-import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityRecognizer;
@@ -68,15 +67,15 @@ public final class Extractor {
         Offices.settle(sentences, index);
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
-        AgreementReader agreements = new AgreementReader(tokens, dates, index);
-        EventReader events = new EventReader(tokens, dates, index);
         Trees trees = new Trees(sentences, tokens);
+        AgreementReader agreements = new AgreementReader(tokens, dates, index);
+        EventReader events = new EventReader(tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference);
         for (Sentence sentence : sentences) {
             coreference.resolve(sentence);
-            List<Entity> voices = statements.read(sentence);
+            statements.read(sentence);
             agreements.read(sentence, coreference.pair());
-            events.read(sentence, coreference.pair(), voices);
+            events.read(sentence, coreference.pair());
         }
         events.take(agreements.found());
         return new ReadText(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.found());

@@ -147,7 +147,7 @@ final class FactWriter {
                 ? draft.end()
                 : null;
         add(new Fact.Event(slug(draft.title()), draft.title(), draft.type(), draft.plover(), draft.start(), end, draft.place(),
-                draft.participants().stream().filter(entity -> !entity.isDocument())
+                draft.participants().keySet().stream().filter(entity -> !entity.isDocument())
                         .map(entity -> new Fact.Participant(written(entity), null))
                         .toList(),
                 draft.agreements().stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
