@@ -53,6 +53,16 @@ public final class Extractor {
         return new FactWriter(read(body, publishedOn, dateline), origin).extraction();
     }
 
+    /**
+     * Shows what each pass makes of an article's sentences.
+     *
+     * @param number of the only sentence that is wanted, from 1; 0 for all
+     * @throws IllegalArgumentException where there is no such sentence
+     */
+    public String explain(String body, PartialDate publishedOn, String dateline, int number) {
+        return new Explanation(read(body, publishedOn, dateline)).text(number);
+    }
+
     ReadText read(String body, PartialDate publishedOn, String dateline) {
         Gazetteer gazetteer = gazetteer();
         List<Token> tokens = Tokens.of(body);
@@ -78,7 +88,7 @@ public final class Extractor {
             events.read(sentence, coreference.pair());
         }
         events.take(agreements.found());
-        return new ReadText(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.found());
+        return new ReadText(body, tokens, dates, index, names, sentences, trees, statements.found(), agreements.found(), events.found());
     }
 
     private synchronized Gazetteer gazetteer() {

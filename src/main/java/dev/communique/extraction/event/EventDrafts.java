@@ -67,7 +67,9 @@ final class EventDrafts {
 
     /** Events of no type of their own are of one kind where one verb tells them. */
     private static boolean isOfKind(EventDraft one, EventDraft other) {
-        return one.type == other.type && (one.type != EventType.OTHER || one.word.equals(other.word));
+        return one.type == other.type
+                && (one.type != EventType.OTHER || one.word.equals(other.word) || one.rule != null && one.rule.equals(other.rule)
+                        && one.evidence.equals(other.evidence));
     }
 
     /** What became of an agreement is an event each: its signing, and what else is dated. */

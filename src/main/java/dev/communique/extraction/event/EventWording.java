@@ -128,7 +128,7 @@ final class EventWording {
     }
 
     private boolean isPart(int i) {
-        return tokens.get(i).isCapital() || isJoined(i) || tokens.get(i).is("of") && i > 0 && tokens.get(i - 1).isCapital();
+        return tokens.get(i).isCapital() && !tokens.get(i).in(Words.PREPOSITIONS) || isJoined(i) || tokens.get(i).is("of") && i > 0 && tokens.get(i - 1).isCapital();
     }
 
     /** The hyphen of "Al-Salam". */

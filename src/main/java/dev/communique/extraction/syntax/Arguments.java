@@ -3,6 +3,7 @@ package dev.communique.extraction.syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.lexicon.WordLists;
@@ -35,6 +36,13 @@ public final class Arguments {
     /** What somebody or something is made, named or declared. */
     public static final String PREDICATE = "predicate";
 
+    /** A word before a noun that is no name: "press" in "a press conference". */
+    public static final String KIND = "kind";
+    /** Who acts in the clause in which a noun only tells the time or place: "Vlachos spoke after talks with …". */
+    public static final String AROUND = "around";
+
+    private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
+    private static final Set<String> CALENDAR = WordLists.words("time.txt", "BEFORE_SUBJECT");
     private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE_PRONOUNS");
     private static final int DEEPEST = 12;
 
@@ -183,12 +191,16 @@ public final class Arguments {
         Word word = tree.word(verb);
         int own = tree.child(verb, "nsubj");
         int head = word.head();
+        if (own >= 0 && sentence.mention(own) == null && CALENDAR.contains(tree.word(own).form().toLowerCase(Locale.ROOT))) {
+            return nameBefore(sentence, verb); // "This Thursday the council …"
+        }
         if (own >= 0) {
             boolean relative = RELATIVE.contains(tree.word(own).lemma()) && sentence.mention(own) == null;
             return !relative ? own : word.relation().equals("acl:relcl") ? head : -1;
         }
+        boolean finite = isFinite(tree, verb);
         if (head < 0 || depth > DEEPEST) {
-            return -1;
+            return finite && depth == 0 ? nameBefore(sentence, verb) : -1;
         }
         if (word.is("conj")) {
             return isPredicate(tree, head) ? surfaceSubject(sentence, head, depth + 1) : -1;
@@ -197,7 +209,6 @@ public final class Arguments {
             int object = tree.child(head, "obj");
             return object >= 0 && object < verb && tree.word(head).tag() == Tag.VERB ? object : surfaceSubject(sentence, head, depth + 1);
         }
-        boolean finite = word.inflection().equals("VBD") || word.inflection().equals("VBZ") || word.inflection().equals("VBP");
         if (word.is("advcl") && !finite) {
             return surfaceSubject(sentence, head, depth + 1);
         }
@@ -208,7 +219,24 @@ public final class Arguments {
             int governor = tree.word(head).head();
             return governor < 0 ? -1 : surfaceSubject(sentence, governor, depth + 1);
         }
-        return -1;
+        return finite ? nameBefore(sentence, verb) : -1;
+    }
+
+    private static boolean isFinite(Tree tree, int verb) {
+        String inflection = tree.word(verb).inflection();
+        return inflection.equals("VBD") || inflection.equals("VBZ") || inflection.equals("VBP") || tree.child(verb, "aux") >= 0;
+    }
+
+    /** "On Thursday, Ama Boateng, a nurse, addressed …": where the parser found no subject, the first name of the clause that no preposition governs. */
+    private static int nameBefore(ParsedSentence sentence, int verb) {
+        Tree tree = sentence.tree();
+        int found = -1;
+        for (int at = verb - 1; at >= 0 && (tree.word(at).tag() != Tag.VERB || tree.word(at).is("acl")); at--) {
+            boolean free = sentence.mention(at) != null && !sentence.mention(at).isAttributive() && tree.child(at, "case") < 0
+                    && !tree.word(at).is("conj") && (tree.word(at).head() == verb || tree.word(at).is("appos"));
+            found = free ? at : found;
+        }
+        return found;
     }
 
     private static boolean isPredicate(Tree tree, int at) {
@@ -225,6 +253,8 @@ public final class Arguments {
                 add(OWN, child);
             } else if (child < node && sentence.mention(child) != null && !word.is("nsubj") && !word.is("conj")) {
                 add(MODIFIER, child);
+            } else if (child < node && (word.is("compound") || word.is("amod"))) {
+                add(KIND, child);
             } else if (word.is("appos")) {
                 add(APPOSITION, child);
             } else if (word.is("nmod") || word.is("obl")) {
@@ -259,16 +289,21 @@ public final class Arguments {
         Arguments above = new Arguments(sentence, governor);
         above.verb();
         boolean oblique = tree.word(top(tree, node)).is("obl") || tree.word(top(tree, node)).is("nmod");
+        if (oblique) {
+            above.nodes(SUBJECT).forEach(at -> add(AROUND, at));
+            if (!has(AROUND)) {
+                add(AROUND, surfaceSubject(sentence, governor, 0));
+            }
+            return;
+        }
+        if (!LIGHT.contains(tree.word(governor).lemma())) {
+            return;
+        }
         for (Argument argument : above.arguments) {
             boolean same = tree.isWithin(argument.node(), node) || coordinated(tree, argument.node()).contains(node);
-            boolean shared = oblique ? argument.slot().equals(SUBJECT) : !argument.slot().equals(OBJECT);
-            if (!same && shared) {
+            if (!same && !argument.slot().equals(OBJECT)) {
                 add(argument.slot(), argument.node());
             }
-        }
-        if (oblique && !has(SUBJECT)) {
-            int surface = surfaceSubject(sentence, governor, 0);
-            add(SUBJECT, surface);
         }
     }
 
