@@ -27,12 +27,14 @@ import dev.communique.extraction.time.ClauseDates;
 import dev.communique.extraction.time.DateExpression;
 import dev.communique.extraction.time.Dates;
 import dev.communique.fact.EventType;
+import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.PloverType;
 
 /**
  * Reads what happened or is fixed to happen, by the rules of {@code events.rules}: who met whom, visited whom, opened what; when and where.
  * A rule gives the type of event, its PLOVER code ("-" for none), and options: {@code two}, at least two take part; {@code dated}, the
- * clause tells when; {@code named}, somebody who is named takes part (else nobody need be).
+ * clause tells when; {@code held}, of a noun, a verb or preposition says that it happened; {@code anybody}, who takes part need not be told where
+ * the day is.
  */
 public final class EventReader {
 
@@ -43,6 +45,7 @@ public final class EventReader {
     private static final String NONE = "-";
     private static final String TWO = "two";
     private static final String DATED = "dated";
+    private static final String HELD = "held";
     private static final String ANYBODY = "anybody";
     private static final double TOLD = 0.8;
     private static final double NAMED = 0.7;
@@ -108,6 +111,7 @@ public final class EventReader {
         draft.confidence = isNoun(match) ? NAMED : TOLD;
         draft.evidence.add(match.sentence().sentence().span());
         draft.place = wording.place(match);
+        host(draft);
         draft.title = isNoun(match) ? wording.title(match, named) : wording.words(match);
         drafts.keep(draft);
     }
@@ -154,7 +158,7 @@ public final class EventReader {
         if (held && draft.participants.isEmpty() && both.size() > 1) {
             both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant")));
         }
-        return isEnough(draft, gives) && (held || timed || own || draft.start != null);
+        return isEnough(draft, gives) && (held || timed || !gives.contains(HELD) && (own || draft.start != null));
     }
 
     /** Those whom the words of the noun itself name. */
@@ -174,6 +178,14 @@ public final class EventReader {
             }
         }
         return false;
+    }
+
+    /** "visits Cairo": the state of the place that is visited is the host. */
+    private void host(EventDraft draft) {
+        Entity state = draft.type == EventType.VISIT && draft.place != null ? index.stateOfPlace(draft.place) : null;
+        if (state != null) {
+            draft.participants.putIfAbsent(state, ParticipantRole.HOST);
+        }
     }
 
     /** With an official the state takes part for which the office acts. */

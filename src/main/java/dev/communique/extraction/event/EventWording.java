@@ -14,6 +14,7 @@ import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.text.Excerpt;
 import dev.communique.extraction.text.Span;
@@ -91,7 +92,29 @@ final class EventWording {
                 return place;
             }
         }
-        return match.rule().gives().get(0).equals(EventType.VISIT.name()) ? visited(match) : null;
+        if (match.rule().gives().get(0).equals(EventType.VISIT.name()) && visited(match) != null) {
+            return visited(match);
+        }
+        Tree tree = match.sentence().tree();
+        int governor = Arguments.governor(tree, match.node());
+        int clause = governor < 0 ? match.node() : governor;
+        for (int node = 0; node < tree.size(); node++) {
+            boolean here = WHERE.contains(Arguments.preposition(tree, node)) && isOfClause(tree, node, clause);
+            String place = here ? place(match.sentence(), node) : null;
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word hangs on another with no verb between. */
+    private static boolean isOfClause(Tree tree, int node, int clause) {
+        int at = node;
+        while (at >= 0 && at != clause && (at == node || tree.word(at).tag() != Tag.VERB)) {
+            at = tree.word(at).head();
+        }
+        return at == clause;
     }
 
     /** The state that is visited is where the visit is. */

@@ -114,9 +114,9 @@ public final class RuleFile {
     }
 
     private Condition condition(boolean holds, List<String> parts) {
-        check(!parts.isEmpty() && (parts.size() == 1 || parts.size() > 2 && parts.get(1).equals(IS)),
-                "a condition is a slot, or a slot, 'is' and words");
-        return new Condition(holds, parts.get(0), parts.size() == 1 ? Set.of() : expanded(parts.subList(2, parts.size())));
+        int is = parts.indexOf(IS);
+        check(!parts.isEmpty() && is != 0 && is != parts.size() - 1, "a condition is slots, or slots, 'is' and words");
+        return new Condition(holds, is < 0 ? parts : parts.subList(0, is), is < 0 ? Set.of() : expanded(parts.subList(is + 1, parts.size())));
     }
 
     private Role role(List<String> parts) {

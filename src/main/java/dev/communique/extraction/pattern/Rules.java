@@ -31,6 +31,8 @@ public final class Rules {
     private final Map<String, List<Rule>> nouns = new HashMap<>();
     /** All forms of all triggers: a sentence without one of them needs no tree. */
     private final Set<String> forms = new HashSet<>();
+    /** The triggers by their forms, for words of which the parser makes another dictionary form: "telephoned". */
+    private final Map<String, String> lemmas = new HashMap<>();
 
     /** @param rules in the order in which they are tried: the first that holds at a word reads it */
     public Rules(List<Rule> rules) {
@@ -38,7 +40,9 @@ public final class Rules {
         for (Rule rule : rules) {
             for (String lemma : rule.lemmas()) {
                 (rule.trigger() == Tag.VERB ? verbs : nouns).computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule);
-                forms.addAll(rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma));
+                Set<String> inflected = rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma);
+                inflected.forEach(form -> lemmas.putIfAbsent(form, lemma));
+                forms.addAll(inflected);
             }
         }
     }
@@ -68,8 +72,7 @@ public final class Rules {
         List<Match> found = new ArrayList<>();
         for (int node = 0; node < sentence.tree().size(); node++) {
             Word word = sentence.word(node);
-            List<Rule> candidates = word.tag() == Tag.VERB ? verbs.get(word.lemma())
-                    : word.tag() == Tag.NOUN || word.tag() == Tag.PROPN ? nouns.get(word.lemma().toLowerCase(Locale.ROOT)) : null;
+            List<Rule> candidates = candidates(word);
             if (candidates != null) {
                 Arguments arguments = Arguments.of(sentence, node);
                 for (Rule rule : candidates) {
@@ -82,6 +85,16 @@ public final class Rules {
             }
         }
         return found;
+    }
+
+    private List<Rule> candidates(Word word) {
+        boolean noun = word.tag() == Tag.NOUN || word.tag() == Tag.PROPN;
+        if (!noun && word.tag() != Tag.VERB) {
+            return null;
+        }
+        Map<String, List<Rule>> rules = noun ? nouns : verbs;
+        List<Rule> candidates = rules.get(word.lemma().toLowerCase(Locale.ROOT));
+        return candidates == null ? rules.get(lemmas.get(word.form().toLowerCase(Locale.ROOT))) : candidates;
     }
 
     private static Match match(Rule rule, ParsedSentence sentence, int node, Arguments arguments) {
@@ -105,13 +118,14 @@ public final class Rules {
     }
 
     private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
-        if (condition.slot().equals(PASSIVE)) {
-            return sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
-        }
-        if (condition.words().isEmpty()) {
-            return arguments.has(condition.slot());
-        }
-        return arguments.nodes(condition.slot()).stream().anyMatch(at -> condition.words().contains(sentence.word(at).lemma()));
+        return condition.slots().stream().anyMatch(slot -> slot.equals(PASSIVE)
+                ? sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node)
+                : condition.words().isEmpty() ? arguments.has(slot)
+                        : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(lemma(sentence, at))));
+    }
+
+    private static String lemma(ParsedSentence sentence, int at) {
+        return sentence.word(at).lemma().toLowerCase(Locale.ROOT);
     }
 
     private static boolean fits(Filter only, ParsedSentence sentence, int at) {
@@ -123,7 +137,7 @@ public final class Rules {
             case PERSONS -> who.stream().anyMatch(Entity::isPerson);
             case STATES -> who.stream().anyMatch(Entity::isState);
             case BODIES -> who.stream().anyMatch(entity -> !entity.isPerson());
-            default -> !who.isEmpty();
+            default -> !who.isEmpty() || !Actors.around(sentence, at).isEmpty();
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 
 /**
@@ -83,7 +84,7 @@ public final class Arguments {
         List<Integer> nodes = new ArrayList<>();
         for (Argument argument : arguments) {
             if (argument.slot().equals(slot)) {
-                coordinated(tree, argument.node()).stream().filter(n -> !nodes.contains(n)).forEach(nodes::add);
+                coordinated(sentence, argument.node()).stream().filter(n -> !nodes.contains(n)).forEach(nodes::add);
             }
         }
         return nodes;
@@ -300,7 +301,7 @@ public final class Arguments {
             return;
         }
         for (Argument argument : above.arguments) {
-            boolean same = tree.isWithin(argument.node(), node) || coordinated(tree, argument.node()).contains(node);
+            boolean same = tree.isWithin(argument.node(), node) || coordinated(sentence, argument.node()).contains(node);
             if (!same && !argument.slot().equals(OBJECT)) {
                 add(argument.slot(), argument.node());
             }
@@ -325,7 +326,8 @@ public final class Arguments {
     // -- all
 
     /** A word and those that "and" or a comma joins to it. */
-    public static List<Integer> coordinated(Tree tree, int at) {
+    public static List<Integer> coordinated(ParsedSentence sentence, int at) {
+        Tree tree = sentence.tree();
         List<Integer> all = new ArrayList<>();
         all.add(at);
         for (int i = 0; i < all.size(); i++) {
@@ -333,10 +335,28 @@ public final class Arguments {
                 int child = tree.child(all.get(i), n);
                 if (tree.word(child).is("conj") && tree.word(child).tag() != Tag.VERB) {
                     all.add(child);
+                } else if (isPerson(sentence, all.get(i)) && (tree.word(child).is("nmod") || tree.word(child).is("appos"))) {
+                    personsJoinedTo(sentence, child, all);
                 }
             }
         }
         return all;
+    }
+
+    /** "Arun Mehta of India and Nils Aasen of Norway": a person that "and" seems to join to a state is joined to the person before it. */
+    private static void personsJoinedTo(ParsedSentence sentence, int state, List<Integer> into) {
+        Tree tree = sentence.tree();
+        for (int n = 0; n < tree.childCount(state) && !isPerson(sentence, state); n++) {
+            int child = tree.child(state, n);
+            if (tree.word(child).is("conj") && isPerson(sentence, child)) {
+                into.add(child);
+            }
+        }
+    }
+
+    private static boolean isPerson(ParsedSentence sentence, int at) {
+        EntityMention mention = sentence.mention(at);
+        return mention != null && mention.only() != null && mention.only().isPerson();
     }
 
     /** The preposition of a word: "with", also of several words "in front of"; empty where it has none. */
