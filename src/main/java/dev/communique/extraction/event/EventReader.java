@@ -146,7 +146,7 @@ public final class EventReader {
         Tree tree = match.sentence().tree();
         int governor = Arguments.governor(tree, match.node());
         boolean held = governor >= 0 && LIGHT.contains(tree.word(governor).lemma());
-        boolean timed = TIME.contains(Arguments.preposition(tree, match.node()));
+        boolean timed = TIME.contains(Arguments.preposition(tree, match.node())) && tree.word(Arguments.top(tree, match.node())).is("obl");
         boolean own = !own(match).isEmpty();
         if (isDefinite(match) && !own) {
             EventDraft before = drafts.last(draft.type);

@@ -111,7 +111,7 @@ final class EventWording {
     /** Whether a word hangs on another with no verb between. */
     private static boolean isOfClause(Tree tree, int node, int clause) {
         int at = node;
-        while (at >= 0 && at != clause && (at == node || tree.word(at).tag() != Tag.VERB)) {
+        while (at >= 0 && at != clause && (at == node || tree.word(at).tag() != Tag.VERB || tree.word(at).is("acl") && tree.word(at).head() == clause)) {
             at = tree.word(at).head();
         }
         return at == clause;
@@ -120,13 +120,17 @@ final class EventWording {
     /** The state that is visited is where the visit is. */
     private String visited(Match match) {
         for (Arguments.Argument argument : match.arguments().all()) {
-            EntityMention mention = VISITED.contains(argument.slot()) ? match.sentence().mention(argument.node()) : null;
-            if (mention != null && mention.only() != null && mention.only().isState()) {
+            if (VISITED.contains(argument.slot()) && isPlace(match.sentence(), argument.node())) {
                 Span span = match.sentence().span(argument.node());
                 return Tokens.text(tokens, span.first(), span.last());
             }
         }
         return null;
+    }
+
+    private static boolean isPlace(ParsedSentence sentence, int node) {
+        EntityMention mention = sentence.mention(node);
+        return mention == null ? sentence.word(node).tag() == Tag.PROPN : mention.only() != null && mention.only().isState();
     }
 
     private String place(ParsedSentence sentence, int node) {

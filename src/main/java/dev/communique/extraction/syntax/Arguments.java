@@ -217,6 +217,9 @@ public final class Arguments {
             if (!word.inflection().equals("VB")) {
                 return head;
             }
+            if (tree.child(head, "cop") >= 0) {
+                return tree.child(head, "nsubj"); // "Egypt is the first state to recognize …"
+            }
             int governor = tree.word(head).head();
             return governor < 0 ? -1 : surfaceSubject(sentence, governor, depth + 1);
         }
