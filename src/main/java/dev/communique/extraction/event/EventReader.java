@@ -41,6 +41,7 @@ public final class EventReader {
     private static final Rules RULES = Rules.of("events.rules");
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> TIME = WordLists.words("modality.txt", "AT_TIME");
+    private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
     private static final String NONE = "-";
     private static final String TWO = "two";
@@ -160,7 +161,9 @@ public final class EventReader {
                 return false;
             }
         }
-        if (held && draft.participants.isEmpty() && both.size() > 1) {
+        boolean several = match.arguments().nodes(Arguments.KIND).stream()
+                .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
+        if (draft.type == EventType.MEETING && held && draft.participants.isEmpty() && both.size() > 1 && !several) {
             both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant")));
         }
         return isEnough(draft, gives) && (held || timed || !gives.contains(HELD) && (own || draft.start != null));

@@ -116,7 +116,8 @@ public final class RuleFile {
     private Condition condition(boolean holds, List<String> parts) {
         int is = parts.indexOf(IS);
         check(!parts.isEmpty() && is != 0 && is != parts.size() - 1, "a condition is slots, or slots, 'is' and words");
-        return new Condition(holds, is < 0 ? parts : parts.subList(0, is), is < 0 ? Set.of() : expanded(parts.subList(is + 1, parts.size())));
+        return new Condition(holds, is < 0 ? parts : parts.subList(0, is),
+                is < 0 ? Set.of() : expanded(parts.subList(is + 1, parts.size())));
     }
 
     private Role role(List<String> parts) {
@@ -139,7 +140,8 @@ public final class RuleFile {
                 return filter;
             }
         }
-        throw new IllegalArgumentException(message("'" + name + "' is none of " + Arrays.toString(Filter.values()).toLowerCase(Locale.ROOT)));
+        throw new IllegalArgumentException(
+                message("'" + name + "' is none of " + Arrays.toString(Filter.values()).toLowerCase(Locale.ROOT)));
     }
 
     private void tells(String fact) {
