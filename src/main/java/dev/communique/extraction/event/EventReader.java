@@ -163,7 +163,7 @@ public final class EventReader {
         }
         boolean several = match.arguments().nodes(Arguments.KIND).stream()
                 .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
-        if (draft.type == EventType.MEETING && held && draft.participants.isEmpty() && both.size() > 1 && !several) {
+        if ((draft.type == EventType.MEETING || draft.type == EventType.SUMMIT) && held && draft.participants.isEmpty() && both.size() > 1 && !several) {
             both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant")));
         }
         return isEnough(draft, gives) && (held || timed || !gives.contains(HELD) && (own || draft.start != null));
