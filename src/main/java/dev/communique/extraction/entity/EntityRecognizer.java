@@ -52,11 +52,31 @@ public final class EntityRecognizer {
     private int office(OfficePhrase phrase) {
         Office office = titles.office(phrase);
         if (phrase.name() < 0) {
+            unheld(phrase, office);
             return phrase.last() + 1;
         }
         int last = nameEnd(phrase.name());
         persons.person(phrase.name(), last, office);
         return last + 1;
+    }
+
+    /** "the Minister of Justice": a phrase that stands for whoever holds the office. */
+    private void unheld(OfficePhrase phrase, Office office) {
+        Token head = context.token(phrase.head());
+        boolean several = Words.PERSON.contains(Words.singular(head.bare())) && !Words.PERSON.contains(head.bare());
+        boolean determined = context.token(phrase.first() - 1).in(Words.DETERMINERS);
+        if (several || !determined && phrase.first() == phrase.last()) {
+            return;
+        }
+        int first = determined ? phrase.first() - 1 : phrase.first();
+        boolean indefinite = determined && context.token(first).in(Words.INDEFINITE);
+        EntityMention mention = EntityMention.phrase(first, phrase.head(), head, indefinite);
+        mention.end(phrase.last(), context.token(phrase.last() + 1).is("'s"));
+        mention.hold(office.title());
+        if (office.organization() != null) {
+            mention.belong(office.organization());
+        }
+        context.mentions[first] = mention;
     }
 
     /** The last token of a name: the next office is none of it. */
