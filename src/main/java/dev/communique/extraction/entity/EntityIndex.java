@@ -67,6 +67,12 @@ public final class EntityIndex {
         return part.isPerson() || part.isState() || part.type() == ActorType.COMPANY ? null : state(part.country());
     }
 
+    /** The state of which a city is the capital; null for other places. */
+    public Entity stateOfCapital(String city) {
+        Known state = gazetteer.named(city);
+        return state != null && state.isState() && state.capitals().contains(city) ? known(state.name()) : null;
+    }
+
     /** Whether words are a name of an entity that was known before. */
     public boolean isName(String words, Entity entity) {
         return entity.known() != null && entity.known().equals(gazetteer.named(words));
