@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.communique.extraction.Extraction.Actor;
 import dev.communique.extraction.Extraction.Finding;
@@ -26,6 +25,7 @@ import dev.communique.fact.Known;
 import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
+import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.Passage;
 import dev.communique.fact.Written;
 
@@ -121,7 +121,7 @@ final class FactWriter {
     }
 
     private void add(Fact fact, double confidence) {
-        findings.add(new Finding(fact, confidence, List.of()));
+        findings.add(new Finding(fact, confidence, null));
     }
 
     private void affiliation(AffiliationDraft draft) {
@@ -148,7 +148,7 @@ final class FactWriter {
                 : null;
         add(new Fact.Event(slug(draft.title()), draft.title(), draft.type(), draft.plover(), draft.start(), end, draft.place(),
                 draft.participants().stream().filter(entity -> !entity.isDocument())
-                        .map(entity -> new Fact.Participant(written(entity), null))
+                        .map(entity -> new Fact.Participant(written(entity), ParticipantRole.PARTICIPANT, null))
                         .toList(),
                 draft.agreements().stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
                 draft.evidence().stream().distinct().map(this::passage).toList(), origin), draft.confidence());
@@ -156,12 +156,10 @@ final class FactWriter {
 
     private void statement(StatementDraft statement) {
         List<Passage> words = statement.parts().stream().map(this::passage).toList();
-        String text = words.stream().map(Passage::quote).collect(Collectors.joining(" "));
         List<Written> behalf = statement.onBehalfOf().isEmpty() ? null : written(statement.onBehalfOf());
         List<Written> agreements = agreements(statement).stream().map(slug -> new Written(slug, origin)).toList();
-        Fact fact = new Fact.Statement(text, statement.kind(), written(statement.speakers()), behalf, saidOn(statement), null, agreements,
-                List.of(passage(new Span(statement.first(), statement.last()))), origin);
-        findings.add(new Finding(fact, statement.confidence(), words));
+        add(new Fact.Statement(words, statement.kind(), null, written(statement.speakers()), behalf, saidOn(statement), null, agreements,
+                List.of(passage(new Span(statement.first(), statement.last()))), origin), statement.confidence());
     }
 
     /** The agreements that the words tell of: those that the sentences prove in which they stand. */
