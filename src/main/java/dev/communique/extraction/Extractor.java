@@ -71,7 +71,7 @@ public final class Extractor {
         AgreementReader agreements = new AgreementReader(tokens, dates, index);
         EventReader events = new EventReader(tokens, dates, index);
         Trees trees = new Trees(sentences, tokens);
-        StatementReader statements = new StatementReader(tokens, coreference);
+        StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {
             coreference.resolve(sentence);
             List<Entity> voices = statements.read(sentence);
