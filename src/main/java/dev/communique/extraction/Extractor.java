@@ -68,9 +68,9 @@ public final class Extractor {
         Offices.settle(sentences, index);
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
-        AgreementReader agreements = new AgreementReader(tokens, dates, index);
-        EventReader events = new EventReader(tokens, dates, index);
         Trees trees = new Trees(sentences, tokens);
+        AgreementReader agreements = new AgreementReader(tokens, dates, index, trees);
+        EventReader events = new EventReader(tokens, dates, index);
         StatementReader statements = new StatementReader(tokens, coreference);
         for (Sentence sentence : sentences) {
             coreference.resolve(sentence);

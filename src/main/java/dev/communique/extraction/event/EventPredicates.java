@@ -2,7 +2,6 @@ package dev.communique.extraction.event;
 
 import java.util.Set;
 
-import dev.communique.extraction.agreement.Instruments;
 import dev.communique.extraction.lexicon.EventTrigger;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
@@ -14,6 +13,7 @@ import dev.communique.fact.EventType;
 /** Tells verbs that say something happened, or is fixed to happen, from verbs that suppose it or mean something else. */
 final class EventPredicates {
 
+    private static final Set<String> INSTRUMENT = WordLists.words("agreements.txt", "INSTRUMENT");
     private static final Set<String> PLANNING = WordLists.words("occasions.txt", "PLANNING");
     private static final Set<String> NO_EVENT = WordLists.words("occasions.txt", "NO_EVENT");
     private static final Set<String> LAUNCHING = WordLists.words("occasions.txt", "LAUNCHING");
@@ -78,7 +78,7 @@ final class EventPredicates {
     static boolean isOtherSense(Sentence sentence, int at) {
         EventType subject = sentence.chunk(at - 1).token().eventType();
         boolean launches = sentence.chunk(at).token().in(LAUNCHING) && startsOther(sentence, at);
-        boolean struck = sentence.chunk(at).is("struck") && Instruments.nounBefore(sentence, at) >= 0;
+        boolean struck = sentence.chunk(at).is("struck") && sentence.has(at - 15, at + 5, INSTRUMENT);
         int object = sentence.chunk(at + 1).is("down") ? at + 2 : at + 1; // "was shut down"
         return launches || struck || subject == EventType.MEETING || subject == EventType.SUMMIT || sentence.chunk(at - 1).is("behind")
                 || sentence.chunk(at + 1).is("doors") || sentence.chunk(at - 1).in(STAYING)

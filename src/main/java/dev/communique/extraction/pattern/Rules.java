@@ -12,6 +12,7 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Rule.Condition;
 import dev.communique.extraction.pattern.Rule.Filter;
 import dev.communique.extraction.pattern.Rule.Role;
@@ -29,18 +30,33 @@ public final class Rules {
     private final List<Rule> rules;
     private final Map<String, List<Rule>> verbs = new HashMap<>();
     private final Map<String, List<Rule>> nouns = new HashMap<>();
-    /** All forms of all triggers: a sentence without one of them needs no tree. */
-    private final Set<String> forms = new HashSet<>();
+    /** Of all forms of all triggers the other words that their rules need, in all their forms, too: a sentence without them needs no tree. */
+    private final Map<String, List<Set<String>>> needs = new HashMap<>();
 
     /** @param rules in the order in which they are tried: the first that holds at a word reads it */
     public Rules(List<Rule> rules) {
         this.rules = List.copyOf(rules);
         for (Rule rule : rules) {
+            Set<String> needed = needed(rule);
             for (String lemma : rule.lemmas()) {
                 (rule.trigger() == Tag.VERB ? verbs : nouns).computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule);
-                forms.addAll(rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma));
+                for (String form : rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma)) {
+                    needs.computeIfAbsent(form, key -> new ArrayList<>()).add(needed);
+                }
             }
         }
+    }
+
+    /** The forms of the words of which a rule needs one beside its trigger; empty where it needs none, or more than can be told. */
+    private static Set<String> needed(Rule rule) {
+        for (Role role : rule.roles()) {
+            if (role.needed() && !role.words().isEmpty()) {
+                Set<String> forms = new HashSet<>();
+                role.words().forEach(word -> forms.addAll(Inflection.noun(word)));
+                return forms;
+            }
+        }
+        return Set.of();
     }
 
     /** The rules of a file beside the word lists. */
@@ -55,6 +71,14 @@ public final class Rules {
 
     /** Whether a word stands in a sentence with which a rule begins. */
     public boolean canMatch(Sentence sentence, List<Token> tokens) {
+        List<Set<String>> open = new ArrayList<>();
+        for (int i = sentence.first(); i <= sentence.last(); i++) {
+            open.addAll(needs.getOrDefault(tokens.get(i).lower(), List.of()));
+        }
+        return open.stream().anyMatch(needed -> needed.isEmpty() || hasOne(sentence, tokens, needed));
+    }
+
+    private static boolean hasOne(Sentence sentence, List<Token> tokens, Set<String> forms) {
         for (int i = sentence.first(); i <= sentence.last(); i++) {
             if (forms.contains(tokens.get(i).lower())) {
                 return true;
@@ -68,8 +92,9 @@ public final class Rules {
         List<Match> found = new ArrayList<>();
         for (int node = 0; node < sentence.tree().size(); node++) {
             Word word = sentence.word(node);
-            List<Rule> candidates = word.tag() == Tag.VERB ? verbs.get(word.lemma())
-                    : word.tag() == Tag.NOUN || word.tag() == Tag.PROPN ? nouns.get(word.lemma().toLowerCase(Locale.ROOT)) : null;
+            List<Rule> candidates = word.tag() == Tag.VERB
+                    ? verbs.get(word.lemma())
+                    : word.tag() == Tag.NOUN || word.tag() == Tag.PROPN ? nouns.get(noun(sentence, node)) : null;
             if (candidates != null) {
                 Arguments arguments = Arguments.of(sentence, node);
                 for (Rule rule : candidates) {
@@ -94,7 +119,7 @@ public final class Rules {
         for (Role role : rule.roles()) {
             List<Integer> filled = new ArrayList<>(nodes.getOrDefault(role.name(), List.of()));
             for (String slot : role.slots()) {
-                arguments.nodes(slot).stream().filter(at -> fits(role.only(), sentence, at)).forEach(filled::add);
+                arguments.nodes(slot).stream().filter(at -> fits(role, sentence, at)).forEach(filled::add);
             }
             if (filled.isEmpty() && role.needed()) {
                 return null;
@@ -105,21 +130,33 @@ public final class Rules {
     }
 
     private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
-        if (condition.slot().equals(PASSIVE)) {
-            return sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
+        for (String slot : condition.slots()) {
+            boolean filled = slot.equals(PASSIVE)
+                    ? sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node)
+                    : condition.words().isEmpty() ? arguments.has(slot)
+                            : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));
+            if (filled) {
+                return true;
+            }
         }
-        if (condition.words().isEmpty()) {
-            return arguments.has(condition.slot());
-        }
-        return arguments.nodes(condition.slot()).stream().anyMatch(at -> condition.words().contains(sentence.word(at).lemma()));
+        return false;
     }
 
-    private static boolean fits(Filter only, ParsedSentence sentence, int at) {
-        if (only == Filter.ANYTHING) {
+    /** The dictionary form of a word, of a name in several words that of its last one: "declaration" of "Dushanbe Declaration". */
+    public static String noun(ParsedSentence sentence, int at) {
+        String lemma = sentence.word(at).lemma().toLowerCase(Locale.ROOT);
+        return sentence.word(at).tag() == Tag.PROPN ? Words.singular(lemma.substring(lemma.lastIndexOf(' ') + 1)) : lemma;
+    }
+
+    private static boolean fits(Role role, ParsedSentence sentence, int at) {
+        if (!role.words().isEmpty() && !role.words().contains(noun(sentence, at))) {
+            return false;
+        }
+        if (role.only() == Filter.ANYTHING) {
             return true;
         }
         List<Entity> who = Actors.at(sentence, at);
-        return switch (only) {
+        return switch (role.only()) {
             case PERSONS -> who.stream().anyMatch(Entity::isPerson);
             case STATES -> who.stream().anyMatch(Entity::isState);
             case BODIES -> who.stream().anyMatch(entity -> !entity.isPerson());

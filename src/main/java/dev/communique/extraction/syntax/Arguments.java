@@ -212,7 +212,8 @@ public final class Arguments {
     }
 
     private static boolean isPredicate(Tree tree, int at) {
-        return tree.word(at).tag() == Tag.VERB || tree.word(at).tag() == Tag.AUX || tree.child(at, "nsubj") >= 0 || tree.child(at, "cop") >= 0;
+        return tree.word(at).tag() == Tag.VERB || tree.word(at).tag() == Tag.AUX || tree.child(at, "nsubj") >= 0
+                || tree.child(at, "cop") >= 0;
     }
 
     // -- nouns

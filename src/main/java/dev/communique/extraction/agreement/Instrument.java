@@ -1,0 +1,208 @@
+package dev.communique.extraction.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.pattern.Rules;
+import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.syntax.Word;
+
+/**
+ * The noun of an agreement, with the words that belong to it.
+ *
+ * @param sentence where it stands
+ * @param node     the noun's place in the tree
+ */
+record Instrument(ParsedSentence sentence, int node) {
+
+    private static final Set<String> TREATY = words("TREATY");
+    private static final Set<String> INSTRUMENT = words("INSTRUMENT");
+    private static final Set<String> PAPER = words("PAPER");
+    private static final Set<String> PART = words("PART");
+    private static final Set<String> VAGUE = words("VAGUE");
+    private static final Set<String> ONE = words("ONE");
+    private static final Set<String> DEFINITE = words("DEFINITE");
+    private static final Set<String> OTHERS = words("OTHERS");
+    private static final Set<String> COMMON = words("COMMON");
+    private static final Set<String> PLANNED = words("PLANNED");
+    private static final Set<String> OVER = words("OVER");
+    private static final Set<String> ABOUT = words("ABOUT");
+    private static final Set<String> MEANING_IT = words("MEANING_IT");
+    private static final String OF = "of";
+
+    static Set<String> words(String heading) {
+        return WordLists.words("agreements.txt", heading);
+    }
+
+    /** The noun in its dictionary form. */
+    String noun() {
+        return Rules.noun(sentence, node);
+    }
+
+    /** Whether it is a word for an agreement at all, and no other thing that takes effect or ends. */
+    boolean isAgreement() {
+        return INSTRUMENT.contains(noun()) || PAPER.contains(noun()) || isPart() || isOne();
+    }
+
+    /** Whether the noun always means an agreement. */
+    boolean isTreaty() {
+        return TREATY.contains(noun());
+    }
+
+    /** "it takes effect": a word that can only mean the agreement that was told of before. */
+    boolean isPronoun() {
+        return sentence.word(node).tag() == Tag.PRON && MEANING_IT.contains(noun());
+    }
+
+    /** "two trade deals: one with India, …": one of several agreements. */
+    boolean isOne() {
+        if (!ONE.contains(noun())) {
+            return false;
+        }
+        for (int at = node - 1; at >= 0; at--) {
+            if (INSTRUMENT.contains(Rules.noun(sentence, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "a second phase of the deal": a part or change of an agreement. */
+    boolean isPart() {
+        return PART.contains(noun()) && whole() != null;
+    }
+
+    /** Of a part the agreement that it is a part of; null where it names none. */
+    Instrument whole() {
+        Tree tree = sentence.tree();
+        for (int n = 0; n < tree.childCount(node); n++) {
+            int child = tree.child(node, n);
+            Word word = tree.word(child);
+            boolean after = child > node && word.is("nmod") && (Arguments.preposition(tree, child).equals(OF)
+                    || Arguments.preposition(tree, child).equals("to"));
+            if (after && INSTRUMENT.contains(Rules.noun(sentence, child))) {
+                return new Instrument(sentence, child);
+            }
+        }
+        return null;
+    }
+
+    /** Whether it tells of an agreement that is known already: "the deal", "this treaty", "the second phase of the deal". */
+    boolean isDefinite() {
+        return has(DEFINITE) && !has(OTHERS);
+    }
+
+    /** "another agreement", "an earlier pact": not the one that was told of. */
+    boolean isAnother() {
+        return has(OTHERS);
+    }
+
+    /** "the deal" without words that tell it apart. */
+    boolean isBare() {
+        for (int at = tree().first(node); at < node; at++) {
+            Word word = tree().word(at);
+            boolean plain = word.tag() == Tag.DET || word.tag() == Tag.PRON || word.tag() == Tag.PUNCT || COMMON.contains(word.lemma());
+            if (!plain && tree().isWithin(at, node)) {
+                return false;
+            }
+        }
+        return sentence.span(node).first() == sentence.span(node).last();
+    }
+
+    /** "the document": the agreement that was told of, or none. */
+    boolean isVague() {
+        return VAGUE.contains(noun()) && isBare();
+    }
+
+    /** Whether it stands for several. */
+    boolean isPlural() {
+        String form = tree().word(node).form().toLowerCase(java.util.Locale.ROOT);
+        return form.equals("memoranda") || sentence.word(node).inflection().endsWith("S");
+    }
+
+    /** "a proposed treaty", "talks on a trade deal": not agreed yet. */
+    boolean isPlanned() {
+        int head = tree().word(node).head();
+        return has(PLANNED) || head >= 0 && PLANNED.contains(tree().word(head).lemma()) && tree().word(node).is("nmod");
+    }
+
+    /** "the defunct treaty" */
+    boolean isOver() {
+        return has(OVER);
+    }
+
+    private Tree tree() {
+        return sentence.tree();
+    }
+
+    private boolean has(Set<String> words) {
+        for (int at = tree().first(node); at < node; at++) {
+            if (tree().word(at).head() == node && words.contains(tree().word(at).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it has a name of its own: "the Comprehensive Partnership Agreement". */
+    boolean isProperName() {
+        int capitals = 0;
+        for (int at = first(); at <= node; at++) {
+            for (String part : tree().word(at).form().split(" ")) {
+                capitals += Character.isUpperCase(part.charAt(0)) ? 1 : 0;
+            }
+        }
+        String form = tree().word(node).form();
+        return capitals > 1 && Character.isUpperCase(form.charAt(form.lastIndexOf(' ') + 1));
+    }
+
+    /** The first of the words before the noun that belong to it, articles aside. */
+    int first() {
+        int first = node;
+        for (int at = node - 1; at >= tree().first(node) && tree().isWithin(at, node); at--) {
+            Word word = tree().word(at);
+            if (word.tag() == Tag.DET || word.tag() == Tag.PRON || word.tag() == Tag.ADP || word.tag() == Tag.VERB && word.is("acl")) {
+                break;
+            }
+            first = word.tag() == Tag.PUNCT && !word.form().equals("-") ? first : at;
+        }
+        return first;
+    }
+
+    /** The last of the words that say what it is about: "memorandum of understanding on archives". */
+    int last() {
+        int last = node;
+        for (int at = node + 1; at <= tree().last(node); at++) {
+            Word word = tree().word(at);
+            boolean marker = word.tag() == Tag.ADP && !ABOUT.contains(word.lemma());
+            boolean stop = word.tag() == Tag.VERB && !word.inflection().equals("VBG") || word.tag() == Tag.AUX || word.tag() == Tag.PUNCT && !word.form().equals("-")
+                    || word.tag() == Tag.SCONJ || !tree().isWithin(at, node) || word.inflection().startsWith("W");
+            if (marker || stop) {
+                break;
+            }
+            last = at;
+        }
+        while (last > node && (tree().word(last).tag() == Tag.ADP || tree().word(last).tag() == Tag.DET || tree().word(last).tag() == Tag.CCONJ)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Further agreements that it stands for together with it: "three accords, including a treaty and a protocol". */
+    List<Instrument> members() {
+        List<Instrument> members = new ArrayList<>();
+        for (int at = node + 1; isPlural() && at <= tree().last(node); at++) {
+            boolean listed = INSTRUMENT.contains(Rules.noun(sentence, at)) && tree().isWithin(at, node) && !tree().word(at).is("compound");
+            if (listed && tree().child(at, "det") >= 0) {
+                members.add(new Instrument(sentence, at));
+            }
+        }
+        return members;
+    }
+}
