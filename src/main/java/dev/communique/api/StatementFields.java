@@ -62,4 +62,9 @@ public class StatementFields {
     public @NonNull Evidence evidence(@Source Statement statement) {
         return Evidence.unpack(statement.packedEvidence).get(0);
     }
+
+    @Description("The words said, piece by piece, where a cue or the article's own words break them.")
+    public @NonNull List<@NonNull Evidence> pieces(@Source Statement statement) {
+        return evidence(statement).pieces(statement.packedPieces, statement.text);
+    }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import io.smallrye.graphql.api.Nullable;
 
 import dev.communique.fact.PartialDate;
+import dev.communique.fact.PloverType;
 import dev.communique.fact.StatementKind;
 
 /** Which statements are wanted: all that is given must hold. */
@@ -17,6 +18,7 @@ import dev.communique.fact.StatementKind;
 @Input("StatementFilter")
 public record StatementFilter(
         @Description("Quoted or reported.") StatementKind kind,
+        @Description("What saying it does is one of these.") @Nullable List<@NonNull PloverType> act,
         @Description("All of these actors are named in it.") @Id @Nullable List<@NonNull String> mentions,
         @Description("Has these words, one after the other, case, accents, and kinds of quotation marks, dashes and spaces aside.") String contains,
         @Description("Said on that day or later; a date known to the year or month counts where any day of it does.") PartialDate from,
@@ -25,7 +27,7 @@ public record StatementFilter(
     static Where where(StatementFilter filter) {
         Where where = Where.all();
         if (filter != null) {
-            where.andIfGiven("t.kind = %s", filter.kind)
+            where.andIfGiven("t.kind = %s", filter.kind).andIfGiven("t.act", "act", filter.act)
                     .andContains("contains", filter.contains)
                     .andWithin("t.saidOn", "t.saidOn", filter.from, filter.to);
             Ids.actors("mentions", filter.mentions).forEach(id -> where.and("exists (select 1 from StatementActor m"

@@ -19,6 +19,7 @@ import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extraction.Finding;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
+import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.Passage;
 import dev.communique.fact.StatementKind;
 import dev.communique.fact.Written;
@@ -93,7 +94,7 @@ final class FactsYaml {
             } else if (finding.fact() instanceof Fact.Event fact) {
                 sections.get("events").add(event(fact, renamed, quotes));
             } else if (finding.fact() instanceof Fact.Statement fact) {
-                sections.get("statements").add(statement(fact, finding.words(), renamed, quotes));
+                sections.get("statements").add(statement(fact, renamed, quotes));
             }
         }
         sections.forEach((section, facts) -> put(map, section, facts));
@@ -151,18 +152,24 @@ final class FactsYaml {
         put(map, "start", date(fact.startOn()));
         put(map, "end", date(fact.endOn()));
         put(map, "place", fact.place());
-        put(map, "participants", fact.participants().stream().map(participant -> participant.actor().text()).toList());
+        put(map, "participants", fact.participants().stream().map(FactsYaml::participant).toList());
         put(map, "agreements", renamed(fact.agreements(), renamed));
         map.put("evidence", evidence(fact, quotes));
         return map;
     }
 
-    private static Map<String, Object> statement(Fact.Statement fact, List<Passage> words, Map<String, String> renamed, Quotes quotes) {
+    private static Object participant(Fact.Participant participant) {
+        String actor = participant.actor().text();
+        return participant.kind() == ParticipantRole.PARTICIPANT ? actor : Map.of("actor", actor, "kind", participant.kind().name());
+    }
+
+    private static Map<String, Object> statement(Fact.Statement fact, Map<String, String> renamed, Quotes quotes) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("text", single(words.stream().map(passage -> (Object) oneLine(passage.quote())).toList()));
+        map.put("text", single(fact.pieces().stream().map(passage -> (Object) oneLine(passage.quote())).toList()));
         if (fact.kind() == StatementKind.REPORTED_SPEECH) {
             map.put("kind", fact.kind().name());
         }
+        put(map, "act", fact.act() == null ? null : fact.act().name());
         map.put("speakers", texts(fact.speakers()));
         put(map, "on_behalf_of", fact.onBehalfOf() == null ? null : texts(fact.onBehalfOf()));
         put(map, "date", date(fact.saidOn()));

@@ -2,9 +2,7 @@ package dev.communique.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.communique.fact.AffiliationRole;
 import dev.communique.fact.AgreementStatus;
@@ -15,6 +13,7 @@ import dev.communique.fact.Fact.Addition;
 import dev.communique.fact.Fact.Participant;
 import dev.communique.fact.Names;
 import dev.communique.fact.PartialDate;
+import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.Passage;
 import dev.communique.fact.PloverType;
 import dev.communique.fact.StatementKind;
@@ -107,8 +106,9 @@ final class CuratedFacts {
     }
 
     private Participant participant(YamlMap map) {
-        map.allow("actor", "role");
-        return new Participant(map.required("actor"), map.words("role"));
+        map.allow("actor", "kind", "role");
+        return new Participant(map.required("actor"), map.choice("kind", ParticipantRole.class, ParticipantRole.PARTICIPANT),
+                map.words("role"));
     }
 
     private Addition addition(YamlMap map, Addition.Kind kind) {
@@ -117,14 +117,14 @@ final class CuratedFacts {
     }
 
     private Fact statement(YamlMap map) {
-        map.allow("text", "kind", "speakers", "on_behalf_of", "date", "occasion", "agreements", "evidence");
+        map.allow("text", "kind", "act", "speakers", "on_behalf_of", "date", "occasion", "agreements", "evidence");
         List<Passage> evidence = evidence(map);
         if (evidence.size() > 1) {
             problems.add(map.origin("evidence"), "a statement has one passage as evidence");
         }
-        String text = required(map, "text").stream().map(part -> wordsOf(part, evidence)).collect(Collectors.joining(" "));
-        return new Fact.Statement(text,
-                map.choice("kind", StatementKind.class, StatementKind.DIRECT_QUOTE), speakers(map),
+        return new Fact.Statement(pieces(map, evidence),
+                map.choice("kind", StatementKind.class, StatementKind.DIRECT_QUOTE), map.choice("act", PloverType.class, null),
+                speakers(map),
                 map.has("on_behalf_of") ? map.texts("on_behalf_of") : null, map.date("date"), map.text("occasion"),
                 map.texts("agreements"), evidence, map.origin());
     }
@@ -134,15 +134,19 @@ final class CuratedFacts {
         return map.isEmptyList("speakers") ? List.of() : required(map, "speakers");
     }
 
-    /** The body's own words for what the curator typed, found within the evidence. */
-    private String wordsOf(Written part, List<Passage> evidence) {
-        Optional<Passage> found = quotes.find(part.text()).stream()
-                .filter(words -> evidence.stream().anyMatch(passage -> passage.contains(words)))
-                .findFirst();
-        if (found.isEmpty() && !evidence.isEmpty()) {
-            problems.add(part.origin(), "the words “" + start(part) + "” are not in the statement's evidence");
+    /** The body's own words for what the curator typed, found within the evidence, each piece behind the one before where it can be. */
+    private List<Passage> pieces(YamlMap map, List<Passage> evidence) {
+        List<Passage> pieces = new ArrayList<>();
+        for (Written part : required(map, "text")) {
+            List<Passage> found = quotes.find(part.text()).stream()
+                    .filter(words -> evidence.stream().anyMatch(passage -> passage.contains(words))).toList();
+            if (found.isEmpty() && !evidence.isEmpty()) {
+                problems.add(part.origin(), "the words “" + start(part) + "” are not in the statement's evidence");
+            }
+            int end = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).end();
+            found.stream().filter(words -> words.start() >= end).findFirst().or(() -> found.stream().findFirst()).ifPresent(pieces::add);
         }
-        return found.map(Passage::quote).orElse("");
+        return pieces;
     }
 
     private static String start(Written words) {

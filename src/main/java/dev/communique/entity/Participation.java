@@ -2,14 +2,19 @@ package dev.communique.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.communique.fact.ParticipantRole;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.smallrye.graphql.api.Deprecated;
 
 /** An actor took part in an event. */
 @Entity
@@ -35,7 +40,13 @@ public class Participation extends PanacheEntityBase {
     @Column(name = "actor_id")
     public String actorId;
 
-    @Description("As what it took part, such as host.")
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("What part it has in it.")
+    public ParticipantRole kind;
+
+    @Deprecated(reason = "Use kind, which says it in one of a few words.")
+    @Description("As what it took part, in a curator's words, such as Commander-in-chief.")
     public String role;
 
     @Ignore

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.communique.fact.PartialDate;
+import dev.communique.fact.PloverType;
 import dev.communique.fact.StatementKind;
 
 /** Words that somebody said, quoted or reported. */
@@ -28,6 +29,10 @@ public class Statement extends StoredNode implements Node, SearchItem, TimelineI
     @Enumerated(EnumType.STRING)
     @Description("Whether they are quoted or reported.")
     public StatementKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Description("What saying it does, in PLOVER's terms: condemns and accuses (ACCUSE), asks and urges (REQUEST), refuses (REJECT), threatens, supports, concedes, agrees; null for what only informs.")
+    public PloverType act;
 
     @Column(name = "said_on")
     @Description("When they were said, where the article tells.")
@@ -59,6 +64,11 @@ public class Statement extends StoredNode implements Node, SearchItem, TimelineI
     @Column(name = "mentions")
     @Convert(converter = LinesColumn.class)
     public List<String> mentionIds;
+
+    /** Where the pieces of its words stand: see {@link Evidence#packPlaces}. */
+    @Ignore
+    @Column(name = "pieces")
+    public String packedPieces = "";
 
     @Ignore
     @Column(name = "evidence")

@@ -105,7 +105,7 @@ final class BratTruth {
         for (Finding finding : extraction.findings()) {
             if (finding.fact() instanceof Fact.Statement statement && statement.kind() == StatementKind.DIRECT_QUOTE) {
                 List<String> speakers = statement.speakers().stream().map(Written::text).toList();
-                finding.words().forEach(words -> pieces.add(new Piece(words, speakers)));
+                statement.pieces().forEach(words -> pieces.add(new Piece(words, speakers)));
             }
         }
         return pieces;

@@ -31,8 +31,8 @@ public record Extraction(List<Actor> actors, List<Mentioned> mentions, List<Find
      * A fact.
      *
      * @param confidence how sure the rule is that found it, above 0 and below 1
-     * @param words      of a statement the passages that are its text; empty for other facts
+     * @param rule       the name of that rule, without line breaks, or null
      */
-    public record Finding(Fact fact, double confidence, List<Passage> words) {
+    public record Finding(Fact fact, double confidence, String rule) {
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.communique.extraction.Extraction.Actor;
 import dev.communique.extraction.Extraction.Finding;
@@ -120,13 +119,13 @@ final class FactWriter {
         return entities.stream().filter(entity -> !entity.isDocument()).map(this::written).toList();
     }
 
-    private void add(Fact fact, double confidence) {
-        findings.add(new Finding(fact, confidence, List.of()));
+    private void add(Fact fact, double confidence, String rule) {
+        findings.add(new Finding(fact, confidence, rule));
     }
 
     private void affiliation(AffiliationDraft draft) {
         add(new Fact.Affiliation(written(draft.member()), draft.role(), written(draft.organization()), draft.title(),
-                draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence());
+                draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence(), null);
     }
 
     private String slug(String name) {
@@ -139,7 +138,7 @@ final class FactWriter {
         Written amends = draft.amends() == null ? null : new Written(agreementSlugs.get(draft.amends()), origin);
         add(new Fact.Agreement(agreementSlugs.get(draft), draft.name(), draft.type(), draft.status(), draft.signedOn(), draft.inForceOn(),
                 null,
-                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence());
+                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence(), draft.rule());
     }
 
     private void event(EventDraft draft) {
@@ -147,21 +146,19 @@ final class FactWriter {
                 ? draft.end()
                 : null;
         add(new Fact.Event(slug(draft.title()), draft.title(), draft.type(), draft.plover(), draft.start(), end, draft.place(),
-                draft.participants().stream().filter(entity -> !entity.isDocument())
-                        .map(entity -> new Fact.Participant(written(entity), null))
+                draft.participants().entrySet().stream().filter(part -> !part.getKey().isDocument())
+                        .map(part -> new Fact.Participant(written(part.getKey()), part.getValue(), null))
                         .toList(),
                 draft.agreements().stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
-                draft.evidence().stream().distinct().map(this::passage).toList(), origin), draft.confidence());
+                draft.evidence().stream().distinct().map(this::passage).toList(), origin), draft.confidence(), draft.rule());
     }
 
     private void statement(StatementDraft statement) {
         List<Passage> words = statement.parts().stream().map(this::passage).toList();
-        String text = words.stream().map(Passage::quote).collect(Collectors.joining(" "));
         List<Written> behalf = statement.onBehalfOf().isEmpty() ? null : written(statement.onBehalfOf());
         List<Written> agreements = agreements(statement).stream().map(slug -> new Written(slug, origin)).toList();
-        Fact fact = new Fact.Statement(text, statement.kind(), written(statement.speakers()), behalf, saidOn(statement), null, agreements,
-                List.of(passage(new Span(statement.first(), statement.last()))), origin);
-        findings.add(new Finding(fact, statement.confidence(), words));
+        add(new Fact.Statement(words, statement.kind(), null, written(statement.speakers()), behalf, saidOn(statement), null, agreements,
+                List.of(passage(new Span(statement.first(), statement.last()))), origin), statement.confidence(), null);
     }
 
     /** The agreements that the words tell of: those that the sentences prove in which they stand. */

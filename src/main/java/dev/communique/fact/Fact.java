@@ -1,6 +1,7 @@
 package dev.communique.fact;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Something that an article proves, as a curator wrote it down or the extractor found it. Actors and other facts are named,
@@ -42,19 +43,41 @@ public sealed interface Fact {
         public Event withSlug(String other) {
             return new Event(other, title, type, plover, startOn, endOn, place, participants, agreements, evidence, origin);
         }
+
+        /** The same with other parts of those in it. */
+        public Event withParticipants(List<Participant> others) {
+            return new Event(slug, title, type, plover, startOn, endOn, place, others, agreements, evidence, origin);
+        }
     }
 
-    /** An actor in an event, and as what it took part (or null). */
-    record Participant(Written actor, String role) {
+    /**
+     * An actor in an event.
+     *
+     * @param kind what part it has; never null
+     * @param role the same in a curator's words, or null
+     */
+    record Participant(Written actor, ParticipantRole kind, String role) {
+
+        /** The same actor with another part. */
+        public Participant as(ParticipantRole other) {
+            return new Participant(actor, other, role);
+        }
     }
 
     /**
      * Words that somebody said.
      *
+     * @param pieces     the passages that have the words, at least one: a cue or the article's own words may break them
+     * @param act        what saying them does, or null
      * @param onBehalfOf null to take it from the speakers' affiliations
      */
-    record Statement(String text, StatementKind kind, List<Written> speakers, List<Written> onBehalfOf, PartialDate saidOn,
-            Written occasion, List<Written> agreements, List<Passage> evidence, Origin origin) implements Fact {
+    record Statement(List<Passage> pieces, StatementKind kind, PloverType act, List<Written> speakers, List<Written> onBehalfOf,
+            PartialDate saidOn, Written occasion, List<Written> agreements, List<Passage> evidence, Origin origin) implements Fact {
+
+        /** The words, a space between two pieces. */
+        public String text() {
+            return pieces.stream().map(Passage::quote).collect(Collectors.joining(" "));
+        }
     }
 
     /** More evidence for an agreement or event that is told elsewhere. */

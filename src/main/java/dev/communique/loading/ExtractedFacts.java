@@ -33,8 +33,7 @@ final class ExtractedFacts {
     List<Finding> findings() {
         List<Finding> accepted = new ArrayList<>();
         for (Finding finding : extraction.findings()) {
-            List<Passage> words = finding.words().isEmpty() ? finding.fact().evidence() : finding.words();
-            if (!isRejected(kind(finding.fact()), words) && !isCovered(finding.fact())) {
+            if (!isRejected(kind(finding.fact()), words(finding.fact())) && !isCovered(finding.fact())) {
                 accepted.add(finding);
             }
         }
@@ -50,6 +49,11 @@ final class ExtractedFacts {
     void remark(Problems problems) {
         article.rejections().stream().filter(rejection -> !used.contains(rejection))
                 .forEach(rejection -> problems.remark(rejection.origin(), "nothing was read out of these words that could be rejected"));
+    }
+
+    /** The words of a fact: of a statement those that were said, since several may have the same evidence. */
+    private static List<Passage> words(Fact fact) {
+        return fact instanceof Fact.Statement statement ? statement.pieces() : fact.evidence();
     }
 
     private boolean isRejected(Rejection.Kind kind, List<Passage> words) {

@@ -100,17 +100,17 @@ final class GraphBuilder {
     }
 
     private void sort(Extraction.Finding finding, Article article, Mentions mentions) {
-        double confidence = finding.confidence();
         if (finding.fact() instanceof Fact.Affiliation affiliation) {
-            add(Told.extracted(affiliation, article, confidence));
+            add(Told.extracted(affiliation, article, finding));
         } else if (finding.fact() instanceof Fact.Agreement agreement) {
-            merged.addAgreement(Told.extracted(agreement, article, confidence));
+            merged.addAgreement(Told.extracted(agreement, article, finding));
         } else if (finding.fact() instanceof Fact.Event event) {
-            merged.addEvent(Told.extracted(event, article, confidence));
+            merged.addEvent(Told.extracted(event, article, finding));
         } else if (finding.fact() instanceof Fact.Statement statement) {
-            List<Actor> mentioned = finding.words().stream().flatMap(words -> mentions.within(words).stream()).map(actors::named).distinct()
+            List<Actor> mentioned = statement.pieces().stream().flatMap(words -> mentions.within(words).stream()).map(actors::named)
+                    .distinct()
                     .toList();
-            statements.add(new Said(Told.extracted(statement, article, confidence), mentioned));
+            statements.add(new Said(Told.extracted(statement, article, finding), mentioned));
         }
     }
 

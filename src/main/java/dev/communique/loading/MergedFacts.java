@@ -14,6 +14,7 @@ import dev.communique.entity.Actor;
 import dev.communique.entity.Article;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Origin;
+import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.Written;
 
 /**
@@ -118,12 +119,27 @@ final class MergedFacts {
         Told<Fact.Event> known = same.same(told.fact(), participants);
         if (known != null) {
             known.add(told);
+            events.computeIfPresent(known.fact().slug(), (slug, served) -> withParts(served, told));
             return;
         }
         String slug = free(events, told.fact().slug(), told.article());
         Told<Fact.Event> served = told.as(told.fact().withSlug(slug));
         events.put(slug, served);
         same.addEvent(served, participants);
+    }
+
+    /** Whoever is only known to have taken part has the part that the other article tells, unless a curator says who had which. */
+    private Told<Fact.Event> withParts(Told<Fact.Event> served, Told<Fact.Event> other) {
+        if (served.isCurated()) {
+            return served;
+        }
+        Map<Actor, ParticipantRole> parts = new HashMap<>();
+        other.fact().participants().forEach(participant -> parts.putIfAbsent(actors.resolve(participant.actor()), participant.kind()));
+        return served.as(served.fact().withParticipants(served.fact().participants().stream()
+                .map(known -> known.kind() != ParticipantRole.PARTICIPANT
+                        ? known
+                        : known.as(parts.getOrDefault(actors.resolve(known.actor()), known.kind())))
+                .toList()));
     }
 
     private static String local(Article article, String slug) {

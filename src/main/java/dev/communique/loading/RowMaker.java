@@ -170,7 +170,7 @@ final class RowMaker {
         Set<Actor> seen = new HashSet<>();
         for (int i = 0; i < participants.size(); i++) {
             if (seen.add(participants.get(i))) {
-                links.add(participation(row, participants.get(i), i, fact.participants().get(i).role()));
+                links.add(participation(row, participants.get(i), i, fact.participants().get(i)));
             }
         }
         for (Agreement agreement : agreements) {
@@ -201,12 +201,13 @@ final class RowMaker {
         });
     }
 
-    private static Participation participation(Event event, Actor actor, int position, String role) {
+    private static Participation participation(Event event, Actor actor, int position, Fact.Participant told) {
         Participation row = new Participation();
         row.eventId = event.id;
         row.position = position;
         row.actorId = actor.id;
-        row.role = role;
+        row.kind = told.kind();
+        row.role = told.role();
         row.sortKey = event.sortKey;
         return row;
     }
@@ -227,6 +228,8 @@ final class RowMaker {
         row.id = id;
         row.text = fact.text();
         row.kind = fact.kind();
+        row.act = fact.act();
+        row.packedPieces = Evidence.packPlaces(fact.pieces());
         row.saidOn = fact.saidOn();
         row.articleId = article.id;
         row.occasionId = occasion == null ? null : occasion.id;
@@ -293,6 +296,7 @@ final class RowMaker {
             row.quote = proof.passage().quote();
             row.method = proof.method();
             row.confidence = proof.confidence();
+            row.rule = proof.rule();
             return row;
         }).toList());
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.communique.entity.Article;
+import dev.communique.extraction.Extraction;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Method;
 import dev.communique.fact.PartialDate;
@@ -30,8 +31,9 @@ record Told<F extends Fact>(F fact, Set<Proof> proofs) {
      * Words of an article; the same words are the same proof, however sure it is.
      *
      * @param confidence how sure it is that they prove it; 1 where a curator named them
+     * @param rule       the name of the rule that read it out of them; null where a curator named them
      */
-    record Proof(Article article, Passage passage, double confidence) {
+    record Proof(Article article, Passage passage, double confidence, String rule) {
 
         Method method() {
             return confidence == CERTAIN ? Method.CURATED : Method.EXTRACTED;
@@ -50,13 +52,17 @@ record Told<F extends Fact>(F fact, Set<Proof> proofs) {
 
     /** A fact that a curator wrote down. */
     static <F extends Fact> Told<F> curated(F fact, Article article) {
-        return extracted(fact, article, CERTAIN);
+        return of(fact, article, CERTAIN, null);
     }
 
-    /** A fact that was read out of the text. */
-    static <F extends Fact> Told<F> extracted(F fact, Article article, double confidence) {
+    /** A fact that a rule read out of the text. */
+    static <F extends Fact> Told<F> extracted(F fact, Article article, Extraction.Finding finding) {
+        return of(fact, article, finding.confidence(), finding.rule());
+    }
+
+    private static <F extends Fact> Told<F> of(F fact, Article article, double confidence, String rule) {
         Told<F> told = new Told<>(fact, new LinkedHashSet<>(USUALLY));
-        fact.evidence().forEach(passage -> told.proofs.add(new Proof(article, passage, confidence)));
+        fact.evidence().forEach(passage -> told.proofs.add(new Proof(article, passage, confidence, rule)));
         return told;
     }
 

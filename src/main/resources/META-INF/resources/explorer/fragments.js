@@ -13,6 +13,7 @@ export const WORDS = `fragment words on Evidence {
   end
   method
   confidence
+  rule
   article { id title publishedOn }
 }`;
 
@@ -37,7 +38,7 @@ export const EVENT = `fragment event on Event {
   startOn
   endOn
   place
-  participants { role actor { ...actor } }
+  participants { kind role actor { ...actor } }
   evidence { ...words }
 }`;
 
@@ -46,6 +47,7 @@ export const STATEMENT = `fragment statement on Statement {
   id
   text
   kind
+  act
   saidOn
   speakers { ...actor }
   onBehalfOf { ...actor }

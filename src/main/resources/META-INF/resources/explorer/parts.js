@@ -22,7 +22,7 @@ export function actorLinks(actors) {
 /** The fact's words in its article, which lead there. */
 export function quotation(evidence, factId, { bare = false } = {}) {
   const about = evidence.method === 'EXTRACTED'
-    ? h('span', { class: 'doubt', title: 'Read out of the text by rules' }, `read by rules, ${Math.round(evidence.confidence * 100)}% sure`)
+    ? h('span', { class: 'doubt', title: evidence.rule ? `Read out of the text by the rule ${evidence.rule}` : 'Read out of the text by rules' }, `read by rules, ${Math.round(evidence.confidence * 100)}% sure`)
     : null;
   return h('figure', { class: 'words' },
     bare ? null : h('blockquote', null, evidence.before && h('span', { class: 'around' }, `… ${evidence.before}`),
@@ -64,15 +64,20 @@ export function eventCard(event) {
     h('p', { class: 'who' }, participants(event)));
 }
 
-/** Who took part, each with the role that the article tells. */
+/** Who took part, each with the part that the article tells. */
 export function participants(event) {
-  return joined(event.participants.map(({ actor, role }) => [actorLink(actor), role && ` (${role})`]), ', ');
+  return joined(event.participants.map((participant) => [actorLink(participant.actor), part(participant)]), ', ');
+}
+
+function part({ kind, role }) {
+  const told = role ?? (kind === 'PARTICIPANT' ? null : label(kind).toLowerCase());
+  return told && ` (${told})`;
 }
 
 /** A statement in a list. */
 export function statementCard(statement) {
   return h('article', { class: 'card statement' },
-    h('p', { class: 'meta' }, joined(['Statement', label(statement.kind).toLowerCase(), statement.saidOn && date(statement.saidOn)].filter(Boolean), ' · ')),
+    h('p', { class: 'meta' }, joined(['Statement', label(statement.kind).toLowerCase(), statement.act && label(statement.act).toLowerCase(), statement.saidOn && date(statement.saidOn)].filter(Boolean), ' · ')),
     said(statement, 'h3'), speakers(statement), proofs(statement));
 }
 

@@ -2,6 +2,7 @@ package dev.communique.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -53,6 +54,24 @@ class EvidenceTest {
         for (Map<String, Object> statement : statements) {
             String quote = (String) ((Map<?, ?>) statement.get("evidence")).get("quote");
             assertTrue(quote.contains((String) statement.get("text")), statement::toString);
+        }
+    }
+
+    @Test
+    void thePiecesOfEveryStatementAreItsWords() {
+        List<Map<String, Object>> statements = Api
+                .query("{ statements(first: 100) { nodes { text pieces { start end quote rule article { body } } } } }")
+                .getList("statements.nodes");
+        for (Map<String, Object> statement : statements) {
+            List<String> words = new ArrayList<>();
+            for (Object of : (List<?>) statement.get("pieces")) {
+                Map<?, ?> piece = (Map<?, ?>) of;
+                String body = (String) ((Map<?, ?>) piece.get("article")).get("body");
+                words.add(body.substring((Integer) piece.get("start"), (Integer) piece.get("end")));
+                assertEquals(piece.get("quote"), words.get(words.size() - 1));
+                assertNull(piece.get("rule"));
+            }
+            assertEquals(statement.get("text"), String.join(" ", words));
         }
     }
 

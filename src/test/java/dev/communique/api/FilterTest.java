@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Locale;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,21 @@ class FilterTest {
                 .getList("statements.nodes.saidOn");
         assertFalse(dates.isEmpty());
         dates.forEach(date -> assertTrue(date.startsWith("2023"), date));
+    }
+
+    @Test
+    void statementsByWhatSayingThemDoes() {
+        List<String> acts = Api.query("{ statements(first: 100, filter: { act: [REQUEST, SUPPORT] }) { nodes { act } } }")
+                .getList("statements.nodes.act");
+        assertEquals(Set.of("REQUEST", "SUPPORT"), Set.copyOf(acts));
+        assertEquals(0, Api.query("{ statements(filter: { act: [] }) { totalCount } }").getInt("statements.totalCount"));
+    }
+
+    @Test
+    void participantsHaveTheirParts() {
+        assertEquals(List.of("INITIATOR", "RECIPIENT"),
+                Api.query("{ event(slug: \"khunjerab-pass-reopening-request\") { participants { kind } } }")
+                        .getList("event.participants.kind"));
     }
 
     @Test

@@ -21,8 +21,15 @@ import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
+import dev.communique.extraction.Extraction;
+import dev.communique.fact.EventType;
 import dev.communique.fact.Fact;
+import dev.communique.fact.Origin;
+import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.Passage;
+import dev.communique.fact.PloverType;
+import dev.communique.fact.StatementKind;
+import dev.communique.fact.Written;
 
 class CommuniqueTest {
 
@@ -95,6 +102,41 @@ class CommuniqueTest {
         String told = err.toString(StandardCharsets.UTF_8);
         assertTrue(told.contains("news.yaml:6: unknown actor 'Peru': actors.yaml has no such name"), told);
         assertTrue(told.contains("news.yaml:8: the quote"), told);
+    }
+
+    @Test
+    void whatIsReadOfPartsAndActsIsWrittenAsACuratorWould() throws Exception {
+        Files.writeString(folder.resolve("actors.yaml"), "actors: [{name: Peru, type: STATE}, {name: Chile, type: STATE}]");
+        Path text = Files.writeString(folder.resolve("news.txt"), "Pact\n\nPeru visited Chile. “We agree,” Peru said, “at last.”\n");
+        DocumentFacts read = DocumentFacts.read(text, System.err);
+        CorpusArticle article = read.articles().get(0).article();
+        Origin origin = article.origin();
+        Written peru = new Written("Peru", origin);
+        Fact.Event event = new Fact.Event("visit", "Visit", EventType.VISIT, null, null, null, null,
+                List.of(new Fact.Participant(peru, ParticipantRole.INITIATOR, null),
+                        new Fact.Participant(new Written("Chile", origin), ParticipantRole.PARTICIPANT, null)),
+                List.of(), List.of(Passage.of(article.body(), 0, 18)), origin);
+        Fact.Statement statement = new Fact.Statement(List.of(Passage.of(article.body(), 21, 30), Passage.of(article.body(), 44, 51)),
+                StatementKind.DIRECT_QUOTE, PloverType.AGREE, List.of(peru), null, null, null, List.of(),
+                List.of(Passage.of(article.body(), 20, 53)), origin);
+        Extraction extraction = new Extraction(List.of(), List.of(),
+                List.of(new Extraction.Finding(event, 0.5, null), new Extraction.Finding(statement, 0.5, null)));
+
+        FactsYaml.facts(new DocumentFacts("news.txt", List.of(), List.of(new DocumentFacts.Read(article, extraction))),
+                new PrintStream(Files.newOutputStream(folder.resolve("news.yaml")), true, StandardCharsets.UTF_8));
+
+        Problems problems = new Problems();
+        List<CorpusArticle> curated = new ArrayList<>();
+        CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
+        reader.actors();
+        reader.articles(curated::add);
+        assertEquals(List.of(), problems.list());
+        Fact.Event sameEvent = (Fact.Event) curated.get(0).facts().get(0);
+        assertEquals(List.of(ParticipantRole.INITIATOR, ParticipantRole.PARTICIPANT),
+                sameEvent.participants().stream().map(Fact.Participant::kind).toList());
+        Fact.Statement sameStatement = (Fact.Statement) curated.get(0).facts().get(1);
+        assertEquals(PloverType.AGREE, sameStatement.act());
+        assertEquals(statement.pieces(), sameStatement.pieces());
     }
 
     @Test

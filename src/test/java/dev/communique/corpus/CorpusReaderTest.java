@@ -24,7 +24,9 @@ import dev.communique.fact.Fact;
 import dev.communique.fact.Known;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
+import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.Passage;
+import dev.communique.fact.PloverType;
 import dev.communique.fact.Written;
 
 class CorpusReaderTest {
@@ -259,7 +261,51 @@ class CorpusReaderTest {
 
         Fact.Statement statement = assertInstanceOf(Fact.Statement.class, article.facts().get(0));
         assertEquals("“The pass will reopen,” China agreed", statement.text());
+        assertEquals(List.of(new Passage(0, 23, "“The pass will reopen,”"), new Passage(39, 51, "China agreed")), statement.pieces());
         assertEquals(List.of(), statement.onBehalfOf());
+    }
+
+    @Test
+    void wordsThatStandTwiceInTheEvidenceAreThoseBehindThePieceBefore() throws IOException {
+        CorpusArticle article = read("""
+                articles:
+                  - statements:
+                      - text: [agreed, China]
+                        kind: REPORTED_SPEECH
+                        speakers: Jane Doe
+                        evidence: "China agreed. China was glad."
+                """).get(0);
+
+        Fact.Statement statement = assertInstanceOf(Fact.Statement.class, article.facts().get(0));
+        assertEquals(List.of(new Passage(45, 51, "agreed"), new Passage(54, 59, "China")), statement.pieces());
+    }
+
+    @Test
+    void partsAndActsAreOfTheirKinds() throws IOException {
+        CorpusArticle article = read("""
+                articles:
+                  - events:
+                      - {title: Glad, participants: [{actor: China, kind: HOST}, Pakistan], evidence: China was glad}
+                    statements:
+                      - {text: The pass will reopen, act: CONCEDE, speakers: Jane Doe, evidence: "“The pass will reopen,” Jane Doe said"}
+                """).get(0);
+
+        Fact.Event event = assertInstanceOf(Fact.Event.class, article.facts().get(0));
+        assertEquals(List.of(ParticipantRole.HOST, ParticipantRole.PARTICIPANT),
+                event.participants().stream().map(Fact.Participant::kind).toList());
+        assertEquals(PloverType.CONCEDE, assertInstanceOf(Fact.Statement.class, article.facts().get(1)).act());
+        assertProblems();
+    }
+
+    @Test
+    void aPartThatIsNoneLeavesItsFactOut() throws IOException {
+        read("""
+                articles:
+                  - events:
+                      - {title: Glad, participants: [{actor: China, kind: GUEST}], evidence: China was glad}
+                """);
+        assertProblems("a.yaml:3: 'kind' is 'GUEST': expected one of [INITIATOR, RECIPIENT, HOST, MEDIATOR, SIGNER, WITNESS, PARTICIPANT];"
+                + " the fact is left out");
     }
 
     @Test

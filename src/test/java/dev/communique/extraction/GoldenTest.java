@@ -107,7 +107,9 @@ class GoldenTest {
             assertTrue(finding.confidence() > 0 && finding.confidence() < 1, () -> "confidence of " + finding);
             assertFalse(finding.fact().evidence().isEmpty(), () -> "no evidence: " + finding);
             passages.addAll(finding.fact().evidence());
-            passages.addAll(finding.words());
+            if (finding.fact() instanceof Fact.Statement statement) {
+                passages.addAll(statement.pieces());
+            }
         }
         passages.forEach(passage -> assertEquals(passage.quote(), body.substring(passage.start(), passage.end())));
     }
@@ -162,7 +164,7 @@ class GoldenTest {
         }
         if (fact instanceof Fact.Statement statement) {
             return columns("statement", statement.kind(), statement.speakers().isEmpty() ? "nobody" : names(statement.speakers()),
-                    finding.words().stream().map(Passage::quote).collect(Collectors.joining(" // ")));
+                    statement.pieces().stream().map(Passage::quote).collect(Collectors.joining(" // ")));
         }
         if (fact instanceof Fact.Agreement agreement) {
             return columns("agreement", agreement.status(), names(agreement.parties()), agreement.signedOn(), agreement.type(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +37,16 @@ import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extractor;
+import dev.communique.fact.ActorType;
+import dev.communique.fact.EventType;
+import dev.communique.fact.Fact;
 import dev.communique.fact.Method;
+import dev.communique.fact.Origin;
+import dev.communique.fact.PartialDate;
+import dev.communique.fact.ParticipantRole;
+import dev.communique.fact.Passage;
+import dev.communique.fact.PloverType;
+import dev.communique.fact.Written;
 
 /** From articles with facts to rows, without a database: names are resolved, facts merged, what does not fit told. */
 class GraphBuilderTest {
@@ -349,7 +359,7 @@ class GraphBuilderTest {
         article("a", PACT, PACT_FACT.replace("signed: 1894, ", ""));
         build();
         assertNull(rows(Agreement.class).get(0).signedOn);
-        assertEquals(SortKeys.newest(new dev.communique.fact.PartialDate("1894-05-05"), "agreement:pact"),
+        assertEquals(SortKeys.newest(new PartialDate("1894-05-05"), "agreement:pact"),
                 rows(Agreement.class).get(0).sortKey);
         assertEquals(0, rows(Event.class).size());
     }
@@ -421,6 +431,53 @@ class GraphBuilderTest {
         assertEquals(List.of(0, 0), List.of(corpus.agreements, corpus.statements));
         assertEquals(List.of("news.yaml:6: nothing was read out of these words that could be rejected"),
                 problems.list().stream().map(CorpusProblem::toString).toList());
+    }
+
+    private static Extraction met(CorpusArticle article, ParticipantRole peru, ParticipantRole chile, String rule) {
+        Origin origin = article.origin();
+        Fact.Event event = new Fact.Event("visit", "A visit", EventType.VISIT, null, new PartialDate("2024-05-05"), null, null,
+                List.of(new Fact.Participant(new Written("Peru", origin), peru, null),
+                        new Fact.Participant(new Written("Chile", origin), chile, null)),
+                List.of(), List.of(Passage.of(article.body(), 0, 4)), origin);
+        return new Extraction(List.of(new Extraction.Actor("Peru", ActorType.STATE, "PER", List.of(), true),
+                new Extraction.Actor("Chile", ActorType.STATE, "CHL", List.of(), true)), List.of(),
+                List.of(new Extraction.Finding(event, 0.75, rule)));
+    }
+
+    @Test
+    void whatOneArticleLeavesOpenOfTheirPartsAnotherTells() throws Exception {
+        files.put("a.txt", NEWS);
+        files.put("b.txt", NEWS.replace("A pact", "Another pact").replace("Peru and Chile signed", "Chile and Peru signed"));
+        extractor = article -> article.origin().file().equals("a.txt")
+                ? met(article, ParticipantRole.INITIATOR, ParticipantRole.PARTICIPANT, "visits")
+                : met(article, ParticipantRole.RECIPIENT, ParticipantRole.HOST, null);
+
+        assertEquals(1, build().events);
+        assertEquals(List.of(ParticipantRole.INITIATOR, ParticipantRole.HOST),
+                rows(Participation.class).stream().map(row -> row.kind).toList());
+        assertEquals(Arrays.asList("visits", null),
+                Evidence.unpack(rows(Event.class).get(0).packedEvidence).stream().map(evidence -> evidence.rule).toList());
+    }
+
+    @Test
+    void whoHadWhichPartAndWhatSayingItDoesIsServed() throws Exception {
+        article("a", SPOKE,
+                """
+                            events:
+                              - title: A briefing
+                                participants: [{actor: Hope, kind: INITIATOR, role: spokesman}, Ruritania]
+                                evidence: said in Strelsau
+                            statements:
+                              - {text: Graustark keeps its word, act: SUPPORT, speakers: Hope, evidence: "“Graustark keeps its word,” Court spokesman Anthony Hope"}
+                        """);
+        build();
+
+        assertEquals(List.of(ParticipantRole.INITIATOR, ParticipantRole.PARTICIPANT),
+                rows(Participation.class).stream().map(row -> row.kind).toList());
+        assertEquals("spokesman", rows(Participation.class).get(0).role);
+        assertEquals(PloverType.SUPPORT, statement().act);
+        assertEquals("1:24", statement().packedPieces);
+        assertEquals(List.of(), problems.list());
     }
 
     @Test

@@ -21,6 +21,8 @@ public final class AgreementDraft {
     PartialDate inForceOn;
     List<Entity> parties;
     AgreementDraft amends;
+    /** The agreement that "the deal" means; null where it is told for the first time. */
+    AgreementDraft before;
     final List<Span> evidence = new ArrayList<>();
     final Set<String> topic = new HashSet<>();
     double confidence;

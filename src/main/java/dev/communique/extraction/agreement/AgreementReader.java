@@ -1,6 +1,7 @@
 package dev.communique.extraction.agreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import dev.communique.extraction.agreement.AgreementDraft.Step;
 import dev.communique.extraction.agreement.Parties.Bound;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
@@ -35,6 +37,8 @@ public final class AgreementReader {
     private static final Set<String> OCCASION = Instrument.words("OCCASION");
     private static final Set<String> DEEPENING = Instrument.words("DEEPENING");
     private static final Set<String> WORKING_ON = Instrument.words("WORKING_ON");
+    private static final Set<String> DEALING = Instrument.words("DEALING");
+    private static final Set<String> SIDES = Instrument.words("SIDES");
     private static final Set<String> DUTIES = Instrument.words("DUTIES");
     private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
     private static final int LONGEST_NAME = 14;
@@ -65,6 +69,7 @@ public final class AgreementReader {
     private PartialDate told;
     private int paragraph;
 
+    private Sentence previous;
     private ParsedSentence sentence;
     private ClauseDates clauses;
 
@@ -85,6 +90,7 @@ public final class AgreementReader {
     public void read(Sentence next, List<Entity> both) {
         parties.next(next, both);
         told = next.paragraph() == paragraph ? told : null;
+        previous = next.paragraph() == paragraph ? previous : null;
         paragraph = next.paragraph();
         if (RULES.canMatch(next, tokens)) {
             sentence = trees.of(next);
@@ -93,6 +99,7 @@ public final class AgreementReader {
         }
         List<DateExpression> here = dates.in(next.first(), next.last());
         told = here.isEmpty() ? told : here.get(here.size() - 1).start();
+        previous = next;
         parties.read(next);
     }
 
@@ -143,32 +150,51 @@ public final class AgreementReader {
     /** One agreement, or each of several: "three accords, including a treaty and a protocol", "two memoranda: on fish and on nurses". */
     private void instruments(Instrument thing, List<Match> verbs, List<Integer> done) {
         List<Instrument> members = thing.members();
+        List<Integer> subjects = members.isEmpty() ? thing.subjects() : List.of();
         done.add(thing.node());
         members.forEach(member -> done.add(member.node()));
-        if (members.isEmpty()) {
-            instrument(thing, verbs, done);
-        } else {
-            members.forEach(member -> instrument(member, verbs, done));
+        for (Instrument member : members) {
+            AgreementDraft draft = instrument(thing, verbs, done);
+            if (draft != null) {
+                describe(draft, member);
+                draft.name = name(draft.parties, member);
+                drafts.add(draft);
+            }
+        }
+        AgreementDraft draft = members.isEmpty() ? instrument(thing, verbs, done) : null;
+        if (draft != null && subjects.isEmpty()) {
+            keep(draft, thing);
+        }
+        for (int subject : draft == null ? List.<Integer>of() : subjects) {
+            AgreementDraft one = instrument(thing, verbs, done);
+            one.topic.clear();
+            one.topic.addAll(Topics.of(tokens, sentence.subtree(subject).first(), sentence.span(subject).last()));
+            one.type = Topics.type(sentence, subject);
+            one.name = partyNames(one.parties) + " " + singular(thing) + " " + words(sentence.tree().first(subject), subject);
+            drafts.add(one);
         }
     }
 
-    private void instrument(Instrument noun, List<Match> verbs, List<Integer> done) {
+    private static String singular(Instrument thing) {
+        return Words.singular(thing.noun().replace("memoranda", "memorandum"));
+    }
+
+    /** What is told of an agreement; null where nothing is, or where it is not known who is bound. */
+    private AgreementDraft instrument(Instrument noun, List<Match> verbs, List<Integer> done) {
         if (noun.isPronoun()) {
             effect(verbs);
-            return;
+            return null;
         }
-        boolean part = noun.isPart();
-        Instrument thing = part ? noun.whole() : noun;
+        Instrument thing = noun.isPart() ? noun.whole() : noun;
         done.add(thing.node());
         AgreementDraft draft = new AgreementDraft();
-        verbs.forEach(verb -> step(draft, thing, verb));
+        verbs.forEach(verb -> step(draft, verb));
         if (!noun.isAgreement() || draft.status == null) {
-            return;
+            return null;
         }
         Bound bound = parties.of(noun, verbs);
-        bound = bound.isEnough() || !part ? bound : parties.of(thing, verbs);
-        AgreementDraft before = thing.isDefinite() && !noun.isAnother() ? drafts.lastNamed(bound.parties()) : null;
-        boolean replaced = other(verbs.get(0)) == Other.REPLACED;
+        bound = bound.isEnough() || !noun.isPart() ? bound : parties.of(thing, verbs);
+        AgreementDraft before = thing.isDefinite() && !thing.isAnother() ? drafts.lastNamed(bound.parties()) : null;
         List<Entity> who = bound.parties();
         if (before != null && who.size() < 2) {
             who = before.parties;
@@ -176,16 +202,21 @@ public final class AgreementReader {
             who = otherwise(draft, noun, verbs, bound);
         }
         if (who.isEmpty() || before == null && thing.isVague()) {
-            return;
+            return null;
         }
         draft.parties = who;
-        draft.signedOn = draft.signedOn == null ? year(noun) : draft.signedOn;
+        draft.before = before;
+        dates(draft, noun, verbs);
         describe(draft, thing);
-        if (replaced) { // never the one that replaces it
-            draft.name = name(draft.parties, noun);
-            drafts.add(draft);
-        } else {
-            keep(draft, before, noun, part);
+        return draft;
+    }
+
+    /** When it was signed: by the verb, by its name, or where it was only told that it was, when all else in the paragraph happened. */
+    private void dates(AgreementDraft draft, Instrument noun, List<Match> verbs) {
+        boolean alone = verbs.stream().allMatch(verb -> !verb.arguments().has(Arguments.SUBJECT) && !sentence.word(verb.node()).is("acl"));
+        draft.signedOn = draft.signedOn == null ? year(noun) : draft.signedOn;
+        if (draft.signedOn == null && draft.status == AgreementStatus.SIGNED && alone) {
+            draft.signedOn = told;
         }
     }
 
@@ -193,24 +224,20 @@ public final class AgreementReader {
     private List<Entity> otherwise(AgreementDraft draft, Instrument noun, List<Match> verbs, Bound bound) {
         List<Entity> members = parties.members(noun);
         boolean acted = verbs.stream().anyMatch(verb -> verb.arguments().has(Arguments.SUBJECT) && verb.rule().roles().size() > 1);
-        boolean occasion = occasion();
         AgreementDraft last = drafts.lastNamed(List.of());
-        List<Entity> who = List.of();
-        if (other(verbs.get(0)) == Other.REPLACED && last != null) {
-            who = last.parties;
-        } else if (!members.isEmpty()) {
-            who = members;
-        } else if (verbs.stream().anyMatch(parties::isTogether)) {
-            who = parties.together(verbs.get(0));
-        } else if (!acted && bound.parties().isEmpty() && (occasion || !noun.isPlural() || !noun.isAnother())) {
-            who = parties.context();
-        } else if (bound.parties().size() == 1 && noun.isProperName() && draft.status == AgreementStatus.SIGNED) {
-            who = bound.parties();
+        if (other(verbs.get(0)) == Other.REPLACED) {
+            return last == null ? List.of() : last.parties;
         }
-        if (draft.status == AgreementStatus.SIGNED && draft.signedOn == null && !who.isEmpty() && !acted) {
-            draft.signedOn = told;
+        if (!members.isEmpty()) {
+            return members;
         }
-        return who;
+        if (verbs.stream().anyMatch(parties::isTogether)) {
+            return parties.together(verbs.get(0));
+        }
+        if (!acted && bound.parties().isEmpty() && (occasion() || !noun.isPlural() || !noun.isAnother())) {
+            return parties.context();
+        }
+        return bound.parties().size() == 1 && noun.isProperName() && draft.status == AgreementStatus.SIGNED ? bound.parties() : List.of();
     }
 
     private boolean occasion() {
@@ -224,7 +251,7 @@ public final class AgreementReader {
     }
 
     /** Takes down how far an agreement has come by a verb, what was done to it, and when. */
-    private void step(AgreementDraft draft, Instrument thing, Match verb) {
+    private void step(AgreementDraft draft, Match verb) {
         Telling telling = Telling.of(sentence, verb.node());
         AgreementStatus gives = other(verb) == Other.REPLACED ? AgreementStatus.ENDED : AgreementStatus.valueOf(verb.rule().gives().get(0));
         DateExpression dated = clauses.of(verb.node());
@@ -274,7 +301,7 @@ public final class AgreementReader {
         }
         AgreementDraft more = new AgreementDraft();
         more.status = standing.status;
-        verbs.forEach(verb -> step(more, null, verb));
+        verbs.forEach(verb -> step(more, verb));
         if (!more.evidence.isEmpty()) {
             AgreementDrafts.join(standing, more);
         }
@@ -295,11 +322,18 @@ public final class AgreementReader {
         if (draft.type == AgreementType.OTHER && governor >= 0) {
             draft.type = Topics.type(sentence, governor);
         }
+        if (draft.type == AgreementType.OTHER && thing.isBare() && previous != null) {
+            draft.type = Topics.type(tokens, previous.first(), previous.last());
+        }
     }
 
     /** Keeps what was told of a noun: a phase of an agreement, the agreement that is meant, or one of its own. */
-    private void keep(AgreementDraft draft, AgreementDraft before, Instrument noun, boolean part) {
-        if (part && before != null) {
+    private void keep(AgreementDraft draft, Instrument noun) {
+        AgreementDraft before = draft.before;
+        if (draft.rule.equals("replace")) { // never the one that replaces it
+            draft.name = name(draft.parties, noun);
+            drafts.add(draft);
+        } else if (noun.isPart() && before != null) {
             draft.amends = before;
             draft.type = before.type;
             draft.name = before.name + ", " + words(noun.first(), noun.node());
@@ -314,9 +348,6 @@ public final class AgreementReader {
 
     /** "a 2015 treaty between … and …", "the US-Japan security treaty", "India’s trade deal with Nepal": told by its noun alone. */
     private void named(Instrument noun, Match match) {
-        if (noun.noun().equals("one") && !noun.isOne()) {
-            return;
-        }
         boolean under = Arguments.preposition(sentence.tree(), noun.node()).equals("under");
         Bound bound = parties.of(noun, List.of());
         AgreementDraft before = noun.isDefinite() && noun.isBare() ? drafts.lastNamed(bound.parties()) : null;
@@ -325,7 +356,7 @@ public final class AgreementReader {
         }
         Telling telling = Telling.of(sentence, noun.node());
         boolean planned = noun.isPlanned();
-        if (before != null || !bound.isEnough() || telling == Telling.OPEN && !planned) {
+        if (before != null || !bound.isEnough() || !noun.isTreaty() && !noun.isAgreement() || telling == Telling.OPEN && !planned) {
             return;
         }
         AgreementDraft draft = new AgreementDraft();
@@ -335,9 +366,23 @@ public final class AgreementReader {
         draft.rule = match.rule().name();
         draft.evidence.add(sentence.sentence().span());
         draft.signedOn = year(noun);
+        int participle = participle(noun);
+        if (participle >= 0) {
+            DateExpression dated = clauses.of(participle);
+            draft.status = AgreementStatus.SIGNED;
+            draft.signedOn = dated == null ? draft.signedOn : dated.start();
+        }
         describe(draft, noun);
         draft.name = name(draft.parties, noun);
         drafts.keep(draft, false);
+    }
+
+    /** "one with Peru, signed on Tuesday": "signed" right behind a noun, wherever the parser hangs it; -1 where it does not stand there. */
+    private int participle(Instrument noun) {
+        Tree tree = sentence.tree();
+        int at = tree.last(noun.node()) + 1;
+        at = at < tree.size() && tree.word(at).form().equals(",") ? at + 1 : at;
+        return at < tree.size() && tree.word(at).lemma().equals("sign") && tree.word(at).inflection().equals("VBN") ? at : -1;
     }
 
     // -- by a verb alone
@@ -348,7 +393,11 @@ public final class AgreementReader {
             return;
         }
         Bound bound = parties.of(verb);
-        List<Entity> who = !bound.isEnough() && parties.isTogether(verb) ? parties.together(verb) : bound.parties();
+        AgreementDraft told = drafts.lastNamed(List.of());
+        boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
+        List<Entity> who = sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties()) ? told.parties
+                : !bound.isEnough() && parties.isTogether(verb) ? parties.together(verb)
+                : bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
         if (who.size() < 2 && !bound.isEnough()) {
             return;
         }
@@ -370,9 +419,21 @@ public final class AgreementReader {
         int end = sentence.tree().last(verb.node());
         draft.topic.addAll(Topics.of(tokens, sentence.span(verb.node()).last() + 1, sentence.span(end).last()));
         draft.type = Topics.type(sentence, verb.node());
-        boolean clause = verb.arguments().has(Arguments.INFINITIVE) || other(verb) == Other.PLEDGE_THAT;
+        boolean clause = verb.arguments().has(Arguments.INFINITIVE) || verb.arguments().has(Arguments.PURPOSE) || other(verb) == Other.PLEDGE_THAT;
         draft.name = partyNames(who) + " agreement " + (clause || verb.arguments().has("on") ? "" : "on ") + words(verb.node() + 1, end);
         drafts.keep(draft, false);
+    }
+
+    /** "agreed to buy 50 aircraft from …": who buys, and from whom. */
+    private List<Entity> dealing(Match verb, Bound bound) {
+        for (String slot : List.of(Arguments.INFINITIVE, Arguments.PURPOSE)) {
+            for (int infinitive : verb.arguments().nodes(slot)) {
+                if (DEALING.contains(sentence.word(infinitive).lemma())) {
+                    return parties.with(bound, sentence, Arguments.of(sentence, infinitive));
+                }
+            }
+        }
+        return bound.parties();
     }
 
     /** Whether it tells a duty, or goes further than before, where the rule asks for it. */

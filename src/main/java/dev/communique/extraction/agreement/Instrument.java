@@ -2,10 +2,10 @@ package dev.communique.extraction.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.lexicon.WordLists;
-import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -34,7 +34,10 @@ record Instrument(ParsedSentence sentence, int node) {
     private static final Set<String> OVER = words("OVER");
     private static final Set<String> ABOUT = words("ABOUT");
     private static final Set<String> MEANING_IT = words("MEANING_IT");
+    private static final Set<String> MEMBERS_OF = words("MEMBERS_OF");
+    private static final Set<String> INDEFINITE = WordLists.words("function-words.txt", "INDEFINITE_ARTICLES");
     private static final String OF = "of";
+    private static final String MEMORANDA = "memoranda";
 
     static Set<String> words(String heading) {
         return WordLists.words("agreements.txt", heading);
@@ -117,19 +120,19 @@ record Instrument(ParsedSentence sentence, int node) {
 
     /** "the document": the agreement that was told of, or none. */
     boolean isVague() {
-        return VAGUE.contains(noun()) && isBare();
+        return VAGUE.contains(noun()) && !isProperName();
     }
 
     /** Whether it stands for several. */
     boolean isPlural() {
-        String form = tree().word(node).form().toLowerCase(java.util.Locale.ROOT);
-        return form.equals("memoranda") || sentence.word(node).inflection().endsWith("S");
+        String form = tree().word(node).form().toLowerCase(Locale.ROOT);
+        return form.equals(MEMORANDA) || sentence.word(node).inflection().endsWith("S");
     }
 
     /** "a proposed treaty", "talks on a trade deal": not agreed yet. */
     boolean isPlanned() {
         int head = tree().word(node).head();
-        return has(PLANNED) || head >= 0 && PLANNED.contains(tree().word(head).lemma()) && tree().word(node).is("nmod");
+        return has(PLANNED) || head >= 0 && PLANNED.contains(tree().word(head).lemma()) && !tree().word(node).is("conj");
     }
 
     /** "the defunct treaty" */
@@ -194,15 +197,31 @@ record Instrument(ParsedSentence sentence, int node) {
         return last;
     }
 
-    /** Further agreements that it stands for together with it: "three accords, including a treaty and a protocol". */
+    /** The agreements that it stands for together: "three accords, including a treaty and a protocol"; empty where they are not told. */
     List<Instrument> members() {
         List<Instrument> members = new ArrayList<>();
-        for (int at = node + 1; isPlural() && at <= tree().last(node); at++) {
-            boolean listed = INSTRUMENT.contains(Rules.noun(sentence, at)) && tree().isWithin(at, node) && !tree().word(at).is("compound");
-            if (listed && tree().child(at, "det") >= 0) {
+        boolean listed = false;
+        for (int at = node + 1; isPlural() && at < tree().size(); at++) {
+            listed |= MEMBERS_OF.contains(tree().word(at).lemma());
+            int determiner = tree().child(at, "det");
+            if (listed && INSTRUMENT.contains(Rules.noun(sentence, at)) && determiner >= 0 && INDEFINITE.contains(tree().word(determiner).form())) {
                 members.add(new Instrument(sentence, at));
             }
         }
         return members;
+    }
+
+    /** What each of several is about, where a list behind a colon tells: "two accords were signed: on fish and on nurses". */
+    List<Integer> subjects() {
+        List<Integer> subjects = new ArrayList<>();
+        boolean list = false;
+        for (int at = node + 1; isPlural() && at < tree().size(); at++) {
+            list |= tree().word(at).form().equals(":");
+            int marker = tree().child(at, "case");
+            if (list && marker >= 0 && marker < at && ABOUT.contains(tree().word(marker).lemma()) && !tree().word(marker).lemma().equals(OF)) {
+                subjects.add(at);
+            }
+        }
+        return subjects.size() > 1 ? subjects : List.of();
     }
 }

@@ -28,6 +28,7 @@ final class Parties {
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
     private static final Set<String> BEHALF = Instrument.words("BEHALF");
+    private static final Set<String> DEALING_WITH = Instrument.words("DEALING_WITH");
     private static final String PARTY = "party";
 
     private final EntityIndex index;
@@ -111,6 +112,10 @@ final class Parties {
             all.addAll(modifiers);
         }
         all.addAll(directly(thing, "with"));
+        int whole = thing.isOne() ? sentence.tree().child(sentence.tree().root(), "nsubj") : -1;
+        if (whole >= 0) {
+            all.add(whole); // "Norway has two accords: one with …"
+        }
         List<Entity> behalf = behalf(verbs);
         if (!behalf.isEmpty()) {
             return new Bound(behalf, false, signers);
@@ -131,6 +136,15 @@ final class Parties {
     /** The persons who do what a verb tells. */
     List<Entity> signers(Match verb) {
         return persons(verb.sentence(), nodes(verb, PARTY));
+    }
+
+    /** Those who are bound, and those from whom they buy or to whom they sell. */
+    List<Entity> with(Bound bound, ParsedSentence sentence, Arguments dealing) {
+        Set<Entity> all = new LinkedHashSet<>(bound.parties());
+        for (String slot : DEALING_WITH) {
+            all.addAll(parties(sentence, dealing.nodes(slot), true));
+        }
+        return List.copyOf(all);
     }
 
     private static boolean isCoordinated(ParsedSentence sentence, int at) {
@@ -161,7 +175,7 @@ final class Parties {
         Tree tree = verb.sentence().tree();
         for (int at = verb.node() - 1; at >= 0; at--) {
             if (tree.word(at).is("nsubj")) {
-                List<Entity> joined = bound(actors(verb.sentence(), Arguments.coordinated(tree, at)));
+                List<Entity> joined = bound(actors(verb.sentence(), Arguments.coordinated(verb.sentence(), at)));
                 if (joined.size() > 1) {
                     return joined;
                 }
@@ -178,7 +192,7 @@ final class Parties {
             boolean persons = !persons(sentence, new LinkedHashSet<>(verb.arguments().nodes(Arguments.SUBJECT))).isEmpty();
             for (int at : nodes(verb, "behalf")) {
                 boolean name = BEHALF.contains(sentence.word(at).lemma());
-                List<Integer> whose = name ? children(sentence.tree(), at, "of") : persons ? List.of(at) : List.of();
+                List<Integer> whose = name ? children(sentence, at, "of") : persons ? List.of(at) : List.of();
                 for_.addAll(parties(sentence, whose, true));
             }
         }
@@ -198,7 +212,8 @@ final class Parties {
 
     /** What stands after "between" or "among" with an agreement or with the verbs that tell of it. */
     private static List<Integer> between(Instrument thing, List<Match> verbs) {
-        Tree tree = thing.sentence().tree();
+        ParsedSentence sentence = thing.sentence();
+        Tree tree = sentence.tree();
         for (int at = 0; at < tree.size(); at++) {
             if (at > thing.node() && BETWEEN.contains(Arguments.preposition(tree, at)) && !tree.word(at).is("conj")) {
                 int top = at;
@@ -207,7 +222,7 @@ final class Parties {
                     within |= tree.word(top).head() == verb.node() || verb.node() > thing.node() && tree.isWithin(at, verb.node());
                 }
                 if (within) {
-                    return Arguments.coordinated(tree, at);
+                    return Arguments.coordinated(sentence, at);
                 }
             }
         }
@@ -219,16 +234,17 @@ final class Parties {
     }
 
     private static List<Integer> directly(Instrument thing, String preposition) {
-        return children(thing.sentence().tree(), thing.node(), preposition);
+        return children(thing.sentence(), thing.node(), preposition);
     }
 
-    private static List<Integer> children(Tree tree, int of, String preposition) {
+    private static List<Integer> children(ParsedSentence sentence, int of, String preposition) {
+        Tree tree = sentence.tree();
         List<Integer> found = new ArrayList<>();
         for (int n = 0; n < tree.childCount(of); n++) {
             int child = tree.child(of, n);
             Word word = tree.word(child);
             if (child > of && (word.is("nmod") || word.is("obl")) && Arguments.preposition(tree, child).equals(preposition)) {
-                found.addAll(Arguments.coordinated(tree, child));
+                found.addAll(Arguments.coordinated(sentence, child));
             }
         }
         return found;
@@ -240,7 +256,7 @@ final class Parties {
         Set<Integer> all = new LinkedHashSet<>();
         for (int node : nodes) {
             all.add(node);
-            for (int of : children(tree, node, "of")) {
+            for (int of : children(sentence, node, "of")) {
                 if (tree.word(of).is("conj") && tree.child(of, "det") >= 0) {
                     all.add(of);
                 }

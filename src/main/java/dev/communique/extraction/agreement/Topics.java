@@ -83,6 +83,17 @@ final class Topics {
         return AgreementType.OTHER;
     }
 
+    /** What the first word of a stretch of tokens says that says anything. */
+    static AgreementType type(List<Token> tokens, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            AgreementType type = TYPES.containsKey(tokens.get(i).lower()) ? TYPES.get(tokens.get(i).lower()) : TYPES.get(Words.singular(tokens.get(i).lower()));
+            if (type != null) {
+                return type;
+            }
+        }
+        return AgreementType.OTHER;
+    }
+
     private static AgreementType type(Word word) {
         for (String part : word.form().toLowerCase(Locale.ROOT).split("[ -]")) {
             AgreementType type = TYPES.containsKey(part) ? TYPES.get(part) : TYPES.get(Words.singular(part));

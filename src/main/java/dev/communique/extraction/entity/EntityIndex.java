@@ -52,6 +52,13 @@ public final class EntityIndex {
         return entity;
     }
 
+    /** The state in which a place is whose name tells that, a capital or another known city; null for other places. */
+    public Entity stateOfPlace(String name) {
+        Known capital = gazetteer.stateOfPlace(name);
+        Known state = capital == null ? gazetteer.stateOfCity(name) : capital;
+        return state == null ? null : state(state.country());
+    }
+
     /** The state of an ISO 3166-1 alpha-3 code; null where the code is null or no state's. */
     public Entity state(String code) {
         Known state = code == null ? null : gazetteer.state(code);

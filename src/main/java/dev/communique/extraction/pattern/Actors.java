@@ -43,6 +43,36 @@ public final class Actors {
                 : List.of();
     }
 
+    /**
+     * Who is meant by a word, else by the words that belong to it: "a curfew in Montenegro", "Iraqi proposals"; not by the clauses that do.
+     */
+    public static List<Entity> around(ParsedSentence sentence, int node) {
+        List<Entity> meant = at(sentence, node);
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        Set<Entity> found = new LinkedHashSet<>();
+        collect(sentence, node, found);
+        return new ArrayList<>(found);
+    }
+
+    private static void collect(ParsedSentence sentence, int node, Set<Entity> into) {
+        Tree tree = sentence.tree();
+        for (int n = 0; n < tree.childCount(node); n++) {
+            int child = tree.child(node, n);
+            Word word = tree.word(child);
+            if (word.is("acl") || word.is("advcl") || word.is("conj") || word.is("parataxis")) {
+                continue;
+            }
+            List<Entity> meant = at(sentence, child);
+            if (meant.isEmpty()) {
+                collect(sentence, child, into);
+            } else {
+                into.addAll(meant);
+            }
+        }
+    }
+
     /** "Russian forces", "the government of Chad", "envoys of Ghana and Togo": those for whom unnamed people act. */
     private static List<Entity> owners(ParsedSentence sentence, int node) {
         Tree tree = sentence.tree();
@@ -53,7 +83,7 @@ public final class Actors {
             boolean before = child < node && (word.is("amod") || word.is("compound") || word.is("nmod"));
             boolean behind = child > node && word.is("nmod") && WHOSE.contains(preposition(tree, child));
             if (before || behind) {
-                for (int each : Arguments.coordinated(tree, child)) {
+                for (int each : Arguments.coordinated(sentence, child)) {
                     EntityMention mention = sentence.mention(each);
                     if (mention != null) {
                         owners.addAll(mention.entities());

@@ -24,8 +24,8 @@ public record Rule(String name, String where, Tag trigger, Set<String> lemmas, L
      * What must hold, or must not.
      *
      * @param holds whether it must
-     * @param slots of which one is filled; or "passive"
-     * @param words the heads in the slots of which one must be there, in dictionary form; empty where any word will do
+     * @param slots of which one is filled, or "passive"
+     * @param words the heads of the slots of which one must be there, in dictionary form; empty where any word will do
      */
     public record Condition(boolean holds, List<String> slots, Set<String> words) {
     }

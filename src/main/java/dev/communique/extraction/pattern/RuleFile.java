@@ -118,9 +118,7 @@ public final class RuleFile {
     private Condition condition(boolean holds, List<String> parts) {
         int is = parts.indexOf(IS);
         check(!parts.isEmpty() && is != 0 && is != parts.size() - 1, "a condition is slots, or slots, 'is' and words");
-        return is < 0
-                ? new Condition(holds, parts, Set.of())
-                : new Condition(holds, parts.subList(0, is), expanded(parts.subList(is + 1, parts.size())));
+        return new Condition(holds, is < 0 ? parts : parts.subList(0, is), is < 0 ? Set.of() : expanded(parts.subList(is + 1, parts.size())));
     }
 
     private Role role(List<String> parts) {

@@ -32,6 +32,8 @@ public final class Rules {
     private final Map<String, List<Rule>> nouns = new HashMap<>();
     /** Of all forms of all triggers the other words that their rules need, in all their forms, too: a sentence without them needs no tree. */
     private final Map<String, List<Set<String>>> needs = new HashMap<>();
+    /** The triggers by their forms, for words of which the parser makes another dictionary form: "telephoned". */
+    private final Map<String, String> lemmas = new HashMap<>();
 
     /** @param rules in the order in which they are tried: the first that holds at a word reads it */
     public Rules(List<Rule> rules) {
@@ -41,6 +43,7 @@ public final class Rules {
             for (String lemma : rule.lemmas()) {
                 (rule.trigger() == Tag.VERB ? verbs : nouns).computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule);
                 for (String form : rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma)) {
+                    lemmas.putIfAbsent(form, lemma);
                     needs.computeIfAbsent(form, key -> new ArrayList<>()).add(needed);
                 }
             }
@@ -91,10 +94,7 @@ public final class Rules {
     public List<Match> matches(ParsedSentence sentence) {
         List<Match> found = new ArrayList<>();
         for (int node = 0; node < sentence.tree().size(); node++) {
-            Word word = sentence.word(node);
-            List<Rule> candidates = word.tag() == Tag.VERB
-                    ? verbs.get(word.lemma())
-                    : word.tag() == Tag.NOUN || word.tag() == Tag.PROPN ? nouns.get(noun(sentence, node)) : null;
+            List<Rule> candidates = candidates(sentence, node);
             if (candidates != null) {
                 Arguments arguments = Arguments.of(sentence, node);
                 for (Rule rule : candidates) {
@@ -107,6 +107,17 @@ public final class Rules {
             }
         }
         return found;
+    }
+
+    private List<Rule> candidates(ParsedSentence sentence, int node) {
+        Word word = sentence.word(node);
+        boolean noun = word.tag() == Tag.NOUN || word.tag() == Tag.PROPN || word.tag() == Tag.NUM;
+        if (!noun && word.tag() != Tag.VERB) {
+            return null;
+        }
+        Map<String, List<Rule>> rules = noun ? nouns : verbs;
+        List<Rule> candidates = rules.get(noun(sentence, node));
+        return candidates == null ? rules.get(lemmas.get(word.form().toLowerCase(Locale.ROOT))) : candidates;
     }
 
     private static Match match(Rule rule, ParsedSentence sentence, int node, Arguments arguments) {
@@ -130,16 +141,10 @@ public final class Rules {
     }
 
     private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
-        for (String slot : condition.slots()) {
-            boolean filled = slot.equals(PASSIVE)
-                    ? sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node)
-                    : condition.words().isEmpty() ? arguments.has(slot)
-                            : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));
-            if (filled) {
-                return true;
-            }
-        }
-        return false;
+        return condition.slots().stream().anyMatch(slot -> slot.equals(PASSIVE)
+                ? sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node)
+                : condition.words().isEmpty() ? arguments.has(slot)
+                        : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at))));
     }
 
     /** The dictionary form of a word, of a name in several words that of its last one: "declaration" of "Dushanbe Declaration". */
@@ -160,7 +165,7 @@ public final class Rules {
             case PERSONS -> who.stream().anyMatch(Entity::isPerson);
             case STATES -> who.stream().anyMatch(Entity::isState);
             case BODIES -> who.stream().anyMatch(entity -> !entity.isPerson());
-            default -> !who.isEmpty();
+            default -> !who.isEmpty() || !Actors.around(sentence, at).isEmpty();
         };
     }
 }

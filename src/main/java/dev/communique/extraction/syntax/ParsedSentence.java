@@ -74,13 +74,15 @@ public final class ParsedSentence {
         }
 
         ParsedSentence parsed() {
+            int from = sentence.first();
             for (Chunk chunk : sentence.chunks()) {
                 if (chunk.isQuote() && isSentence(chunk.quote())) {
+                    add(from, chunk.first() - 1);
                     add(WORDS_SAID, chunk.first(), chunk.last(), null);
-                } else {
-                    add(chunk.first(), chunk.last());
+                    from = chunk.last() + 1;
                 }
             }
+            add(from, sentence.last());
             return new ParsedSentence(sentence, SyntaxParser.shared().parse(forms), spans, mentions);
         }
 

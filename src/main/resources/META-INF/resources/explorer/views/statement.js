@@ -29,6 +29,7 @@ export async function view({ key, signal }) {
     facts([
       ['Said by', actorLinks(statement.speakers)],
       ['For', actorLinks(statement.onBehalfOf)],
+      ['Act', statement.act && label(statement.act)],
       ['When', statement.saidOn && date(statement.saidOn)],
       ['Occasion', occasion && h('a', { href: addressOf(occasion.id) }, occasion.title)],
       ['Names', actorLinks(statement.mentions)],
