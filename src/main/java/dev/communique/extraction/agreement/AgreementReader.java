@@ -232,7 +232,7 @@ public final class AgreementReader {
             return members;
         }
         if (verbs.stream().anyMatch(parties::isTogether)) {
-            return parties.together(verbs.get(0));
+            return parties.together(verbs.get(0), last);
         }
         if (!acted && bound.parties().isEmpty() && (occasion() || !noun.isPlural() || !noun.isAnother())) {
             return parties.context();
@@ -252,7 +252,8 @@ public final class AgreementReader {
 
     /** Takes down how far an agreement has come by a verb, what was done to it, and when. */
     private void step(AgreementDraft draft, Match verb) {
-        Telling telling = Telling.of(sentence, verb.node());
+        boolean coming = sentence.word(verb.node()).is("acl") && sentence.word(verb.node()).inflection().equals("VBG"); // "upon the treaty entering into force"
+        Telling telling = coming ? Telling.OPEN : Telling.of(sentence, verb.node());
         AgreementStatus gives = other(verb) == Other.REPLACED ? AgreementStatus.ENDED : AgreementStatus.valueOf(verb.rule().gives().get(0));
         DateExpression dated = clauses.of(verb.node());
         PartialDate date = dated == null ? null : dated.start();
@@ -396,7 +397,7 @@ public final class AgreementReader {
         AgreementDraft told = drafts.lastNamed(List.of());
         boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
         List<Entity> who = sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties()) ? told.parties
-                : !bound.isEnough() && parties.isTogether(verb) ? parties.together(verb)
+                : !bound.isEnough() && parties.isTogether(verb) ? parties.together(verb, told)
                 : bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
         if (who.size() < 2 && !bound.isEnough()) {
             return;

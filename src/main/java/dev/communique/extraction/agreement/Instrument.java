@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -41,6 +42,11 @@ record Instrument(ParsedSentence sentence, int node) {
 
     static Set<String> words(String heading) {
         return WordLists.words("agreements.txt", heading);
+    }
+
+    /** Whether a name is that of an agreement, not of somebody who is bound by one. */
+    static boolean isName(String name) {
+        return INSTRUMENT.contains(Words.singular(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)));
     }
 
     /** The noun in its dictionary form. */

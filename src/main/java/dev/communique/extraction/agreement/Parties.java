@@ -25,6 +25,7 @@ import dev.communique.fact.ActorType;
 final class Parties {
 
     private static final Set<String> UNNAMED = Instrument.words("UNNAMED");
+    private static final Set<String> PRIVATE = Instrument.words("PRIVATE");
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
     private static final Set<String> BEHALF = Instrument.words("BEHALF");
@@ -81,7 +82,7 @@ final class Parties {
                 chunk.mention().entities().stream().map(this::party).filter(party -> party != null && !party.isPerson()).forEach(named::add);
             }
         }
-        before = named.size() == 2 ? List.copyOf(named) : List.of();
+        before = named.size() == 2 ? List.copyOf(named) : named.isEmpty() ? before : List.of();
     }
 
     /** Those who act together at this point of the article, as far as that is known. */
@@ -171,7 +172,7 @@ final class Parties {
     }
 
     /** Whom "they" means: two that a clause before has as its subject, else those who act together at this point. */
-    List<Entity> together(Match verb) {
+    List<Entity> together(Match verb, AgreementDraft last) {
         Tree tree = verb.sentence().tree();
         for (int at = verb.node() - 1; at >= 0; at--) {
             if (tree.word(at).is("nsubj")) {
@@ -181,7 +182,8 @@ final class Parties {
                 }
             }
         }
-        return before.size() == 2 ? before : context();
+        List<Entity> around = before.size() == 2 ? before : context();
+        return around.size() < 2 && last != null ? last.parties : around;
     }
 
     /** "for Kenya by …", "on behalf of Kenya": those for whom somebody signs. */
@@ -233,8 +235,14 @@ final class Parties {
         return thing.sentence().word(at).head() == thing.node();
     }
 
+    /** What stands after a preposition with a noun or the words that say what it is about: "memorandum of understanding with …". */
     private static List<Integer> directly(Instrument thing, String preposition) {
-        return children(thing.sentence(), thing.node(), preposition);
+        List<Integer> found = children(thing.sentence(), thing.node(), preposition);
+        int last = thing.last();
+        for (int at = thing.node() + 1; found.isEmpty() && at <= last; at++) {
+            found = children(thing.sentence(), at, preposition);
+        }
+        return found;
     }
 
     private static List<Integer> children(ParsedSentence sentence, int of, String preposition) {
@@ -268,7 +276,7 @@ final class Parties {
     private static boolean hasUnnamed(ParsedSentence sentence, Iterable<Integer> nodes) {
         for (int node : expanded(sentence, nodes)) {
             Word word = sentence.word(node);
-            if (word.tag() == Tag.NOUN && UNNAMED.contains(word.lemma()) && Actors.at(sentence, node).isEmpty()) {
+            if (word.tag() == Tag.NOUN && UNNAMED.contains(word.lemma()) && at(sentence, node).isEmpty()) {
                 return true;
             }
         }
@@ -292,9 +300,14 @@ final class Parties {
     private static List<Entity> actors(ParsedSentence sentence, Iterable<Integer> nodes) {
         Set<Entity> who = new LinkedHashSet<>();
         for (int node : expanded(sentence, nodes)) {
-            who.addAll(Actors.at(sentence, node));
+            who.addAll(at(sentence, node));
         }
         return new ArrayList<>(who);
+    }
+
+    /** Who is meant by a word; companies don't act for their state. */
+    private static List<Entity> at(ParsedSentence sentence, int node) {
+        return sentence.word(node).tag() == Tag.NOUN && PRIVATE.contains(sentence.word(node).lemma()) ? List.of() : Actors.at(sentence, node);
     }
 
     private static List<Entity> persons(ParsedSentence sentence, Iterable<Integer> nodes) {
@@ -305,7 +318,7 @@ final class Parties {
     private List<Entity> parties(ParsedSentence sentence, Iterable<Integer> nodes, boolean themselves) {
         Set<Entity> parties = new LinkedHashSet<>();
         for (int node : expanded(sentence, nodes)) {
-            List<Entity> who = Actors.at(sentence, node);
+            List<Entity> who = at(sentence, node);
             if (who.isEmpty() && organization != null && isOfMembers(sentence, node)) {
                 parties.add(organization);
             }
@@ -323,7 +336,7 @@ final class Parties {
 
     private static List<Entity> clean(Set<Entity> parties) {
         parties.remove(null);
-        parties.removeIf(entity -> entity.isDocument() || entity.isPerson());
+        parties.removeIf(entity -> entity.isDocument() || entity.isPerson() || Instrument.isName(entity.name()));
         return List.copyOf(parties);
     }
 

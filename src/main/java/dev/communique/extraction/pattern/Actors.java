@@ -35,7 +35,9 @@ public final class Actors {
             return sentence.mention(name).entities();
         }
         if (mention != null && mention.owner() != null && !mention.owner().isDocument()) {
-            return List.of(mention.owner());
+            Set<Entity> all = new LinkedHashSet<>(owners(sentence, node)); // "the Malaysian and Australian governments"
+            all.add(mention.owner());
+            return new ArrayList<>(all);
         }
         Word word = tree.word(node);
         return word.tag() == Tag.NOUN && ACTING_FOR.contains(word.lemma()) || word.tag() == Tag.PROPN && mention == null

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
@@ -22,6 +23,7 @@ import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Word;
 import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
 
 /** Rules by the words that trigger them: a sentence takes time by its length, not by their number. Immutable; threads may share it. */
 public final class Rules {
@@ -147,9 +149,12 @@ public final class Rules {
                         : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at))));
     }
 
-    /** The dictionary form of a word, of a name in several words that of its last one: "declaration" of "Dushanbe Declaration". */
+    /** The dictionary form of a word, of a name in several words that of its last one: "declaration" of "Dushanbe Declaration", also where an acronym stands for it. */
     public static String noun(ParsedSentence sentence, int at) {
-        String lemma = sentence.word(at).lemma().toLowerCase(Locale.ROOT);
+        EntityMention mention = sentence.mention(at);
+        boolean acronym = mention != null && mention.only() != null && mention.only().type() == ActorType.OTHER
+                && mention.only().aliases().contains(sentence.word(at).form());
+        String lemma = (acronym ? mention.only().name() : sentence.word(at).lemma()).toLowerCase(Locale.ROOT);
         return sentence.word(at).tag() == Tag.PROPN ? Words.singular(lemma.substring(lemma.lastIndexOf(' ') + 1)) : lemma;
     }
 
