@@ -189,7 +189,8 @@ public final class AgreementReader {
         done.add(thing.node());
         AgreementDraft draft = new AgreementDraft();
         verbs.forEach(verb -> step(draft, verb));
-        if (!noun.isAgreement() || draft.status == null) {
+        boolean several = noun.isPlural() && verbs.stream().allMatch(verb -> verb.rule().name().equals("have"));
+        if (!noun.isAgreement() || draft.status == null || several) {
             return null;
         }
         Bound bound = parties.of(noun, verbs);
@@ -234,10 +235,16 @@ public final class AgreementReader {
         if (verbs.stream().anyMatch(parties::isTogether)) {
             return parties.together(verbs.get(0), last);
         }
-        if (!acted && bound.parties().isEmpty() && (occasion() || !noun.isPlural() || !noun.isAnother())) {
+        boolean passive = verbs.stream().anyMatch(verb -> Arguments.isPassive(sentence, verb.node()) && isMain(verb.node(), noun));
+        if (!acted && passive && bound.parties().isEmpty() && (occasion() || !noun.isPlural() || !noun.isAnother())) {
             return parties.context();
         }
         return bound.parties().size() == 1 && noun.isProperName() && draft.status == AgreementStatus.SIGNED ? bound.parties() : List.of();
+    }
+
+    /** Whether a verb is no participle that hangs on a noun, or hangs on one that is all of the sentence: "An earlier pact, signed in 1992, lapsed". */
+    private boolean isMain(int verb, Instrument noun) {
+        return !sentence.word(verb).is("acl") || sentence.word(noun.node()).head() < 0;
     }
 
     private boolean occasion() {
@@ -446,6 +453,9 @@ public final class AgreementReader {
             int subject = tree.child(clause, "nsubj");
             return auxiliary >= 0 && DUTIES.contains(tree.word(auxiliary).lemma()) && subject >= 0 && tree.child(clause, "expl") < 0
                     && !EXPLETIVE.contains(tree.word(subject).lemma());
+        }
+        if (!verb.nodes(THING).isEmpty() && verb.nodes(THING).stream().allMatch(at -> sentence.mention(at) != null)) {
+            return false; // "agreed Ukraine will …"
         }
         if (other(verb) == Other.PLEDGE_DEEPER) {
             for (int at = verb.node(); at <= tree.last(verb.node()); at++) {

@@ -32,6 +32,7 @@ record Instrument(ParsedSentence sentence, int node) {
     private static final Set<String> OTHERS = words("OTHERS");
     private static final Set<String> COMMON = words("COMMON");
     private static final Set<String> PLANNED = words("PLANNED");
+    private static final Set<String> WORKING_ON = words("WORKING_ON");
     private static final Set<String> OVER = words("OVER");
     private static final Set<String> ABOUT = words("ABOUT");
     private static final Set<String> MEANING_IT = words("MEANING_IT");
@@ -138,7 +139,8 @@ record Instrument(ParsedSentence sentence, int node) {
     /** "a proposed treaty", "talks on a trade deal": not agreed yet. */
     boolean isPlanned() {
         int head = tree().word(node).head();
-        return has(PLANNED) || head >= 0 && PLANNED.contains(tree().word(head).lemma()) && !tree().word(node).is("conj");
+        String governor = head < 0 || tree().word(node).is("conj") ? "" : tree().word(head).lemma();
+        return has(PLANNED) || PLANNED.contains(governor) || WORKING_ON.contains(governor);
     }
 
     /** "the defunct treaty" */
@@ -152,7 +154,7 @@ record Instrument(ParsedSentence sentence, int node) {
 
     private boolean has(Set<String> words) {
         for (int at = tree().first(node); at < node; at++) {
-            if (tree().word(at).head() == node && words.contains(tree().word(at).lemma())) {
+            if (tree().word(at).head() == node && words.contains(tree().word(at).lemma().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
@@ -176,7 +178,8 @@ record Instrument(ParsedSentence sentence, int node) {
         int first = node;
         for (int at = node - 1; at >= tree().first(node) && tree().isWithin(at, node); at--) {
             Word word = tree().word(at);
-            if (word.tag() == Tag.DET || word.tag() == Tag.PRON || word.tag() == Tag.ADP || word.tag() == Tag.VERB && word.is("acl")) {
+            if (word.tag() == Tag.DET || word.tag() == Tag.PRON || word.tag() == Tag.ADP || word.tag() == Tag.CCONJ
+                    || word.is("case") || word.is("mark") || word.tag() == Tag.VERB && word.is("acl")) {
                 break;
             }
             first = word.tag() == Tag.PUNCT && !word.form().equals("-") ? first : at;

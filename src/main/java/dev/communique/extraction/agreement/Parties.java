@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.entity.Entity;
@@ -25,6 +26,8 @@ import dev.communique.fact.ActorType;
 final class Parties {
 
     private static final Set<String> UNNAMED = Instrument.words("UNNAMED");
+    private static final Set<String> TOGETHER = Instrument.words("TOGETHER");
+    private static final Set<String> BOTH = Instrument.words("BOTH");
     private static final Set<String> PRIVATE = Instrument.words("PRIVATE");
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
@@ -129,7 +132,10 @@ final class Parties {
 
     /** Who binds himself by a verb alone. */
     Bound of(Match verb) {
-        List<Integer> acting = nodes(verb, PARTY);
+        List<Integer> acting = new ArrayList<>(nodes(verb, PARTY));
+        for (int thing : verb.nodes("thing")) {
+            acting.addAll(directly(new Instrument(verb.sentence(), thing), "with")); // "agreed on measures with …"
+        }
         boolean others = hasUnnamed(verb.sentence(), acting.stream().filter(at -> isCoordinated(verb.sentence(), at)).toList());
         return new Bound(parties(verb.sentence(), acting, false), others, persons(verb.sentence(), acting));
     }
@@ -164,11 +170,25 @@ final class Parties {
         return parties(thing.sentence(), of, false);
     }
 
-    /** Whether the subject of a verb is "they", "both sides" or the like, so that those are meant who act together. */
+    /** Whether the subject of a verb is "they", "both sides", "the leaders", so that those are meant who act together. */
     boolean isTogether(Match verb) {
         ParsedSentence sentence = verb.sentence();
-        return verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> sentence.word(at).lemma().equals("they")
-                || Actors.at(sentence, at).isEmpty() && sentence.mention(at) != null && sentence.word(at).inflection().equals("NNS"));
+        return verb.arguments().nodes(Arguments.SUBJECT).stream()
+                .anyMatch(at -> sentence.word(at).lemma().equals("they") || at(sentence, at).isEmpty() && isBoth(sentence, at));
+    }
+
+    /** "both sides", "the two leaders", "the ministers": a plural noun that nothing else tells apart. */
+    private static boolean isBoth(ParsedSentence sentence, int at) {
+        Tree tree = sentence.tree();
+        boolean definite = false;
+        for (int n = 0; n < tree.childCount(at) && tree.child(at, n) < at; n++) {
+            String word = tree.word(tree.child(at, n)).lemma();
+            if (!TOGETHER.contains(word)) {
+                return false;
+            }
+            definite = true;
+        }
+        return definite && sentence.word(at).inflection().equals("NNS") && BOTH.contains(sentence.word(at).lemma());
     }
 
     /** Whom "they" means: two that a clause before has as its subject, else those who act together at this point. */
@@ -336,6 +356,8 @@ final class Parties {
 
     private static List<Entity> clean(Set<Entity> parties) {
         parties.remove(null);
+        Set<String> states = parties.stream().filter(party -> party != null && party.isState()).map(Entity::country).collect(Collectors.toSet());
+        parties.removeIf(entity -> entity.type() == ActorType.GOVERNMENT_BODY && states.contains(entity.country())); // a state doesn't agree with its own
         parties.removeIf(entity -> entity.isDocument() || entity.isPerson() || Instrument.isName(entity.name()));
         return List.copyOf(parties);
     }

@@ -146,6 +146,8 @@ public final class Arguments {
                 add(CLAUSE, child);
             } else if (word.is("advcl") && word.inflection().equals("VB") && child > verb && tree.child(child, "nsubj") < 0) {
                 add(PURPOSE, child);
+            } else if (word.is("advcl") && word.inflection().equals("VBG") && tree.child(child, "mark") >= 0) {
+                add(tree.word(tree.child(child, "mark")).lemma(), child); // "agreed on sharing …"
             } else if (word.is("xcomp")) {
                 add(word.tag() == Tag.VERB ? INFINITIVE : PREDICATE, child);
             } else if (word.relation().equals("compound:prt")) {
