@@ -78,7 +78,7 @@ public final class Extractor {
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);
-        AgreementReader agreements = new AgreementReader(tokens, dates, index);
+        AgreementReader agreements = new AgreementReader(tokens, dates, index, trees);
         EventReader events = new EventReader(tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {

@@ -26,16 +26,20 @@ public final class Actors {
     /** Who is meant by a word; empty where nobody who is named is. */
     public static List<Entity> at(ParsedSentence sentence, int node) {
         EntityMention mention = sentence.mention(node);
+        Tree tree = sentence.tree();
+        int name = tree.child(node, "appos");
+        boolean named = name >= 0 && sentence.mention(name) != null && !sentence.mention(name).entities().isEmpty()
+                && sentence.mention(name).kind() == EntityMention.Kind.NAME;
+        if (named && (mention == null || mention.kind() != EntityMention.Kind.NAME)) {
+            return sentence.mention(name).entities(); // "the South American bloc Mercosur", whatever bloc was told of before
+        }
         if (mention != null && !mention.entities().isEmpty()) {
             return mention.entities().stream().filter(entity -> !entity.isDocument()).toList();
         }
-        Tree tree = sentence.tree();
-        int name = tree.child(node, "appos");
-        if (name >= 0 && sentence.mention(name) != null && !sentence.mention(name).entities().isEmpty()) {
-            return sentence.mention(name).entities();
-        }
         if (mention != null && mention.owner() != null && !mention.owner().isDocument()) {
-            return List.of(mention.owner());
+            Set<Entity> all = new LinkedHashSet<>(owners(sentence, node)); // "the Malaysian and Australian governments"
+            all.add(mention.owner());
+            return new ArrayList<>(all);
         }
         Word word = tree.word(node);
         return word.tag() == Tag.NOUN && ACTING_FOR.contains(word.lemma()) || word.tag() == Tag.PROPN && mention == null

@@ -36,9 +36,10 @@ public record Rule(String name, String where, Tag trigger, Set<String> lemmas, L
      * @param name   what he does there: "initiator"
      * @param slots  where he may stand
      * @param only   who may fill it
+     * @param words  the heads of which one must fill it, in dictionary form; empty where any word will do
      * @param needed whether the rule needs somebody there
      */
-    public record Role(String name, List<String> slots, Filter only, boolean needed) {
+    public record Role(String name, List<String> slots, Filter only, Set<String> words, boolean needed) {
     }
 
     /** Who may fill a role. */

@@ -15,6 +15,7 @@ import dev.communique.extraction.pattern.Rule.Condition;
 import dev.communique.extraction.pattern.Rule.Example;
 import dev.communique.extraction.pattern.Rule.Filter;
 import dev.communique.extraction.pattern.Rule.Role;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.Tag;
 
 /** Reads a file of rules, as {@code src/docs/reading.md} describes them. */
@@ -81,7 +82,8 @@ public final class RuleFile {
         if (parts[0].equals("words")) {
             List<String> all = split(rest);
             check(all.size() > 1, "words needs a name and words");
-            words.put(all.get(0), expanded(all.subList(1, all.size())));
+            boolean list = all.size() == 4 && all.get(1).equals(FROM); // words instrument from agreements.txt INSTRUMENT
+            words.put(all.get(0), list ? WordLists.words(all.get(2), all.get(3)) : expanded(all.subList(1, all.size())));
         } else if (parts[0].equals("rule")) {
             end();
             check(rest.matches("[a-z0-9-]+"), "a rule's name is of small letters, digits and hyphens");
@@ -125,14 +127,19 @@ public final class RuleFile {
         check(parts.size() > 2 && parts.get(1).equals(FROM), "a role is a name, 'from' and slots");
         List<String> slots = new ArrayList<>(parts.subList(2, parts.size()));
         boolean needed = slots.remove(NEEDED);
-        Filter only = Filter.ACTORS;
+        int is = slots.indexOf(IS);
+        Set<String> heads = is < 0 ? Set.of() : expanded(slots.subList(is + 1, slots.size()));
+        if (is >= 0) {
+            slots.subList(is, slots.size()).clear();
+        }
+        Filter only = heads.isEmpty() ? Filter.ACTORS : Filter.ANYTHING;
         int at = slots.indexOf(ONLY);
         if (at >= 0) {
             check(at + 1 < slots.size(), "'only' needs one of persons, states, bodies, anything");
             only = filter(slots.get(at + 1));
             slots.subList(at, at + 2).clear();
         }
-        return new Role(parts.get(0), List.copyOf(slots), only, needed);
+        return new Role(parts.get(0), List.copyOf(slots), only, heads, needed);
     }
 
     private Filter filter(String name) {

@@ -30,6 +30,8 @@ public final class Arguments {
     public static final String CLAUSE = "clause";
     /** What somebody begins, agrees or asks to do: an infinitive. */
     public static final String INFINITIVE = "infinitive";
+    /** What somebody does something for: an infinitive that the verb does not ask for, which the parser can't always tell from one that it does. */
+    public static final String PURPOSE = "purpose";
     /** "up" in "set up". */
     public static final String PARTICLE = "particle";
     /** What a noun or name is also called. */
@@ -133,8 +135,12 @@ public final class Arguments {
         for (int n = 0; n < tree.childCount(verb); n++) {
             int child = tree.child(verb, n);
             Word word = tree.word(child);
-            if (word.is("obj")) {
+            if (word.is("obj") && tree.word(verb).is("acl") && RELATIVE.contains(word.lemma()) && sentence.mention(child) == null) {
+                add(OBJECT, tree.word(verb).head()); // "the treaty that Norway signed"
+            } else if (word.is("obj")) {
                 add(passive ? PREDICATE : OBJECT, child);
+            } else if (word.is("nsubj") && sentence.mention(child) != null && child < verb && verb == node) {
+                add(passive ? OBJECT : SUBJECT, child); // "the African bloc ECOWAS signed": the parser may find two subjects
             } else if (word.is("iobj")) {
                 add(INDIRECT, child);
             } else if (word.is("obl") || word.is("nmod")) {
@@ -142,6 +148,10 @@ public final class Arguments {
                 add(passive && preposition.equals("by") ? SUBJECT : preposition, child);
             } else if (word.is("ccomp")) {
                 add(CLAUSE, child);
+            } else if (word.is("advcl") && word.inflection().equals("VB") && child > verb && tree.child(child, "nsubj") < 0) {
+                add(PURPOSE, child);
+            } else if (word.is("advcl") && word.inflection().equals("VBG") && tree.child(child, "mark") >= 0) {
+                add(tree.word(tree.child(child, "mark")).lemma(), child); // "agreed on sharing …"
             } else if (word.is("xcomp")) {
                 add(word.tag() == Tag.VERB ? INFINITIVE : PREDICATE, child);
             } else if (word.relation().equals("compound:prt")
@@ -294,10 +304,11 @@ public final class Arguments {
 
     /** "the Ghana-Togo talks": names that stand right before the noun, whatever they hang on. */
     private void joined() {
-        for (int at = node - 1; at >= 0 && at > node - 5; at--) {
+        for (int at = node - 1; at >= 0 && at > node - 7; at--) {
             boolean mark = tree.word(at).tag() == Tag.PUNCT && !tree.word(at).form().equals(",");
             boolean name = sentence.mention(at) != null && tree.word(at).head() > at;
-            if (!mark && !name && tree.word(at).tag() != Tag.ADJ && tree.word(at).tag() != Tag.NOUN) {
+            if (!mark && !name && tree.word(at).tag() != Tag.ADJ && tree.word(at).tag() != Tag.NOUN
+                    && tree.word(at).tag() != Tag.PROPN) {
                 return;
             }
             if (name && tree.word(at).tag() != Tag.PRON && !tree.word(at).is("nsubj")) {

@@ -51,6 +51,9 @@ public enum Telling {
         Telling own = own(tree, node);
         Word word = tree.word(node);
         int head = word.head();
+        if (word.is("ccomp") && WANTING.contains(tree.word(head).lemma())) {
+            return OPEN; // also "doubt that …" where the parser takes it for a noun
+        }
         if (own == OPEN || head < 0 || !isVerb(tree, head) && !word.is("acl")) {
             return own == TOLD && head < 0 && word.inflection().equals("VB") && tree.child(node, "nsubj") < 0 && tree.child(node, "aux") < 0
                     ? OPEN // an order: "Sign the treaty!"
