@@ -15,6 +15,10 @@ import org.eclipse.microprofile.graphql.Query;
 
 import io.smallrye.graphql.api.Nullable;
 
+import dev.communique.store.GraphStore;
+import dev.communique.store.Ids;
+import dev.communique.store.Slice;
+import dev.communique.store.Where;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Event;
 import dev.communique.entity.Statement;
@@ -72,11 +76,8 @@ public class TimelineQuery {
         List<GraphStore.Moment> moments = new ArrayList<>();
         for (Dated kind : KINDS) {
             Where where = Where.all().and(kind.date + " is not null").andWithin(kind.date, kind.end, from, to);
-            if (kind.where != null) {
-                where.and(kind.where);
-            }
-            taking.forEach(actor -> where.and(kind.actor, actor));
-            moments.addAll(store.moments(kind.type, kind.date, where, size));
+            Where ofKind = kind.where == null ? where : where.and(kind.where);
+            moments.addAll(store.moments(kind.type, kind.date, ofKind.andForEach(kind.actor, taking), size));
         }
         return moments.stream().sorted(OLDEST_FIRST).limit(size).map(moment -> (TimelineItem) moment.node()).toList();
     }
