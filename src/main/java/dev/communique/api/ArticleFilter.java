@@ -3,6 +3,7 @@ package dev.communique.api;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
+import dev.communique.store.Where;
 import dev.communique.fact.PartialDate;
 
 /** Which articles are wanted: all that is given must hold. */
@@ -14,11 +15,10 @@ public record ArticleFilter(
         @Description("Title or body has these words, one after the other, case, accents, and kinds of quotation marks, dashes and spaces aside.") String contains) {
 
     static Where where(ArticleFilter filter) {
-        Where where = Where.all();
-        if (filter != null) {
-            where.andWithin("t.publishedOn", "t.publishedOn", filter.publishedFrom, filter.publishedTo)
-                    .andContains("contains", filter.contains);
+        if (filter == null) {
+            return Where.all();
         }
-        return where;
+        return Where.all().andWithin("t.publishedOn", "t.publishedOn", filter.publishedFrom, filter.publishedTo)
+                .andContains("contains", filter.contains);
     }
 }

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.smallrye.graphql.api.Nullable;
 
+import dev.communique.store.Ids;
+import dev.communique.store.Where;
 import dev.communique.fact.EventType;
 import dev.communique.fact.PartialDate;
 
@@ -22,13 +24,12 @@ public record EventFilter(
         @Description("Went on on that day or earlier.") PartialDate to) {
 
     static Where where(EventFilter filter) {
-        Where where = Where.all();
-        if (filter != null) {
-            where.andIfGiven("t.type", "type", filter.type)
-                    .andWithin("coalesce(t.startOn, t.endOn)", "coalesce(t.endOn, t.startOn)", filter.from, filter.to);
-            Ids.actors("with", filter.with).forEach(id -> where.and(
-                    "exists (select 1 from Participation p where p.eventId = t.id and p.actorId = %s)", id));
+        if (filter == null) {
+            return Where.all();
         }
-        return where;
+        return Where.all().andIfGiven("t.type", "type", filter.type)
+                .andWithin("coalesce(t.startOn, t.endOn)", "coalesce(t.endOn, t.startOn)", filter.from, filter.to)
+                .andForEach("exists (select 1 from Participation p where p.eventId = t.id and p.actorId = %s)",
+                        Ids.actors("with", filter.with));
     }
 }

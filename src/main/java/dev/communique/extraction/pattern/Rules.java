@@ -145,7 +145,8 @@ public final class Rules {
     private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
         return condition.slots().stream().anyMatch(slot -> slot.equals(PASSIVE)
                 ? sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node)
-                : condition.words().isEmpty() ? arguments.has(slot)
+                : condition.words().isEmpty()
+                        ? arguments.has(slot)
                         : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at))));
     }
 
