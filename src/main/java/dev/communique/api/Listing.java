@@ -38,6 +38,7 @@ record Listing<T>(Class<T> type, String link, String element, String owner, Stri
     static final Listing<Agreement> AGREEMENTS_OF_ARTICLE = linked(Agreement.class, "ArticleAgreement", "agreementId", "articleId",
             "agreementKey");
     static final Listing<Event> EVENTS_OF_ARTICLE = linked(Event.class, "ArticleEvent", "eventId", "articleId", "eventKey");
+    static final Listing<Article> ARTICLES_OF_STORY = owned(Article.class, "story", "sortKey");
     static final Listing<Statement> STATEMENTS_OF_ARTICLE = owned(Statement.class, "articleId", "articleKey");
 
     static final Listing<Actor> PARTIES = linked(Actor.class, "AgreementParty", "actorId", "agreementId", "position");
