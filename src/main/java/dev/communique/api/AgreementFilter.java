@@ -23,7 +23,8 @@ public record AgreementFilter(
         @Description("Of one of these statuses.") @Nullable List<@NonNull AgreementStatus> status,
         @Description("All of these actors are party to it.") @Id @Nullable List<@NonNull String> with,
         @Description("Signed on that day or later; a date known to the year or month counts where any day of it does.") PartialDate signedFrom,
-        @Description("Signed on that day or earlier.") PartialDate signedTo) {
+        @Description("Signed on that day or earlier.") PartialDate signedTo,
+        @Description("Told by that many articles or more; those that are copies of one another count once.") Integer minArticles) {
 
     static Where where(AgreementFilter filter) {
         if (filter == null) {
@@ -31,6 +32,7 @@ public record AgreementFilter(
         }
         return Where.all().andIfGiven("t.type", "type", filter.type).andIfGiven("t.status", "status", filter.status)
                 .andWithin("t.signedOn", "t.signedOn", filter.signedFrom, filter.signedTo)
+                .andIfGiven("t.reports >= %s", filter.minArticles)
                 .andForEach("exists (select 1 from AgreementParty p where p.agreementId = t.id and p.actorId = %s)",
                         Ids.actors("with", filter.with));
     }

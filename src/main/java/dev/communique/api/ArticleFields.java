@@ -40,6 +40,14 @@ public class ArticleFields {
         return loaders.unique(ArticleBody.class, "articleId", article.id).thenApply(text -> text.body);
     }
 
+    @Description("The articles that tell the same in the same words, or nearly so, newest first: what agencies sell to several outlets.")
+    public @NonNull CompletionStage<List<@NonNull Article>> copies(@Source Article article) {
+        return article.story == null
+                ? CompletableFuture.completedFuture(List.of())
+                : loaders.list(ListQuery.ARTICLES_OF_STORY, article.story)
+                        .thenApply(all -> all.stream().filter(other -> !other.id.equals(article.id)).toList());
+    }
+
     @Description("Whom it names or tells of, first named first.")
     public @NonNull CompletionStage<ActorConnection> actors(@Source Article article, Integer first, String after, Integer last,
             String before, ActorType type) {

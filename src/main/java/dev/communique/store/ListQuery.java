@@ -36,6 +36,7 @@ public final class ListQuery<T> {
     public static final ListQuery<Agreement> AGREEMENTS_OF_ARTICLE = linked(Agreement.class, "ArticleAgreement", "agreementId", "articleId",
             "agreementKey");
     public static final ListQuery<Event> EVENTS_OF_ARTICLE = linked(Event.class, "ArticleEvent", "eventId", "articleId", "eventKey");
+    public static final ListQuery<Article> ARTICLES_OF_STORY = owned(Article.class, "story", "sortKey");
     public static final ListQuery<Statement> STATEMENTS_OF_ARTICLE = owned(Statement.class, "articleId", "articleKey");
 
     public static final ListQuery<Actor> PARTIES = linked(Actor.class, "AgreementParty", "actorId", "agreementId", "position");

@@ -1,4 +1,4 @@
-package dev.communique.corpus;
+package dev.communique.corpus.layout;
 
 import java.util.List;
 
@@ -15,4 +15,7 @@ import dev.communique.fact.PartialDate;
  * @param line        where it starts in the document, from 1
  */
 public record ArticleText(String title, PartialDate publishedOn, String dateline, List<String> summary, String body, int line) {
+
+    /** The largest body in UTF-16 units: a guard against dumps, and what a column of H2 holds at least. */
+    public static final int LONGEST_BODY = 1_000_000;
 }

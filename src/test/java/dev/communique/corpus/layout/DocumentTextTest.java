@@ -1,4 +1,4 @@
-package dev.communique.corpus;
+package dev.communique.corpus.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

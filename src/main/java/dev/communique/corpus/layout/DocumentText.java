@@ -1,7 +1,11 @@
-package dev.communique.corpus;
+package dev.communique.corpus.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.communique.corpus.format.Metadata;
+import dev.communique.corpus.format.RawDocument;
+import dev.communique.fact.Names;
 
 /**
  * Splits a document into its articles. An article starts with the document, behind a line of signs ({@code ----}), or with a
@@ -31,6 +35,38 @@ public final class DocumentText {
      */
     public static List<ArticleText> articles(String text) {
         return new DocumentText(text).articles();
+    }
+
+    /** The articles of a document as its format gives it. */
+    public static List<ArticleText> articles(RawDocument document) {
+        if (document.layout() == RawDocument.Layout.FREE) {
+            return articles(document.text());
+        }
+        ArticleText article = new DocumentText(document.text()).only(document);
+        return article == null ? List.of() : List.of(article);
+    }
+
+    private ArticleText only(RawDocument document) {
+        Metadata metadata = document.metadata();
+        int start = 0;
+        while (start < lines.size() && (Furniture.isSeparator(text(start)) || isSame(text(start), metadata.title()))) {
+            start++;
+        }
+        if (start == lines.size()) {
+            return null;
+        }
+        boolean titled = metadata.title() == null && hasHeadline(start);
+        ArticleHeader header = ArticleHeader.read(lines, start, titled);
+        ArticleText read = article(start, header, lines.size());
+        String title = metadata.title() == null ? read.title() : metadata.title();
+        return read.body().isEmpty()
+                ? null
+                : new ArticleText(title, metadata.date() == null ? read.publishedOn() : metadata.date(),
+                        metadata.dateline() == null ? read.dateline() : metadata.dateline(), read.summary(), read.body(), document.line());
+    }
+
+    private static boolean isSame(String line, String title) {
+        return title != null && Names.key(line).equals(Names.key(title));
     }
 
     private List<ArticleText> articles() {

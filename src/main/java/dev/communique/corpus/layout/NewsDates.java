@@ -1,4 +1,4 @@
-package dev.communique.corpus;
+package dev.communique.corpus.layout;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import dev.communique.fact.MonthNames;
 import dev.communique.fact.PartialDate;
 
 /** Finds the date in a line such as {@code Updated 19 January 2023} or {@code Published: Jan. 19, 2023 10:32 pm}. */
-final class NewsDates {
+public final class NewsDates {
 
     private static final String MONTH = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
@@ -41,6 +41,11 @@ final class NewsDates {
             }
         }
         return first == null ? null : date(first, first.pattern().pattern().contains("<day>"));
+    }
+
+    /** The date that a value of a field says, whatever else it says; null where it says none. */
+    public static PartialDate ofField(String value) {
+        return in(value);
     }
 
     private static PartialDate date(Matcher matcher, boolean hasDay) {

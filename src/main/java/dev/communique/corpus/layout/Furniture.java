@@ -1,4 +1,4 @@
-package dev.communique.corpus;
+package dev.communique.corpus.layout;
 
 import java.util.List;
 import java.util.regex.Pattern;
