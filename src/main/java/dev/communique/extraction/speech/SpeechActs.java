@@ -98,8 +98,22 @@ final class SpeechActs {
 
     /** Whether what a verb governs ends before a comma or a conjunction. */
     private boolean isBehind(Cue cue, int at) {
-        int last = parsed.span(parsed.tree().last(node(cue))).last();
-        return chunk(at).in(LEFT_OUT) && last == chunk(at).first() - 1;
+        return chunk(at).in(LEFT_OUT) && at > cue.verb() && own(node(cue)) == chunk(at).first() - 1;
+    }
+
+    /** The last token of what a verb governs, without further clauses that have a subject of their own. */
+    private int own(int verb) {
+        Tree tree = parsed.tree();
+        int last = parsed.span(verb).last();
+        for (int n = 0; n < tree.childCount(verb); n++) {
+            int child = tree.child(verb, n);
+            Word word = tree.word(child);
+            boolean fresh = word.is("parataxis") || word.is("conj") && tree.child(child, "nsubj") >= 0;
+            if (!fresh && word.tag() != Tag.PUNCT) {
+                last = Math.max(last, parsed.span(tree.last(child)).last());
+            }
+        }
+        return last;
     }
 
     /** "the minister, who has ruled out a boycott, …": the words end where the clause does. */

@@ -35,6 +35,7 @@ final class SpeechFrames {
     private static final Set<String> ACCEPTED = words("ACCEPTED");
     private static final Set<String> CRITICIZED = words("CRITICIZED");
     private static final Set<String> DECLARED = words("DECLARED");
+    private static final Set<String> INTENDED = words("INTENDED");
     private static final Set<String> SILENT = words("SILENT");
     private static final Set<String> VIEWS = words("VIEWS");
     private static final Set<String> GIFTS = WordLists.words("speech.txt", "GIFTS");
@@ -96,7 +97,7 @@ final class SpeechFrames {
         return switch (complement) {
             case "clause" -> isClause(tree.child(verb, "ccomp"), verb) && !lemma.equals("ask");
             case OBJECT -> object(verb) >= 0 && isSaid(lemma, object(verb));
-            case INFINITIVE -> hasInfinitive(verb) && !SILENT.contains(lemma(tree.child(verb, "xcomp")));
+            case INFINITIVE -> hasInfinitive(verb) && (!lemma.equals("agree") || isWord(verb, arguments)) && !SILENT.contains(lemma(tree.child(verb, "xcomp")));
             case PREDICATE -> arguments.has(Arguments.PREDICATE) && !arguments.has(Arguments.INFINITIVE);
             case SAID -> false;
             default -> isBeside(verb, complement) && (!lemma.equals("agree") || has(arguments, complement, VIEWS));
@@ -105,6 +106,13 @@ final class SpeechFrames {
 
     private boolean isClause(int clause, int verb) {
         return clause > verb && tree.first(clause) < tree.last(clause);
+    }
+
+    /** One who agrees to do something gives his word; two make an agreement, unless they only mean to go on together. */
+    private boolean isWord(int verb, Arguments arguments) {
+        List<Integer> subjects = arguments.nodes(Arguments.SUBJECT);
+        boolean one = subjects.size() == 1 && parsed.mention(subjects.get(0)) != null && parsed.mention(subjects.get(0)).only() != null;
+        return one || INTENDED.contains(lemma(tree.child(verb, "xcomp")));
     }
 
     private String lemma(int node) {
@@ -121,8 +129,9 @@ final class SpeechFrames {
         for (int at = verb + 1; at <= tree.last(verb); at++) {
             Word word = tree.word(at);
             int head = word.head();
-            boolean near = head == verb || head > verb && tree.word(head).head() == verb && tree.word(head).tag() != Tag.VERB;
-            if (near && word.tag() == Tag.VERB && word.inflection().equals("VB") && !word.is("ccomp")) {
+            boolean own = head == verb && (word.is("xcomp") || word.is("advcl") && object(verb) < 0);
+            boolean asked = head > verb && tree.word(head).head() == verb && parsed.mention(head) != null && word.is("acl");
+            if ((own || asked) && word.tag() == Tag.VERB && word.inflection().equals("VB")) {
                 return true;
             }
         }
