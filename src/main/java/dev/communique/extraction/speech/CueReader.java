@@ -94,7 +94,9 @@ final class CueReader {
 
     /** A verb that does something in words, as the tree has it; null where there is none, or nobody who does it. */
     private Cue treesOwn(int i) {
-        if (!chunk(i).isToken() || !SpeechFrames.isForm(chunk(i).token().lower()) || chunk(i).verb() != null && !chunk(i).verb().acts()) {
+        Verbs.Verb listed = chunk(i).verb();
+        boolean says = listed != null && listed.says() && listed.isIng();
+        if (!chunk(i).isToken() || !says && !SpeechFrames.isForm(chunk(i).token().lower())) {
             return null;
         }
         ParsedSentence parsed = trees.of(sentence);
@@ -103,11 +105,11 @@ final class CueReader {
         Subject subject = word.tag() != Tag.VERB || Arguments.isPassive(parsed, node) || Telling.of(parsed, node) != Telling.TOLD
                 ? null
                 : voices().of(chunk(i));
-        if (subject == null || new SpeechFrames(parsed).of(node) == null) {
+        if (subject == null || new SpeechFrames(parsed).of(node) == null && !(says && parsed.tree().child(node, "ccomp") > node)) {
             return null;
         }
         boolean ing = word.inflection().equals("VBG") && parsed.tree().child(node, "aux") < 0;
-        Verbs.Verb verb = new Verbs.Verb(word.lemma(), Set.of(ing ? Verbs.Form.ING : Verbs.Form.PAST), Set.of(Verbs.Use.ACT));
+        Verbs.Verb verb = says ? listed : new Verbs.Verb(word.lemma(), Set.of(ing ? Verbs.Form.ING : Verbs.Form.PAST), Set.of(Verbs.Use.ACT));
         return new Cue(i, ing || subject.at() < 0 ? i : Math.min(i, subject.at()), i, subject.at(), subject.who(), word.lemma(), verb);
     }
 

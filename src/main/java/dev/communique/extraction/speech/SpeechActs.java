@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Clauses;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -18,7 +19,8 @@ final class SpeechActs {
 
     private static final Set<String> GOING_ON = WordLists.words("speech.txt", "GOING_ON");
     private static final Set<String> IN_THE_PAST = WordLists.words("speech.txt", "IN_THE_PAST");
-    private static final Set<String> LEFT_OUT = Set.of(",", "and", "but", ";", ":");
+    private static final Set<String> JOINING = WordLists.words("function-words.txt", "JOINING");
+    private static final Set<String> LEFT_OUT = WordLists.words("speech.txt", "AFTER_ACT");
     private final Sentence sentence;
     private final Clauses clauses;
     private final ParsedSentence parsed;
@@ -49,6 +51,31 @@ final class SpeechActs {
         }
         SpeechFrames.Frame frame = frames.of(node);
         return frame != null && !(frame.isClause() && cue.use().says());
+    }
+
+    /** The chunk with which the clause starts that a verb of speech governs, without "that"; -1 where the tree has none behind it. */
+    int clauseStart(Cue cue, int end) {
+        int node = node(cue);
+        Tree tree = parsed.tree();
+        int clause = parsed.word(node).tag() == Tag.VERB ? tree.child(node, "ccomp") : -1;
+        if (clause < node || tree.first(clause) == tree.last(clause)) {
+            return -1;
+        }
+        int first = parsed.span(Math.max(tree.first(clause), node + 1)).first();
+        for (int i = cue.verb() + 1; i <= end; i++) {
+            if (chunk(i).first() <= first && first <= chunk(i).last() && !chunk(i).isQuote()) {
+                return chunk(i).is("that") ? i + 1 : i;
+            }
+        }
+        return -1;
+    }
+
+    /** "denied all claims that …": whether the clause belongs to the object of the verb. */
+    boolean isOfObject(Cue cue, int that) {
+        Tree tree = parsed.tree();
+        int verb = node(cue);
+        int clause = tree.word(parsed.node(chunk(that).first())).head();
+        return clause > verb && tree.word(clause).is("acl") && tree.word(clause).head() == tree.child(verb, "obj");
     }
 
     private boolean isPast(int node) {
@@ -88,12 +115,19 @@ final class SpeechActs {
             boolean occasion = chunk(i).is("at") && chunk(i + 1).is("a") && chunk(i + 2).token().eventType() != null;
             boolean deed = chunk(i).is("and") && chunk(i + 1).isToken() && chunk(i + 1).verb() == null
                     && chunk(i + 1).token().isPastOfEvent();
+            boolean another = chunk(i).isComma() && chunk(i + 1).in(JOINING) && isVerb(chunk(i + 2).in(Words.BEFORE_VERB) ? i + 3 : i + 2);
             boolean relative = chunk(i).isComma() && isRelative(cue);
-            if (clause || occasion || next || deed || relative || isBehind(cue, i)) {
+            if (clause || occasion || next || deed || another || relative || isBehind(cue, i)) {
                 return i - 1;
             }
         }
         return end;
+    }
+
+    /** ", and noted …": another act. */
+    private boolean isVerb(int at) {
+        return chunk(at).isToken() && SpeechFrames.isForm(chunk(at).token().lower())
+                && parsed.word(parsed.node(chunk(at).first())).tag() == Tag.VERB;
     }
 
     /** Whether what a verb governs ends before a comma or a conjunction. */

@@ -15,6 +15,7 @@ import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.syntax.Word;
 import dev.communique.fact.PloverType;
+import dev.communique.fact.Punctuation;
 
 /** The verbs by which something is done in words, by what has to stand beside them: "asked X to …", "called for …", "condemned …". */
 final class SpeechFrames {
@@ -98,7 +99,7 @@ final class SpeechFrames {
             case "clause" -> isClause(tree.child(verb, "ccomp"), verb) && !lemma.equals("ask");
             case OBJECT -> object(verb) >= 0 && isSaid(lemma, object(verb));
             case INFINITIVE -> hasInfinitive(verb) && (!lemma.equals("agree") || isWord(verb, arguments)) && !SILENT.contains(lemma(tree.child(verb, "xcomp")));
-            case PREDICATE -> arguments.has(Arguments.PREDICATE) && !arguments.has(Arguments.INFINITIVE);
+            case PREDICATE -> (arguments.has(Arguments.PREDICATE) || hasQuotation(verb)) && !arguments.has(Arguments.INFINITIVE);
             case SAID -> false;
             default -> isBeside(verb, complement) && (!lemma.equals("agree") || has(arguments, complement, VIEWS));
         };
@@ -115,6 +116,16 @@ final class SpeechFrames {
         return one || INTENDED.contains(lemma(tree.child(verb, "xcomp")));
     }
 
+    /** "called it a “crime”" */
+    private boolean hasQuotation(int verb) {
+        for (int at = verb + 1; at <= tree.last(verb); at++) {
+            if (Punctuation.isQuotationMark(tree.word(at).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String lemma(int node) {
         return node < 0 ? "" : tree.word(node).lemma();
     }
@@ -126,16 +137,23 @@ final class SpeechFrames {
 
     /** "to leave", of a verb or of whoever is asked. */
     private boolean hasInfinitive(int verb) {
+        int object = object(verb);
+        boolean addressed = object < 0 || parsed.mention(object) != null || tree.word(verb).lemma().equals("declare");
         for (int at = verb + 1; at <= tree.last(verb); at++) {
             Word word = tree.word(at);
             int head = word.head();
-            boolean own = head == verb && (word.is("xcomp") || word.is("advcl") && object(verb) < 0);
+            boolean own = head == verb && (word.is("xcomp") || word.is("advcl") && addressed);
             boolean asked = head > verb && tree.word(head).head() == verb && parsed.mention(head) != null && word.is("acl");
-            if ((own || asked) && word.tag() == Tag.VERB && word.inflection().equals("VB")) {
+            if ((own || asked) && isInfinitive(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isInfinitive(int at) {
+        int to = tree.child(at, "mark");
+        return to >= 0 && tree.word(to).lemma().equals("to");
     }
 
     private boolean isBeside(int verb, String word) {

@@ -176,7 +176,7 @@ final class SpeechReader {
     /** Gives the index of the last chunk that belongs to what was said; -1 where nothing was. */
     private int forward(Cue cue, int from, int end) {
         int that = clauses.that(cue.verb(), end);
-        if (that > 0 && cue.use().says()) {
+        if (that > 0 && cue.use().says() && !acts().isOfObject(cue, that)) {
             add(cue, DENYING.contains(cue.lemma()) ? cue.verb() : that + 1, end, cue.first(), end, THAT);
             return end;
         }
@@ -186,10 +186,11 @@ final class SpeechReader {
             add(cue, start, last, Math.min(start, cue.first()), last, ACT);
             return last;
         }
-        if (!cue.use().says() || !CLAUSAL.contains(cue.lemma())) {
+        if (!cue.use().says()) {
             return -1;
         }
-        int start = clauses.clauseStart(cue.verb(), end);
+        int byWords = CLAUSAL.contains(cue.lemma()) ? clauses.clauseStart(cue.verb(), end) : -1;
+        int start = byWords > 0 ? byWords : acts().clauseStart(cue, end);
         if (start > 0 && !chunk(start).isQuote() && clauses.hasVerb(start, end)) {
             add(cue, start, end, cue.first(), end, THAT);
         }
@@ -198,7 +199,7 @@ final class SpeechReader {
 
     private int participle(Cue cue, int end) {
         Chunk next = chunk(cue.verb() + 1);
-        if (cue.verb() == 0 || cue.speakers().isEmpty() || next.isQuote() || next.is("to")) {
+        if (cue.verb() == 0 || cue.speakers().isEmpty() || next.isQuote() || next.is("to") && !acts().isAct(cue, end)) {
             return -1;
         }
         int that = clauses.that(cue.verb(), end);
