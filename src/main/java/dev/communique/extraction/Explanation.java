@@ -53,7 +53,8 @@ final class Explanation {
     }
 
     private void sentence(int number, Sentence sentence) {
-        text.append(number).append(sentence.within() == null ? ". " : ". (within a quotation) ").append(words(sentence.span())).append('\n');
+        text.append(number).append(sentence.within() == null ? ". " : ". (within a quotation) ").append(words(sentence.span()))
+                .append('\n');
         ParsedSentence parsed = reading.trees().of(sentence);
         ClauseDates dates = new ClauseDates(parsed, reading.dates());
         for (int node = 0; node < parsed.tree().size(); node++) {
@@ -71,7 +72,8 @@ final class Explanation {
     }
 
     private static String mention(EntityMention mention) {
-        return mention == null ? ""
+        return mention == null
+                ? ""
                 : mention.kind().name().toLowerCase(Locale.ROOT) + " "
                         + (mention.entities().isEmpty() ? "open" : names(mention.entities()))
                         + (mention.owner() == null ? "" : " of " + mention.owner().name());

@@ -138,7 +138,8 @@ final class FactWriter {
         Written amends = draft.amends() == null ? null : new Written(agreementSlugs.get(draft.amends()), origin);
         add(new Fact.Agreement(agreementSlugs.get(draft), draft.name(), draft.type(), draft.status(), draft.signedOn(), draft.inForceOn(),
                 null,
-                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence(), draft.rule());
+                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence(),
+                draft.rule());
     }
 
     private void event(EventDraft draft) {

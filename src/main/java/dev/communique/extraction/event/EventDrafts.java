@@ -43,7 +43,8 @@ final class EventDrafts {
             boolean who = other.participants.keySet().containsAll(draft.participants.keySet())
                     || draft.participants.keySet().containsAll(other.participants.keySet());
             if (isOfKind(other, draft) && dates && who
-                    && (draft.place == null || other.place == null || draft.place.equals(other.place))) {
+                    && (draft.place == null || other.place == null || draft.place.equals(other.place)
+                            || other.evidence.containsAll(draft.evidence))) {
                 other.evidence.addAll(draft.evidence);
                 draft.participants.forEach(other.participants::putIfAbsent);
                 if (other.start == null) {

@@ -34,18 +34,20 @@ import dev.communique.fact.PloverType;
  * Reads what happened or is fixed to happen, by the rules of {@code events.rules}: who met whom, visited whom, opened what; when and where.
  * A rule gives the type of event, its PLOVER code ("-" for none), and options: {@code two}, at least two take part; {@code dated}, the
  * clause tells when; {@code held}, of a noun, a verb or preposition says that it happened; {@code anybody}, who takes part need not be told where
- * the day is.
+ * the day is; {@code alone}, the sentence tells no event by any other rule.
  */
 public final class EventReader {
 
     private static final Rules RULES = Rules.of("events.rules");
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> TIME = WordLists.words("modality.txt", "AT_TIME");
+    private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
     private static final String NONE = "-";
     private static final String TWO = "two";
     private static final String DATED = "dated";
     private static final String HELD = "held";
+    private static final String ALONE = "alone";
     private static final String ANYBODY = "anybody";
     private static final double TOLD = 0.8;
     private static final double NAMED = 0.7;
@@ -87,14 +89,17 @@ public final class EventReader {
         }
         ParsedSentence parsed = trees.of(sentence);
         ClauseDates clauseDates = new ClauseDates(parsed, dates);
-        for (Match match : RULES.matches(parsed)) {
-            if (Telling.of(parsed, match.node()) != Telling.OPEN) {
-                read(match, clauseDates, both);
-            }
+        List<Match> told = RULES.matches(parsed).stream().filter(match -> Telling.of(parsed, match.node()) != Telling.OPEN).toList();
+        boolean any = false;
+        for (Match match : told) {
+            any |= !match.rule().gives().contains(ALONE) && read(match, clauseDates, both);
+        }
+        for (Match match : told) {
+            any = any || match.rule().gives().contains(ALONE) && read(match, clauseDates, both);
         }
     }
 
-    private void read(Match match, ClauseDates clauseDates, List<Entity> both) {
+    private boolean read(Match match, ClauseDates clauseDates, List<Entity> both) {
         EventDraft draft = new EventDraft();
         List<String> gives = match.rule().gives();
         draft.type = EventType.valueOf(gives.get(0));
@@ -105,7 +110,7 @@ public final class EventReader {
         date(draft, clauseDates.of(match.node()));
         Set<Entity> named = Set.copyOf(draft.participants.keySet());
         if (!isNoun(match) ? !isEnough(draft, gives) : !noun(match, draft, gives, both)) {
-            return;
+            return false;
         }
         named.forEach(entity -> represented(entity, draft));
         draft.confidence = isNoun(match) ? NAMED : TOLD;
@@ -114,6 +119,7 @@ public final class EventReader {
         host(draft);
         draft.title = isNoun(match) ? wording.title(match, named) : wording.words(match);
         drafts.keep(draft);
+        return true;
     }
 
     private static boolean isNoun(Match match) {
@@ -155,7 +161,10 @@ public final class EventReader {
                 return false;
             }
         }
-        if (held && draft.participants.isEmpty() && both.size() > 1) {
+        boolean several = match.arguments().nodes(Arguments.KIND).stream()
+                .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
+        if ((draft.type == EventType.MEETING || draft.type == EventType.SUMMIT) && held && draft.participants.isEmpty() && both.size() > 1
+                && !several) {
             both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant")));
         }
         return isEnough(draft, gives) && (held || timed || !gives.contains(HELD) && (own || draft.start != null));

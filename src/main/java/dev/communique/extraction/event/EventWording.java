@@ -111,7 +111,8 @@ final class EventWording {
     /** Whether a word hangs on another with no verb between. */
     private static boolean isOfClause(Tree tree, int node, int clause) {
         int at = node;
-        while (at >= 0 && at != clause && (at == node || tree.word(at).tag() != Tag.VERB || tree.word(at).is("acl") && tree.word(at).head() == clause)) {
+        while (at >= 0 && at != clause
+                && (at == node || tree.word(at).tag() != Tag.VERB || tree.word(at).is("acl") && tree.word(at).head() == clause)) {
             at = tree.word(at).head();
         }
         return at == clause;
@@ -148,14 +149,16 @@ final class EventWording {
             first++;
         }
         boolean demonym = first == last && Gazetteer.isAdjective(tokens.get(first).text()); // "in the Uzbek capital"
-        boolean person = sentence.mention(node) != null && sentence.mention(node).only() != null && sentence.mention(node).only().isPerson();
+        boolean person = sentence.mention(node) != null && sentence.mention(node).only() != null
+                && sentence.mention(node).only().isPerson();
         return demonym || person || !tokens.get(first).isCapital() || Words.CALENDAR.contains(tokens.get(first).bare())
                 ? null
                 : Tokens.text(tokens, first, last);
     }
 
     private boolean isPart(int i) {
-        return tokens.get(i).isCapital() && !tokens.get(i).in(Words.PREPOSITIONS) || isJoined(i) || tokens.get(i).is("of") && i > 0 && tokens.get(i - 1).isCapital();
+        return tokens.get(i).isCapital() && !tokens.get(i).in(Words.PREPOSITIONS) || isJoined(i)
+                || tokens.get(i).is("of") && i > 0 && tokens.get(i - 1).isCapital();
     }
 
     /** The hyphen of "Al-Salam". */

@@ -26,10 +26,7 @@ public record Match(Rule rule, ParsedSentence sentence, int node, Arguments argu
     /** Who fills a role, each once: whoever the words mean, else those whom the words that belong to them name. */
     public List<Entity> who(String role) {
         LinkedHashSet<Entity> who = new LinkedHashSet<>();
-        nodes(role).forEach(node -> who.addAll(Actors.at(sentence, node)));
-        if (who.isEmpty() && !role.equals(ALIKE)) {
-            nodes(role).forEach(node -> who.addAll(Actors.around(sentence, node)));
-        }
+        nodes(role).forEach(node -> who.addAll(role.equals(ALIKE) ? Actors.at(sentence, node) : Actors.around(sentence, node)));
         return new ArrayList<>(who);
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.pattern.Rule.Condition;
 import dev.communique.extraction.pattern.Rule.Example;
 import dev.communique.extraction.pattern.Rule.Filter;
@@ -118,7 +119,8 @@ public final class RuleFile {
     private Condition condition(boolean holds, List<String> parts) {
         int is = parts.indexOf(IS);
         check(!parts.isEmpty() && is != 0 && is != parts.size() - 1, "a condition is slots, or slots, 'is' and words");
-        return new Condition(holds, is < 0 ? parts : parts.subList(0, is), is < 0 ? Set.of() : expanded(parts.subList(is + 1, parts.size())));
+        return new Condition(holds, is < 0 ? parts : parts.subList(0, is),
+                is < 0 ? Set.of() : forms(parts.subList(is + 1, parts.size())));
     }
 
     private Role role(List<String> parts) {
@@ -168,6 +170,13 @@ public final class RuleFile {
                 all.add(word);
             }
         }
+        return all;
+    }
+
+    /** Words with their plurals, as the parser does not find the dictionary form of each. */
+    private Set<String> forms(List<String> some) {
+        Set<String> all = new LinkedHashSet<>();
+        expanded(some).forEach(word -> all.addAll(Inflection.noun(word)));
         return all;
     }
 

@@ -45,6 +45,7 @@ public final class Arguments {
     public static final String AROUND = "around";
 
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
+    private static final Set<String> PARTICLES = WordLists.words("function-words.txt", "PARTICLES");
     private static final Set<String> CALENDAR = WordLists.words("time.txt", "BEFORE_SUBJECT");
     private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE_PRONOUNS");
     private static final int DEEPEST = 12;
@@ -120,6 +121,9 @@ public final class Arguments {
             add(OBJECT, relativeObject(subject));
             sharedObject();
         }
+        if (passive && tree.word(node).is("amod")) {
+            add(PREDICATE, tree.word(node).head()); // "was elected director"
+        }
         for (int object : nodes(OBJECT)) {
             if (sentence.mention(object) == null || sentence.mention(object).noun() != null) {
                 prepositions(object);
@@ -150,7 +154,8 @@ public final class Arguments {
                 add(tree.word(tree.child(child, "mark")).lemma(), child); // "agreed on sharing …"
             } else if (word.is("xcomp")) {
                 add(word.tag() == Tag.VERB ? INFINITIVE : PREDICATE, child);
-            } else if (word.relation().equals("compound:prt")) {
+            } else if (word.relation().equals("compound:prt")
+                    || word.is("advmod") && child == verb + 1 && PARTICLES.contains(word.lemma())) {
                 add(PARTICLE, child);
             }
         }
@@ -200,7 +205,7 @@ public final class Arguments {
     public static int surfaceSubject(ParsedSentence sentence, int verb, int depth) {
         Tree tree = sentence.tree();
         Word word = tree.word(verb);
-        int own = tree.child(verb, "nsubj");
+        int own = ownSubject(tree, verb);
         int head = word.head();
         if (own >= 0 && sentence.mention(own) == null && CALENDAR.contains(tree.word(own).form().toLowerCase(Locale.ROOT))) {
             return nameBefore(sentence, verb); // "This Thursday the council …"
@@ -234,6 +239,18 @@ public final class Arguments {
             return governor < 0 ? -1 : surfaceSubject(sentence, governor, depth + 1);
         }
         return finite ? nameBefore(sentence, verb) : -1;
+    }
+
+    /** The first subject that does not only tell whose another one is: not "Togo" of "Togo’s president". */
+    private static int ownSubject(Tree tree, int verb) {
+        for (int n = 0; n < tree.childCount(verb); n++) {
+            int child = tree.child(verb, n);
+            int marker = tree.child(child, "case");
+            if (tree.word(child).is("nsubj") && (marker < 0 || !tree.word(marker).inflection().equals("POS"))) {
+                return child;
+            }
+        }
+        return -1;
     }
 
     private static boolean isFinite(Tree tree, int verb) {

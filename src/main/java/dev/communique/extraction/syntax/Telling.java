@@ -70,8 +70,10 @@ public enum Telling {
         }
         if (word.is("xcomp") || word.is("ccomp")) {
             String lemma = tree.word(head).lemma();
-            return WANTING.contains(lemma) ? OPEN
-                    : PLANNING.contains(lemma) && own == TOLD && word.is("xcomp") ? PLANNED
+            return WANTING.contains(lemma)
+                    ? OPEN
+                    : PLANNING.contains(lemma) && own == TOLD && word.is("xcomp")
+                            ? PLANNED
                             : word.is("xcomp") ? weaker(own, of(tree, head, depth + 1)) : own;
         }
         if (word.is("acl") && infinitive && isFirst(tree, head)) {
@@ -155,7 +157,8 @@ public enum Telling {
             }
             return PLANNING.contains(lemma) ? weaker(PLANNED, above) : above;
         }
-        return WANTING.contains(tree.word(head).lemma()) ? OPEN
+        return WANTING.contains(tree.word(head).lemma())
+                ? OPEN
                 : PLANNING.contains(tree.word(head).lemma()) ? PLANNED : noun(tree, head, depth + 1);
     }
 
