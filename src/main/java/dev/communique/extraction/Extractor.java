@@ -80,7 +80,7 @@ public final class Extractor {
         Trees trees = new Trees(sentences, tokens);
         AgreementReader agreements = new AgreementReader(tokens, dates, index, trees);
         EventReader events = new EventReader(tokens, dates, trees, index);
-        StatementReader statements = new StatementReader(tokens, coreference);
+        StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {
             coreference.resolve(sentence);
             statements.read(sentence);

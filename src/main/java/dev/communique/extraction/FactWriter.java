@@ -12,6 +12,7 @@ import dev.communique.extraction.Extraction.Finding;
 import dev.communique.extraction.Extraction.Mentioned;
 import dev.communique.extraction.affiliation.AffiliationDraft;
 import dev.communique.extraction.affiliation.AffiliationReader;
+import dev.communique.extraction.affiliation.WholeNames;
 import dev.communique.extraction.agreement.AgreementDraft;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
@@ -39,8 +40,8 @@ final class FactWriter {
     private final Map<String, Integer> slugs = new HashMap<>();
     private final Map<AgreementDraft, String> agreementSlugs = new HashMap<>();
 
-    /** The first mention of each actor in more than one word. */
-    private final Map<String, Span> spelledOut = new HashMap<>();
+    /** The first words that name an actor together with the whole of which it is a part, by name. */
+    private final Map<String, Span> joined = new HashMap<>();
     /** Slugs of agreements by the first token of each sentence that proves them. */
     private final Map<Integer, List<String>> agreementsFrom = new HashMap<>();
 
@@ -51,7 +52,7 @@ final class FactWriter {
 
     Extraction extraction() {
         mentions();
-        AffiliationReader.read(mentioned, spelledOut, reading.index(), reading.sentences()).forEach(this::affiliation);
+        AffiliationReader.read(mentioned, joined, reading.index(), reading.sentences()).forEach(this::affiliation);
         for (AgreementDraft draft : reading.agreements()) {
             agreementSlugs.put(draft, slug(draft.name()));
             draft.evidence().forEach(
@@ -105,8 +106,10 @@ final class FactWriter {
         Passage passage = passage(span);
         mentioned.add(entity);
         mentions.add(new Mentioned(entity.name(), passage));
-        if (passage.quote().indexOf(' ') > 0) {
-            spelledOut.putIfAbsent(entity.name(), span);
+        Entity whole = joined.containsKey(entity.name()) ? null : reading.index().whole(entity);
+        Span both = whole == null ? null : WholeNames.around(reading.tokens(), span, whole, reading.index());
+        if (both != null) {
+            joined.put(entity.name(), both);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.communique.fact;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Something that an article proves, as a curator wrote it down or the extractor found it. Actors and other facts are named,
@@ -74,9 +73,19 @@ public sealed interface Fact {
     record Statement(List<Passage> pieces, StatementKind kind, PloverType act, List<Written> speakers, List<Written> onBehalfOf,
             PartialDate saidOn, Written occasion, List<Written> agreements, List<Passage> evidence, Origin origin) implements Fact {
 
-        /** The words, a space between two pieces. */
+        /** Between two pieces that stand further apart than marks and blanks do, words of the article stand. */
+        private static final int MARKS = 6;
+
+        /** The words as they were printed; " … " stands for words of the article between two pieces. */
         public String text() {
-            return pieces.stream().map(Passage::quote).collect(Collectors.joining(" "));
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < pieces.size(); i++) {
+                if (i > 0) {
+                    text.append(pieces.get(i).start() - pieces.get(i - 1).end() > MARKS ? " … " : " ");
+                }
+                text.append(pieces.get(i).quote());
+            }
+            return text.toString();
         }
     }
 

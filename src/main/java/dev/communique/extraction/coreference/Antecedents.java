@@ -76,6 +76,16 @@ final class Antecedents {
         return null;
     }
 
+    /** The organization of states that was told of last; null where none was. */
+    Entity organization() {
+        for (Entity body : bodies) {
+            if (body.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION) {
+                return body;
+            }
+        }
+        return null;
+    }
+
     private static boolean isA(Entity body, String word) {
         if (body.words().contains(word)) {
             return true;

@@ -1,5 +1,6 @@
 package dev.communique.extraction.coreference;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,13 @@ public final class CoreferenceResolver {
     /** The subject of the sentence that is being read. */
     private List<Entity> current = List.of();
 
+    /** The persons of the sentence that only a preposition joins to it: they become antecedents when it is over, behind the other ones. */
+    private final List<Entity> governed = new ArrayList<>();
+    private final List<Entity> acting = new ArrayList<>();
+    /** Who says "we" in a text of their own: "We, the ministers of …". */
+    private List<Entity> authors = List.of();
     private int speakersParagraph = -10;
+    private int subjectParagraph = -10;
     private int paragraph;
 
     /** Starts an article. */
@@ -74,10 +81,16 @@ public final class CoreferenceResolver {
                 resolve(sentence, i);
             }
         }
+        governed.forEach(antecedents::touch);
+        acting.forEach(antecedents::touch);
+        governed.clear();
+        acting.clear();
         together(sentence);
+        introduced(sentence);
         if (sentence.within() == null) {
             List<Entity> first = subject(sentence);
             subject = first.isEmpty() ? subject : first;
+            subjectParagraph = first.isEmpty() ? subjectParagraph : paragraph;
             unnamed = UnnamedPerson.of(sentence, tokens, unnamed);
         }
     }
@@ -91,10 +104,28 @@ public final class CoreferenceResolver {
         }
         noteStates(mention);
         if (sentence.within() == null) {
-            mention.entities().forEach(this::touch);
+            mention.entities().forEach(entity -> touch(entity, sentence.chunk(i - 1).in(Words.PREPOSITIONS)));
             if (current.isEmpty() && !mention.isAttributive() && !sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
                 current = mention.entities();
             }
+        }
+    }
+
+    /** "We, the ministers of the Union, …": who writes. */
+    private void introduced(Sentence sentence) {
+        EntityMention first = sentence.chunk(0).mention();
+        if (sentence.within() == null && first != null && first.kind() == Kind.PRONOUN && tokens.get(first.head()).is("we")
+                && sentence.chunk(1).isComma() && sentence.chunk(2).in(Words.DETERMINERS)) {
+            introduced(first, sentence.chunk(3).mention());
+        } else if (first != null && first.kind() == Kind.PRONOUN && sentence.chunk(1).isComma()) {
+            introduced(first, sentence.chunk(2).mention());
+        }
+    }
+
+    private void introduced(EntityMention pronoun, EntityMention name) {
+        if (name != null && !name.entities().isEmpty() && tokens.get(pronoun.head()).is("we")) {
+            authors = name.entities();
+            pronoun.settle(authors);
         }
     }
 
@@ -118,7 +149,18 @@ public final class CoreferenceResolver {
     }
 
     private void touch(Entity entity) {
+        touch(entity, false);
+    }
+
+    private void touch(Entity entity, boolean isGoverned) {
+        if (isGoverned && entity.isPerson()) {
+            governed.add(entity);
+            return;
+        }
         antecedents.touch(entity);
+        if (entity.isPerson()) {
+            acting.add(entity);
+        }
         if (entity.isDocument()) {
             documents.touch(entity);
         }
@@ -170,9 +212,22 @@ public final class CoreferenceResolver {
             case "he" -> person(Gender.MALE, unnamed);
             case "she" -> person(Gender.FEMALE, unnamed);
             case "it" -> it();
-            case "they" -> subject.size() > 1 ? subject : speakers.size() > 1 ? speakers : pair;
+            case "they" -> they();
+            case "we" -> authors;
             default -> List.of();
         };
+    }
+
+    private List<Entity> they() {
+        if (isBody(speakers) && speakers.get(0).type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION && speakersParagraph == paragraph) {
+            return speakers; // its members
+        }
+        return subject.size() > 1 ? subject : speakers.size() > 1 ? speakers : pair.isEmpty() && isBody(subject) ? subject : pair;
+    }
+
+    /** Whom a pronoun means after a preposition, given as a subject: "he" for "him". */
+    public List<Entity> meant(String pronoun, Sentence sentence) {
+        return sentence.within() == null ? pronoun(pronoun) : List.of();
     }
 
     /** The parties of the document that speaks, else the body that is the subject, speaks or was the subject before. */
@@ -199,7 +254,8 @@ public final class CoreferenceResolver {
 
     private Entity person(Gender gender) {
         Entity found = null;
-        for (List<Entity> candidates : List.of(current, subject, speakers)) {
+        boolean spokeSince = speakersParagraph == paragraph && subjectParagraph < paragraph;
+        for (List<Entity> candidates : spokeSince ? List.of(current, speakers, subject) : List.of(current, subject, speakers)) {
             found = found == null ? Antecedents.fitting(candidates, gender) : found;
         }
         found = found == null ? antecedents.person(gender) : found;
@@ -219,6 +275,9 @@ public final class CoreferenceResolver {
         if (holder != null) {
             return List.of(holder);
         }
+        if (SPOKESPEOPLE.contains(word) && mention.owner() == null && !plural && holder == null) {
+            return unnamed != null ? unnamed.speaksFor() : isBody(speakers) ? speakers : List.of();
+        }
         boolean speaksForOwner = SPOKESPEOPLE.contains(word) || mention.owner() != null && plural;
         return mention.owner() != null && speaksForOwner && !mention.owner().isPerson() ? List.of(mention.owner()) : List.of();
     }
@@ -228,12 +287,31 @@ public final class CoreferenceResolver {
         Entity exact = words.size() > 1 ? index.holder(words, mention.owner()) : null;
         Entity recent = exact == null ? antecedents.holder(word, mention.owner()) : exact;
         Entity found = recent == null ? index.holder(Set.of(word), mention.owner()) : recent;
-        return found == null && !FUNCTIONS.contains(word) && tokens.get(mention.first()).is("the") ? described() : found;
+        return found == null && tokens.get(mention.first()).is("the") ? described(mention, word) : found;
     }
 
     /** "the New York businessman": whoever the article is about at this point, of whom no office is known that the words contradict. */
-    private Entity described() {
-        return Stream.concat(speakers.stream(), subject.stream()).filter(Entity::isPerson).findFirst().orElse(antecedents.person());
+    private Entity described(EntityMention mention, String word) {
+        boolean function = FUNCTIONS.contains(word);
+        return Stream.concat(Stream.concat(speakers.stream(), subject.stream()), Stream.ofNullable(antecedents.person()))
+                .filter(person -> person.isPerson() && (function ? isOf(person, mention.owner()) : !isOfAnother(person, mention.owner())))
+                .findFirst().orElse(null);
+    }
+
+    /** "the Greek top diplomat": whether somebody acts for the state, or for a body of it. */
+    private static boolean isOf(Entity person, Entity owner) {
+        return owner != null && (owner.country() != null && owner.country().equals(person.country())
+                || person.roles().stream().anyMatch(role -> isSame(role.organization(), owner)));
+    }
+
+    private static boolean isOfAnother(Entity person, Entity owner) {
+        return owner != null && !owner.isPerson() && person.roles().stream().anyMatch(role -> role.organization() != null)
+                && person.roles().stream().noneMatch(role -> isSame(role.organization(), owner));
+    }
+
+    private static boolean isSame(Entity organization, Entity owner) {
+        return organization != null && (organization == owner
+                || organization.country() != null && organization.country().equals(owner.country()));
     }
 
     private int officeStart(EntityMention mention) {
@@ -294,6 +372,14 @@ public final class CoreferenceResolver {
             }
         }
         return List.of();
+    }
+
+    /** The organization whose session, members or ministers an article tells of without a name; empty where none is known. */
+    public List<Entity> body() {
+        if (isBody(subject) && !subject.get(0).isState()) {
+            return subject;
+        }
+        return isBody(speakers) && !speakers.get(0).isState() ? speakers : one(antecedents.organization());
     }
 
     /** Takes note of who spoke in a paragraph. */

@@ -10,9 +10,10 @@ final class SpeakingDocuments {
 
     /** Over how many paragraphs "it added" still means the document that spoke. */
     private static final int REACH = 8;
+    private static final int NEVER = -REACH - 1;
     private final EntityIndex index;
     private Entity last;
-    private int spokeIn = -REACH;
+    private int spokeIn = NEVER;
 
     SpeakingDocuments(EntityIndex index) {
         this.index = index;
@@ -43,7 +44,7 @@ final class SpeakingDocuments {
         if (last != null && !who.isEmpty() && who.equals(last.issuers())) {
             spokeIn = paragraph;
         } else if (who.size() == 1 && who.get(0).isPerson()) {
-            spokeIn = -REACH;
+            spokeIn = NEVER;
         }
     }
 

@@ -24,10 +24,16 @@ record UnnamedPerson(List<Entity> speaksFor, Gender gender) {
         for (int i = 0; i < sentence.size(); i++) {
             Chunk chunk = sentence.chunk(i);
             if (chunk.isMention() && !chunk.mention().isAttributive() && !sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
-                return of(chunk.mention(), tokens, before);
+                return isNamed(sentence, i) ? null : of(chunk.mention(), tokens, before);
             }
         }
         return before;
+    }
+
+    /** "a Republican, Mark Amodei, …" */
+    private static boolean isNamed(Sentence sentence, int at) {
+        EntityMention name = sentence.chunk(at + 1).isComma() ? sentence.chunk(at + 2).mention() : null;
+        return name != null && name.kind() == Kind.NAME && name.only().isPerson() && !name.isAttributive();
     }
 
     private static UnnamedPerson of(EntityMention mention, List<Token> tokens, UnnamedPerson before) {

@@ -65,6 +65,26 @@ public final class EntityIndex {
         return state == null ? null : known(state.name());
     }
 
+    /** What a body is a part of: its state, or the organization whose organ the lists say it is; null where it is nobody's. */
+    public Entity whole(Entity part) {
+        String whole = part.known() == null ? null : part.known().partOf();
+        if (whole != null) {
+            return gazetteer.byName(whole) == null ? null : known(whole);
+        }
+        return part.isPerson() || part.isState() || part.type() == ActorType.COMPANY ? null : state(part.country());
+    }
+
+    /** The state of which a city is the capital; null for other places. */
+    public Entity stateOfCapital(String city) {
+        Known state = gazetteer.named(city);
+        return state != null && state.isState() && state.capitals().contains(city) ? known(state.name()) : null;
+    }
+
+    /** Whether words are a name of an entity that was known before. */
+    public boolean isName(String words, Entity entity) {
+        return entity.known() != null && entity.known().equals(gazetteer.named(words));
+    }
+
     private void add(Entity entity) {
         byKey.put(Names.key(entity.name()), entity);
         for (String word : Names.key(entity.name()).split(" ")) {

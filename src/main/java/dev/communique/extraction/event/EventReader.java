@@ -1,6 +1,6 @@
 package dev.communique.extraction.event;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +43,9 @@ public final class EventReader {
     private static final Set<String> TIME = WordLists.words("modality.txt", "AT_TIME");
     private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
+    /** What is done in a place, and not only by somebody to somebody. */
+    private static final Set<PloverType> IN_PLACE = EnumSet.of(PloverType.ASSAULT, PloverType.PROTEST, PloverType.MOBILIZE,
+            PloverType.COERCE, PloverType.CONCEDE, PloverType.RETREAT);
     private static final String NONE = "-";
     private static final String TWO = "two";
     private static final String DATED = "dated";
@@ -189,9 +192,10 @@ public final class EventReader {
         return false;
     }
 
-    /** "visits Cairo": the state of the place that is visited is the host. */
+    /** "visits Cairo", "killed in Beirut": the state of the place is the host of a visit, and of what is done there where nobody else is told. */
     private void host(EventDraft draft) {
-        Entity state = draft.type == EventType.VISIT && draft.place != null ? index.stateOfPlace(draft.place) : null;
+        boolean place = draft.type == EventType.VISIT || draft.participants.size() < 2 && draft.plover != null && IN_PLACE.contains(draft.plover);
+        Entity state = place && draft.place != null ? index.stateOfPlace(draft.place) : null;
         if (state != null) {
             draft.participants.putIfAbsent(state, ParticipantRole.HOST);
         }

@@ -2,8 +2,10 @@ package dev.communique.extraction.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.entity.EntityMention.Kind;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
@@ -14,6 +16,7 @@ import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.SentenceStructure;
 import dev.communique.extraction.syntax.Subject;
 import dev.communique.extraction.syntax.Subjects;
+import dev.communique.extraction.syntax.Trees;
 
 /** Finds the verbs of speech in a sentence, and who speaks. */
 final class CueReader {
@@ -27,30 +30,76 @@ final class CueReader {
 
     /** "as the minister put it" */
     private static final Set<String> PUT = WordLists.words("speech.txt", "PUT");
+    private static final Map<String, String> OBJECTIVE = WordLists.meanings("references.txt", "OBJECTIVE");
     private static final Verbs.Verb PUT_IT = Verbs.of("says");
     private final Sentence sentence;
     private final Subjects subjects;
     private final SentenceStructure structure;
     private final Coordinations coordinations;
+    private final Trees trees;
+    private final CoreferenceResolver coreference;
+    /** Made with the sentence's tree, where there is a cue that needs it. */
+    private Voices voices;
 
-    private CueReader(Sentence sentence) {
+    private CueReader(Sentence sentence, Trees trees, CoreferenceResolver coreference) {
         this.sentence = sentence;
+        this.trees = trees;
+        this.coreference = coreference;
         this.subjects = new Subjects(sentence);
         this.structure = new SentenceStructure(sentence);
         this.coordinations = new Coordinations(sentence, structure);
     }
 
     /** All cues of a sentence in their order. */
-    static List<Cue> read(Sentence sentence) {
-        CueReader reader = new CueReader(sentence);
+    static List<Cue> read(Sentence sentence, Trees trees, CoreferenceResolver coreference) {
+        CueReader reader = new CueReader(sentence, trees, coreference);
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
             Cue cue = reader.cue(i, cues);
             if (cue != null) {
-                cues.add(cue);
+                cues.add(cue.isAccording() ? cue : reader.byTree(cue));
             }
         }
         return cues;
+    }
+
+    /** A cue with the subject that the tree gives its verb: where the words before it tell none, or only words within that subject. */
+    private Cue byTree(Cue cue) {
+        Subject subject = voices().of(chunk(cue.verb()));
+        if (subject == null || subject.who().equals(cue.speakers())) {
+            return cue;
+        }
+        boolean within = !cue.isParticiple() && cue.subject() >= 0 && !cue.speakers().isEmpty()
+                && voices.isWithinSubject(chunk(cue.subject()), chunk(cue.verb()))
+                && !hasQuote(Math.max(0, subject.at()), cue.subject())
+                && (subject.who().get(0).isPerson() || !cue.speakers().get(0).isPerson());
+        if (!cue.speakers().isEmpty() && !within) {
+            return cue;
+        }
+            System.err.println("TREE " + cue.lemma() + " " + cue.speakers() + " -> " + subject.who() + " | "
+                    + sentence.chunks().stream()
+                            .map(c -> c.isMention() ? c.mention().entities().toString() : c.isQuote() ? "Q" : c.token().text())
+                            .collect(java.util.stream.Collectors.joining(" ")));
+        boolean own = !cue.isParticiple() && subject.at() >= 0;
+        return new Cue(cue.verb(), own ? Math.min(subject.at(), cue.verb()) : cue.first(),
+                own ? Math.max(subject.at(), cue.verb()) : cue.last(),
+                subject.at(), subject.who(), cue.lemma(), cue.use());
+    }
+
+    private boolean hasQuote(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (chunk(i).isQuote()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Voices voices() {
+        if (voices == null) {
+            voices = new Voices(trees.of(sentence), coreference);
+        }
+        return voices;
     }
 
     private Chunk chunk(int i) {
@@ -65,6 +114,9 @@ final class CueReader {
         Verbs.Verb verb = chunk.in(PUT) && chunk(i + 1).is("it") ? PUT_IT : chunk.verb();
         if (verb == null || !verb.cues() && !verb.acts() || isOfDiplomats(i, verb)) {
             return null;
+        }
+        if (chunk(i - 1).is("as") && chunk(i + 1).is("by")) {
+            return null; // "as quoted by the paper": not who speaks
         }
         if (verb.isIng() && !isAfterBe(i)) {
             return participle(i, verb, before);
@@ -136,6 +188,9 @@ final class CueReader {
     }
 
     private Cue according(int i) {
+        if (chunk(i + 2).in(OBJECTIVE.keySet())) {
+            return new Cue(i, i, i + 2, -1, coreference.meant(OBJECTIVE.get(chunk(i + 2).token().lower()), sentence), "according", null);
+        }
         int at = chunk(i + 2).in(Words.DETERMINERS) ? i + 3 : i + 2;
         if (chunk(at).isMention()) {
             Subject found = coordinations.toTheRight(at);
@@ -160,6 +215,10 @@ final class CueReader {
     private Cue participle(int i, Verbs.Verb verb, List<Cue> before) {
         if (chunk(i - 1).isMention() && (chunk(i + 1).isQuote() || chunk(i + 1).isComma() && chunk(i + 2).isQuote())) {
             return new Cue(i, i - 1, i, i - 1, Coordinations.voices(chunk(i - 1).mention()), verb.lemma(), verb);
+        }
+        if (voices().isOfDocument(chunk(i - 1))) {
+            Subject issuers = voices().of(chunk(i));
+            return issuers == null ? null : new Cue(i, i, i, issuers.at(), issuers.who(), verb.lemma(), verb);
         }
         if (!(chunk(i - 1).isComma() || chunk(i - 1) == Chunk.NONE || chunk(i - 1).is("and") || chunk(i - 1).is("while")
                 || chunk(i - 1).is("by")

@@ -8,6 +8,7 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Token;
 
 /** Reads who says what, sentence by sentence; coreference learns who spoke and which documents speak. */
@@ -15,12 +16,14 @@ public final class StatementReader {
 
     private final List<Token> tokens;
     private final CoreferenceResolver coreference;
+    private final Trees trees;
     private final List<StatementDraft> found = new ArrayList<>();
 
     /** Starts an article. */
-    public StatementReader(List<Token> tokens, CoreferenceResolver coreference) {
+    public StatementReader(List<Token> tokens, CoreferenceResolver coreference, Trees trees) {
         this.tokens = tokens;
         this.coreference = coreference;
+        this.trees = trees;
     }
 
     /** The statements found so far, in the order in which they were found. */
@@ -56,7 +59,7 @@ public final class StatementReader {
     }
 
     private List<StatementDraft> statements(Sentence sentence) {
-        List<Cue> cues = CueReader.read(sentence);
+        List<Cue> cues = CueReader.read(sentence, trees, coreference);
         List<StatementDraft> statements = new ArrayList<>(new QuoteReader(tokens, sentence, cues, coreference).read());
         statements.addAll(new SpeechReader(tokens, sentence, cues, coreference).read());
         issue(sentence, cues);

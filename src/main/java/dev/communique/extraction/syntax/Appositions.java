@@ -84,7 +84,7 @@ final class Appositions {
 
     private static void settle(List<Token> tokens, EntityIndex index, Entity person, EntityMention phrase, int first) {
         phrase.settle(List.of(person));
-        Set<String> words = Phrases.words(tokens, phrase.first(), phrase.head());
+        Set<String> words = Phrases.words(tokens, phrase.first(), phrase.office() == null ? phrase.head() : phrase.last());
         if (words.contains("spokeswoman") || words.contains("chairwoman")) {
             person.assume(Entity.Gender.FEMALE);
         } else if (words.contains("spokesman") || words.contains("chairman")) {
@@ -95,6 +95,9 @@ final class Appositions {
 
     /** The words of the office, without determiner and owner. */
     private static String title(List<Token> tokens, EntityMention phrase) {
+        if (phrase.office() != null) {
+            return phrase.office();
+        }
         StringBuilder title = new StringBuilder();
         for (int i = phrase.first(); i <= phrase.head(); i++) {
             Token token = tokens.get(i);
