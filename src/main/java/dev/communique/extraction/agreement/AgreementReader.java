@@ -189,7 +189,7 @@ public final class AgreementReader {
         done.add(thing.node());
         AgreementDraft draft = new AgreementDraft();
         verbs.forEach(verb -> step(draft, verb));
-        boolean several = noun.isPlural() && verbs.stream().allMatch(verb -> verb.rule().name().equals("have"));
+        boolean several = noun.isPlural() && verbs.stream().anyMatch(verb -> verb.rule().name().equals("have"));
         if (!noun.isAgreement() || draft.status == null || several) {
             return null;
         }
