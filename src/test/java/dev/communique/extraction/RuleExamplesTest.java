@@ -22,7 +22,8 @@ class RuleExamplesTest {
     @TestFactory
     Stream<DynamicContainer> examples() {
         return FILES.entrySet().stream()
-                .map(file -> dynamicContainer(file.getKey(), Rules.of(file.getKey()).all().stream().flatMap(rule -> tests(rule, file.getValue()))));
+                .map(file -> dynamicContainer(file.getKey(),
+                        Rules.of(file.getKey()).all().stream().flatMap(rule -> tests(rule, file.getValue()))));
     }
 
     private static Stream<DynamicTest> tests(Rule rule, String kind) {

@@ -59,7 +59,9 @@ final class AgreementDrafts {
      * @param parties those who are bound by it, as far as they are told
      */
     AgreementDraft lastNamed(List<Entity> parties) {
-        Predicate<AgreementDraft> fits = draft -> parties.size() > 1 ? Set.copyOf(parties).equals(Set.copyOf(draft.parties)) : draft.parties.containsAll(parties);
+        Predicate<AgreementDraft> fits = draft -> parties.size() > 1
+                ? Set.copyOf(parties).equals(Set.copyOf(draft.parties))
+                : draft.parties.containsAll(parties);
         AgreementDraft named = last(draft -> draft.named && fits.test(draft));
         return named != null ? named : last(fits);
     }

@@ -189,7 +189,7 @@ public final class AgreementReader {
         done.add(thing.node());
         AgreementDraft draft = new AgreementDraft();
         verbs.forEach(verb -> step(draft, verb));
-        boolean several = noun.isPlural() && verbs.stream().allMatch(verb -> verb.rule().name().equals("have"));
+        boolean several = noun.isPlural() && verbs.stream().anyMatch(verb -> verb.rule().name().equals("have"));
         if (!noun.isAgreement() || draft.status == null || several) {
             return null;
         }
@@ -317,7 +317,8 @@ public final class AgreementReader {
 
     /** "a 2011 border agreement": the year among the words that belong to a noun; null where none is. */
     private PartialDate year(Instrument noun) {
-        List<DateExpression> years = dates.in(sentence.span(sentence.tree().first(noun.node())).first(), sentence.span(noun.node()).first());
+        List<DateExpression> years = dates.in(sentence.span(sentence.tree().first(noun.node())).first(),
+                sentence.span(noun.node()).first());
         return years.isEmpty() || years.get(0).start().toString().length() > 4 ? null : years.get(0).start();
     }
 
@@ -403,9 +404,11 @@ public final class AgreementReader {
         Bound bound = parties.of(verb);
         AgreementDraft told = drafts.lastNamed(List.of());
         boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
-        List<Entity> who = sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties()) ? told.parties
-                : !bound.isEnough() && parties.isTogether(verb) ? parties.together(verb, told)
-                : bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
+        List<Entity> who = sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties())
+                ? told.parties
+                : !bound.isEnough() && parties.isTogether(verb)
+                        ? parties.together(verb, told)
+                        : bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
         if (who.size() < 2 && !bound.isEnough()) {
             return;
         }
@@ -427,7 +430,8 @@ public final class AgreementReader {
         int end = sentence.tree().last(verb.node());
         draft.topic.addAll(Topics.of(tokens, sentence.span(verb.node()).last() + 1, sentence.span(end).last()));
         draft.type = Topics.type(sentence, verb.node());
-        boolean clause = verb.arguments().has(Arguments.INFINITIVE) || verb.arguments().has(Arguments.PURPOSE) || other(verb) == Other.PLEDGE_THAT;
+        boolean clause = verb.arguments().has(Arguments.INFINITIVE) || verb.arguments().has(Arguments.PURPOSE)
+                || other(verb) == Other.PLEDGE_THAT;
         draft.name = partyNames(who) + " agreement " + (clause || verb.arguments().has("on") ? "" : "on ") + words(verb.node() + 1, end);
         drafts.keep(draft, false);
     }

@@ -193,14 +193,16 @@ record Instrument(ParsedSentence sentence, int node) {
         for (int at = node + 1; at <= tree().last(node); at++) {
             Word word = tree().word(at);
             boolean marker = word.tag() == Tag.ADP && !ABOUT.contains(word.lemma());
-            boolean stop = word.tag() == Tag.VERB && !word.inflection().equals("VBG") || word.tag() == Tag.AUX || word.tag() == Tag.PUNCT && !word.form().equals("-")
+            boolean stop = word.tag() == Tag.VERB && !word.inflection().equals("VBG") || word.tag() == Tag.AUX
+                    || word.tag() == Tag.PUNCT && !word.form().equals("-")
                     || word.tag() == Tag.SCONJ || !tree().isWithin(at, node) || word.inflection().startsWith("W");
             if (marker || stop) {
                 break;
             }
             last = at;
         }
-        while (last > node && (tree().word(last).tag() == Tag.ADP || tree().word(last).tag() == Tag.DET || tree().word(last).tag() == Tag.CCONJ)) {
+        while (last > node
+                && (tree().word(last).tag() == Tag.ADP || tree().word(last).tag() == Tag.DET || tree().word(last).tag() == Tag.CCONJ)) {
             last--;
         }
         return last;
@@ -213,7 +215,8 @@ record Instrument(ParsedSentence sentence, int node) {
         for (int at = node + 1; isPlural() && at < tree().size(); at++) {
             listed |= MEMBERS_OF.contains(tree().word(at).lemma());
             int determiner = tree().child(at, "det");
-            if (listed && INSTRUMENT.contains(Rules.noun(sentence, at)) && determiner >= 0 && INDEFINITE.contains(tree().word(determiner).form())) {
+            if (listed && INSTRUMENT.contains(Rules.noun(sentence, at)) && determiner >= 0
+                    && INDEFINITE.contains(tree().word(determiner).form())) {
                 members.add(new Instrument(sentence, at));
             }
         }
@@ -227,7 +230,8 @@ record Instrument(ParsedSentence sentence, int node) {
         for (int at = node + 1; isPlural() && at < tree().size(); at++) {
             list |= tree().word(at).form().equals(":");
             int marker = tree().child(at, "case");
-            if (list && marker >= 0 && marker < at && ABOUT.contains(tree().word(marker).lemma()) && !tree().word(marker).lemma().equals(OF)) {
+            if (list && marker >= 0 && marker < at && ABOUT.contains(tree().word(marker).lemma())
+                    && !tree().word(marker).lemma().equals(OF)) {
                 subjects.add(at);
             }
         }

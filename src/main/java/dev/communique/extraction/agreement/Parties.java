@@ -82,7 +82,8 @@ final class Parties {
         Set<Entity> named = new LinkedHashSet<>();
         for (Chunk chunk : sentence.chunks()) {
             if (chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.NAME) {
-                chunk.mention().entities().stream().map(this::party).filter(party -> party != null && !party.isPerson()).forEach(named::add);
+                chunk.mention().entities().stream().map(this::party).filter(party -> party != null && !party.isPerson())
+                        .forEach(named::add);
             }
         }
         before = named.size() == 2 ? List.copyOf(named) : named.isEmpty() ? before : List.of();
@@ -327,7 +328,9 @@ final class Parties {
 
     /** Who is meant by a word; companies don't act for their state. */
     private static List<Entity> at(ParsedSentence sentence, int node) {
-        return sentence.word(node).tag() == Tag.NOUN && PRIVATE.contains(sentence.word(node).lemma()) ? List.of() : Actors.at(sentence, node);
+        return sentence.word(node).tag() == Tag.NOUN && PRIVATE.contains(sentence.word(node).lemma())
+                ? List.of()
+                : Actors.at(sentence, node);
     }
 
     private static List<Entity> persons(ParsedSentence sentence, Iterable<Integer> nodes) {
@@ -356,7 +359,8 @@ final class Parties {
 
     private static List<Entity> clean(Set<Entity> parties) {
         parties.remove(null);
-        Set<String> states = parties.stream().filter(party -> party != null && party.isState()).map(Entity::country).collect(Collectors.toSet());
+        Set<String> states = parties.stream().filter(party -> party != null && party.isState()).map(Entity::country)
+                .collect(Collectors.toSet());
         parties.removeIf(entity -> entity.type() == ActorType.GOVERNMENT_BODY && states.contains(entity.country())); // a state doesn't agree with its own
         parties.removeIf(entity -> entity.isDocument() || entity.isPerson() || Instrument.isName(entity.name()));
         return List.copyOf(parties);

@@ -69,7 +69,9 @@ final class Topics {
         Deque<Integer> open = new ArrayDeque<>(List.of(node));
         while (!open.isEmpty()) {
             int at = open.remove();
-            AgreementType type = sentence.mention(at) == null || sentence.mention(at).noun() != null || at == node ? type(tree.word(at)) : null;
+            AgreementType type = sentence.mention(at) == null || sentence.mention(at).noun() != null || at == node
+                    ? type(tree.word(at))
+                    : null;
             if (type != null) {
                 return type;
             }
@@ -86,7 +88,9 @@ final class Topics {
     /** What the first word of a stretch of tokens says that says anything. */
     static AgreementType type(List<Token> tokens, int first, int last) {
         for (int i = first; i <= last; i++) {
-            AgreementType type = TYPES.containsKey(tokens.get(i).lower()) ? TYPES.get(tokens.get(i).lower()) : TYPES.get(Words.singular(tokens.get(i).lower()));
+            AgreementType type = TYPES.containsKey(tokens.get(i).lower())
+                    ? TYPES.get(tokens.get(i).lower())
+                    : TYPES.get(Words.singular(tokens.get(i).lower()));
             if (type != null) {
                 return type;
             }

@@ -173,7 +173,8 @@ public final class EventReader {
         }
         boolean several = match.arguments().nodes(Arguments.KIND).stream()
                 .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
-        if ((draft.type == EventType.MEETING || draft.type == EventType.SUMMIT) && held && draft.participants.isEmpty() && both.size() > 1 && !several) {
+        if ((draft.type == EventType.MEETING || draft.type == EventType.SUMMIT) && held && draft.participants.isEmpty() && both.size() > 1
+                && !several) {
             both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant")));
         }
         return isEnough(draft, gives) && (held || timed || !gives.contains(HELD) && (own || draft.start != null));
@@ -200,7 +201,8 @@ public final class EventReader {
 
     /** "visits Cairo", "killed in Beirut": the state of the place is the host of a visit, and of what is done there where nobody else is told. */
     private void host(EventDraft draft) {
-        boolean place = draft.type == EventType.VISIT || draft.participants.size() < 2 && draft.plover != null && IN_PLACE.contains(draft.plover);
+        boolean place = draft.type == EventType.VISIT
+                || draft.participants.size() < 2 && draft.plover != null && IN_PLACE.contains(draft.plover);
         Entity state = place && draft.place != null ? index.stateOfPlace(draft.place) : null;
         if (state != null) {
             draft.participants.putIfAbsent(state, ParticipantRole.HOST);

@@ -133,7 +133,8 @@ public final class Rules {
         }
         Map<String, List<Rule>> rules = noun ? nouns : verbs;
         List<Rule> candidates = rules.get(noun(sentence, node));
-        return candidates == null ? rules.get(lemmas.get(word.form().toLowerCase(Locale.ROOT))) : candidates;
+        candidates = candidates == null ? rules.get(lemmas.get(word.form().toLowerCase(Locale.ROOT))) : candidates;
+        return candidates == null ? rules.get("*") : candidates;
     }
 
     private static Match match(Rule rule, ParsedSentence sentence, int node, Arguments arguments) {
@@ -159,7 +160,8 @@ public final class Rules {
     private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
         return condition.slots().stream().anyMatch(slot -> slot.equals(PASSIVE)
                 ? sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node)
-                : condition.words().isEmpty() ? arguments.has(slot)
+                : condition.words().isEmpty()
+                        ? arguments.has(slot)
                         : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at))));
     }
 
