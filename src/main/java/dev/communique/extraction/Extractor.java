@@ -33,12 +33,22 @@ import dev.communique.fact.PartialDate;
 public final class Extractor {
 
     private final List<Known> register;
+    private final RuleBook rules;
     /** Made when the first article is read: a corpus of which curators wrote everything needs none. */
     private Gazetteer gazetteer;
 
     /** @param register the actors a corpus knows, which go before the built-in ones */
     public Extractor(List<Known> register) {
+        this(register, RuleBook.builtIn());
+    }
+
+    /**
+     * @param register the actors a corpus knows, which go before the built-in ones
+     * @param rules    by which facts are read
+     */
+    public Extractor(List<Known> register, RuleBook rules) {
         this.register = register;
+        this.rules = rules;
     }
 
     /**
@@ -78,8 +88,8 @@ public final class Extractor {
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);
-        AgreementReader agreements = new AgreementReader(tokens, dates, index, trees);
-        EventReader events = new EventReader(tokens, dates, trees, index);
+        AgreementReader agreements = new AgreementReader(rules.agreements(), tokens, dates, index, trees);
+        EventReader events = new EventReader(rules.events(), tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {
             coreference.resolve(sentence);

@@ -76,6 +76,13 @@ public final class Rules {
         return new Rules(RuleFile.read(file, WordLists.allLines(file)));
     }
 
+    /** These rules behind others, which are tried first. */
+    public Rules behind(List<Rule> first) {
+        List<Rule> all = new ArrayList<>(first);
+        all.addAll(rules);
+        return first.isEmpty() ? this : new Rules(all);
+    }
+
     /** The rules, in their order. */
     public List<Rule> all() {
         return rules;
@@ -162,7 +169,8 @@ public final class Rules {
         return condition.slots().stream().anyMatch(slot -> switch (slot) {
             case PASSIVE -> sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
             case NAME -> sentence.word(node).tag() == Tag.PROPN;
-            default -> condition.words().isEmpty() ? arguments.has(slot)
+            default -> condition.words().isEmpty()
+                    ? arguments.has(slot)
                     : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));
         });
     }
