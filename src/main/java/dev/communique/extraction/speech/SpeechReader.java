@@ -238,9 +238,9 @@ final class SpeechReader {
                 cue).doing(act(cue)));
     }
 
-    /** Whether only news media speak: what they report is told by the article itself. */
+    /** Whether only news media speak: what they report is told by the article itself, unless it names them as where it is from. */
     private boolean isMedia(Cue cue) {
-        return !cue.voices(sentence).isEmpty() && cue.voices(sentence).stream()
+        return !cue.isAccording() && !cue.voices(sentence).isEmpty() && cue.voices(sentence).stream()
                 .allMatch(who -> who.type() == ActorType.COMPANY && !Collections.disjoint(words(who), MEDIA));
     }
 
