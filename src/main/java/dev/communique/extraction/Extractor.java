@@ -6,7 +6,6 @@ import dev.communique.extraction.agreement.AgreementReader;
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.entity.DirectionalStateNames;
-import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityRecognizer;
@@ -54,6 +53,16 @@ public final class Extractor {
         return new FactWriter(read(body, publishedOn, dateline), origin).extraction();
     }
 
+    /**
+     * Shows what each pass makes of an article's sentences.
+     *
+     * @param number of the only sentence that is wanted, from 1; 0 for all
+     * @throws IllegalArgumentException where there is no such sentence
+     */
+    public String explain(String body, PartialDate publishedOn, String dateline, int number) {
+        return new Explanation(read(body, publishedOn, dateline)).text(number);
+    }
+
     ReadText read(String body, PartialDate publishedOn, String dateline) {
         Gazetteer gazetteer = gazetteer();
         List<Token> tokens = Tokens.of(body);
@@ -68,18 +77,18 @@ public final class Extractor {
         Offices.settle(sentences, index);
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
-        AgreementReader agreements = new AgreementReader(tokens, dates, index);
-        EventReader events = new EventReader(tokens, dates, index);
         Trees trees = new Trees(sentences, tokens);
+        AgreementReader agreements = new AgreementReader(tokens, dates, index, trees);
+        EventReader events = new EventReader(tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {
             coreference.resolve(sentence);
-            List<Entity> voices = statements.read(sentence);
+            statements.read(sentence);
             agreements.read(sentence, coreference.pair());
-            events.read(sentence, coreference.pair(), voices);
+            events.read(sentence, coreference.pair());
         }
         events.take(agreements.found());
-        return new ReadText(body, tokens, dates, index, names, sentences, statements.found(), agreements.found(), events.found());
+        return new ReadText(body, tokens, dates, index, names, sentences, trees, statements.found(), agreements.found(), events.found());
     }
 
     private synchronized Gazetteer gazetteer() {

@@ -12,20 +12,21 @@ import dev.communique.extraction.Extraction.Finding;
 import dev.communique.extraction.Extraction.Mentioned;
 import dev.communique.extraction.affiliation.AffiliationDraft;
 import dev.communique.extraction.affiliation.AffiliationReader;
+import dev.communique.extraction.affiliation.WholeNames;
 import dev.communique.extraction.agreement.AgreementDraft;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.event.EventDraft;
 import dev.communique.extraction.speech.StatementDraft;
 import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Span;
+import dev.communique.extraction.text.Tokens;
 import dev.communique.extraction.time.DateExpression;
 import dev.communique.fact.Fact;
-import dev.communique.fact.Known;
 import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
-import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.Passage;
 import dev.communique.fact.Written;
 
@@ -40,8 +41,8 @@ final class FactWriter {
     private final Map<String, Integer> slugs = new HashMap<>();
     private final Map<AgreementDraft, String> agreementSlugs = new HashMap<>();
 
-    /** The first mention of each actor in more than one word. */
-    private final Map<String, Span> spelledOut = new HashMap<>();
+    /** The first words that name an actor together with the whole of which it is a part, by name. */
+    private final Map<String, Span> joined = new HashMap<>();
     /** Slugs of agreements by the first token of each sentence that proves them. */
     private final Map<Integer, List<String>> agreementsFrom = new HashMap<>();
 
@@ -52,7 +53,7 @@ final class FactWriter {
 
     Extraction extraction() {
         mentions();
-        AffiliationReader.read(mentioned, spelledOut, reading.index(), reading.sentences()).forEach(this::affiliation);
+        AffiliationReader.read(mentioned, joined, reading.index(), reading.sentences()).forEach(this::affiliation);
         for (AgreementDraft draft : reading.agreements()) {
             agreementSlugs.put(draft, slug(draft.name()));
             draft.evidence().forEach(
@@ -68,13 +69,14 @@ final class FactWriter {
     private static Actor actor(Entity entity) {
         return entity.known() == null
                 ? new Actor(entity.name(), entity.type(), entity.country(), List.copyOf(entity.aliases()), false)
-                : new Actor(entity.name(), entity.type(), entity.country(), names(entity.known()), true);
+                : new Actor(entity.name(), entity.type(), entity.country(), names(entity), true);
     }
 
-    private static List<String> names(Known known) {
-        List<String> names = new ArrayList<>(known.aliases());
-        names.addAll(known.capitals());
-        return names;
+    private static List<String> names(Entity entity) {
+        Set<String> names = new LinkedHashSet<>(entity.known().aliases());
+        names.addAll(entity.known().capitals());
+        names.addAll(entity.aliases());
+        return List.copyOf(names);
     }
 
     private Passage passage(Span span) {
@@ -106,8 +108,20 @@ final class FactWriter {
         Passage passage = passage(span);
         mentioned.add(entity);
         mentions.add(new Mentioned(entity.name(), passage));
-        if (passage.quote().indexOf(' ') > 0) {
-            spelledOut.putIfAbsent(entity.name(), span);
+        Entity whole = joined.containsKey(entity.name()) ? null : reading.index().whole(entity);
+        Span both = whole == null ? null : WholeNames.around(reading.tokens(), span, whole, reading.index());
+        if (both != null) {
+            joined.put(entity.name(), both);
+            nameWithWhole(entity, both);
+        }
+    }
+
+    /** "Burmese military": a name of its own, as it tells whose it is. */
+    private void nameWithWhole(Entity entity, Span span) {
+        int first = reading.tokens().get(span.first()).in(Words.DETERMINERS) ? span.first() + 1 : span.first();
+        String name = Tokens.text(reading.tokens(), first, span.last());
+        if (!entity.isState() && !name.equals(entity.name())) {
+            reading.index().alias(name, entity);
         }
     }
 
@@ -120,13 +134,13 @@ final class FactWriter {
         return entities.stream().filter(entity -> !entity.isDocument()).map(this::written).toList();
     }
 
-    private void add(Fact fact, double confidence) {
-        findings.add(new Finding(fact, confidence, null));
+    private void add(Fact fact, double confidence, String rule) {
+        findings.add(new Finding(fact, confidence, rule));
     }
 
     private void affiliation(AffiliationDraft draft) {
         add(new Fact.Affiliation(written(draft.member()), draft.role(), written(draft.organization()), draft.title(),
-                draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence());
+                draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence(), null);
     }
 
     private String slug(String name) {
@@ -139,7 +153,8 @@ final class FactWriter {
         Written amends = draft.amends() == null ? null : new Written(agreementSlugs.get(draft.amends()), origin);
         add(new Fact.Agreement(agreementSlugs.get(draft), draft.name(), draft.type(), draft.status(), draft.signedOn(), draft.inForceOn(),
                 null,
-                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence());
+                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence(),
+                draft.rule());
     }
 
     private void event(EventDraft draft) {
@@ -147,11 +162,11 @@ final class FactWriter {
                 ? draft.end()
                 : null;
         add(new Fact.Event(slug(draft.title()), draft.title(), draft.type(), draft.plover(), draft.start(), end, draft.place(),
-                draft.participants().stream().filter(entity -> !entity.isDocument())
-                        .map(entity -> new Fact.Participant(written(entity), ParticipantRole.PARTICIPANT, null))
+                draft.participants().entrySet().stream().filter(part -> !part.getKey().isDocument())
+                        .map(part -> new Fact.Participant(written(part.getKey()), part.getValue(), null))
                         .toList(),
                 draft.agreements().stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
-                draft.evidence().stream().distinct().map(this::passage).toList(), origin), draft.confidence());
+                draft.evidence().stream().distinct().map(this::passage).toList(), origin), draft.confidence(), draft.rule());
     }
 
     private void statement(StatementDraft statement) {
@@ -159,7 +174,7 @@ final class FactWriter {
         List<Written> behalf = statement.onBehalfOf().isEmpty() ? null : written(statement.onBehalfOf());
         List<Written> agreements = agreements(statement).stream().map(slug -> new Written(slug, origin)).toList();
         add(new Fact.Statement(words, statement.kind(), statement.act(), written(statement.speakers()), behalf, saidOn(statement), null, agreements,
-                List.of(passage(new Span(statement.first(), statement.last()))), origin), statement.confidence());
+                List.of(passage(new Span(statement.first(), statement.last()))), origin), statement.confidence(), null);
     }
 
     /** The agreements that the words tell of: those that the sentences prove in which they stand. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.communique.fact.Fact;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;
@@ -32,6 +33,10 @@ final class RecordPacker {
 
     /** Records that are the same many times. */
     private static final Set<Class<?>> SHARED = Set.of(Origin.class, Written.class);
+
+    /** The records of each sealed kind; a native binary can't be asked which they are. */
+    static final Map<Class<?>, List<Class<?>>> KINDS = Map.of(Fact.class, List.of(Fact.Affiliation.class, Fact.Agreement.class,
+            Fact.Event.class, Fact.Statement.class, Fact.Addition.class));
 
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
@@ -138,8 +143,12 @@ final class RecordPacker {
         }
 
         private void record(Record record, Class<?> type) {
-            if (type.isSealed()) {
-                bytes.number(Arrays.asList(type.getPermittedSubclasses()).indexOf(record.getClass()));
+            if (type != record.getClass()) {
+                int kind = KINDS.getOrDefault(type, List.of()).indexOf(record.getClass());
+                if (kind < 0) {
+                    throw new IllegalStateException(record.getClass() + " is not known as a kind of " + type);
+                }
+                bytes.number(kind);
             }
             try {
                 for (Part part : SHAPES.computeIfAbsent(record.getClass(), Shape::of).parts()) {
@@ -216,7 +225,7 @@ final class RecordPacker {
                 seen.add(value);
                 return value;
             }
-            Object record = record(type.isSealed() ? type.getPermittedSubclasses()[bytes.number()] : type);
+            Object record = record(KINDS.containsKey(type) ? KINDS.get(type).get(bytes.number()) : type);
             if (SHARED.contains(type)) {
                 seen.add(record);
             }

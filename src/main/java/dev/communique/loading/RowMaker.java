@@ -24,11 +24,13 @@ import dev.communique.entity.Event;
 import dev.communique.entity.EventAgreement;
 import dev.communique.entity.Evidence;
 import dev.communique.entity.FoldedText;
+import dev.communique.entity.NewestFirst;
 import dev.communique.entity.Participation;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.entity.StatementAgreement;
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Folding;
 import dev.communique.fact.PartialDate;
@@ -55,11 +57,20 @@ final class RowMaker {
         article.publishedOn = read.publishedOn();
         article.dateline = read.dateline();
         article.summary = read.summary();
+        article.url = read.provenance().url();
+        article.publisher = read.provenance().publisher();
+        article.kind = read.provenance().kind() == null ? kindOf(read) : read.provenance().kind();
+        article.language = read.provenance().language();
         article.wordCount = read.wordCount();
         article.sourceFile = read.origin().file();
-        article.sortKey = SortKeys.newest(read.publishedOn(), article.id);
+        article.sortKey = NewestFirst.key(read.publishedOn(), article.id);
         articleActors.add(article);
         return article;
+    }
+
+    /** What kind a document is that does not say so itself. */
+    private static DocumentKind kindOf(CorpusArticle read) {
+        return DocumentKind.NEWS;
     }
 
     /** Writes an article with whom it tells of, and where first. */
@@ -126,9 +137,10 @@ final class RowMaker {
         row.inForceOn = fact.inForceOn();
         row.summary = fact.summary();
         row.amendsId = amended == null ? null : amended.id;
-        row.sortKey = SortKeys.newest(date, row.id);
+        row.sortKey = NewestFirst.key(date, row.id);
         row.oldestKey = SortKeys.oldest(date, row.id);
         row.nameKey = SortKeys.name(row.name, row.id);
+        row.reports = told.reports();
         row.packedEvidence = evidence(told);
         ties.add(Ties.Kind.AGREEMENT, parties);
         List<Object> links = new ArrayList<>();
@@ -163,7 +175,8 @@ final class RowMaker {
         row.startOn = fact.startOn();
         row.endOn = fact.endOn();
         row.place = fact.place();
-        row.sortKey = SortKeys.newest(firstKnown(fact.startOn(), fact.endOn(), told.firstReported()), row.id);
+        row.sortKey = NewestFirst.key(firstKnown(fact.startOn(), fact.endOn(), told.firstReported()), row.id);
+        row.reports = told.reports();
         row.packedEvidence = evidence(told);
         ties.add(Ties.Kind.EVENT, participants);
         List<Object> links = new ArrayList<>();
@@ -238,7 +251,7 @@ final class RowMaker {
         row.mentionIds = ids(mentioned);
         row.packedEvidence = evidence(told);
         row.articleKey = place;
-        row.sortKey = SortKeys.newest(firstKnown(fact.saidOn(), article.publishedOn), SortKeys.hash(article.id) + " " + place);
+        row.sortKey = NewestFirst.key(firstKnown(fact.saidOn(), article.publishedOn), SortKeys.hash(article.id) + " " + place);
         List<Object> links = new ArrayList<>();
         Set<Actor> all = voices.all();
         voices.speakers().forEach(actor -> links.add(statementActor(row, Part.SPEAKER, actor, mentioned)));

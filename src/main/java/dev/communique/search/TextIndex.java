@@ -2,6 +2,7 @@ package dev.communique.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,10 +58,12 @@ final class TextIndex {
     private final IndexWriter writer;
     private final IndexSearcher searcher;
     private final SearchQueryParser queries = new SearchQueryParser();
+    private final Containing containing;
 
     private TextIndex(IndexWriter writer) throws IOException {
         this.writer = writer;
         this.searcher = new IndexSearcher(DirectoryReader.open(writer));
+        this.containing = new Containing(searcher.getIndexReader());
     }
 
     /** An index of what {@code source} hands to the consumer that it gets. */
@@ -147,12 +150,26 @@ final class TextIndex {
         }
         document.add(new StringField(SearchQueryParser.TYPE, SearchType.of(searchable.id()).name(), Field.Store.NO));
         for (String name : searchable.names()) {
-            document.add(new TextField(SearchQueryParser.NAME, name, Field.Store.NO));
+            document.add(new TextField(SearchQueryParser.NAME, spelledOut(name), Field.Store.NO));
             document.add(new StringField(SearchQueryParser.WHOLE_NAME, cut(Names.key(name)), Field.Store.NO));
         }
-        document.add(new TextField(SearchQueryParser.TEXT, searchable.text(), Field.Store.NO));
+        document.add(new TextField(SearchQueryParser.TEXT, spelledOut(searchable.text()), Field.Store.NO));
         searchable.who().forEach(name -> document.add(new TextField(SearchQueryParser.WHO, name, Field.Store.NO)));
         return document;
+    }
+
+    /** With signs that are no letters or digits, but are compared as such ({@code ½}, {@code ™}), in those: they are parts of words then. */
+    private static String spelledOut(String text) {
+        StringBuilder spelledOut = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 128 || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                spelledOut.append(c);
+            } else {
+                spelledOut.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD));
+            }
+        }
+        return spelledOut.toString();
     }
 
     private static String cut(String key) {
@@ -176,7 +193,7 @@ final class TextIndex {
      */
     List<String> containing(SearchType type, String characters, int most) {
         try {
-            Query query = Containing.query(type, characters);
+            Query query = containing.query(type, characters);
             ScoreDoc[] found = query == null ? null : searcher.search(query, most + 1).scoreDocs;
             if (found == null || found.length > most) {
                 return null;

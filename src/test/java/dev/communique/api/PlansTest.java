@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.communique.store.LoadedFactCache;
 import dev.communique.entity.CorpusChanged;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** No question walks a large table from end to end: the plans of its statements say so, on either database. */
@@ -41,7 +41,7 @@ class PlansTest {
     StatelessSession session;
 
     @Inject
-    Facts facts;
+    LoadedFactCache facts;
 
     @ConfigProperty(name = "quarkus.datasource.db-kind")
     String database;
@@ -64,6 +64,8 @@ class PlansTest {
             "{ articles(filter: { contains: \"reopen\" }) { totalCount nodes { id } } }",
             "{ statements(filter: { contains: \"e appreciate the sp\" }) { totalCount nodes { id } } }",
             "{ timeline { __typename } }", "{ timeline(from: \"2020\", to: \"2023-05\") { __typename } }",
+            "{ timeline(from: \"2020\", actors: [\"actor:china\"]) { __typename } }",
+            "{ timeline(to: \"2024-01-01\", actors: [\"actor:china\", \"actor:pakistan\"]) { __typename } }",
             "{ search(text: \"border\") { highlight } }" })
     void noQuestionWalksALargeTable(String query) {
         String anew = query.replaceFirst("\\{", "{ fresh" + Math.abs(query.hashCode()) + ": corpus { version }");

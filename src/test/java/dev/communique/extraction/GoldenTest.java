@@ -91,6 +91,11 @@ class GoldenTest {
         }
     }
 
+    /** A text of a Thursday that tells these facts and no others of their kinds. */
+    static DynamicTest test(String name, String text, List<String> kinds, List<String> tells) {
+        return test(new Case(name, "2024-03-14", null, kinds, text, tells.stream().map(line -> sorted(name, line, kinds)).toList()));
+    }
+
     private static DynamicTest test(Case golden) {
         return dynamicTest(golden.name, () -> {
             PartialDate date = golden.date == null ? null : new PartialDate(golden.date);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 
+import dev.communique.entity.NewestFirst;
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusProblem;
@@ -81,8 +84,8 @@ class GraphBuilderTest {
             }
 
             @Override
-            public byte[] read(String name) {
-                return files.get(name).getBytes(StandardCharsets.UTF_8);
+            public InputStream open(String name) {
+                return new ByteArrayInputStream(files.get(name).getBytes(StandardCharsets.UTF_8));
             }
         }, problems);
         GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links) -> {
@@ -359,7 +362,7 @@ class GraphBuilderTest {
         article("a", PACT, PACT_FACT.replace("signed: 1894, ", ""));
         build();
         assertNull(rows(Agreement.class).get(0).signedOn);
-        assertEquals(SortKeys.newest(new PartialDate("1894-05-05"), "agreement:pact"),
+        assertEquals(NewestFirst.key(new PartialDate("1894-05-05"), "agreement:pact"),
                 rows(Agreement.class).get(0).sortKey);
         assertEquals(0, rows(Event.class).size());
     }

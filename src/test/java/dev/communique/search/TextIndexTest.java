@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.communique.fact.Folding;
 
 /** What finds what, in which order, and how it is shown. */
 class TextIndexTest {
@@ -92,13 +98,35 @@ class TextIndexTest {
             pass’s reop            | ARTICLE   | article:pass
             s reopening            | ARTICLE   | article:pass
             , China re             | ARTICLE   | article:pass
-            spoke ministry first   | ARTICLE   | article:pass
+            spoke ministry first   | ARTICLE   |
             welcome the univ       | STATEMENT | statement:1
             welcome the univ       | ARTICLE   |
             atlantis               | STATEMENT |
             """)
     void whatMayContainCharactersIsFoundAndLittleElse(String characters, SearchType type, String ids) {
         assertEquals(ids == null ? List.of() : List.of(ids.split(" ")), INDEX.containing(type, characters, 10));
+    }
+
+    @Test
+    void whateverPartOfATextIsLookedForTheTextIsAmongWhatMayContainIt() throws IOException {
+        String texts = Files.readString(Path.of("seeds", "000_3c4b4df118d82dd4.txt"))
+                + """
+
+                        He paid 5,000.50 dollars (3.5 million, ½ of it) to U.S.-led Ph.D. students; they don't say “it's” Asia's: O'Brien's \
+                        rock'n'roll.Then: 20 m² of Skytrain™ №5: foo.bar_baz@example.org, 外交部 said—“no”… Đặng's Straße, naïve co-operation ‘of the’ the.state Ａ１
+                        """;
+        TextIndex index = TextIndex.of(consumer -> consumer.accept(new Searchable("article:all", List.of("All"), texts, List.of(), 1)));
+        String folded = Folding.text(texts);
+        Random random = new Random(1);
+        int known = 0;
+        for (int i = 0; i < 20_000; i++) {
+            int start = random.nextInt(folded.length() - 30);
+            String part = folded.substring(start, start + 1 + random.nextInt(29));
+            List<String> found = index.containing(SearchType.ARTICLE, part, 10);
+            assertTrue(found == null || found.equals(List.of("article:all")), part);
+            known += found == null ? 0 : 1;
+        }
+        assertTrue(known > 15_000, "of 20,000 only " + known);
     }
 
     @Test

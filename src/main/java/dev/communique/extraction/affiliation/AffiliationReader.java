@@ -2,6 +2,7 @@ package dev.communique.extraction.affiliation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.text.Span;
 import dev.communique.fact.AffiliationRole;
@@ -21,13 +24,16 @@ public final class AffiliationReader {
     private static final double OFFICE = 0.85;
     private static final double PART = 0.8;
     private static final double MEMBER = 0.85;
+    private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
 
-    private final Map<String, Span> spelledOut;
+    private final Collection<Entity> mentioned;
+    private final Map<String, Span> joined;
     private final EntityIndex index;
     private final List<AffiliationDraft> found = new ArrayList<>();
 
-    private AffiliationReader(Map<String, Span> spelledOut, EntityIndex index) {
-        this.spelledOut = spelledOut;
+    private AffiliationReader(Collection<Entity> mentioned, Map<String, Span> joined, EntityIndex index) {
+        this.mentioned = mentioned;
+        this.joined = joined;
         this.index = index;
     }
 
@@ -35,11 +41,11 @@ public final class AffiliationReader {
      * The affiliations of an article.
      *
      * @param mentioned  who is mentioned in it
-     * @param spelledOut the first mention in more than one word of whoever has one, by name
+     * @param joined    the first words that name somebody together with the whole of which it is a part, by name
      */
-    public static List<AffiliationDraft> read(Collection<Entity> mentioned, Map<String, Span> spelledOut, EntityIndex index,
+    public static List<AffiliationDraft> read(Collection<Entity> mentioned, Map<String, Span> joined, EntityIndex index,
             List<Sentence> sentences) {
-        AffiliationReader reader = new AffiliationReader(spelledOut, index);
+        AffiliationReader reader = new AffiliationReader(mentioned, joined, index);
         mentioned.forEach(reader::entity);
         MembershipReader.read(sentences).forEach((membership, evidence) -> reader.found.add(new AffiliationDraft(membership.member(),
                 AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, MEMBER)));
@@ -49,18 +55,27 @@ public final class AffiliationReader {
     private void entity(Entity entity) {
         Set<String> read = new HashSet<>();
         for (Role role : entity.roles()) {
-            if (role.organization() != null && role.organization() != entity && !role.organization().isDocument()
-                    && read.add(role.title().toLowerCase(Locale.ROOT) + role.organization().name())) {
-                found.add(new AffiliationDraft(entity, AffiliationRole.REPRESENTS, role.organization(), title(role),
+            Entity organization = role.organization();
+            if (organization != null && organization != entity && !organization.isDocument() && !organization.isPerson()
+                    && Collections.disjoint(role.words(), FORMER) && isNew(role, read)) {
+                found.add(new AffiliationDraft(entity, AffiliationRole.REPRESENTS, organization, title(role),
                         List.of(new Span(role.first(), role.last())), OFFICE));
             }
         }
         if (entity.partOf() != null) {
             part(entity, entity.partOf(), new Span(entity.partOfFirst(), entity.partOfLast()));
+        } else if (!entity.isPerson() && !entity.isState()) {
+            known(entity);
         }
-        if (entity.isArm()) {
-            arm(entity);
+    }
+
+    /** Whether an office was not told of somebody before, in more words or fewer. */
+    private static boolean isNew(Role role, Set<String> read) {
+        boolean told = false;
+        for (String word : role.words()) {
+            told |= Words.PERSON.contains(word) && !read.add(word + '|' + role.organization().name());
         }
+        return !told && read.add(role.title().toLowerCase(Locale.ROOT) + "||" + role.organization().name());
     }
 
     /** Whoever is called somebody's counterpart has an office that is not named. */
@@ -68,12 +83,12 @@ public final class AffiliationReader {
         return role.words().contains("counterpart") ? null : role.title();
     }
 
-    /** An arm is part of its state where the words that name it name the state too. */
-    private void arm(Entity arm) {
-        Entity state = index.state(arm.country());
-        Span span = spelledOut.get(arm.name());
-        if (state != null && span != null) {
-            part(arm, state, span);
+    /** A body is part of its state, or of an organization, where the words that name it name the whole too. */
+    private void known(Entity entity) {
+        Entity whole = index.whole(entity);
+        Span span = joined.get(entity.name());
+        if (whole != null && span != null && (entity.isArm() || mentioned.contains(whole))) {
+            part(entity, whole, span);
         }
     }
 

@@ -21,19 +21,23 @@ public final class AgreementDraft {
     PartialDate inForceOn;
     List<Entity> parties;
     AgreementDraft amends;
+    /** The agreement that "the deal" means; null where it is told for the first time. */
+    AgreementDraft before;
     final List<Span> evidence = new ArrayList<>();
     final Set<String> topic = new HashSet<>();
     double confidence;
+    String rule;
     /** What became of it, and when: signed, ratified, suspended. */
     final List<Step> steps = new ArrayList<>();
 
     /**
      * Something that happened to an agreement.
      *
-     * @param verb as the article has it
-     * @param on   when, or null
+     * @param verb    as the article has it
+     * @param on      when, or null
+     * @param signers the persons who did it, for those who are bound
      */
-    public record Step(String verb, AgreementStatus status, PartialDate on, Span span) {
+    public record Step(String verb, AgreementStatus status, PartialDate on, List<Entity> signers, Span span) {
 
         /** Whether it was signed or initialled. */
         public boolean isSigning() {
@@ -87,6 +91,11 @@ public final class AgreementDraft {
     /** How sure the rule is that found it, above 0 and below 1. */
     public double confidence() {
         return confidence;
+    }
+
+    /** The name of that rule. */
+    public String rule() {
+        return rule;
     }
 
     /** What became of it, and when: signed, ratified, suspended. */

@@ -53,21 +53,28 @@ final class AgreementDrafts {
         }
     }
 
-    /** The agreement that "the deal" means: the last one that has a noun of its own, else the last one; null where there is none. */
-    AgreementDraft lastNamed() {
-        AgreementDraft named = lastNamed(draft -> true);
-        return named != null || found.isEmpty() ? named : found.get(found.size() - 1);
+    /**
+     * The agreement that "the deal" means: the last one with a noun of its own, else the last one; null where there is none.
+     *
+     * @param parties those who are bound by it, as far as they are told
+     */
+    AgreementDraft lastNamed(List<Entity> parties) {
+        Predicate<AgreementDraft> fits = draft -> parties.size() > 1
+                ? Set.copyOf(parties).equals(Set.copyOf(draft.parties))
+                : draft.parties.containsAll(parties);
+        AgreementDraft named = last(draft -> draft.named && fits.test(draft));
+        return named != null ? named : last(fits);
     }
 
     /** The last agreement with a noun of its own that has not ended, which is what "it" takes effect; null where there is none. */
     AgreementDraft lastStanding() {
-        return lastNamed(draft -> draft.status != AgreementStatus.ENDED);
+        return last(draft -> draft.named && draft.status != AgreementStatus.ENDED);
     }
 
-    private AgreementDraft lastNamed(Predicate<AgreementDraft> which) {
+    private AgreementDraft last(Predicate<AgreementDraft> which) {
         for (int i = found.size() - 1; i >= Math.max(0, found.size() - COMPARED); i--) {
             AgreementDraft draft = found.get(i);
-            if (draft.named && draft.amends == null && which.test(draft)) {
+            if (draft.amends == null && which.test(draft)) {
                 return draft;
             }
         }

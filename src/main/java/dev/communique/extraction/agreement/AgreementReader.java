@@ -1,51 +1,83 @@
 package dev.communique.extraction.agreement;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.agreement.AgreementDraft.Step;
+import dev.communique.extraction.agreement.Parties.Bound;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.lexicon.Words;
-import dev.communique.extraction.syntax.Modality;
+import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.pattern.Rules;
+import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
-import dev.communique.extraction.syntax.Subject;
-import dev.communique.extraction.syntax.Subjects;
+import dev.communique.extraction.syntax.Telling;
+import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.syntax.Trees;
+import dev.communique.extraction.text.Excerpt;
 import dev.communique.extraction.text.Token;
+import dev.communique.extraction.time.ClauseDates;
 import dev.communique.extraction.time.DateExpression;
 import dev.communique.extraction.time.Dates;
 import dev.communique.fact.AgreementStatus;
+import dev.communique.fact.AgreementType;
 import dev.communique.fact.PartialDate;
 
 /** Reads what parties agreed: "signed a treaty with …", "both sides agreed to …", "the deal was extended". */
 public final class AgreementReader {
 
-    private static final double SIGNED = 0.85;
-    private static final double AGREED = 0.75;
-    private static final double NOMINAL = 0.6;
+    private static final Rules RULES = Rules.of("agreements.rules");
+    private static final String THING = "thing";
+    private static final Set<String> OCCASION = Instrument.words("OCCASION");
+    private static final Set<String> DEEPENING = Instrument.words("DEEPENING");
+    private static final Set<String> WORKING_ON = Instrument.words("WORKING_ON");
+    private static final Set<String> DEALING = Instrument.words("DEALING");
+    private static final Set<String> SIDES = Instrument.words("SIDES");
+    private static final Set<String> DUTIES = Instrument.words("DUTIES");
+    private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
+    private static final int LONGEST_NAME = 14;
+    private static final int MOST_NAMES = 4;
 
-    /** How many tokens away a date may stand. */
-    private static final int DATE_WINDOW = 25;
-    private static final Set<String> PLEDGE = AgreementWords.words("PLEDGE");
-    private static final Set<String> VAGUE = AgreementWords.words("VAGUE");
-    private static final Set<String> REPLACING = AgreementWords.words("REPLACING");
-    private static final Set<String> MEANING_IT = AgreementWords.words("MEANING_IT");
+    /** What a rule gives that is no status. */
+    private enum Other {
+        /** Somebody binds himself, without a noun for it: "agreed to". */
+        PLEDGE,
+        /** As before, by a clause that must tell a duty. */
+        PLEDGE_THAT,
+        /** As before, where it goes further than what was agreed before. */
+        PLEDGE_DEEPER,
+        /** An agreement is named, and no verb tells what became of it. */
+        NAMED,
+        /** Another takes the place of the agreement. */
+        REPLACED,
+        /** No agreement. */
+        NOTHING
+    }
+
     private final List<Token> tokens;
     private final Dates dates;
+    private final Trees trees;
     private final Parties parties;
-    private final AgreementWording wording;
     private final AgreementDrafts drafts = new AgreementDrafts();
+    /** The date of the last sentence that has one, for what is told after it without one; null at the start of a paragraph. */
+    private PartialDate told;
+    private int paragraph;
 
-    private List<Entity> pair = List.of();
-    /** The nouns of the sentence that a verb told of. */
-    private final Set<Integer> used = new HashSet<>();
+    private Sentence previous;
+    private ParsedSentence sentence;
+    private ClauseDates clauses;
 
     /** Starts an article. */
-    public AgreementReader(List<Token> tokens, Dates dates, EntityIndex index) {
+    public AgreementReader(List<Token> tokens, Dates dates, EntityIndex index, Trees trees) {
         this.tokens = tokens;
         this.dates = dates;
-        this.wording = new AgreementWording(tokens);
+        this.trees = trees;
         this.parties = new Parties(index);
     }
 
@@ -55,260 +87,416 @@ public final class AgreementReader {
     }
 
     /** Reads a sentence; {@code both} are those who act together at this point of the article. */
-    public void read(Sentence sentence, List<Entity> both) {
-        pair = both;
-        used.clear();
-        boolean bound = false;
-        boolean told = false;
-        Pledges pledges = new Pledges(sentence, parties, both);
-        for (int i = 0; i < sentence.size(); i++) {
-            AgreementStatus status = Instruments.status(sentence, i);
-            bound = bound || common(sentence, i, pledges);
-            boolean more = !bound || status != null && status.compareTo(AgreementStatus.SUSPENDED) >= 0;
-            told |= more && status != null && instrument(sentence, i, status);
+    public void read(Sentence next, List<Entity> both) {
+        parties.next(next, both);
+        told = next.paragraph() == paragraph ? told : null;
+        previous = next.paragraph() == paragraph ? previous : null;
+        paragraph = next.paragraph();
+        if (RULES.canMatch(next, tokens)) {
+            sentence = trees.of(next);
+            clauses = new ClauseDates(sentence, dates);
+            read();
         }
-        for (int i = 0; !bound && !told && i < sentence.size(); i++) {
-            told = Instruments.isNoun(sentence, i) && named(sentence, i);
-        }
-        if (!bound && !told) {
-            effect(sentence);
-        }
+        List<DateExpression> here = dates.in(next.first(), next.last());
+        told = here.isEmpty() ? told : here.get(here.size() - 1).start();
+        previous = next;
+        parties.read(next);
     }
 
-    /** "It takes effect on …", "Under the deal, …": the agreement that was told of last. */
-    private void effect(Sentence sentence) {
-        AgreementDraft last = drafts.lastNamed();
-        AgreementDraft standing = drafts.lastStanding();
-        boolean meant = standing != null && (Instruments.isNoun(sentence, 0) || sentence.chunk(0).in(MEANING_IT));
-        if (meant && Effects.isEntering(sentence)) {
-            Effects.read(sentence, dates, standing);
-            standing.evidence.add(sentence.span());
-        } else if (last != null && Instruments.isUnderKnown(sentence)) {
-            last.evidence.add(sentence.span());
-        }
-    }
-
-    /** "both sides agreed to …", "they pledged deeper cooperation": two or more who bind themselves. */
-    private boolean common(Sentence sentence, int verb, Pledges pledges) {
-        List<Entity> bound = pledges.bound(verb);
-        if (bound.isEmpty()) {
-            return false;
-        }
-        int end = sentence.clauseEnd(verb);
-        AgreementDraft draft = draft(AgreementStatus.AGREED, bound, sentence, sentence.chunk(verb).is("agreed") ? AGREED : NOMINAL);
-        int noun = Instruments.under(sentence);
-        if (isOfKnown(sentence, verb, bound) || Instruments.isUnderKnown(sentence) && drafts.lastNamed() != null) {
-            drafts.lastNamed().evidence.add(sentence.span());
-            return true;
-        }
-        if (noun >= 0 && noun < verb) {
-            if (used.add(noun)) {
-                nominal(draft, sentence, noun);
+    private void read() {
+        Map<Integer, List<Match>> things = new LinkedHashMap<>();
+        List<Match> pledges = new ArrayList<>();
+        for (Match match : RULES.matches(sentence)) {
+            Other other = other(match);
+            if (other == Other.NAMED) {
+                things.computeIfAbsent(match.node(), key -> new ArrayList<>()).add(match);
+            } else if (other == null || other == Other.REPLACED) {
+                match.nodes(THING).forEach(thing -> things.computeIfAbsent(thing, key -> new ArrayList<>()).add(match));
+            } else if (other != Other.NOTHING) {
+                pledges.add(match);
             }
-            return true;
         }
-        describe(draft, sentence.chunk(verb + 1).first(), sentence.chunk(end).last(), sentence.chunk(end).last());
-        draft.name = AgreementWording.partyNames(bound) + " agreement " + (pledges.isClause(verb) ? "" : "on ")
-                + wording.words(verb + 1, end, sentence);
-        drafts.keep(draft, false);
-        return true;
+        pledges.forEach(pledge -> pledge(pledge, things.keySet()));
+        List<Integer> done = new ArrayList<>();
+        things.forEach((node, verbs) -> {
+            if (verbs.stream().anyMatch(verb -> other(verb) != Other.NAMED)) {
+                instruments(new Instrument(sentence, node), verbs.stream().filter(verb -> other(verb) != Other.NAMED).toList(), done);
+            }
+        });
+        things.forEach((node, verbs) -> {
+            boolean told = done.contains(node) || verbs.stream().anyMatch(verb -> other(verb) != Other.NAMED);
+            if (!told) {
+                named(new Instrument(sentence, node), verbs.get(0));
+            }
+        });
     }
 
-    /** "agreed on the outline of the pact": more of the agreement that was told of, by the same parties. */
-    private boolean isOfKnown(Sentence sentence, int verb, List<Entity> bound) {
-        AgreementDraft last = drafts.lastNamed();
-        int noun = last == null || !last.named ? -1 : Instruments.known(sentence, verb);
-        return noun >= 0 && Set.copyOf(last.parties).equals(Set.copyOf(bound));
+    private static Other other(Match match) {
+        String gives = match.rule().gives().get(0);
+        for (Other other : Other.values()) {
+            if (other.name().equals(gives)) {
+                return other;
+            }
+        }
+        return null;
     }
 
-    private static AgreementDraft draft(AgreementStatus status, List<Entity> parties, Sentence sentence, double confidence) {
+    private static double confidence(Match match) {
+        return Double.parseDouble(match.rule().gives().get(1));
+    }
+
+    // -- by a noun and what verbs tell of it
+
+    /** One agreement, or each of several: "three accords, including a treaty and a protocol", "two memoranda: on fish and on nurses". */
+    private void instruments(Instrument thing, List<Match> verbs, List<Integer> done) {
+        List<Instrument> members = thing.members();
+        List<Integer> subjects = members.isEmpty() ? thing.subjects() : List.of();
+        done.add(thing.node());
+        members.forEach(member -> done.add(member.node()));
+        for (Instrument member : members) {
+            AgreementDraft draft = instrument(thing, verbs, done);
+            if (draft != null) {
+                describe(draft, member);
+                draft.name = name(draft.parties, member);
+                drafts.add(draft);
+            }
+        }
+        AgreementDraft draft = members.isEmpty() ? instrument(thing, verbs, done) : null;
+        if (draft != null && subjects.isEmpty()) {
+            keep(draft, thing);
+        }
+        for (int subject : draft == null ? List.<Integer>of() : subjects) {
+            AgreementDraft one = instrument(thing, verbs, done);
+            one.topic.clear();
+            one.topic.addAll(Topics.of(tokens, sentence.subtree(subject).first(), sentence.span(subject).last()));
+            one.type = Topics.type(sentence, subject);
+            one.name = partyNames(one.parties) + " " + singular(thing) + " " + words(sentence.tree().first(subject), subject);
+            drafts.add(one);
+        }
+    }
+
+    private static String singular(Instrument thing) {
+        return Words.singular(thing.noun().replace("memoranda", "memorandum"));
+    }
+
+    /** What is told of an agreement; null where nothing is, or where it is not known who is bound. */
+    private AgreementDraft instrument(Instrument noun, List<Match> verbs, List<Integer> done) {
+        if (noun.isPronoun()) {
+            effect(verbs);
+            return null;
+        }
+        Instrument thing = noun.isPart() ? noun.whole() : noun;
+        done.add(thing.node());
         AgreementDraft draft = new AgreementDraft();
-        draft.status = status;
-        draft.parties = parties;
-        draft.confidence = confidence;
-        draft.evidence.add(sentence.span());
+        verbs.forEach(verb -> step(draft, verb));
+        boolean several = noun.isPlural() && verbs.stream().anyMatch(verb -> verb.rule().name().equals("have"));
+        if (!noun.isAgreement() || draft.status == null || several) {
+            return null;
+        }
+        Bound bound = parties.of(noun, verbs);
+        bound = bound.isEnough() || !noun.isPart() ? bound : parties.of(thing, verbs);
+        AgreementDraft before = thing.isDefinite() && !thing.isAnother() ? drafts.lastNamed(bound.parties()) : null;
+        List<Entity> who = bound.parties();
+        if (before != null && who.size() < 2) {
+            who = before.parties;
+        } else if (!bound.isEnough() && !thing.isVague()) {
+            who = otherwise(draft, noun, verbs, bound);
+        }
+        if (who.isEmpty() || before == null && thing.isVague()) {
+            return null;
+        }
+        draft.parties = who;
+        draft.before = before;
+        dates(draft, noun, verbs);
+        describe(draft, thing);
         return draft;
     }
 
-    /** Tells what an agreement is about, by the words up to one token, and of what kind it is, by those up to another. */
-    private void describe(AgreementDraft draft, int first, int topicEnd, int typeEnd) {
-        draft.topic.addAll(Topics.of(tokens, first, topicEnd));
-        draft.type = Topics.type(tokens, first, typeEnd);
+    /** When it was signed: by the verb, by its name, or where it was only told that it was, when all else in the paragraph happened. */
+    private void dates(AgreementDraft draft, Instrument noun, List<Match> verbs) {
+        boolean alone = verbs.stream().allMatch(verb -> !verb.arguments().has(Arguments.SUBJECT) && !sentence.word(verb.node()).is("acl"));
+        draft.signedOn = draft.signedOn == null ? year(noun) : draft.signedOn;
+        if (draft.signedOn == null && draft.status == AgreementStatus.SIGNED && alone) {
+            draft.signedOn = told;
+        }
     }
 
-    /** "signed a defence pact with …", "the treaty was extended". */
-    private boolean instrument(Sentence sentence, int verb, AgreementStatus status) {
-        if (!Modality.isTold(sentence, verb)) {
-            return false;
+    /** Who is bound where the words around a noun don't tell enough: an organization's members, or those whom the sentences before are about. */
+    private List<Entity> otherwise(AgreementDraft draft, Instrument noun, List<Match> verbs, Bound bound) {
+        List<Entity> members = parties.members(noun);
+        boolean acted = verbs.stream().anyMatch(verb -> verb.arguments().has(Arguments.SUBJECT) && verb.rule().roles().size() > 1);
+        AgreementDraft last = drafts.lastNamed(List.of());
+        if (other(verbs.get(0)) == Other.REPLACED) {
+            return last == null ? List.of() : last.parties;
         }
-        boolean behind = Instruments.isBehindNoun(sentence, verb);
-        boolean ending = status == AgreementStatus.ENDED && !isPassive(sentence, verb);
-        List<Integer> nouns = behind ? List.of() : Instruments.objects(sentence, verb, status);
-        List<Entity> subject = Subjects.who(sentence, verb);
-        boolean passive = nouns.isEmpty();
-        int relativeNoun = passive && !behind ? Instruments.relativeNoun(sentence, verb) : -1;
-        if (relativeNoun >= 0) {
-            return instrument(sentence, verb, relativeNoun, false, true, status, subject);
+        if (!members.isEmpty()) {
+            return members;
         }
-        if (passive && ending && hasObject(sentence, verb)) {
-            return false; // "the treaty replaces a line", "the deal ended a dispute"
+        if (verbs.stream().anyMatch(parties::isTogether)) {
+            return parties.together(verbs.get(0), last);
         }
-        if (passive) {
-            int noun = Instruments.nounBefore(sentence, verb);
-            if (noun < 0) {
-                return false;
+        boolean passive = verbs.stream().anyMatch(verb -> Arguments.isPassive(sentence, verb.node()) && isMain(verb.node(), noun));
+        if (!acted && passive && bound.parties().isEmpty() && (occasion() || !noun.isPlural() || !noun.isAnother())) {
+            return parties.context();
+        }
+        return bound.parties().size() == 1 && noun.isProperName() && draft.status == AgreementStatus.SIGNED ? bound.parties() : List.of();
+    }
+
+    /** Whether a verb is no participle that hangs on a noun, or hangs on one that is all of the sentence: "An earlier pact, signed in 1992, lapsed". */
+    private boolean isMain(int verb, Instrument noun) {
+        return !sentence.word(verb).is("acl") || sentence.word(noun.node()).head() < 0;
+    }
+
+    private boolean occasion() {
+        Tree tree = sentence.tree();
+        for (int at = 0; at < tree.size(); at++) {
+            if (OCCASION.contains(tree.word(at).lemma())) {
+                return true;
             }
-            nouns = List.of(noun);
-            subject = Parties.by(sentence, verb, status);
         }
-        boolean told = false;
-        for (int noun : nouns) {
-            boolean fresh = !used.contains(noun) || status.compareTo(AgreementStatus.SUSPENDED) >= 0;
-            told |= fresh && instrument(sentence, verb, noun, passive, false, status, subject);
-        }
-        return told;
+        return false;
     }
 
-    private static boolean isPassive(Sentence sentence, int verb) {
-        return sentence.chunk(verb - 1).isToken() && sentence.chunk(verb - 1).token().isAuxiliary();
-    }
-
-    private static boolean hasObject(Sentence sentence, int verb) {
-        return sentence.chunk(verb + 1).in(Words.DETERMINERS) || sentence.chunk(verb + 1).isMention();
-    }
-
-    private boolean instrument(Sentence sentence, int verb, int noun, boolean passive, boolean own, AgreementStatus status,
-            List<Entity> subject) {
-        boolean planned = sentence.chunk(verb).is("sign") || sentence.chunk(verb - 1).is("to") || sentence.chunk(verb - 1).is("be")
-                || sentence.chunk(verb).is("signing") && !passive;
-        AgreementStatus state = planned && status == AgreementStatus.SIGNED ? AgreementStatus.PROPOSED : status;
-        AgreementDraft before = !own && !InstrumentPhrases.isAnother(sentence, noun) && InstrumentPhrases.isDefinite(sentence, noun)
-                ? drafts.lastNamed()
-                : null;
-        if (before == null && sentence.chunk(noun).isNoun(VAGUE)) {
-            return false;
-        }
-        int first = InstrumentPhrases.nounStart(sentence, noun);
-        List<Entity> bound = bound(sentence, noun, verb, subject, status);
-        if (bound.size() < 2) {
-            bound = otherwise(sentence, noun, verb, passive, before, bound);
-        }
-        if (bound.size() < 2 && !(bound.size() == 1 && isProperName(sentence, first, noun))) {
-            return false;
-        }
-        used.add(noun);
-        AgreementDraft draft = draft(state, bound, sentence, SIGNED);
-        draft.named = true;
-        describe(draft, sentence.chunk(first).first(), sentence.chunk(topicEnd(sentence, noun)).last(),
-                sentence.chunk(sentence.clauseEnd(noun)).last());
-        step(draft, sentence, verb, noun, planned);
-        Effects.read(sentence, dates, draft);
-        if (sentence.chunk(verb).in(REPLACING) && !passive) { // never the one that replaces it
-            draft.name = wording.name(draft.parties, sentence, first, noun);
-            drafts.add(draft);
-        } else {
-            keep(draft, before, sentence, first, noun);
-        }
-        return true;
-    }
-
-    /** Who is bound where the words around a noun do not tell. */
-    private List<Entity> otherwise(Sentence sentence, int noun, int verb, boolean passive, AgreementDraft before, List<Entity> told) {
-        AgreementDraft last = drafts.lastNamed();
-        if (before != null || sentence.chunk(verb).in(REPLACING) && last != null) {
-            return before == null ? last.parties : before.parties;
-        }
-        if (Instruments.isOne(sentence, noun)) {
-            Subject subject = new Subjects(sentence).firstSubject(0, noun);
-            return subject == null ? told : parties.bound(subject.who(), told);
-        }
-        return passive && pair.size() > 1 && !(InstrumentPhrases.isAnother(sentence, noun) && InstrumentPhrases.isPlural(sentence, noun))
-                ? parties.bound(pair, List.of())
-                : told;
-    }
-
-    /** Takes down what was done to an agreement, and when. */
-    private void step(AgreementDraft draft, Sentence sentence, int verb, int noun, boolean planned) {
-        DateExpression dated = dates.nearest(sentence, verb, DATE_WINDOW);
+    /** Takes down how far an agreement has come by a verb, what was done to it, and when. */
+    private void step(AgreementDraft draft, Match verb) {
+        boolean coming = sentence.word(verb.node()).is("acl") && sentence.word(verb.node()).inflection().equals("VBG"); // "upon the treaty entering into force"
+        Telling telling = coming ? Telling.OPEN : Telling.of(sentence, verb.node());
+        AgreementStatus gives = other(verb) == Other.REPLACED ? AgreementStatus.ENDED : AgreementStatus.valueOf(verb.rule().gives().get(0));
+        DateExpression dated = clauses.of(verb.node());
         PartialDate date = dated == null ? null : dated.start();
-        draft.signedOn = draft.status == AgreementStatus.SIGNED ? date : year(sentence, noun);
-        if (!planned && !sentence.chunk(verb).in(REPLACING)) {
-            draft.steps.add(new Step(sentence.chunk(verb).token().lower(), draft.status, date, sentence.span()));
+        boolean force = verb.rule().name().endsWith("force") || verb.rule().name().endsWith("effect");
+        AgreementStatus status = gives;
+        if (telling == Telling.OPEN) {
+            status = isWorkedOn(verb.node()) && gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : null;
+        } else if (telling == Telling.PLANNED) {
+            status = gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : force ? AgreementStatus.AGREED : null;
+        } else if (force) {
+            draft.inForceOn = date;
+        } else if (gives == AgreementStatus.SIGNED) {
+            draft.signedOn = date;
+        }
+        if (telling == Telling.PLANNED && force) {
+            draft.inForceOn = date;
+        }
+        if (status == null) {
+            return;
+        }
+        if (draft.status == null || status.compareTo(draft.status) > 0) {
+            draft.status = status;
+            draft.rule = verb.rule().name();
+        }
+        draft.confidence = Math.max(draft.confidence, confidence(verb));
+        if (draft.evidence.isEmpty()) {
+            draft.evidence.add(sentence.sentence().span());
+        }
+        if (telling == Telling.TOLD && other(verb) == null) {
+            String word = force ? "in force" : tokens.get(sentence.span(verb.node()).first()).lower();
+            draft.steps.add(new Step(word, gives, date, parties.signers(verb), sentence.sentence().span()));
+        }
+    }
+
+    /** "work to finalize", "asked officials to conclude": put forward and not agreed. */
+    private boolean isWorkedOn(int verb) {
+        int head = sentence.word(verb).head();
+        return sentence.word(verb).inflection().equals("VB") && head >= 0 && WORKING_ON.contains(sentence.word(head).lemma());
+    }
+
+    /** "It takes effect on …": the agreement that was told of last. */
+    private void effect(List<Match> verbs) {
+        AgreementDraft standing = drafts.lastStanding();
+        if (standing == null) {
+            return;
+        }
+        AgreementDraft more = new AgreementDraft();
+        more.status = standing.status;
+        verbs.forEach(verb -> step(more, verb));
+        if (!more.evidence.isEmpty()) {
+            AgreementDrafts.join(standing, more);
         }
     }
 
     /** "a 2011 border agreement": the year among the words that belong to a noun; null where none is. */
-    private PartialDate year(Sentence sentence, int noun) {
-        List<DateExpression> years = dates.in(sentence.chunk(InstrumentPhrases.nounStart(sentence, noun)).first(),
-                sentence.chunk(noun).first());
+    private PartialDate year(Instrument noun) {
+        List<DateExpression> years = dates.in(sentence.span(sentence.tree().first(noun.node())).first(),
+                sentence.span(noun.node()).first());
         return years.isEmpty() || years.get(0).start().toString().length() > 4 ? null : years.get(0).start();
     }
 
-    /** Where the words end that tell what an agreement is about: before the next verb of agreeing. */
-    private static int topicEnd(Sentence sentence, int noun) {
-        int end = sentence.clauseEnd(noun);
-        for (int i = noun + 1; i <= end; i++) {
-            if (sentence.chunk(i).in(PLEDGE) || Instruments.status(sentence, i) != null
-                    || Instruments.isNoun(sentence, i) && Instruments.isListedAnew(sentence, i)) {
-                return i - 1;
-            }
+    /** Tells what an agreement is about. */
+    private void describe(AgreementDraft draft, Instrument thing) {
+        draft.named = true;
+        draft.topic.addAll(Topics.of(tokens, sentence.span(thing.first()).first(), sentence.span(thing.last()).last()));
+        draft.type = Topics.type(sentence, thing.node());
+        int governor = Arguments.governor(sentence.tree(), thing.node());
+        if (draft.type == AgreementType.OTHER && governor >= 0) {
+            draft.type = Topics.type(sentence, governor);
         }
-        return end;
+        if (draft.type == AgreementType.OTHER && thing.isBare() && previous != null) {
+            draft.type = Topics.type(tokens, previous.first(), previous.last());
+        }
     }
 
     /** Keeps what was told of a noun: a phase of an agreement, the agreement that is meant, or one of its own. */
-    private void keep(AgreementDraft draft, AgreementDraft before, Sentence sentence, int first, int noun) {
-        int phase = before == null ? -1 : InstrumentPhrases.phase(sentence, first, noun);
-        if (phase >= 0) {
-            boolean ordinal = phase > 0 && sentence.chunk(phase - 1).token().isWord() && !sentence.chunk(phase - 1).in(Words.DETERMINERS);
+    private void keep(AgreementDraft draft, Instrument noun) {
+        AgreementDraft before = draft.before;
+        if (draft.rule.equals("replace")) { // never the one that replaces it
+            draft.name = name(draft.parties, noun);
+            drafts.add(draft);
+        } else if (noun.isPart() && before != null) {
             draft.amends = before;
             draft.type = before.type;
-            draft.name = before.name + ", " + wording.words(ordinal ? phase - 1 : phase, phase, sentence);
+            draft.name = before.name + ", " + words(noun.first(), noun.node());
             drafts.keep(draft, true);
-        } else if (before != null && (InstrumentPhrases.isBareReference(first, noun) || sentence.chunk(noun).isNoun(VAGUE))) {
+        } else if (before != null && (noun.isBare() || noun.isVague())) {
             AgreementDrafts.join(before, draft);
         } else {
-            draft.name = wording.name(draft.parties, sentence, first, noun);
+            draft.name = name(draft.parties, noun);
             drafts.keep(draft, draft.status == AgreementStatus.SIGNED);
         }
     }
 
-    private List<Entity> bound(Sentence sentence, int noun, int verb, List<Entity> subject, AgreementStatus status) {
-        boolean joint = subject.size() > 1 && parties.bound(subject, List.of()).size() > 1;
-        return parties.bound(subject, joint ? Parties.with(sentence, noun) : Parties.named(sentence, noun, verb, status));
-    }
-
-    private boolean isProperName(Sentence sentence, int first, int noun) {
-        int capitals = 0;
-        for (int i = sentence.chunk(first).first(); i <= sentence.chunk(noun).last(); i++) {
-            capitals += tokens.get(i).isCapital() ? 1 : 0;
-        }
-        return capitals > 1 && tokens.get(sentence.chunk(noun).last()).isCapital();
-    }
-
     /** "a 2015 treaty between … and …", "the US-Japan security treaty", "India’s trade deal with Nepal": told by its noun alone. */
-    private boolean named(Sentence sentence, int noun) {
-        int first = InstrumentPhrases.nounStart(sentence, noun);
-        List<Entity> around = Parties.named(sentence, noun, noun, AgreementStatus.AGREED);
-        List<Entity> joined = Parties.joined(sentence, noun, noun);
-        List<Entity> bound = parties.bound(around, Parties.owner(sentence, noun));
-        boolean dated = !dates.in(sentence.chunk(first).first(), sentence.chunk(Math.min(noun + 12, sentence.size() - 1)).last()).isEmpty();
-        boolean treaty = InstrumentPhrases.isTreaty(sentence, noun) && (!joined.isEmpty() || bound.size() > around.size());
-        boolean told = sentence.chunk(noun + 1).is("between") || dated || treaty;
-        if (bound.size() < 2 || !told) {
+    private void named(Instrument noun, Match match) {
+        boolean under = Arguments.preposition(sentence.tree(), noun.node()).equals("under");
+        Bound bound = parties.of(noun, List.of());
+        AgreementDraft before = noun.isDefinite() && noun.isBare() ? drafts.lastNamed(bound.parties()) : null;
+        if (before != null && under) {
+            before.evidence.add(sentence.sentence().span());
+        }
+        Telling telling = Telling.of(sentence, noun.node());
+        boolean planned = noun.isPlanned();
+        if (before != null || !bound.isEnough() || !noun.isTreaty() && !noun.isAgreement() || telling == Telling.OPEN && !planned) {
+            return;
+        }
+        AgreementDraft draft = new AgreementDraft();
+        draft.status = planned ? AgreementStatus.PROPOSED : noun.isOver() ? AgreementStatus.ENDED : AgreementStatus.AGREED;
+        draft.parties = bound.parties();
+        draft.confidence = confidence(match);
+        draft.rule = match.rule().name();
+        draft.evidence.add(sentence.sentence().span());
+        draft.signedOn = year(noun);
+        int participle = participle(noun);
+        if (participle >= 0) {
+            DateExpression dated = clauses.of(participle);
+            draft.status = AgreementStatus.SIGNED;
+            draft.signedOn = dated == null ? draft.signedOn : dated.start();
+        }
+        describe(draft, noun);
+        draft.name = name(draft.parties, noun);
+        drafts.keep(draft, false);
+    }
+
+    /** "one with Peru, signed on Tuesday": "signed" right behind a noun, wherever the parser hangs it; -1 where it does not stand there. */
+    private int participle(Instrument noun) {
+        Tree tree = sentence.tree();
+        int at = tree.last(noun.node()) + 1;
+        at = at < tree.size() && tree.word(at).form().equals(",") ? at + 1 : at;
+        return at < tree.size() && tree.word(at).lemma().equals("sign") && tree.word(at).inflection().equals("VBN") ? at : -1;
+    }
+
+    // -- by a verb alone
+
+    /** "both sides agreed to …", "they pledged deeper cooperation": two or more who bind themselves. */
+    private void pledge(Match verb, Set<Integer> things) {
+        if (Telling.of(sentence, verb.node()) != Telling.TOLD || !isBinding(verb)) {
+            return;
+        }
+        Bound bound = parties.of(verb);
+        AgreementDraft told = drafts.lastNamed(List.of());
+        boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
+        List<Entity> who = sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties())
+                ? told.parties
+                : !bound.isEnough() && parties.isTogether(verb)
+                        ? parties.together(verb, told)
+                        : bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
+        if (who.size() < 2 && !bound.isEnough()) {
+            return;
+        }
+        AgreementDraft last = drafts.lastNamed(who);
+        boolean same = last != null && Set.copyOf(last.parties).equals(Set.copyOf(who));
+        boolean under = verb.arguments().nodes("under").stream().anyMatch(at -> new Instrument(sentence, at).isDefinite());
+        boolean known = verb.nodes(THING).stream().map(at -> new Instrument(sentence, at))
+                .anyMatch(thing -> thing.isAgreement() && (thing.isPart() ? thing.whole() : thing).isDefinite());
+        if (same && (under || known || sentence.sentence().within() != null)) {
+            last.evidence.add(sentence.sentence().span());
+            return;
+        }
+        AgreementDraft draft = new AgreementDraft();
+        draft.status = AgreementStatus.AGREED;
+        draft.parties = who;
+        draft.confidence = confidence(verb);
+        draft.rule = verb.rule().name();
+        draft.evidence.add(sentence.sentence().span());
+        int end = sentence.tree().last(verb.node());
+        draft.topic.addAll(Topics.of(tokens, sentence.span(verb.node()).last() + 1, sentence.span(end).last()));
+        draft.type = Topics.type(sentence, verb.node());
+        boolean clause = verb.arguments().has(Arguments.INFINITIVE) || verb.arguments().has(Arguments.PURPOSE)
+                || other(verb) == Other.PLEDGE_THAT;
+        draft.name = partyNames(who) + " agreement " + (clause || verb.arguments().has("on") ? "" : "on ") + words(verb.node() + 1, end);
+        drafts.keep(draft, false);
+    }
+
+    /** "agreed to buy 50 aircraft from …": who buys, and from whom. */
+    private List<Entity> dealing(Match verb, Bound bound) {
+        for (String slot : List.of(Arguments.INFINITIVE, Arguments.PURPOSE)) {
+            for (int infinitive : verb.arguments().nodes(slot)) {
+                if (DEALING.contains(sentence.word(infinitive).lemma())) {
+                    return parties.with(bound, sentence, Arguments.of(sentence, infinitive));
+                }
+            }
+        }
+        return bound.parties();
+    }
+
+    /** Whether it tells a duty, or goes further than before, where the rule asks for it. */
+    private boolean isBinding(Match verb) {
+        Tree tree = sentence.tree();
+        if (other(verb) == Other.PLEDGE_THAT) {
+            int clause = verb.arguments().nodes(Arguments.CLAUSE).get(0);
+            int auxiliary = tree.child(clause, "aux");
+            int subject = tree.child(clause, "nsubj");
+            return auxiliary >= 0 && DUTIES.contains(tree.word(auxiliary).lemma()) && subject >= 0 && tree.child(clause, "expl") < 0
+                    && !EXPLETIVE.contains(tree.word(subject).lemma());
+        }
+        if (!verb.nodes(THING).isEmpty() && verb.nodes(THING).stream().allMatch(at -> sentence.mention(at) != null)) {
+            return false; // "agreed Ukraine will …"
+        }
+        if (other(verb) == Other.PLEDGE_DEEPER) {
+            for (int at = verb.node(); at <= tree.last(verb.node()); at++) {
+                if (DEEPENING.contains(tree.word(at).lemma())) {
+                    return true;
+                }
+            }
             return false;
         }
-        boolean planned = InstrumentPhrases.isPlanned(sentence, first, noun);
-        nominal(draft(planned ? AgreementStatus.PROPOSED : AgreementStatus.AGREED, bound, sentence, NOMINAL), sentence, noun);
         return true;
     }
 
-    private void nominal(AgreementDraft draft, Sentence sentence, int noun) {
-        int first = InstrumentPhrases.nounStart(sentence, noun);
-        draft.named = true;
-        describe(draft, sentence.chunk(first).first(), sentence.chunk(noun).last(),
-                sentence.chunk(Math.min(noun + 8, sentence.size() - 1)).last());
-        draft.name = wording.name(draft.parties, sentence, first, noun);
-        drafts.keep(draft, false);
+    // -- names
+
+    /** "Pakistan–China free trade agreement": the parties and the words of a noun. */
+    private String name(List<Entity> parties, Instrument noun) {
+        return partyNames(parties) + " " + words(noun.first(), noun.last());
+    }
+
+    private static String partyNames(List<Entity> parties) {
+        List<String> names = parties.stream().limit(MOST_NAMES).map(Entity::name).toList();
+        return String.join("–", names) + (parties.size() > MOST_NAMES ? " and others" : "");
+    }
+
+    /** The tokens of a stretch of words, at most a dozen or so, up to a comma. */
+    private String words(int first, int last) {
+        int start = sentence.span(first).first();
+        int end = start - 1;
+        int count = 0;
+        for (int i = start; i <= sentence.span(last).last() && count < LONGEST_NAME; i++) {
+            Token token = tokens.get(i);
+            if (token.isParagraph() || count > 3 && token.is(",")) {
+                break;
+            }
+            count += token.isWord() ? 1 : 0;
+            end = i;
+        }
+        return end < start ? "" : Excerpt.of(tokens, start, end).replaceFirst("^(?i)(a|an|the) ", "");
     }
 }

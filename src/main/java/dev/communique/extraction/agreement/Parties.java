@@ -1,150 +1,375 @@
 package dev.communique.extraction.agreement;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
-import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.pattern.Actors;
+import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.pattern.Rule.Role;
+import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.syntax.Word;
 import dev.communique.fact.ActorType;
-import dev.communique.fact.AgreementStatus;
 
-/** Tells who is bound by an agreement: those a sentence names around it, or those they act for. */
+/** Tells who is bound by an agreement: those a sentence names around it, or those they act for; never who hosts, brokers or announces it. */
 final class Parties {
 
-    private static final Set<String> BY_PARTIES = AgreementWords.words("BY_PARTIES");
-    private static final int REACH_OF_BY = 7;
-    private static final int LONGEST_DESCRIPTION = 4;
+    private static final Set<String> UNNAMED = Instrument.words("UNNAMED");
+    private static final Set<String> TOGETHER = Instrument.words("TOGETHER");
+    private static final Set<String> BOTH = Instrument.words("BOTH");
+    private static final Set<String> PRIVATE = Instrument.words("PRIVATE");
+    private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
+    private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
+    private static final Set<String> BEHALF = Instrument.words("BEHALF");
+    private static final Set<String> DEALING_WITH = Instrument.words("DEALING_WITH");
+    private static final String PARTY = "party";
 
     private final EntityIndex index;
+
+    /** Who can be meant by "they" or "the parties" where nothing in the sentence says so. */
+    private List<Entity> pair = List.of();
+    /** Whom the sentence before named: two, or nobody. */
+    private List<Entity> before = List.of();
+    /** The organization that was named last, whose members may be bound. */
+    private Entity organization;
+
+    /**
+     * Those who are bound.
+     *
+     * @param parties those who have names
+     * @param others  whether there is somebody without a name besides
+     * @param signers the persons who signed for them
+     */
+    record Bound(List<Entity> parties, boolean others, List<Entity> signers) {
+
+        /** Whether it is known well enough who is bound. */
+        boolean isEnough() {
+            return parties.size() > 1 || parties.size() == 1 && (others || isOfMembers());
+        }
+
+        private boolean isOfMembers() {
+            return others && parties.get(0).type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION;
+        }
+    }
 
     Parties(EntityIndex index) {
         this.index = index;
     }
 
-    /** "was signed in Geneva by … and …"; by whom it was ratified or brokered is no party. */
-    static List<Entity> by(Sentence sentence, int verb, AgreementStatus status) {
+    /** Goes on to a sentence; {@code both} are those who act together at this point of the article. */
+    void next(Sentence sentence, List<Entity> both) {
+        pair = bound(both);
+        for (Chunk chunk : sentence.chunks()) {
+            Entity only = chunk.isMention() ? chunk.mention().only() : null;
+            boolean whole = only != null && only.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION;
+            organization = whole ? only : organization;
+        }
+    }
+
+    /** Takes note of whom a sentence named, once it is read. */
+    void read(Sentence sentence) {
+        Set<Entity> named = new LinkedHashSet<>();
+        for (Chunk chunk : sentence.chunks()) {
+            if (chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.NAME) {
+                chunk.mention().entities().stream().map(this::party).filter(party -> party != null && !party.isPerson())
+                        .forEach(named::add);
+            }
+        }
+        before = named.size() == 2 ? List.copyOf(named) : named.isEmpty() ? before : List.of();
+    }
+
+    /** Those who act together at this point of the article, as far as that is known. */
+    List<Entity> context() {
+        return pair.size() > 1 ? pair : before;
+    }
+
+    /** Who is bound by an agreement of which verbs tell. */
+    Bound of(Instrument thing, List<Match> verbs) {
+        ParsedSentence sentence = thing.sentence();
+        Set<Integer> acting = new LinkedHashSet<>();
+        verbs.forEach(verb -> acting.addAll(nodes(verb, PARTY)));
+        List<Entity> signers = persons(sentence, acting);
+        List<Integer> between = between(thing, verbs);
+        List<Entity> acts = parties(sentence, acting, false);
+        boolean own = !between.isEmpty() && (acts.size() < 2 || !signers.isEmpty() || isDirect(thing, between.get(0)));
+        if (own) {
+            List<Entity> named = parties(sentence, between, true);
+            if (!named.isEmpty()) {
+                return new Bound(named, hasUnnamed(sentence, between) || hasMembers(sentence, between), signers);
+            }
+        }
+        Set<Integer> all = new LinkedHashSet<>(acting);
+        Arguments around = Arguments.of(sentence, thing.node());
+        all.addAll(around.nodes(Arguments.OWN));
+        List<Integer> modifiers = around.nodes(Arguments.MODIFIER);
+        if (bound(actors(sentence, modifiers)).size() > 1) {
+            all.addAll(modifiers);
+        }
+        all.addAll(directly(thing, "with"));
+        int whole = thing.isOne() ? sentence.tree().child(sentence.tree().root(), "nsubj") : -1;
+        if (whole >= 0) {
+            all.add(whole); // "Norway has two accords: one with …"
+        }
+        List<Entity> behalf = behalf(verbs);
+        if (!behalf.isEmpty()) {
+            return new Bound(behalf, false, signers);
+        }
+        List<Entity> named = parties(sentence, all, false);
+        boolean others = hasUnnamed(sentence, acting.stream().filter(at -> isCoordinated(sentence, at)).toList())
+                || hasUnnamed(sentence, directly(thing, "with"));
+        return new Bound(named, others, signers);
+    }
+
+    /** Who binds himself by a verb alone. */
+    Bound of(Match verb) {
+        List<Integer> acting = new ArrayList<>(nodes(verb, PARTY));
+        for (int thing : verb.nodes("thing")) {
+            acting.addAll(directly(new Instrument(verb.sentence(), thing), "with")); // "agreed on measures with …"
+        }
+        boolean others = hasUnnamed(verb.sentence(), acting.stream().filter(at -> isCoordinated(verb.sentence(), at)).toList());
+        return new Bound(parties(verb.sentence(), acting, false), others, persons(verb.sentence(), acting));
+    }
+
+    /** The persons who do what a verb tells. */
+    List<Entity> signers(Match verb) {
+        return persons(verb.sentence(), nodes(verb, PARTY));
+    }
+
+    /** Those who are bound, and those from whom they buy or to whom they sell. */
+    List<Entity> with(Bound bound, ParsedSentence sentence, Arguments dealing) {
+        Set<Entity> all = new LinkedHashSet<>(bound.parties());
+        for (String slot : DEALING_WITH) {
+            all.addAll(parties(sentence, dealing.nodes(slot), true));
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean isCoordinated(ParsedSentence sentence, int at) {
+        return sentence.word(at).is("conj") || sentence.tree().child(at, "conj") >= 0;
+    }
+
+    /** Those of an agreement's own words: "of the members of …", where nothing else tells. */
+    List<Entity> members(Instrument thing) {
+        Tree tree = thing.sentence().tree();
+        for (int at = thing.node() + 1; at <= tree.last(thing.node()); at++) {
+            if (MEMBERS.contains(tree.word(at).lemma()) && organization != null) {
+                return List.of(organization);
+            }
+        }
+        Set<Integer> of = new LinkedHashSet<>(directly(thing, "of"));
+        return parties(thing.sentence(), of, false);
+    }
+
+    /** Whether the subject of a verb is "they", "both sides", "the leaders", so that those are meant who act together. */
+    boolean isTogether(Match verb) {
+        ParsedSentence sentence = verb.sentence();
+        return verb.arguments().nodes(Arguments.SUBJECT).stream()
+                .anyMatch(at -> sentence.word(at).lemma().equals("they") || at(sentence, at).isEmpty() && isBoth(sentence, at));
+    }
+
+    /** "both sides", "the two leaders", "the ministers": a plural noun that nothing else tells apart. */
+    private static boolean isBoth(ParsedSentence sentence, int at) {
+        Tree tree = sentence.tree();
+        boolean definite = false;
+        for (int n = 0; n < tree.childCount(at) && tree.child(at, n) < at; n++) {
+            String word = tree.word(tree.child(at, n)).lemma();
+            if (!TOGETHER.contains(word)) {
+                return false;
+            }
+            definite = true;
+        }
+        return definite && sentence.word(at).inflection().equals("NNS") && BOTH.contains(sentence.word(at).lemma());
+    }
+
+    /** Whom "they" means: two that a clause before has as its subject, else those who act together at this point. */
+    List<Entity> together(Match verb, AgreementDraft last) {
+        Tree tree = verb.sentence().tree();
+        for (int at = verb.node() - 1; at >= 0; at--) {
+            if (tree.word(at).is("nsubj")) {
+                List<Entity> joined = bound(actors(verb.sentence(), Arguments.coordinated(verb.sentence(), at)));
+                if (joined.size() > 1) {
+                    return joined;
+                }
+            }
+        }
+        List<Entity> around = before.size() == 2 ? before : context();
+        return around.size() < 2 && last != null ? last.parties : around;
+    }
+
+    /** "for Kenya by …", "on behalf of Kenya": those for whom somebody signs. */
+    private List<Entity> behalf(List<Match> verbs) {
+        Set<Entity> for_ = new LinkedHashSet<>();
+        for (Match verb : verbs) {
+            ParsedSentence sentence = verb.sentence();
+            boolean persons = !persons(sentence, new LinkedHashSet<>(verb.arguments().nodes(Arguments.SUBJECT))).isEmpty();
+            for (int at : nodes(verb, "behalf")) {
+                boolean name = BEHALF.contains(sentence.word(at).lemma());
+                List<Integer> whose = name ? children(sentence, at, "of") : persons ? List.of(at) : List.of();
+                for_.addAll(parties(sentence, whose, true));
+            }
+        }
+        return for_.size() > 1 ? List.copyOf(for_) : List.of();
+    }
+
+    /** The words that fill a role's slots, named or not. */
+    private static List<Integer> nodes(Match match, String name) {
+        Set<Integer> nodes = new LinkedHashSet<>();
+        for (Role role : match.rule().roles()) {
+            if (role.name().equals(name)) {
+                role.slots().forEach(slot -> nodes.addAll(match.arguments().nodes(slot)));
+            }
+        }
+        return List.copyOf(nodes);
+    }
+
+    /** What stands after "between" or "among" with an agreement or with the verbs that tell of it. */
+    private static List<Integer> between(Instrument thing, List<Match> verbs) {
+        ParsedSentence sentence = thing.sentence();
+        Tree tree = sentence.tree();
+        for (int at = 0; at < tree.size(); at++) {
+            if (at > thing.node() && BETWEEN.contains(Arguments.preposition(tree, at)) && !tree.word(at).is("conj")) {
+                int top = at;
+                boolean within = tree.isWithin(at, thing.node());
+                for (Match verb : verbs) {
+                    within |= tree.word(top).head() == verb.node() || verb.node() > thing.node() && tree.isWithin(at, verb.node());
+                }
+                if (within) {
+                    return Arguments.coordinated(sentence, at);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isDirect(Instrument thing, int at) {
+        return thing.sentence().word(at).head() == thing.node();
+    }
+
+    /** What stands after a preposition with a noun or the words that say what it is about: "memorandum of understanding with …". */
+    private static List<Integer> directly(Instrument thing, String preposition) {
+        List<Integer> found = children(thing.sentence(), thing.node(), preposition);
+        int last = thing.last();
+        for (int at = thing.node() + 1; found.isEmpty() && at <= last; at++) {
+            found = children(thing.sentence(), at, preposition);
+        }
+        return found;
+    }
+
+    private static List<Integer> children(ParsedSentence sentence, int of, String preposition) {
+        Tree tree = sentence.tree();
+        List<Integer> found = new ArrayList<>();
+        for (int n = 0; n < tree.childCount(of); n++) {
+            int child = tree.child(of, n);
+            Word word = tree.word(child);
+            if (child > of && (word.is("nmod") || word.is("obl")) && Arguments.preposition(tree, child).equals(preposition)) {
+                found.addAll(Arguments.coordinated(sentence, child));
+            }
+        }
+        return found;
+    }
+
+    /** Words with those that "and" joins to the last word of their phrase: "the government of Chad and a militia". */
+    private static Set<Integer> expanded(ParsedSentence sentence, Iterable<Integer> nodes) {
+        Tree tree = sentence.tree();
+        Set<Integer> all = new LinkedHashSet<>();
+        for (int node : nodes) {
+            all.add(node);
+            for (int of : children(sentence, node, "of")) {
+                if (tree.word(of).is("conj") && tree.child(of, "det") >= 0) {
+                    all.add(of);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean hasUnnamed(ParsedSentence sentence, Iterable<Integer> nodes) {
+        for (int node : expanded(sentence, nodes)) {
+            Word word = sentence.word(node);
+            if (word.tag() == Tag.NOUN && UNNAMED.contains(word.lemma()) && at(sentence, node).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasMembers(ParsedSentence sentence, List<Integer> nodes) {
+        return nodes.stream().anyMatch(node -> isOfMembers(sentence, node));
+    }
+
+    private static boolean isOfMembers(ParsedSentence sentence, int node) {
+        Tree tree = sentence.tree();
+        for (int at = tree.first(node); at <= tree.last(node); at++) {
+            if (MEMBERS.contains(tree.word(at).lemma()) && tree.isWithin(at, node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Entity> actors(ParsedSentence sentence, Iterable<Integer> nodes) {
         Set<Entity> who = new LinkedHashSet<>();
-        boolean parties = status == AgreementStatus.SIGNED || sentence.chunk(verb).in(BY_PARTIES);
-        for (int i = verb + 1; parties && i < verb + REACH_OF_BY && !sentence.chunk(i).isMark() && sentence.chunk(i).verb() == null; i++) {
-            if (sentence.chunk(i).is("by")) {
-                list(sentence, i + 1, who);
-                break;
-            }
+        for (int node : expanded(sentence, nodes)) {
+            who.addAll(at(sentence, node));
         }
-        return List.copyOf(who);
+        return new ArrayList<>(who);
     }
 
-    /** "agreed with … to …" */
-    static List<Entity> with(Sentence sentence, int verb) {
-        for (int i = verb + 1; i < Math.min(sentence.size(), verb + 4); i++) {
-            if (sentence.chunk(i).is("with") && sentence.chunk(i + 1).isMention()) {
-                return sentence.chunk(i + 1).mention().entities();
-            }
-        }
-        return List.of();
+    /** Who is meant by a word; companies don't act for their state. */
+    private static List<Entity> at(ParsedSentence sentence, int node) {
+        return sentence.word(node).tag() == Tag.NOUN && PRIVATE.contains(sentence.word(node).lemma())
+                ? List.of()
+                : Actors.at(sentence, node);
     }
 
-    /** The parties that stand after a noun: "with …", "between … and …", "China-Pakistan" before it. */
-    static List<Entity> named(Sentence sentence, int noun, int verb, AgreementStatus status) {
-        Set<Entity> named = new LinkedHashSet<>(joined(sentence, noun, verb));
-        for (int i = noun + 1; i < sentence.size() && i < noun + 16; i++) {
-            Chunk chunk = sentence.chunk(i);
-            if (chunk.isStop() || chunk.is(";")) {
-                break;
-            }
-            boolean offered = chunk.is("to") && status == AgreementStatus.PROPOSED;
-            if ((chunk.is("with") || chunk.is("between") || chunk.is("among") || offered) && list(sentence, i + 1, named)) {
-                break;
-            }
-        }
-        return List.copyOf(named);
+    private static List<Entity> persons(ParsedSentence sentence, Iterable<Integer> nodes) {
+        return actors(sentence, nodes).stream().filter(Entity::isPerson).toList();
     }
 
-    /** The parties that a hyphen or dash joins before a noun: "the China-Pakistan trade deal". */
-    static List<Entity> joined(Sentence sentence, int noun, int verb) {
-        Set<Entity> joined = new LinkedHashSet<>();
-        for (int i = noun - 1; i >= Math.max(0, noun - 8) && i > verb - 12; i--) {
-            Chunk chunk = sentence.chunk(i);
-            Chunk mark = sentence.chunk(i + 1);
-            if (chunk.isMention() && chunk.mention().only() != null && mark.isMark() && (mark.token().isHyphen() || mark.isDash())
-                    && sentence.chunk(i + 2).isMention()) {
-                joined.add(chunk.mention().only());
-                joined.addAll(sentence.chunk(i + 2).mention().entities());
+    /** Those at some words; {@code themselves} where bodies are bound that are named as parties, not their states. */
+    private List<Entity> parties(ParsedSentence sentence, Iterable<Integer> nodes, boolean themselves) {
+        Set<Entity> parties = new LinkedHashSet<>();
+        for (int node : expanded(sentence, nodes)) {
+            List<Entity> who = at(sentence, node);
+            if (who.isEmpty() && organization != null && isOfMembers(sentence, node)) {
+                parties.add(organization);
             }
+            who.forEach(entity -> parties.add(themselves && !entity.isPerson() ? entity : party(entity)));
         }
-        return List.copyOf(joined);
-    }
-
-    /** Whose an agreement is: "India’s trade deal". */
-    static List<Entity> owner(Sentence sentence, int noun) {
-        for (int i = noun - 1; i > 0 && i > noun - 6 && !sentence.chunk(i).in(Words.PREPOSITIONS)
-                && sentence.chunk(i).verb() == null; i--) {
-            if (sentence.chunk(i).is("'s") && sentence.chunk(i - 1).isMention()) {
-                return sentence.chunk(i - 1).mention().entities();
-            }
-        }
-        return List.of();
-    }
-
-    /** "with the breakaway region of …": the words before a name that describe it are passed over. */
-    private static int behindDescription(Sentence sentence, int from) {
-        int i = from;
-        while (i < from + LONGEST_DESCRIPTION && sentence.chunk(i).isToken() && sentence.chunk(i).token().isWord()
-                && sentence.chunk(i).verb() == null && (sentence.chunk(i).is("of") || !sentence.chunk(i).in(Words.PREPOSITIONS))
-                && !sentence.chunk(i).in(Words.CONJUNCTIONS)) {
-            i++;
-        }
-        return sentence.chunk(i).isMention() && sentence.chunk(i - 1).is("of") ? i : from;
-    }
-
-    private static boolean list(Sentence sentence, int from, Set<Entity> into) {
-        int i = from;
-        while (sentence.chunk(i).in(Words.DETERMINERS)) {
-            i++;
-        }
-        i = behindDescription(sentence, i);
-        while (sentence.chunk(i).isMention() && !sentence.chunk(i).mention().isAttributive()) {
-            into.addAll(sentence.chunk(i).mention().entities());
-            i++;
-            if (sentence.chunk(i).isComma()) {
-                i++;
-            }
-            if (sentence.chunk(i).is("and")) {
-                i++;
-            }
-            if (sentence.chunk(i).in(Words.DETERMINERS)) {
-                i++;
-            }
-        }
-        return !into.isEmpty();
+        return clean(parties);
     }
 
     /** Who is bound: for persons those they act for, for a state's arms the state. */
-    List<Entity> bound(List<Entity> some, List<Entity> more) {
+    private List<Entity> bound(List<Entity> some) {
         Set<Entity> parties = new LinkedHashSet<>();
         some.forEach(entity -> parties.add(party(entity)));
-        more.forEach(entity -> parties.add(party(entity)));
+        return clean(parties);
+    }
+
+    private static List<Entity> clean(Set<Entity> parties) {
         parties.remove(null);
-        parties.removeIf(entity -> entity.isDocument() || entity.isPerson());
+        Set<String> states = parties.stream().filter(party -> party != null && party.isState()).map(Entity::country)
+                .collect(Collectors.toSet());
+        parties.removeIf(entity -> entity.type() == ActorType.GOVERNMENT_BODY && states.contains(entity.country())); // a state doesn't agree with its own
+        parties.removeIf(entity -> entity.isDocument() || entity.isPerson() || Instrument.isName(entity.name()));
         return List.copyOf(parties);
     }
 
     private Entity party(Entity entity) {
-        Entity party = entity;
-        if (entity.isPerson()) {
-            party = Offices.organization(entity);
-        }
+        Entity party = entity.isPerson() ? Offices.organization(entity) : entity;
         boolean arm = party != null && (party.isArm() || party.type() == ActorType.ARMED_FORCES
                 || party.type() == ActorType.GOVERNMENT_BODY && party.known() == null);
-        if (arm && party.country() != null
-                && index.state(party.country()) != null) {
-            return index.state(party.country());
-        }
-        return party;
+        return arm && party.country() != null && index.state(party.country()) != null ? index.state(party.country()) : party;
     }
 }

@@ -1,14 +1,19 @@
 package dev.communique.extraction.agreement;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.syntax.Word;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.AgreementType;
 
@@ -17,16 +22,15 @@ final class Topics {
 
     private static final int STEM = 6;
 
-    /** Words that any agreement has. */
+    /** How words start that any agreement has. */
     private static final Set<String> GENERAL = WordLists.words("topics.txt", "GENERAL");
-
-    /** In the order in which they win where as many words tell of each. */
-    private static final Map<AgreementType, Set<String>> TYPES = new LinkedHashMap<>();
+    private static final Map<String, AgreementType> TYPES = new HashMap<>();
 
     static {
-        for (AgreementType type : List.of(AgreementType.DEFENCE, AgreementType.TRADE, AgreementType.BORDER, AgreementType.SECURITY,
-                AgreementType.ECONOMIC, AgreementType.CULTURAL, AgreementType.POLITICAL)) {
-            TYPES.put(type, WordLists.words("topics.txt", type.name()));
+        for (AgreementType type : AgreementType.values()) {
+            if (type != AgreementType.OTHER) {
+                WordLists.words("topics.txt", type.name()).forEach(word -> TYPES.put(word, type));
+            }
         }
     }
 
@@ -59,23 +63,48 @@ final class Topics {
         return smaller > 0 && common * 2 >= smaller && (common > 1 || smaller <= 2);
     }
 
-    /** What kind of agreement words tell of: that of which most words are; the first of several. */
+    /** What kind of agreement it is: what the word says that hangs nearest on its noun or verb, words before it first. */
+    static AgreementType type(ParsedSentence sentence, int node) {
+        Tree tree = sentence.tree();
+        Deque<Integer> open = new ArrayDeque<>(List.of(node));
+        while (!open.isEmpty()) {
+            int at = open.remove();
+            AgreementType type = sentence.mention(at) == null || sentence.mention(at).noun() != null || at == node
+                    ? type(tree.word(at))
+                    : null;
+            if (type != null) {
+                return type;
+            }
+            for (int n = 0; n < tree.childCount(at); n++) {
+                int child = tree.child(at, n);
+                if (!tree.word(child).is("nsubj") || at != node) {
+                    open.add(child);
+                }
+            }
+        }
+        return AgreementType.OTHER;
+    }
+
+    /** What the first word of a stretch of tokens says that says anything. */
     static AgreementType type(List<Token> tokens, int first, int last) {
-        List<String> stems = new ArrayList<>();
-        for (int i = first; i <= last && i < tokens.size(); i++) {
-            if (tokens.get(i).isWord()) {
-                stems.add(stem(tokens.get(i).lower()));
+        for (int i = first; i <= last; i++) {
+            AgreementType type = TYPES.containsKey(tokens.get(i).lower())
+                    ? TYPES.get(tokens.get(i).lower())
+                    : TYPES.get(Words.singular(tokens.get(i).lower()));
+            if (type != null) {
+                return type;
             }
         }
-        AgreementType best = AgreementType.OTHER;
-        long most = 0;
-        for (Map.Entry<AgreementType, Set<String>> type : TYPES.entrySet()) {
-            long count = stems.stream().filter(type.getValue()::contains).count();
-            if (count > most) {
-                best = type.getKey();
-                most = count;
+        return AgreementType.OTHER;
+    }
+
+    private static AgreementType type(Word word) {
+        for (String part : word.form().toLowerCase(Locale.ROOT).split("[ -]")) {
+            AgreementType type = TYPES.containsKey(part) ? TYPES.get(part) : TYPES.get(Words.singular(part));
+            if (type != null) {
+                return type;
             }
         }
-        return best;
+        return TYPES.get(word.lemma());
     }
 }

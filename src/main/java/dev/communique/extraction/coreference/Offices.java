@@ -1,7 +1,9 @@
 package dev.communique.extraction.coreference;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
@@ -10,51 +12,112 @@ import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.fact.ActorType;
+import dev.communique.fact.Names;
 
-/** For whom the holder of an office acts. */
+/**
+ * Tells whose an office is where its own words don't: "Kenya's President", "A, who was accompanied by Defence Minister B", "the United
+ * States delegation led by C". What nothing tells stays open: a wrong state is worse than none.
+ */
 public final class Offices {
 
-    /** Offices of a state: where no organization stands beside them, they are the state's that is told of. */
+    /** Offices that are a state's where nothing else is told. */
     private static final Set<String> OF_STATE = WordLists.words("titles.txt", "OF_STATE");
+    private static final Set<String> NOT_OF_STATE = WordLists.words("titles.txt", "NOT_OF_STATE");
+    private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
+    private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
+    private static final Set<String> LED = WordLists.words("titles.txt", "LED");
+    private static final Set<String> VISITED = WordLists.words("titles.txt", "VISITED");
+    private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
+    private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
+    /** Codes of states by offices that only one state has. */
+    private static final Map<String, String> OF_ONE_STATE = WordLists.meanings("titles.txt", "OF_ONE_STATE", ", ");
 
-    private Offices() {
+    private final EntityIndex index;
+    /** States of persons whose office was told before, for where it is told again without its state. */
+    private final Map<Entity, Entity> states = new HashMap<>();
+
+    private Offices(EntityIndex index) {
+        this.index = index;
     }
 
-    /**
-     * Gives offices without an organization the state whose they are called, else the one that is told of before them in the sentence, or that
-     * the sentence before them is about, else the article's home. Where two states are told of, it may be either's, and stays open.
-     */
+    /** Gives offices without an organization the state whose they are. */
     public static void settle(List<Sentence> sentences, EntityIndex index) {
+        Offices offices = new Offices(index);
         Entity topic = null;
         int paragraph = -1;
         for (Sentence sentence : sentences) {
             arms(sentence);
+            offices.told(sentence);
+        }
+        for (Sentence sentence : sentences) {
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();
-            settle(sentence, topic == null ? index.home() : topic);
+            offices.settle(sentence, topic);
             if (sentence.within() == null) {
                 topic = topic(sentence);
             }
         }
     }
 
-    private static void settle(Sentence sentence, Entity otherwise) {
-        Set<Entity> told = new LinkedHashSet<>();
-        Entity colleague = null;
-        for (int i = 0; i < sentence.size(); i++) {
-            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
-            if (only != null && only.isState() && !sentence.chunk(i).mention().isAttributive()) {
-                told.add(only);
-            } else if (only != null && only.isPerson()) {
-                Entity owner = isCompanion(sentence, i) ? colleague : owner(sentence, i);
-                Entity near = told.isEmpty() ? otherwise : told.size() == 1 ? told.iterator().next() : null;
-                settle(sentence, only, owner != null ? owner : near);
-                Entity of = organization(only);
-                colleague = of != null && of.isState() ? of : null;
+    /** Notes the states of those whose office's own words tell them. */
+    private void told(Sentence sentence) {
+        for (Chunk chunk : sentence.chunks()) {
+            Entity only = chunk.isMention() ? chunk.mention().only() : null;
+            if (only != null && only.isPerson()) {
+                state(only);
             }
         }
+    }
+
+    private Entity state(Entity person) {
+        for (Role role : person.roles()) {
+            Entity at = role.organization();
+            Entity state = at == null ? null : at.isState() ? at : index.state(at.country());
+            if (state != null) {
+                states.putIfAbsent(person, state);
+            }
+        }
+        return states.get(person);
+    }
+
+    private void settle(Sentence sentence, Entity topic) {
+        Set<Entity> named = new LinkedHashSet<>();
+        Entity company = null;
+        Entity last = null;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.chunk(i).in(WITH) && last != null) {
+                company = states.get(last);
+            } else if (sentence.chunk(i).in(LED)) {
+                company = delegation(sentence, i);
+            }
+            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            if (only != null && only.isState() && !sentence.chunk(i).mention().isAttributive()) {
+                named.add(only);
+            } else if (only != null && only.isPerson()) {
+                Entity owner = owner(sentence, i);
+                boolean sure = owner != null || company != null || states.containsKey(only);
+                Entity state = owner != null ? owner : states.containsKey(only) ? states.get(only) : company;
+                Entity guess = host(sentence, i);
+                guess = guess != null ? guess : named.isEmpty() && !isVisitor(sentence, i) ? topic == null ? index.home() : topic : null;
+                settle(sentence, only, sure ? state : guess, owner != null || company != null);
+                last = only;
+            }
+        }
+    }
+
+    /** "a delegation of Peru led by": whose it is; null where none is told of. */
+    private static Entity delegation(Sentence sentence, int led) {
+        for (int i = led - 1; i >= 0 && i > led - 5; i--) {
+            EntityMention mention = sentence.chunk(i).mention();
+            Entity owner = mention == null ? null : mention.only() != null ? mention.only() : mention.owner();
+            if (owner != null) {
+                return owner.isState() ? owner : null;
+            }
+        }
+        return null;
     }
 
     /** The state that a sentence begins with; null where it begins with something else. */
@@ -64,16 +127,33 @@ public final class Offices {
         return only != null && only.isState() ? only : null;
     }
 
-    /** "…, who was accompanied by Defence Minister …" */
-    private static boolean isCompanion(Sentence sentence, int i) {
-        return sentence.chunk(i - 1).is("by") && sentence.chunk(i - 2).is("accompanied") || sentence.chunk(i - 1).is("alongside");
-    }
-
     /** "Kenya’s President …": the state that a chunk is said to be of; null where none is. */
     private static Entity owner(Sentence sentence, int i) {
         EntityMention before = i > 1 && sentence.chunk(i - 1).is("'s") ? sentence.chunk(i - 2).mention() : null;
         Entity only = before == null ? null : before.only();
         return only != null && only.isState() ? only : null;
+    }
+
+    /** Whoever visits a state is none of its officials. */
+    private static boolean isVisitor(Sentence sentence, int i) {
+        return sentence.has(i + 1, i + 2, VISITED);
+    }
+
+    /** "Foreign Minister A received B in Lima": whoever receives somebody in a capital is of its state; null where nobody is received. */
+    private Entity host(Sentence sentence, int person) {
+        if (!sentence.chunk(person + 1).in(HOSTED)) {
+            return null;
+        }
+        for (int i = person + 2; i + 1 <= sentence.clauseEnd(person); i++) {
+            Chunk place = sentence.chunk(i + 1);
+            Entity state = sentence.chunk(i).in(PLACED) && place.isToken() && place.token().isCapital()
+                    ? index.stateOfCapital(place.token().text())
+                    : null;
+            if (state != null) {
+                return state;
+            }
+        }
+        return null;
     }
 
     /** "North Korea’s Committee for …": a body that is not known belongs to the state before it. */
@@ -92,15 +172,33 @@ public final class Offices {
     }
 
     /** Where an office is named is where it is said whose it is. */
-    private static void settle(Sentence sentence, Entity person, Entity state) {
+    private void settle(Sentence sentence, Entity person, Entity state, boolean any) {
         for (int i = 0; i < person.roles().size(); i++) {
             Role role = person.roles().get(i);
-            boolean ofState = role.words().stream().anyMatch(OF_STATE::contains) && !role.words().contains("vice");
             boolean here = role.first() >= sentence.first() && role.first() <= sentence.last();
-            if (here && role.organization() == null && ofState && state != null) {
-                person.replaceRole(i, new Role(role.title(), role.words(), state, role.first(), role.last()));
+            if (!here || role.organization() != null) {
+                continue;
+            }
+            Entity only = index.state(ofOneState(role));
+            boolean ofState = role.words().stream().anyMatch(OF_STATE::contains) && role.words().stream().noneMatch(NOT_OF_STATE::contains);
+            Entity of = only != null && !any ? only : ofState || any ? state : null;
+            if (of != null) {
+                person.replaceRole(i, new Role(role.title(), role.words(), of, role.first(), role.last()));
+                if (role.words().stream().noneMatch(FORMER::contains)) {
+                    states.putIfAbsent(person, of);
+                }
             }
         }
+    }
+
+    private static String ofOneState(Role role) {
+        String title = Names.key(role.title());
+        for (Map.Entry<String, String> office : OF_ONE_STATE.entrySet()) {
+            if (title.endsWith(office.getKey())) {
+                return office.getValue();
+            }
+        }
+        return null;
     }
 
     /** The organization or state of a person's first office that has one; null where none has. */

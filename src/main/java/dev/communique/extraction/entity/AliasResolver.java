@@ -40,7 +40,7 @@ final class AliasResolver {
             return;
         }
         if (isApposedToPerson(run.first(), run.last()) || isSpeaking(run)) {
-            persons.person(run.first(), run.last(), -1);
+            persons.person(run.first(), run.last(), null);
         }
     }
 

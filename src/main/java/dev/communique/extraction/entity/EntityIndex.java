@@ -52,10 +52,37 @@ public final class EntityIndex {
         return entity;
     }
 
+    /** The state in which a place is whose name tells that, a capital or another known city; null for other places. */
+    public Entity stateOfPlace(String name) {
+        Known capital = gazetteer.stateOfPlace(name);
+        Known state = capital == null ? gazetteer.stateOfCity(name) : capital;
+        return state == null ? null : state(state.country());
+    }
+
     /** The state of an ISO 3166-1 alpha-3 code; null where the code is null or no state's. */
     public Entity state(String code) {
         Known state = code == null ? null : gazetteer.state(code);
         return state == null ? null : known(state.name());
+    }
+
+    /** What a body is a part of: its state, or the organization whose organ the lists say it is; null where it is nobody's. */
+    public Entity whole(Entity part) {
+        String whole = part.known() == null ? null : part.known().partOf();
+        if (whole != null) {
+            return gazetteer.byName(whole) == null ? null : known(whole);
+        }
+        return part.isPerson() || part.isState() || part.type() == ActorType.COMPANY ? null : state(part.country());
+    }
+
+    /** The state of which a city is the capital; null for other places. */
+    public Entity stateOfCapital(String city) {
+        Known state = gazetteer.named(city);
+        return state != null && state.isState() && state.capitals().contains(city) ? known(state.name()) : null;
+    }
+
+    /** Whether words are a name of an entity that was known before. */
+    public boolean isName(String words, Entity entity) {
+        return entity.known() != null && entity.known().equals(gazetteer.named(words));
     }
 
     private void add(Entity entity) {
@@ -77,7 +104,7 @@ public final class EntityIndex {
     }
 
     /** Makes another name stand for somebody. */
-    void alias(String alias, Entity entity) {
+    public void alias(String alias, Entity entity) {
         entity.addAlias(alias);
         byAlias(alias, entity);
     }
@@ -106,6 +133,9 @@ public final class EntityIndex {
             List<String> parts = List.of(Names.key(other.name()).split(" "));
             if (words.size() > 1 && parts.size() > 1 && parts.get(0).equals(first) && parts.get(parts.size() - 1).equals(last)) {
                 return other;
+            }
+            if (words.size() > 1 && Names.key(other.name()).endsWith(" " + Names.key(name))) {
+                return other; // López Obrador
             }
         }
         Entity person = new Entity(name, ActorType.PERSON, null);

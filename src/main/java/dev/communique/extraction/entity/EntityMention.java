@@ -30,6 +30,7 @@ public final class EntityMention {
     private boolean attributive;
     private int title = -1;
     private boolean settled;
+    private String office;
 
     private EntityMention(int first, int last, Kind kind, int head, Token noun, boolean indefinite) {
         this.first = first;
@@ -126,6 +127,11 @@ public final class EntityMention {
         return title;
     }
 
+    /** What the office is called that a phrase names; null where the phrase names none, or it was not read as one. */
+    public String office() {
+        return office;
+    }
+
     /** Whether it was settled who is meant. */
     public boolean isSettled() {
         return settled;
@@ -158,6 +164,11 @@ public final class EntityMention {
     /** Says whether it tells whose something is. */
     void attribute(boolean possessive) {
         attributive = possessive;
+    }
+
+    /** Says what the office is called that a phrase names. */
+    void hold(String called) {
+        office = called;
     }
 
     /** Says where the title in front of the name starts; -1 where there is none. */

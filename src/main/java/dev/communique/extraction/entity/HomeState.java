@@ -1,9 +1,7 @@
 package dev.communique.extraction.entity;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 import dev.communique.fact.Known;
 
@@ -13,12 +11,9 @@ public final class HomeState {
     private HomeState() {
     }
 
-    /** Tells the index: the state of the dateline's city, else the state that is named most. */
+    /** Tells the index: the state of the dateline's city. */
     public static void of(GazetteerMatcher.Match[] matchAt, String dateline, EntityIndex index) {
         Known home = dateline == null ? null : ofDateline(dateline, matchAt, index);
-        if (home == null) {
-            home = mostNamed(matchAt, index);
-        }
         if (home != null) {
             index.setHome(index.known(home.name()));
         }
@@ -50,20 +45,5 @@ public final class HomeState {
                     .append(word.isEmpty() ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
         }
         return name.toString();
-    }
-
-    private static Known mostNamed(GazetteerMatcher.Match[] matchAt, EntityIndex index) {
-        Map<Known, Integer> counts = new HashMap<>();
-        Known most = null;
-        for (GazetteerMatcher.Match match : matchAt) {
-            Known known = match == null ? null : index.gazetteer().byName(match.name().owner());
-            if (known != null && known.isState() && !Gazetteer.isAdjective(match.name().text())) {
-                int count = counts.merge(known, 1, Integer::sum);
-                if (most == null || count > counts.get(most)) {
-                    most = known;
-                }
-            }
-        }
-        return most;
     }
 }

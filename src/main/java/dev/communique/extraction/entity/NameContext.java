@@ -10,6 +10,7 @@ import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
+import dev.communique.fact.ActorType;
 
 /** A text whose names are being read: what is found so far, for all who read them. */
 final class NameContext {
@@ -23,6 +24,7 @@ final class NameContext {
     final Map<String, Entity> acronyms = new HashMap<>();
     /** Acronyms of what is no actor. */
     final Set<String> things = new HashSet<>();
+    private final Map<String, Entity> byNoun = new HashMap<>();
 
     NameContext(List<Token> tokens, EntityIndex index, Match[] matchAt) {
         this.tokens = tokens;
@@ -45,6 +47,30 @@ final class NameContext {
         EntityMention mention = EntityMention.named(first, last, entity);
         mention.attribute(token(last + 1).is("'s"));
         mentions[first] = mention;
+        noun(last, entity);
+    }
+
+    private void noun(int last, Entity entity) {
+        if (!entity.isPerson() && Words.isBodyNoun(token(last).bare())) {
+            byNoun.put(token(last).bare(), entity);
+        }
+    }
+
+    /** Whether a known name is a person's. */
+    boolean isPerson(Match match) {
+        return index.gazetteer().byName(match.name().owner()).type() == ActorType.PERSON;
+    }
+
+    /** Whether a sentence starts at a token, where every word has a capital. */
+    boolean startsSentence(int i) {
+        Token before = token(i - 1);
+        return before.isParagraph() || before.isMark() && !before.isHyphen() && !before.is(",") && !before.is("&") && !before.is("/")
+                && !before.is(")");
+    }
+
+    /** Who was named before and has a noun for the last word of the name: "the Council" of the "Security Council"; null where nobody has. */
+    Entity lastEndingIn(String noun) {
+        return byNoun.get(noun);
     }
 
     /** Puts down a known name, unless it names a place or a currency. */
@@ -58,6 +84,7 @@ final class NameContext {
         mention.attribute(Gazetteer.isAdjective(match.name().text()) || token(match.last() + 1).is("'s")
                 || isJoined(match.last() + 1) || isJoined(match.first() - 1));
         mentions[match.first()] = mention;
+        noun(match.last(), entity);
         acronymBehind(match.first(), match.last(), entity);
     }
 

@@ -44,13 +44,7 @@ final class NameSpanFinder {
         if (initial) {
             return false; // I. K. Gujral
         }
-        return isSentenceStart(i) && !modifies ? context.token(i).isCommon() : Words.CALENDAR.contains(context.token(i).bare());
-    }
-
-    private boolean isSentenceStart(int i) {
-        Token before = context.token(i - 1);
-        return before.isParagraph() || before.isMark() && !before.isHyphen() && !before.is(",") && !before.is("&") && !before.is("/")
-                && !before.is(")");
+        return context.startsSentence(i) && !modifies ? context.token(i).isCommon() : Words.CALENDAR.contains(context.token(i).bare());
     }
 
     private boolean isGivenNameThatIsCommon(int i) {

@@ -2,36 +2,36 @@ package dev.communique.extraction.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
+import dev.communique.extraction.entity.Entity.Role;
+import dev.communique.extraction.entity.GazetteerMatcher.Match;
+import dev.communique.extraction.entity.Titles.Office;
 import dev.communique.extraction.text.Token;
 
 /** Puts down persons: at once where the name has several words, a surname after a title when everybody is introduced. */
 final class PersonNames {
 
     /** One word of a name after a title. */
-    private record TitledName(int first, int last, int titleStart) {
+    private record TitledName(int first, int last, Office office) {
     }
 
     private final NameContext context;
-    private final Titles titles;
     private final List<TitledName> titled = new ArrayList<>();
 
-    PersonNames(NameContext context, Titles titles) {
+    PersonNames(NameContext context) {
         this.context = context;
-        this.titles = titles;
     }
 
-    /** A person's name; {@code titleStart} is where the title before it starts, or -1. */
-    void person(int first, int runLast, int titleStart) {
+    /** A person's name; {@code office} is the one in front of it, or null. */
+    void person(int first, int runLast, Office office) {
         int last = beforeOf(first, runLast);
         List<Token> words = context.tokens.subList(first, last + 1);
         boolean one = words.stream().skip(1).noneMatch(Token::gap); // "Al-Moghedi"
         if (one) {
-            titled.add(new TitledName(first, last, titleStart));
+            titled.add(new TitledName(first, last, office));
         } else {
-            person(first, last, titleStart, context.index.person(context.text(first, last), words));
+            person(first, last, office, context.index.person(context.text(first, last), words));
         }
     }
 
@@ -46,12 +46,25 @@ final class PersonNames {
         return last;
     }
 
-    private void person(int first, int last, int titleStart, Entity person) {
+    private void person(int first, int last, Office office, Entity person) {
         context.mention(first, last, person);
-        if (titleStart >= 0 && titleStart < first) {
-            context.mentions[first].titled(titleStart);
-            titles.title(person, titleStart, first - 1, last);
+        if (office == null) {
+            return;
         }
+        context.mentions[first].titled(office.first());
+        Gender gender = Titles.gender(office.words());
+        person.assume(gender == Gender.UNKNOWN ? person.gender() : gender);
+        if (!Titles.isHonorific(office)) {
+            Entity organization = office.organization() == null ? stateBehind(last) : office.organization();
+            context.index.office(person, new Role(office.title(), office.words(), organization, office.first(), last));
+        }
+    }
+
+    /** "President Irfaan Ali of Guyana": the state behind the name; null where none is. */
+    private Entity stateBehind(int last) {
+        int at = context.token(last + 2).is("the") ? last + 3 : last + 2;
+        Match state = context.token(last + 1).is("of") && at < context.matchAt.length ? context.matchAt[at] : null;
+        return state == null ? null : context.index.known(state.name().owner());
     }
 
     /** Tells who those of one name after a title are, now that everybody is introduced. */
@@ -60,12 +73,11 @@ final class PersonNames {
     }
 
     private void titledSurname(TitledName name) {
-        Set<String> words = name.titleStart() < 0 ? Set.of() : titles.words(name.titleStart(), name.first() - 1);
-        Gender gender = Titles.gender(words);
+        Gender gender = name.office() == null ? Gender.UNKNOWN : Titles.gender(name.office().words());
         Entity person = context.index.byNamePart(context.token(name.last()), gender);
         if (person == null || !person.isPerson()) {
             person = context.index.person(context.text(name.first(), name.last()), context.tokens.subList(name.first(), name.last() + 1));
         }
-        person(name.first(), name.last(), name.titleStart(), person);
+        person(name.first(), name.last(), name.office(), person);
     }
 }

@@ -4,100 +4,48 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
-import dev.communique.extraction.entity.Entity.Role;
+import dev.communique.extraction.entity.GazetteerMatcher.Match;
+import dev.communique.extraction.entity.OfficePhrase.Link;
+import dev.communique.extraction.entity.OfficePhrase.Owner;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
-import dev.communique.extraction.text.Token;
-import dev.communique.fact.ActorType;
 
-/** Reads the titles in front of names: "Pakistan’s former army chief Gen. (retd) …". */
+/** Tells what offices are called, whose they are, and what they tell of their holders. */
 final class Titles {
 
-    private static final int LONGEST_TITLE = 12;
     private static final Set<String> MALE = WordLists.words("titles.txt", "MALE");
     private static final Set<String> FEMALE = WordLists.words("titles.txt", "FEMALE");
     private static final Set<String> HONORIFICS = WordLists.words("titles.txt", "HONORIFICS");
+    private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
+    private static final Set<String> SENT = WordLists.words("titles.txt", "SENT");
+
+    /**
+     * An office that a text names.
+     *
+     * @param title        what it is called, without the state whose it is
+     * @param words        its words in small letters
+     * @param organization whose it is, or null
+     * @param first        index of its first token
+     */
+    record Office(String title, Set<String> words, Entity organization, int first) {
+    }
 
     private final NameContext context;
+    private final Organizations organizations;
 
-    Titles(NameContext context) {
+    Titles(NameContext context, Organizations organizations) {
         this.context = context;
+        this.organizations = organizations;
     }
 
-    /** The last word of a run that is a title, or -1; those within a known name are none. */
-    int lastTitle(int first, int last) {
-        int found = -1;
-        for (int i = first; i <= last; i++) {
-            if (context.matchAt[i] != null && context.matchAt[i].last() > i) {
-                i = context.matchAt[i].last();
-            } else if (isTitle(context.token(i)) && !isBodyAhead(i, last)
-                    && !(i == last && i > first && context.token(i - 1).isGivenName())) {
-                found = i;
-            }
-        }
-        return found;
+    /** What an office is called and whose it is; whoever is named in it is put down. */
+    Office office(OfficePhrase phrase) {
+        return new Office(title(phrase), words(phrase.first(), phrase.last()), organization(phrase), phrase.first());
     }
 
-    /** Whether a capital word is a title. */
-    static boolean isTitle(Token token) {
-        String word = token.bare();
-        return token.isCapital() && (Words.TITLE.contains(word) || Words.PERSON.contains(word)) && !token.isGivenName();
-    }
-
-    /** "General Assembly", "Prime Minister's Office": the run ends as an organization's name does. */
-    private boolean isBodyAhead(int at, int last) {
-        return at < last && NameSpanFinder.isHead(context.token(last)) && !isTitle(context.token(last))
-                && context.token(at + 1).isCapital();
-    }
-
-    /** Whether a title in small letters stands right before a token. */
-    boolean titleBefore(int first) {
-        int before = first - 1;
-        if (context.token(before).isParagraph() || context.token(first).isParagraph()) {
-            return false;
-        }
-        Token token = context.token(before);
-        return token.isWord() && !token.isCapital() && (Words.PERSON.contains(token.lower()) || Words.TITLE.contains(token.lower()))
-                && !token.is("general") || token.isMark() && token.text().equals(")") && context.token(before - 1).in(Words.RETIRED);
-    }
-
-    /** Where the title in front of a name begins: "Pakistan’s former army chief Gen. (retd) …". */
-    int phraseStart(int name) {
-        int start = name;
-        for (int i = name - 1; i >= 0 && i > name - LONGEST_TITLE; i--) {
-            Token token = context.token(i);
-            boolean part = token.isWord() && (Words.PERSON.contains(token.bare()) || Words.TITLE.contains(token.bare())
-                    || Words.MODIFIERS.contains(token.lower()) || NameSpanFinder.isHead(token)
-                    || token.isCapital() && !token.isCommon()
-                    || token.is("'s") || token.isAcronym()) || token.isHyphen() || token.is("(") || token.is(")") || token.in(Words.RETIRED)
-                    || (token.is("of") || token.is("and") || token.is("for")) && i + 1 < name && start == i + 1
-                            && (isTitle(context.token(i - 1)) || Words.PERSON.contains(context.token(i - 1).lower()));
-            if (!part || token.isParagraph()) {
-                break;
-            }
-            start = i;
-        }
-        while (start < name && (context.token(start).is("and") || context.token(start).is("of") || context.token(start).is("'s")
-                || context.token(start).isMark())) {
-            start++;
-        }
-        return start;
-    }
-
-    /** Gives a person the office that the tokens before the name tell. */
-    void title(Entity person, int first, int last, int nameLast) {
-        Set<String> words = words(first, last);
-        Gender gender = gender(words);
-        person.assume(gender == Gender.UNKNOWN ? person.gender() : gender);
-        Entity organization = organizationIn(first, last);
-        if (organization == null && context.token(nameLast + 1).is("of") && nameLast + 2 < context.matchAt.length
-                && context.matchAt[nameLast + 2] != null) {
-            organization = context.index.known(context.matchAt[nameLast + 2].name().owner()); // President Irfaan Ali of Guyana
-        }
-        if (HONORIFICS.containsAll(words)) {
-            return;
-        }
-        context.index.office(person, new Role(context.text(first, last), words, organization, first, nameLast));
+    /** Whether an office is none but a form of address: "Mr", "Dr". */
+    static boolean isHonorific(Office office) {
+        return HONORIFICS.containsAll(office.words());
     }
 
     /** The gender that the words of a title tell. */
@@ -109,7 +57,7 @@ final class Titles {
     }
 
     /** The words of a stretch of tokens, without the full stops of abbreviations. */
-    Set<String> words(int first, int last) {
+    private Set<String> words(int first, int last) {
         Set<String> words = new LinkedHashSet<>();
         for (int i = first; i <= last; i++) {
             words.add(context.token(i).bare());
@@ -117,34 +65,70 @@ final class Titles {
         return words;
     }
 
-    /** What the words of a title name: the organization of the office. */
-    private Entity organizationIn(int first, int last) {
-        StateBodies.Body body = StateBodies.within(context.tokens, first, last, context.index, context.matchAt);
-        if (body != null) {
-            if (context.mentions[body.first()] == null) {
-                context.mentions[body.first()] = EntityMention.named(body.first(), body.last(), body.entity());
-                context.mentions[body.first()].attribute(true);
+    /** "Secretary of State", without the state before it and without "of Peru". */
+    private String title(OfficePhrase phrase) {
+        int first = phrase.first();
+        int last = phrase.last();
+        for (Owner owner : phrase.owners()) {
+            if (owner.link() == Link.BEFORE && owner.first() == first && isState(owner)) {
+                first = owner.last() + 1;
+            } else if (owner.link() != Link.BEFORE && owner.last() <= last) {
+                last = owner.first() - 1;
             }
-            return body.entity();
         }
+        while (first < phrase.head() && (context.token(first).is("'s") || context.token(first).in(UNTITLED)
+                || context.token(first).isHyphen())) {
+            first++;
+        }
+        while (last > phrase.head() && (context.token(last).in(Words.PREPOSITIONS) || context.token(last).in(Words.DETERMINERS))) {
+            last--;
+        }
+        return context.text(first, last);
+    }
+
+    private boolean isState(Owner owner) {
+        Match known = context.matchAt[owner.first()];
+        return known != null && known.last() == owner.last() && context.index.gazetteer().byName(known.name().owner()).isState();
+    }
+
+    /** Whose an office is: the body that is told behind it, else what is told before it, else the state behind it. */
+    private Entity organization(OfficePhrase phrase) {
+        boolean sent = words(phrase.first(), phrase.last()).stream().anyMatch(SENT::contains);
+        Entity before = before(phrase);
+        Entity body = null;
+        Entity state = null;
+        for (Owner owner : phrase.owners()) {
+            Entity entity = owner.link() == Link.BEFORE ? null : organizations.named(owner.first(), owner.last());
+            if (entity == null || entity.isPerson() || owner.link() == Link.TO && sent) {
+                continue;
+            }
+            if (!entity.isState()) {
+                body = body == null ? entity : body;
+            } else if (owner.link() == Link.OF) {
+                state = state == null ? entity : state;
+            }
+        }
+        return body != null && !(sent && before != null) ? body : before != null ? before : state;
+    }
+
+    private Entity before(OfficePhrase phrase) {
         Entity found = null;
-        for (int i = first; i <= last; i++) {
-            if (context.matchAt[i] != null) {
-                if (context.mentions[i] == null) {
-                    context.known(context.matchAt[i]);
-                }
-                found = context.index.known(context.matchAt[i].name().owner());
-                i = context.matchAt[i].last();
-            } else if (context.mentions[i] != null && context.mentions[i].only() != null && !context.mentions[i].only().isPerson()) {
-                found = context.mentions[i].only();
-            } else if (context.token(i).isAcronym() && context.token(i).text().length() > 2 && context.token(i).text().indexOf('.') < 0) {
-                found = context.acronyms.containsKey(context.token(i).lower())
-                        ? context.acronyms.get(context.token(i).lower())
-                        : context.index.organization(context.token(i).text(), ActorType.OTHER);
-                context.mentions[i] = EntityMention.named(i, i, found);
-                context.mentions[i].attribute(true);
+        for (Owner owner : phrase.owners()) {
+            if (owner.link() == Link.BEFORE) {
+                Entity entity = organizations.named(owner.first(), owner.last());
+                found = entity == null || entity.isPerson() ? found : entity;
             }
         }
-        return found;
+        int first = phrase.first();
+        StateBodies.Body body = first == phrase.head()
+                ? null
+                : StateBodies.within(context.tokens, first, phrase.head() - 1, context.index, context.matchAt);
+        if (body == null) {
+            return found;
+        }
+        EntityMention mention = EntityMention.named(body.first(), body.last(), body.entity());
+        mention.attribute(true);
+        context.mentions[body.first()] = mention;
+        return body.entity();
     }
 }

@@ -1,15 +1,17 @@
 package dev.communique.extraction.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 
 import dev.communique.extraction.agreement.AgreementDraft;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.text.Span;
 import dev.communique.fact.EventType;
 import dev.communique.fact.PartialDate;
+import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.PloverType;
 
 /** An event as an article tells it, sentence by sentence. */
@@ -25,10 +27,17 @@ public final class EventDraft {
     PartialDate start;
     PartialDate end;
     String place;
-    final Set<Entity> participants = new LinkedHashSet<>();
+    String rule;
+    /** Who takes part, and as what. */
+    final Map<Entity, ParticipantRole> participants = new LinkedHashMap<>();
     final List<AgreementDraft> agreements = new ArrayList<>();
     final List<Span> evidence = new ArrayList<>();
     double confidence;
+
+    /** What somebody is by the name that rules have for it. */
+    static ParticipantRole role(String name) {
+        return ParticipantRole.valueOf(name.toUpperCase(Locale.ROOT));
+    }
 
     /** What the article calls it. */
     public String title() {
@@ -60,8 +69,13 @@ public final class EventDraft {
         return place;
     }
 
-    /** Who takes part. */
-    public Set<Entity> participants() {
+    /** The rule that read it; null for a step of an agreement. */
+    public String rule() {
+        return rule;
+    }
+
+    /** Who takes part, and as what. */
+    public Map<Entity, ParticipantRole> participants() {
         return participants;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.communique.extraction.agreement.AgreementDraft;
 import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.EventType;
+import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.PloverType;
 
 /** The events an article has told of so far, each once. */
@@ -39,11 +40,13 @@ final class EventDrafts {
     void keep(EventDraft draft) {
         for (EventDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
             boolean dates = draft.start == null || other.start == null || draft.start.equals(other.start);
-            boolean who = other.participants.containsAll(draft.participants) || draft.participants.containsAll(other.participants);
+            boolean who = other.participants.keySet().containsAll(draft.participants.keySet())
+                    || draft.participants.keySet().containsAll(other.participants.keySet());
             if (isOfKind(other, draft) && dates && who
-                    && (draft.place == null || other.place == null || draft.place.equals(other.place))) {
+                    && (draft.place == null || other.place == null || draft.place.equals(other.place)
+                            || other.evidence.containsAll(draft.evidence))) {
                 other.evidence.addAll(draft.evidence);
-                other.participants.addAll(draft.participants);
+                draft.participants.forEach(other.participants::putIfAbsent);
                 if (other.start == null) {
                     other.start = draft.start;
                     other.end = draft.end;
@@ -65,7 +68,9 @@ final class EventDrafts {
 
     /** Events of no type of their own are of one kind where one verb tells them. */
     private static boolean isOfKind(EventDraft one, EventDraft other) {
-        return one.type == other.type && (one.type != EventType.OTHER || one.word.equals(other.word));
+        return one.type == other.type
+                && (one.type != EventType.OTHER || one.word.equals(other.word) || one.rule != null && one.rule.equals(other.rule)
+                        && one.evidence.equals(other.evidence));
     }
 
     /** What became of an agreement is an event each: its signing, and what else is dated. */
@@ -99,7 +104,7 @@ final class EventDrafts {
         draft.word = step.verb();
         draft.title = step.isSigning() ? "Signing of " + agreement.name() : agreement.name() + ": " + step.verb();
         draft.start = step.on();
-        draft.participants.addAll(agreement.parties());
+        agreement.parties().forEach(party -> draft.participants.put(party, ParticipantRole.PARTICIPANT));
         draft.agreements.add(agreement);
         draft.evidence.add(step.span());
         draft.confidence = agreement.confidence();

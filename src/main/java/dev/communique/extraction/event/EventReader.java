@@ -1,37 +1,74 @@
 package dev.communique.extraction.event;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.agreement.AgreementDraft;
+import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
-import dev.communique.extraction.lexicon.EventTrigger;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.pattern.Rule;
+import dev.communique.extraction.pattern.Rules;
+import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Telling;
+import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Token;
+import dev.communique.extraction.time.ClauseDates;
 import dev.communique.extraction.time.DateExpression;
 import dev.communique.extraction.time.Dates;
 import dev.communique.fact.EventType;
+import dev.communique.fact.ParticipantRole;
+import dev.communique.fact.PloverType;
 
-/** Reads what happened or is fixed to happen: who met whom, visited whom, opened what; when and where. */
+/**
+ * Reads what happened or is fixed to happen, by the rules of {@code events.rules}: who met whom, visited whom, opened what; when and where.
+ * A rule gives the type of event, its PLOVER code ("-" for none), and options: {@code two}, at least two take part; {@code dated}, the
+ * clause tells when; {@code held}, of a noun, a verb or preposition says that it happened; {@code anybody}, who takes part need not be told where
+ * the day is; {@code alone}, the sentence tells no event by any other rule.
+ */
 public final class EventReader {
 
+    private static final Rules RULES = Rules.of("events.rules");
+    private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
+    private static final Set<String> TIME = WordLists.words("modality.txt", "AT_TIME");
+    private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
+    private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
+    /** What is done in a place, and not only by somebody to somebody. */
+    private static final Set<PloverType> IN_PLACE = EnumSet.of(PloverType.ASSAULT, PloverType.PROTEST, PloverType.MOBILIZE,
+            PloverType.COERCE, PloverType.CONCEDE, PloverType.RETREAT);
+    private static final String NONE = "-";
+    private static final String TWO = "two";
+    private static final String DATED = "dated";
+    private static final String HELD = "held";
+    private static final String ALONE = "alone";
+    private static final String ANYBODY = "anybody";
     private static final double TOLD = 0.8;
     private static final double NAMED = 0.7;
+
     private final List<Token> tokens;
     private final Dates dates;
-    private final Participants participants;
+    private final Trees trees;
+    private final EntityIndex index;
     private final EventWording wording;
     private final EventDrafts drafts = new EventDrafts();
 
     /** Starts an article. */
-    public EventReader(List<Token> tokens, Dates dates, EntityIndex index) {
+    public EventReader(List<Token> tokens, Dates dates, Trees trees, EntityIndex index) {
         this.tokens = tokens;
         this.dates = dates;
-        this.participants = new Participants(index);
+        this.trees = trees;
+        this.index = index;
         this.wording = new EventWording(tokens);
     }
 
@@ -46,90 +83,138 @@ public final class EventReader {
     }
 
     /**
-     * Reads a sentence.
+     * Reads a sentence of which it is resolved who is meant.
      *
-     * @param both   those who act together at this point of the article
-     * @param voices those who speak in the sentence
+     * @param both those who act together at this point of the article
      */
-    public void read(Sentence sentence, List<Entity> both, List<Entity> voices) {
-        EventVerbs verbs = new EventVerbs(sentence, both);
-        EventNouns nouns = new EventNouns(tokens, dates, sentence, both, voices);
-        Set<EventType> told = EnumSet.noneOf(EventType.class);
-        for (int i = 0; i < sentence.size(); i++) {
-            EventTrigger trigger = trigger(sentence, i);
-            if (trigger == null || told.contains(trigger.type()) && !trigger.isRepeatable()) {
-                continue;
-            }
-            EventDraft draft = trigger.isVerb() ? verb(sentence, i, verbs.read(i, trigger)) : noun(sentence, i, trigger, nouns);
-            if (draft != null) {
-                told.add(draft.type);
-                drafts.keep(draft);
-            }
+    public void read(Sentence sentence, List<Entity> both) {
+        boolean dated = !dates.in(sentence.first(), sentence.last()).isEmpty();
+        if (!RULES.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED)) || sentence.chunks().stream().noneMatch(EventReader::isMeant)) {
+            return;
+        }
+        ParsedSentence parsed = trees.of(sentence);
+        ClauseDates clauseDates = new ClauseDates(parsed, dates);
+        List<Match> told = RULES.matches(parsed).stream().filter(match -> Telling.of(parsed, match.node()) != Telling.OPEN).toList();
+        boolean any = false;
+        for (Match match : told) {
+            any |= !match.rule().gives().contains(ALONE) && read(match, clauseDates, both);
+        }
+        for (Match match : told) {
+            any = any || match.rule().gives().contains(ALONE) && read(match, clauseDates, both);
         }
     }
 
-    /** The word at a chunk that tells of an event; of a phrase such as "a joint communique" its head. */
-    private EventTrigger trigger(Sentence sentence, int i) {
-        Chunk chunk = sentence.chunk(i);
-        if (chunk.isMention()) {
-            EntityMention mention = chunk.mention();
-            return mention.kind() == EntityMention.Kind.PHRASE && mention.isIndefinite()
-                    ? Triggers.at(sentence, i, tokens.get(mention.head()).lower())
-                    : null;
-        }
-        return chunk.isToken() && chunk.token().isWord() ? Triggers.at(sentence, i, chunk.token().lower()) : null;
+    /** Whether somebody who is known is meant. */
+    private static boolean isMeant(Chunk chunk) {
+        return chunk.isMention() && (!chunk.mention().entities().isEmpty() || chunk.mention().owner() != null);
     }
 
-    private EventDraft verb(Sentence sentence, int at, EventVerbs.Told told) {
-        if (told == null) {
-            return null;
-        }
-        EventDraft draft = draft(sentence, at, told.trigger(), told.who(), TOLD);
-        draft.verb = sentence.chunk(at).token().lower();
-        draft.title = wording.words(sentence, told.start(), at);
-        return draft;
-    }
-
-    private EventDraft noun(Sentence sentence, int at, EventTrigger trigger, EventNouns nouns) {
-        int start = nouns.start(at);
-        EventDraft before = nouns.isKnown(start, at) ? drafts.last(trigger.type()) : null;
-        if (before != null) {
-            before.evidence.add(sentence.span());
-            return null;
-        }
-        if (!nouns.isTold(start, at, trigger)) {
-            return null;
-        }
-        boolean held = nouns.isHeld(start, at, trigger.type());
-        Set<Entity> who = nouns.who(start, at, trigger);
-        EventDraft draft = draft(sentence, at, trigger, who, held ? TOLD : NAMED);
-        boolean alone = who.size() == 1 && (who.iterator().next().isPerson() || who.iterator().next().isState());
-        boolean unnamed = who.isEmpty() && !(trigger.type() == EventType.ATTACK && draft.start != null);
-        if (unnamed || trigger.type() == EventType.MEETING && alone && !held) {
-            return null;
-        }
-        draft.title = wording.title(sentence, start, at, who);
-        return draft;
-    }
-
-    private EventDraft draft(Sentence sentence, int at, EventTrigger trigger, Set<Entity> who, double confidence) {
+    private boolean read(Match match, ClauseDates clauseDates, List<Entity> both) {
         EventDraft draft = new EventDraft();
-        draft.type = trigger.type();
-        draft.word = trigger.lemma();
-        draft.plover = trigger.plover();
-        draft.confidence = confidence;
-        draft.participants.addAll(who);
-        who.forEach(entity -> participants.represented(entity, draft.participants));
-        draft.evidence.add(sentence.span());
-        DateExpression dated = dates.nearest(sentence, at, EventNouns.DATE_WINDOW);
-        if (dated != null) {
-            draft.start = dated.start();
-            draft.end = dated.end();
+        List<String> gives = match.rule().gives();
+        draft.type = EventType.valueOf(gives.get(0));
+        draft.plover = gives.get(1).equals(NONE) ? null : PloverType.valueOf(gives.get(1));
+        draft.rule = match.rule().name();
+        draft.word = match.sentence().word(match.node()).lemma();
+        participants(match, draft);
+        date(draft, clauseDates.of(match.node()));
+        Set<Entity> named = Set.copyOf(draft.participants.keySet());
+        if (!isNoun(match) ? !isEnough(draft, gives) : !noun(match, draft, gives, both)) {
+            return false;
         }
-        draft.place = wording.place(sentence, at);
-        if (draft.place == null && draft.type == EventType.VISIT) {
-            draft.place = wording.visited(sentence, at);
+        named.forEach(entity -> represented(entity, draft));
+        draft.confidence = isNoun(match) ? NAMED : TOLD;
+        draft.evidence.add(match.sentence().sentence().span());
+        draft.place = wording.place(match);
+        host(draft);
+        draft.title = isNoun(match) ? wording.title(match, named) : wording.words(match);
+        drafts.keep(draft);
+        return true;
+    }
+
+    private static boolean isNoun(Match match) {
+        return match.rule().trigger() == Tag.NOUN;
+    }
+
+    private static void date(EventDraft draft, DateExpression date) {
+        if (date != null) {
+            draft.start = date.start();
+            draft.end = date.end();
         }
-        return draft;
+    }
+
+    private static void participants(Match match, EventDraft draft) {
+        for (Rule.Role role : match.rule().roles()) {
+            if (role.only() != Rule.Filter.ANYTHING) {
+                match.who(role.name()).forEach(entity -> draft.participants.putIfAbsent(entity, EventDraft.role(role.name())));
+            }
+        }
+    }
+
+    private static boolean isEnough(EventDraft draft, List<String> gives) {
+        int size = draft.participants.size();
+        return (size > 0 || gives.contains(ANYBODY) && draft.start != null) && (size > 1 || !gives.contains(TWO))
+                && (draft.start != null || !gives.contains(DATED));
+    }
+
+    /** Whether a noun tells of an event: where it is held, timed, or its own words say who takes part; else it may mean one that was told before. */
+    private boolean noun(Match match, EventDraft draft, List<String> gives, List<Entity> both) {
+        Tree tree = match.sentence().tree();
+        int governor = Arguments.governor(tree, match.node());
+        boolean held = governor >= 0 && LIGHT.contains(tree.word(governor).lemma());
+        boolean timed = TIME.contains(Arguments.preposition(tree, match.node())) && tree.word(Arguments.top(tree, match.node())).is("obl");
+        boolean own = !own(match).isEmpty();
+        if (isDefinite(match) && !own) {
+            EventDraft before = drafts.last(draft.type);
+            if (before != null && (draft.start == null || before.start == null || draft.start.equals(before.start))) {
+                before.evidence.add(match.sentence().sentence().span());
+                return false;
+            }
+        }
+        boolean several = match.arguments().nodes(Arguments.KIND).stream()
+                .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
+        if ((draft.type == EventType.MEETING || draft.type == EventType.SUMMIT) && held && draft.participants.isEmpty() && both.size() > 1
+                && !several) {
+            both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant")));
+        }
+        return isEnough(draft, gives) && (held || timed || !gives.contains(HELD) && (own || draft.start != null));
+    }
+
+    /** Those whom the words of the noun itself name. */
+    private static Set<Integer> own(Match match) {
+        Set<Integer> own = new LinkedHashSet<>();
+        for (Rule.Role role : match.rule().roles()) {
+            match.nodes(role.name()).stream().filter(node -> match.sentence().tree().isWithin(node, match.node())).forEach(own::add);
+        }
+        return own;
+    }
+
+    private static boolean isDefinite(Match match) {
+        Tree tree = match.sentence().tree();
+        for (int n = 0; n < tree.childCount(match.node()); n++) {
+            if (DEFINITE.contains(tree.word(tree.child(match.node(), n)).form().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "visits Cairo", "killed in Beirut": the state of the place is the host of a visit, and of what is done there where nobody else is told. */
+    private void host(EventDraft draft) {
+        boolean place = draft.type == EventType.VISIT
+                || draft.participants.size() < 2 && draft.plover != null && IN_PLACE.contains(draft.plover);
+        Entity state = place && draft.place != null ? index.stateOfPlace(draft.place) : null;
+        if (state != null) {
+            draft.participants.putIfAbsent(state, ParticipantRole.HOST);
+        }
+    }
+
+    /** With an official the state takes part for which the office acts. */
+    private void represented(Entity person, EventDraft draft) {
+        Entity organization = person.isPerson() ? Offices.organization(person) : null;
+        if (organization != null && !organization.isDocument()) {
+            Entity state = organization.isArm() ? index.state(organization.country()) : organization;
+            draft.participants.putIfAbsent(state == null ? organization : state, draft.participants.get(person));
+        }
     }
 }

@@ -1,22 +1,33 @@
 package dev.communique.extraction.event;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.Gazetteer;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
-import dev.communique.extraction.syntax.Chunk;
-import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.text.Excerpt;
+import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
+import dev.communique.fact.EventType;
 
 /** Words titles and places of events as the article does. */
 final class EventWording {
 
     private static final int LONGEST_TITLE = 14;
+    private static final Set<String> WHERE = WordLists.words("occasions.txt", "WHERE");
+    private static final Set<String> VISITED = WordLists.words("occasions.txt", "VISITED");
 
     private final List<Token> tokens;
 
@@ -25,85 +36,133 @@ final class EventWording {
     }
 
     /** A noun with the words that belong to it, and who takes part. */
-    String title(Sentence sentence, int start, int at, Set<Entity> who) {
-        int first = sentence.chunk(start).first();
-        while (first < sentence.chunk(at).last() && (tokens.get(first).isMark() || tokens.get(first).in(Words.DETERMINERS))) {
+    String title(Match match, Collection<Entity> who) {
+        Tree tree = match.sentence().tree();
+        int start = match.node();
+        for (int n = 0; n < tree.childCount(match.node()); n++) {
+            int child = tree.child(match.node(), n);
+            if (child < start && !tree.word(child).is("det") && !tree.word(child).is("case") && !tree.word(child).is("cc")
+                    && !tree.word(child).is("punct")) {
+                start = tree.first(child);
+            }
+        }
+        int first = match.sentence().span(start).first();
+        int last = match.sentence().span(match.node()).last();
+        while (first < last && (tokens.get(first).isMark() || tokens.get(first).in(Words.DETERMINERS))) {
             first++;
         }
-        String words = Tokens.text(tokens, first, sentence.chunk(at).last());
-        String names = who.stream().limit(3).map(entity -> entity.name()).filter(name -> !words.contains(name))
-                .collect(Collectors.joining(", "));
-        String capital = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        return names.isEmpty() ? capital : capital + ": " + names;
+        String words = Excerpt.of(tokens, first, last);
+        String names = who.stream().limit(3).map(Entity::name).filter(name -> !words.contains(name)).collect(Collectors.joining(", "));
+        return names.isEmpty() ? capital(words) : capital(words) + ": " + names;
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? "Event" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The words around a verb: its subject and what follows, up to a comma. */
-    String words(Sentence sentence, int first, int at) {
-        int start = sentence.chunk(first).first();
+    String words(Match match) {
+        ParsedSentence sentence = match.sentence();
+        int subject = Arguments.surfaceSubject(sentence, match.node(), 0);
+        int verb = sentence.span(match.node()).last();
+        int start = subject >= 0 && subject < match.node() ? sentence.subtree(subject).first() : sentence.span(match.node()).first();
+        if (verb - start > 2 * LONGEST_TITLE) {
+            start = sentence.span(subject >= 0 ? subject : match.node()).first();
+        }
         int end = start - 1;
         int count = 0;
-        for (int i = start; i <= sentence.last(); i++) {
+        for (int i = start; i <= sentence.sentence().last(); i++) {
             Token token = tokens.get(i);
             boolean within = token.isHyphen() || i > start && tokens.get(i - 1).isHyphen(); // El-Sisi
-            boolean stop = i > sentence.chunk(at).last() + 1 && (token.is(",") || token.is(";")) || token.isStop() || token.isParagraph();
-            if (stop || !within && count >= LONGEST_TITLE && i > sentence.chunk(at).last() + 3 || count > 2 * LONGEST_TITLE) {
+            boolean stop = i > verb + 1 && (token.is(",") || token.is(";")) || token.isStop() || token.isParagraph();
+            if (stop || !within && count >= LONGEST_TITLE && i > verb + 3 || count > 2 * LONGEST_TITLE) {
                 break;
             }
             count += token.isWord() ? 1 : 0;
             end = i;
         }
-        String text = end < start ? "" : Excerpt.of(tokens, start, end);
-        return text.isEmpty() ? "Event" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return capital(end < start ? "" : Excerpt.of(tokens, start, end));
     }
 
-    /** Where the clause of a verb starts. */
-    static int clauseStart(Sentence sentence, int at) {
-        int start = at;
-        while (start > 0 && !sentence.chunk(start - 1).isComma() && !sentence.chunk(start - 1).isQuote() && at - start < 12) {
-            start--;
+    /** "in Rawalpindi", "at National University": the place of what a match tells, as the article words it; null where it names none. */
+    String place(Match match) {
+        for (Arguments.Argument argument : match.arguments().all()) {
+            String place = WHERE.contains(argument.slot()) ? place(match.sentence(), argument.node()) : null;
+            if (place != null) {
+                return place;
+            }
         }
-        return start;
+        if (match.rule().gives().get(0).equals(EventType.VISIT.name()) && visited(match) != null) {
+            return visited(match);
+        }
+        Tree tree = match.sentence().tree();
+        int governor = Arguments.governor(tree, match.node());
+        int clause = governor < 0 ? match.node() : governor;
+        for (int node = 0; node < tree.size(); node++) {
+            boolean here = WHERE.contains(Arguments.preposition(tree, node)) && isOfClause(tree, node, clause);
+            String place = here ? place(match.sentence(), node) : null;
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
     }
 
-    /** The state right after the verb or noun of a visit: "visited Kenya", "a visit to Kenya"; null where none is. */
-    String visited(Sentence sentence, int at) {
-        Chunk chunk = sentence.chunk(sentence.chunk(at + 1).is("to") ? at + 2 : at + 1);
-        Entity only = chunk.isMention() && !chunk.mention().isAttributive() ? chunk.mention().only() : null;
-        return only == null || !only.isState() ? null : Tokens.text(tokens, chunk.first(), chunk.last());
+    /** Whether a word hangs on another with no verb between. */
+    private static boolean isOfClause(Tree tree, int node, int clause) {
+        int at = node;
+        while (at >= 0 && at != clause
+                && (at == node || tree.word(at).tag() != Tag.VERB || tree.word(at).is("acl") && tree.word(at).head() == clause)) {
+            at = tree.word(at).head();
+        }
+        return at == clause;
+    }
+
+    /** The state that is visited is where the visit is. */
+    private String visited(Match match) {
+        for (Arguments.Argument argument : match.arguments().all()) {
+            if (VISITED.contains(argument.slot()) && isPlace(match.sentence(), argument.node())) {
+                Span span = match.sentence().span(argument.node());
+                return Tokens.text(tokens, span.first(), span.last());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPlace(ParsedSentence sentence, int node) {
+        EntityMention mention = sentence.mention(node);
+        return mention == null ? sentence.word(node).tag() == Tag.PROPN : mention.only() != null && mention.only().isState();
+    }
+
+    private String place(ParsedSentence sentence, int node) {
+        int at = sentence.span(node).last();
+        int first = at;
+        while (first > sentence.sentence().first() && isPart(first - 1)) {
+            first--;
+        }
+        int last = at;
+        while (last < sentence.sentence().last() && (tokens.get(last + 1).isCapital() && !tokens.get(last).is(",") || isJoined(last + 1)
+                || tokens.get(last + 1).is("of") && tokens.get(last + 2).isCapital())) {
+            last++;
+        }
+        while (first < last && !tokens.get(first).isCapital()) {
+            first++;
+        }
+        boolean demonym = first == last && Gazetteer.isAdjective(tokens.get(first).text()); // "in the Uzbek capital"
+        boolean person = sentence.mention(node) != null && sentence.mention(node).only() != null
+                && sentence.mention(node).only().isPerson();
+        return demonym || person || !tokens.get(first).isCapital() || Words.CALENDAR.contains(tokens.get(first).bare())
+                ? null
+                : Tokens.text(tokens, first, last);
+    }
+
+    private boolean isPart(int i) {
+        return tokens.get(i).isCapital() && !tokens.get(i).in(Words.PREPOSITIONS) || isJoined(i)
+                || tokens.get(i).is("of") && i > 0 && tokens.get(i - 1).isCapital();
     }
 
     /** The hyphen of "Al-Salam". */
     private boolean isJoined(int i) {
         return tokens.get(i).isHyphen() && !tokens.get(i).gap() && !tokens.get(i + 1).gap() && tokens.get(i + 1).isCapital();
-    }
-
-    /** "in Rawalpindi", "at National University …": the first name of a place after the word that tells of the event. */
-    String place(Sentence sentence, int at) {
-        for (int i = at + 1; i < sentence.size() && i < at + 14; i++) {
-            Chunk chunk = sentence.chunk(i);
-            if (chunk.isQuote() || chunk.isStop()) {
-                return null;
-            }
-            boolean locative = chunk.is("in") || chunk.is("at") || chunk.is("near")
-                    || i == at + 1 && chunk.isToken() && chunk.token().isCapital();
-            if (!locative) {
-                continue;
-            }
-            int first = chunk.token().isCapital() ? chunk.first() : chunk.last() + 1;
-            if (tokens.get(first).is("the")) {
-                first++;
-            }
-            int last = first;
-            while (last + 1 < tokens.size()
-                    && (tokens.get(last + 1).isCapital() || isJoined(last + 1) || tokens.get(last + 1).is("of")
-                            && tokens.get(last + 2).isCapital())) {
-                last++;
-            }
-            boolean demonym = first == last && Gazetteer.isAdjective(tokens.get(first).text()); // "in the Uzbek capital"
-            if (!demonym && tokens.get(first).isCapital() && !Words.CALENDAR.contains(tokens.get(first).bare())) {
-                return Tokens.text(tokens, first, last);
-            }
-        }
-        return null;
     }
 }

@@ -68,10 +68,15 @@ public final class WordLists {
 
     /** What words mean, from lines such as {@code Defence | defense defence}: by each word what stands before the bar. */
     public static Map<String, String> meanings(String file, String heading) {
+        return meanings(file, heading, " ");
+    }
+
+    /** As {@link #meanings(String, String)}, of what a separator parts. */
+    public static Map<String, String> meanings(String file, String heading, String separator) {
         Map<String, String> meanings = new HashMap<>();
         for (String line : section(file, heading)) {
             String[] fields = fields(line);
-            Stream.of(fields[1].split(" ")).forEach(word -> meanings.put(word, fields[0]));
+            Stream.of(fields[1].split(separator)).forEach(word -> meanings.put(word, fields[0]));
         }
         return meanings;
     }

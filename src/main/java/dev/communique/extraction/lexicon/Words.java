@@ -40,6 +40,8 @@ public final class Words {
     public static final Set<String> DAYS = WordLists.words("time.txt", "DAYS");
     /** What may stand between a subject and its verb. */
     public static final Set<String> BEFORE_VERB = WordLists.words("function-words.txt", "BEFORE_VERB");
+    /** At the start of a phrase that stands for somebody unnamed: "a", "one". */
+    public static final Set<String> INDEFINITE = WordLists.words("function-words.txt", "INDEFINITE");
     /** Articles, demonstratives, possessives and quantifiers. */
     public static final Set<String> DETERMINERS = WordLists.words("function-words.txt", "DETERMINERS");
     /** Prepositions. */

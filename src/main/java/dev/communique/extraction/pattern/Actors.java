@@ -26,21 +26,55 @@ public final class Actors {
     /** Who is meant by a word; empty where nobody who is named is. */
     public static List<Entity> at(ParsedSentence sentence, int node) {
         EntityMention mention = sentence.mention(node);
+        Tree tree = sentence.tree();
+        int name = tree.child(node, "appos");
+        boolean named = name >= 0 && sentence.mention(name) != null && !sentence.mention(name).entities().isEmpty()
+                && sentence.mention(name).kind() == EntityMention.Kind.NAME;
+        if (named && (mention == null || mention.kind() != EntityMention.Kind.NAME)) {
+            return sentence.mention(name).entities(); // "the South American bloc Mercosur", whatever bloc was told of before
+        }
         if (mention != null && !mention.entities().isEmpty()) {
             return mention.entities().stream().filter(entity -> !entity.isDocument()).toList();
         }
-        Tree tree = sentence.tree();
-        int name = tree.child(node, "appos");
-        if (name >= 0 && sentence.mention(name) != null && !sentence.mention(name).entities().isEmpty()) {
-            return sentence.mention(name).entities();
-        }
         if (mention != null && mention.owner() != null && !mention.owner().isDocument()) {
-            return List.of(mention.owner());
+            Set<Entity> all = new LinkedHashSet<>(owners(sentence, node)); // "the Malaysian and Australian governments"
+            all.add(mention.owner());
+            return new ArrayList<>(all);
         }
         Word word = tree.word(node);
         return word.tag() == Tag.NOUN && ACTING_FOR.contains(word.lemma()) || word.tag() == Tag.PROPN && mention == null
                 ? owners(sentence, node)
                 : List.of();
+    }
+
+    /**
+     * Who is meant by a word, else by the words that belong to it: "a curfew in Montenegro", "Iraqi proposals"; not by the clauses that do.
+     */
+    public static List<Entity> around(ParsedSentence sentence, int node) {
+        List<Entity> meant = at(sentence, node);
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        Set<Entity> found = new LinkedHashSet<>();
+        collect(sentence, node, found);
+        return new ArrayList<>(found);
+    }
+
+    private static void collect(ParsedSentence sentence, int node, Set<Entity> into) {
+        Tree tree = sentence.tree();
+        for (int n = 0; n < tree.childCount(node); n++) {
+            int child = tree.child(node, n);
+            Word word = tree.word(child);
+            if (word.is("acl") || word.is("advcl") || word.is("conj") || word.is("parataxis")) {
+                continue;
+            }
+            List<Entity> meant = at(sentence, child);
+            if (meant.isEmpty()) {
+                collect(sentence, child, into);
+            } else {
+                into.addAll(meant);
+            }
+        }
     }
 
     /** "Russian forces", "the government of Chad", "envoys of Ghana and Togo": those for whom unnamed people act. */
@@ -53,7 +87,7 @@ public final class Actors {
             boolean before = child < node && (word.is("amod") || word.is("compound") || word.is("nmod"));
             boolean behind = child > node && word.is("nmod") && WHOSE.contains(preposition(tree, child));
             if (before || behind) {
-                for (int each : Arguments.coordinated(tree, child)) {
+                for (int each : Arguments.coordinated(sentence, child)) {
                     EntityMention mention = sentence.mention(each);
                     if (mention != null) {
                         owners.addAll(mention.entities());

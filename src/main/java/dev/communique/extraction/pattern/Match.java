@@ -20,10 +20,13 @@ import dev.communique.extraction.syntax.ParsedSentence;
  */
 public record Match(Rule rule, ParsedSentence sentence, int node, Arguments arguments, Map<String, List<Integer>> nodes) {
 
-    /** Who fills a role, each once. */
+    /** The role of those who all do the same, of whom each must be meant by its word. */
+    private static final String ALIKE = "participant";
+
+    /** Who fills a role, each once: whoever the words mean, else those whom the words that belong to them name. */
     public List<Entity> who(String role) {
         LinkedHashSet<Entity> who = new LinkedHashSet<>();
-        nodes(role).forEach(node -> who.addAll(Actors.at(sentence, node)));
+        nodes(role).forEach(node -> who.addAll(role.equals(ALIKE) ? Actors.at(sentence, node) : Actors.around(sentence, node)));
         return new ArrayList<>(who);
     }
 

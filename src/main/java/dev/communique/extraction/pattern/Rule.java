@@ -24,10 +24,10 @@ public record Rule(String name, String where, Tag trigger, Set<String> lemmas, L
      * What must hold, or must not.
      *
      * @param holds whether it must
-     * @param slot  a slot that is filled, or "passive"
-     * @param words the heads of the slot of which one must be there, in dictionary form; empty where any word will do
+     * @param slots of which one is filled, or "passive"
+     * @param words the heads of the slots of which one must be there, in dictionary form; empty where any word will do
      */
-    public record Condition(boolean holds, String slot, Set<String> words) {
+    public record Condition(boolean holds, List<String> slots, Set<String> words) {
     }
 
     /**
@@ -36,9 +36,10 @@ public record Rule(String name, String where, Tag trigger, Set<String> lemmas, L
      * @param name   what he does there: "initiator"
      * @param slots  where he may stand
      * @param only   who may fill it
+     * @param words  the heads of which one must fill it, in dictionary form; empty where any word will do
      * @param needed whether the rule needs somebody there
      */
-    public record Role(String name, List<String> slots, Filter only, boolean needed) {
+    public record Role(String name, List<String> slots, Filter only, Set<String> words, boolean needed) {
     }
 
     /** Who may fill a role. */

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.pattern.Rule.Condition;
 import dev.communique.extraction.pattern.Rule.Example;
 import dev.communique.extraction.pattern.Rule.Filter;
 import dev.communique.extraction.pattern.Rule.Role;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.Tag;
 
 /** Reads a file of rules, as {@code src/docs/reading.md} describes them. */
@@ -80,7 +82,8 @@ public final class RuleFile {
         if (parts[0].equals("words")) {
             List<String> all = split(rest);
             check(all.size() > 1, "words needs a name and words");
-            words.put(all.get(0), expanded(all.subList(1, all.size())));
+            boolean list = all.size() == 4 && all.get(1).equals(FROM); // words instrument from agreements.txt INSTRUMENT
+            words.put(all.get(0), list ? WordLists.words(all.get(2), all.get(3)) : expanded(all.subList(1, all.size())));
         } else if (parts[0].equals("rule")) {
             end();
             check(rest.matches("[a-z0-9-]+"), "a rule's name is of small letters, digits and hyphens");
@@ -114,23 +117,29 @@ public final class RuleFile {
     }
 
     private Condition condition(boolean holds, List<String> parts) {
-        check(!parts.isEmpty() && (parts.size() == 1 || parts.size() > 2 && parts.get(1).equals(IS)),
-                "a condition is a slot, or a slot, 'is' and words");
-        return new Condition(holds, parts.get(0), parts.size() == 1 ? Set.of() : expanded(parts.subList(2, parts.size())));
+        int is = parts.indexOf(IS);
+        check(!parts.isEmpty() && is != 0 && is != parts.size() - 1, "a condition is slots, or slots, 'is' and words");
+        return new Condition(holds, is < 0 ? parts : parts.subList(0, is),
+                is < 0 ? Set.of() : forms(parts.subList(is + 1, parts.size())));
     }
 
     private Role role(List<String> parts) {
         check(parts.size() > 2 && parts.get(1).equals(FROM), "a role is a name, 'from' and slots");
         List<String> slots = new ArrayList<>(parts.subList(2, parts.size()));
         boolean needed = slots.remove(NEEDED);
-        Filter only = Filter.ACTORS;
+        int is = slots.indexOf(IS);
+        Set<String> heads = is < 0 ? Set.of() : expanded(slots.subList(is + 1, slots.size()));
+        if (is >= 0) {
+            slots.subList(is, slots.size()).clear();
+        }
+        Filter only = heads.isEmpty() ? Filter.ACTORS : Filter.ANYTHING;
         int at = slots.indexOf(ONLY);
         if (at >= 0) {
             check(at + 1 < slots.size(), "'only' needs one of persons, states, bodies, anything");
             only = filter(slots.get(at + 1));
             slots.subList(at, at + 2).clear();
         }
-        return new Role(parts.get(0), List.copyOf(slots), only, needed);
+        return new Role(parts.get(0), List.copyOf(slots), only, heads, needed);
     }
 
     private Filter filter(String name) {
@@ -139,7 +148,8 @@ public final class RuleFile {
                 return filter;
             }
         }
-        throw new IllegalArgumentException(message("'" + name + "' is none of " + Arrays.toString(Filter.values()).toLowerCase(Locale.ROOT)));
+        throw new IllegalArgumentException(
+                message("'" + name + "' is none of " + Arrays.toString(Filter.values()).toLowerCase(Locale.ROOT)));
     }
 
     private void tells(String fact) {
@@ -160,6 +170,13 @@ public final class RuleFile {
                 all.add(word);
             }
         }
+        return all;
+    }
+
+    /** Words with their plurals, as the parser does not find the dictionary form of each. */
+    private Set<String> forms(List<String> some) {
+        Set<String> all = new LinkedHashSet<>();
+        expanded(some).forEach(word -> all.addAll(Inflection.noun(word)));
         return all;
     }
 

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Rule.Condition;
 import dev.communique.extraction.pattern.Rule.Filter;
 import dev.communique.extraction.pattern.Rule.Role;
@@ -21,6 +24,7 @@ import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Word;
 import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
 
 /** Rules by the words that trigger them: a sentence takes time by its length, not by their number. Immutable; threads may share it. */
 public final class Rules {
@@ -29,18 +33,41 @@ public final class Rules {
     private final List<Rule> rules;
     private final Map<String, List<Rule>> verbs = new HashMap<>();
     private final Map<String, List<Rule>> nouns = new HashMap<>();
-    /** All forms of all triggers: a sentence without one of them needs no tree. */
-    private final Set<String> forms = new HashSet<>();
+    /** Of all forms of all triggers the other words that their rules need, in all their forms, too: a sentence without them needs no tree. */
+    private final Map<String, List<Need>> needs = new HashMap<>();
+    /** @param forms of which a rule needs one beside its trigger; empty where it needs none */
+    private record Need(Rule rule, Set<String> forms) {
+    }
+
+    /** The triggers by their forms, for words of which the parser makes another dictionary form: "telephoned". */
+    private final Map<String, String> lemmas = new HashMap<>();
 
     /** @param rules in the order in which they are tried: the first that holds at a word reads it */
     public Rules(List<Rule> rules) {
         this.rules = List.copyOf(rules);
         for (Rule rule : rules) {
+            Set<String> needed = needed(rule);
             for (String lemma : rule.lemmas()) {
                 (rule.trigger() == Tag.VERB ? verbs : nouns).computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule);
-                forms.addAll(rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma));
+                for (String form : rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma)) {
+                    lemmas.putIfAbsent(form, lemma);
+                    needs.computeIfAbsent(form, key -> new ArrayList<>()).add(new Need(rule, needed));
+                }
             }
         }
+    }
+
+    /** The forms of the words of which a rule needs one beside its trigger; empty where it needs none, or more than can be told. */
+    private static Set<String> needed(Rule rule) {
+        for (Role role : rule.roles()) {
+            if (role.needed() && !role.words().isEmpty()) {
+                Set<String> forms = new HashSet<>();
+                role.words().forEach(word -> forms.addAll(Inflection.noun(word)));
+                return forms;
+            }
+        }
+        return rule.conditions().stream().filter(condition -> condition.holds() && !condition.words().isEmpty()).map(Condition::words)
+                .findFirst().orElse(Set.of());
     }
 
     /** The rules of a file beside the word lists. */
@@ -53,8 +80,24 @@ public final class Rules {
         return rules;
     }
 
-    /** Whether a word stands in a sentence with which a rule begins. */
+    /** Whether a word stands in a sentence with which a rule begins, and one of those that it needs besides. */
     public boolean canMatch(Sentence sentence, List<Token> tokens) {
+        return canMatch(sentence, tokens, rule -> true);
+    }
+
+    /** As {@link #canMatch(Sentence, List)}, for some of the rules. */
+    public boolean canMatch(Sentence sentence, List<Token> tokens, Predicate<Rule> some) {
+        for (int i = sentence.first(); i <= sentence.last(); i++) {
+            for (Need need : needs.getOrDefault(tokens.get(i).lower(), List.of())) {
+                if (some.test(need.rule) && (need.forms.isEmpty() || hasOne(sentence, tokens, need.forms))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasOne(Sentence sentence, List<Token> tokens, Set<String> forms) {
         for (int i = sentence.first(); i <= sentence.last(); i++) {
             if (forms.contains(tokens.get(i).lower())) {
                 return true;
@@ -67,9 +110,7 @@ public final class Rules {
     public List<Match> matches(ParsedSentence sentence) {
         List<Match> found = new ArrayList<>();
         for (int node = 0; node < sentence.tree().size(); node++) {
-            Word word = sentence.word(node);
-            List<Rule> candidates = word.tag() == Tag.VERB ? verbs.get(word.lemma())
-                    : word.tag() == Tag.NOUN || word.tag() == Tag.PROPN ? nouns.get(word.lemma().toLowerCase(Locale.ROOT)) : null;
+            List<Rule> candidates = candidates(sentence, node);
             if (candidates != null) {
                 Arguments arguments = Arguments.of(sentence, node);
                 for (Rule rule : candidates) {
@@ -84,6 +125,18 @@ public final class Rules {
         return found;
     }
 
+    private List<Rule> candidates(ParsedSentence sentence, int node) {
+        Word word = sentence.word(node);
+        boolean noun = word.tag() == Tag.NOUN || word.tag() == Tag.PROPN || word.tag() == Tag.NUM;
+        if (!noun && word.tag() != Tag.VERB) {
+            return null;
+        }
+        Map<String, List<Rule>> rules = noun ? nouns : verbs;
+        List<Rule> candidates = rules.get(noun(sentence, node));
+        candidates = candidates == null ? rules.get(lemmas.get(word.form().toLowerCase(Locale.ROOT))) : candidates;
+        return candidates == null ? rules.get("*") : candidates;
+    }
+
     private static Match match(Rule rule, ParsedSentence sentence, int node, Arguments arguments) {
         for (Condition condition : rule.conditions()) {
             if (holds(condition, sentence, node, arguments) != condition.holds()) {
@@ -94,7 +147,7 @@ public final class Rules {
         for (Role role : rule.roles()) {
             List<Integer> filled = new ArrayList<>(nodes.getOrDefault(role.name(), List.of()));
             for (String slot : role.slots()) {
-                arguments.nodes(slot).stream().filter(at -> fits(role.only(), sentence, at)).forEach(filled::add);
+                arguments.nodes(slot).stream().filter(at -> fits(role, sentence, at)).forEach(filled::add);
             }
             if (filled.isEmpty() && role.needed()) {
                 return null;
@@ -105,25 +158,35 @@ public final class Rules {
     }
 
     private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
-        if (condition.slot().equals(PASSIVE)) {
-            return sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
-        }
-        if (condition.words().isEmpty()) {
-            return arguments.has(condition.slot());
-        }
-        return arguments.nodes(condition.slot()).stream().anyMatch(at -> condition.words().contains(sentence.word(at).lemma()));
+        return condition.slots().stream().anyMatch(slot -> slot.equals(PASSIVE)
+                ? sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node)
+                : condition.words().isEmpty()
+                        ? arguments.has(slot)
+                        : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at))));
     }
 
-    private static boolean fits(Filter only, ParsedSentence sentence, int at) {
-        if (only == Filter.ANYTHING) {
+    /** The dictionary form of a word, of a name in several words that of its last one: "declaration" of "Dushanbe Declaration", also where an acronym stands for it. */
+    public static String noun(ParsedSentence sentence, int at) {
+        EntityMention mention = sentence.mention(at);
+        boolean acronym = mention != null && mention.only() != null && mention.only().type() == ActorType.OTHER
+                && mention.only().aliases().contains(sentence.word(at).form());
+        String lemma = (acronym ? mention.only().name() : sentence.word(at).lemma()).toLowerCase(Locale.ROOT);
+        return sentence.word(at).tag() == Tag.PROPN ? Words.singular(lemma.substring(lemma.lastIndexOf(' ') + 1)) : lemma;
+    }
+
+    private static boolean fits(Role role, ParsedSentence sentence, int at) {
+        if (!role.words().isEmpty() && !role.words().contains(noun(sentence, at))) {
+            return false;
+        }
+        if (role.only() == Filter.ANYTHING) {
             return true;
         }
         List<Entity> who = Actors.at(sentence, at);
-        return switch (only) {
+        return switch (role.only()) {
             case PERSONS -> who.stream().anyMatch(Entity::isPerson);
             case STATES -> who.stream().anyMatch(Entity::isState);
             case BODIES -> who.stream().anyMatch(entity -> !entity.isPerson());
-            default -> !who.isEmpty();
+            default -> !who.isEmpty() || !Actors.around(sentence, at).isEmpty();
         };
     }
 }

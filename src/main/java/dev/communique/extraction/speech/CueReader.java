@@ -82,10 +82,10 @@ final class CueReader {
         if (!cue.speakers().isEmpty() && !within) {
             return cue;
         }
-            System.err.println("TREE " + cue.lemma() + " " + cue.speakers() + " -> " + subject.who() + " | "
-                    + sentence.chunks().stream()
-                            .map(c -> c.isMention() ? c.mention().entities().toString() : c.isQuote() ? "Q" : c.token().text())
-                            .collect(java.util.stream.Collectors.joining(" ")));
+        System.err.println("TREE " + cue.lemma() + " " + cue.speakers() + " -> " + subject.who() + " | "
+                + sentence.chunks().stream()
+                        .map(c -> c.isMention() ? c.mention().entities().toString() : c.isQuote() ? "Q" : c.token().text())
+                        .collect(java.util.stream.Collectors.joining(" ")));
         boolean own = !cue.isParticiple() && subject.at() >= 0;
         return new Cue(cue.verb(), own ? Math.min(subject.at(), cue.verb()) : cue.first(),
                 own ? Math.max(subject.at(), cue.verb()) : cue.last(),

@@ -3,8 +3,10 @@ package dev.communique.extraction.syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
+import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 
 /**
@@ -28,6 +30,8 @@ public final class Arguments {
     public static final String CLAUSE = "clause";
     /** What somebody begins, agrees or asks to do: an infinitive. */
     public static final String INFINITIVE = "infinitive";
+    /** What somebody does something for: an infinitive that the verb does not ask for, which the parser can't always tell from one that it does. */
+    public static final String PURPOSE = "purpose";
     /** "up" in "set up". */
     public static final String PARTICLE = "particle";
     /** What a noun or name is also called. */
@@ -35,6 +39,14 @@ public final class Arguments {
     /** What somebody or something is made, named or declared. */
     public static final String PREDICATE = "predicate";
 
+    /** A word before a noun that is no name: "press" in "a press conference". */
+    public static final String KIND = "kind";
+    /** Who acts in the clause in which a noun only tells the time or place: "Vlachos spoke after talks with …". */
+    public static final String AROUND = "around";
+
+    private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
+    private static final Set<String> PARTICLES = WordLists.words("function-words.txt", "PARTICLES");
+    private static final Set<String> CALENDAR = WordLists.words("time.txt", "BEFORE_SUBJECT");
     private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE_PRONOUNS");
     private static final int DEEPEST = 12;
 
@@ -75,7 +87,7 @@ public final class Arguments {
         List<Integer> nodes = new ArrayList<>();
         for (Argument argument : arguments) {
             if (argument.slot().equals(slot)) {
-                coordinated(tree, argument.node()).stream().filter(n -> !nodes.contains(n)).forEach(nodes::add);
+                coordinated(sentence, argument.node()).stream().filter(n -> !nodes.contains(n)).forEach(nodes::add);
             }
         }
         return nodes;
@@ -109,6 +121,9 @@ public final class Arguments {
             add(OBJECT, relativeObject(subject));
             sharedObject();
         }
+        if (passive && tree.word(node).is("amod")) {
+            add(PREDICATE, tree.word(node).head()); // "was elected director"
+        }
         for (int object : nodes(OBJECT)) {
             if (sentence.mention(object) == null || sentence.mention(object).noun() != null) {
                 prepositions(object);
@@ -120,8 +135,12 @@ public final class Arguments {
         for (int n = 0; n < tree.childCount(verb); n++) {
             int child = tree.child(verb, n);
             Word word = tree.word(child);
-            if (word.is("obj")) {
+            if (word.is("obj") && tree.word(verb).is("acl") && RELATIVE.contains(word.lemma()) && sentence.mention(child) == null) {
+                add(OBJECT, tree.word(verb).head()); // "the treaty that Norway signed"
+            } else if (word.is("obj")) {
                 add(passive ? PREDICATE : OBJECT, child);
+            } else if (word.is("nsubj") && sentence.mention(child) != null && child < verb && verb == node) {
+                add(passive ? OBJECT : SUBJECT, child); // "the African bloc ECOWAS signed": the parser may find two subjects
             } else if (word.is("iobj")) {
                 add(INDIRECT, child);
             } else if (word.is("obl") || word.is("nmod")) {
@@ -129,9 +148,14 @@ public final class Arguments {
                 add(passive && preposition.equals("by") ? SUBJECT : preposition, child);
             } else if (word.is("ccomp")) {
                 add(CLAUSE, child);
+            } else if (word.is("advcl") && word.inflection().equals("VB") && child > verb && tree.child(child, "nsubj") < 0) {
+                add(PURPOSE, child);
+            } else if (word.is("advcl") && word.inflection().equals("VBG") && tree.child(child, "mark") >= 0) {
+                add(tree.word(tree.child(child, "mark")).lemma(), child); // "agreed on sharing …"
             } else if (word.is("xcomp")) {
                 add(word.tag() == Tag.VERB ? INFINITIVE : PREDICATE, child);
-            } else if (word.relation().equals("compound:prt")) {
+            } else if (word.relation().equals("compound:prt")
+                    || word.is("advmod") && child == verb + 1 && PARTICLES.contains(word.lemma())) {
                 add(PARTICLE, child);
             }
         }
@@ -181,14 +205,18 @@ public final class Arguments {
     public static int surfaceSubject(ParsedSentence sentence, int verb, int depth) {
         Tree tree = sentence.tree();
         Word word = tree.word(verb);
-        int own = tree.child(verb, "nsubj");
+        int own = ownSubject(tree, verb);
         int head = word.head();
+        if (own >= 0 && sentence.mention(own) == null && CALENDAR.contains(tree.word(own).form().toLowerCase(Locale.ROOT))) {
+            return nameBefore(sentence, verb); // "This Thursday the council …"
+        }
         if (own >= 0) {
             boolean relative = RELATIVE.contains(tree.word(own).lemma()) && sentence.mention(own) == null;
             return !relative ? own : word.relation().equals("acl:relcl") ? head : -1;
         }
+        boolean finite = isFinite(tree, verb);
         if (head < 0 || depth > DEEPEST) {
-            return -1;
+            return finite && depth == 0 ? nameBefore(sentence, verb) : -1;
         }
         if (word.is("conj")) {
             return isPredicate(tree, head) ? surfaceSubject(sentence, head, depth + 1) : -1;
@@ -197,7 +225,6 @@ public final class Arguments {
             int object = tree.child(head, "obj");
             return object >= 0 && object < verb && tree.word(head).tag() == Tag.VERB ? object : surfaceSubject(sentence, head, depth + 1);
         }
-        boolean finite = word.inflection().equals("VBD") || word.inflection().equals("VBZ") || word.inflection().equals("VBP");
         if (word.is("advcl") && !finite) {
             return surfaceSubject(sentence, head, depth + 1);
         }
@@ -205,14 +232,47 @@ public final class Arguments {
             if (!word.inflection().equals("VB")) {
                 return head;
             }
+            if (tree.child(head, "cop") >= 0) {
+                return tree.child(head, "nsubj"); // "Egypt is the first state to recognize …"
+            }
             int governor = tree.word(head).head();
             return governor < 0 ? -1 : surfaceSubject(sentence, governor, depth + 1);
+        }
+        return finite ? nameBefore(sentence, verb) : -1;
+    }
+
+    /** The first subject that does not only tell whose another one is: not "Togo" of "Togo’s president". */
+    private static int ownSubject(Tree tree, int verb) {
+        for (int n = 0; n < tree.childCount(verb); n++) {
+            int child = tree.child(verb, n);
+            int marker = tree.child(child, "case");
+            if (tree.word(child).is("nsubj") && (marker < 0 || !tree.word(marker).inflection().equals("POS"))) {
+                return child;
+            }
         }
         return -1;
     }
 
+    private static boolean isFinite(Tree tree, int verb) {
+        String inflection = tree.word(verb).inflection();
+        return inflection.equals("VBD") || inflection.equals("VBZ") || inflection.equals("VBP") || tree.child(verb, "aux") >= 0;
+    }
+
+    /** "On Thursday, Ama Boateng, a nurse, addressed …": where the parser found no subject, the first name of the clause that no preposition governs. */
+    private static int nameBefore(ParsedSentence sentence, int verb) {
+        Tree tree = sentence.tree();
+        int found = -1;
+        for (int at = verb - 1; at >= 0 && (tree.word(at).tag() != Tag.VERB || tree.word(at).is("acl")); at--) {
+            boolean free = sentence.mention(at) != null && !sentence.mention(at).isAttributive() && tree.child(at, "case") < 0
+                    && !tree.word(at).is("conj") && (tree.word(at).head() == verb || tree.word(at).is("appos"));
+            found = free ? at : found;
+        }
+        return found;
+    }
+
     private static boolean isPredicate(Tree tree, int at) {
-        return tree.word(at).tag() == Tag.VERB || tree.word(at).tag() == Tag.AUX || tree.child(at, "nsubj") >= 0 || tree.child(at, "cop") >= 0;
+        return tree.word(at).tag() == Tag.VERB || tree.word(at).tag() == Tag.AUX || tree.child(at, "nsubj") >= 0
+                || tree.child(at, "cop") >= 0;
     }
 
     // -- nouns
@@ -225,6 +285,8 @@ public final class Arguments {
                 add(OWN, child);
             } else if (child < node && sentence.mention(child) != null && !word.is("nsubj") && !word.is("conj")) {
                 add(MODIFIER, child);
+            } else if (child < node && (word.is("compound") || word.is("amod"))) {
+                add(KIND, child);
             } else if (word.is("appos")) {
                 add(APPOSITION, child);
             } else if (word.is("nmod") || word.is("obl")) {
@@ -242,10 +304,11 @@ public final class Arguments {
 
     /** "the Ghana-Togo talks": names that stand right before the noun, whatever they hang on. */
     private void joined() {
-        for (int at = node - 1; at >= 0 && at > node - 5; at--) {
+        for (int at = node - 1; at >= 0 && at > node - 7; at--) {
             boolean mark = tree.word(at).tag() == Tag.PUNCT && !tree.word(at).form().equals(",");
             boolean name = sentence.mention(at) != null && tree.word(at).head() > at;
-            if (!mark && !name && tree.word(at).tag() != Tag.ADJ && tree.word(at).tag() != Tag.NOUN) {
+            if (!mark && !name && tree.word(at).tag() != Tag.ADJ && tree.word(at).tag() != Tag.NOUN
+                    && tree.word(at).tag() != Tag.PROPN) {
                 return;
             }
             if (name && tree.word(at).tag() != Tag.PRON && !tree.word(at).is("nsubj")) {
@@ -259,16 +322,21 @@ public final class Arguments {
         Arguments above = new Arguments(sentence, governor);
         above.verb();
         boolean oblique = tree.word(top(tree, node)).is("obl") || tree.word(top(tree, node)).is("nmod");
+        if (oblique) {
+            above.nodes(SUBJECT).forEach(at -> add(AROUND, at));
+            if (!has(AROUND)) {
+                add(AROUND, surfaceSubject(sentence, governor, 0));
+            }
+            return;
+        }
+        if (!LIGHT.contains(tree.word(governor).lemma())) {
+            return;
+        }
         for (Argument argument : above.arguments) {
-            boolean same = tree.isWithin(argument.node(), node) || coordinated(tree, argument.node()).contains(node);
-            boolean shared = oblique ? argument.slot().equals(SUBJECT) : !argument.slot().equals(OBJECT);
-            if (!same && shared) {
+            boolean same = tree.isWithin(argument.node(), node) || coordinated(sentence, argument.node()).contains(node);
+            if (!same && !argument.slot().equals(OBJECT)) {
                 add(argument.slot(), argument.node());
             }
-        }
-        if (oblique && !has(SUBJECT)) {
-            int surface = surfaceSubject(sentence, governor, 0);
-            add(SUBJECT, surface);
         }
     }
 
@@ -290,7 +358,8 @@ public final class Arguments {
     // -- all
 
     /** A word and those that "and" or a comma joins to it. */
-    public static List<Integer> coordinated(Tree tree, int at) {
+    public static List<Integer> coordinated(ParsedSentence sentence, int at) {
+        Tree tree = sentence.tree();
         List<Integer> all = new ArrayList<>();
         all.add(at);
         for (int i = 0; i < all.size(); i++) {
@@ -298,10 +367,28 @@ public final class Arguments {
                 int child = tree.child(all.get(i), n);
                 if (tree.word(child).is("conj") && tree.word(child).tag() != Tag.VERB) {
                     all.add(child);
+                } else if (isPerson(sentence, all.get(i)) && (tree.word(child).is("nmod") || tree.word(child).is("appos"))) {
+                    personsJoinedTo(sentence, child, all);
                 }
             }
         }
         return all;
+    }
+
+    /** "Arun Mehta of India and Nils Aasen of Norway": a person that "and" seems to join to a state is joined to the person before it. */
+    private static void personsJoinedTo(ParsedSentence sentence, int state, List<Integer> into) {
+        Tree tree = sentence.tree();
+        for (int n = 0; n < tree.childCount(state) && !isPerson(sentence, state); n++) {
+            int child = tree.child(state, n);
+            if (tree.word(child).is("conj") && isPerson(sentence, child)) {
+                into.add(child);
+            }
+        }
+    }
+
+    private static boolean isPerson(ParsedSentence sentence, int at) {
+        EntityMention mention = sentence.mention(at);
+        return mention != null && mention.only() != null && mention.only().isPerson();
     }
 
     /** The preposition of a word: "with", also of several words "in front of"; empty where it has none. */

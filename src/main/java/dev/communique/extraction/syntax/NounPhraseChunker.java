@@ -26,7 +26,6 @@ public final class NounPhraseChunker {
     private static final Set<String> COUNTING = WordLists.words("function-words.txt", "COUNTING");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_AFTER_IT");
     private static final Set<String> CLAUSE = WordLists.words("function-words.txt", "BEFORE_CLAUSE");
-    private static final Set<String> INDEFINITE = WordLists.words("function-words.txt", "INDEFINITE");
 
     /** "a general agreement", "an official visit". */
     private static final Set<String> ALSO_ADJECTIVES = WordLists.words("nouns.txt", "ALSO_ADJECTIVES");
@@ -156,7 +155,7 @@ public final class NounPhraseChunker {
     }
 
     private int phrase(int start, int head) {
-        boolean indefinite = chunks.get(start).in(INDEFINITE) || head == start && !chunks.get(head).token().isCapital();
+        boolean indefinite = chunks.get(start).in(Words.INDEFINITE) || head == start && !chunks.get(head).token().isCapital();
         EntityMention mention = EntityMention.phrase(chunks.get(start).first(), chunks.get(head).first(), chunks.get(head).token(),
                 indefinite);
         owners.before(mention, start, head);

@@ -20,6 +20,7 @@ public final class ParsedSentence {
 
     /** Parts that belong to the word behind their hyphen: "co-chaired", "cease-fire". */
     private static final Set<String> BEFORE_HYPHEN = WordLists.words("function-words.txt", "BEFORE_HYPHEN");
+    private static final Set<String> ALWAYS_NOUNS = WordLists.words("function-words.txt", "ALWAYS_NOUNS");
     private static final String NOT = "n't";
     /** What a quotation is for the parser: something that was said. */
     private static final TaggedForm WORDS_SAID = new TaggedForm("something", Tag.PRON);
@@ -74,13 +75,15 @@ public final class ParsedSentence {
         }
 
         ParsedSentence parsed() {
+            int from = sentence.first();
             for (Chunk chunk : sentence.chunks()) {
                 if (chunk.isQuote() && isSentence(chunk.quote())) {
+                    add(from, chunk.first() - 1);
                     add(WORDS_SAID, chunk.first(), chunk.last(), null);
-                } else {
-                    add(chunk.first(), chunk.last());
+                    from = chunk.last() + 1;
                 }
             }
+            add(from, sentence.last());
             return new ParsedSentence(sentence, SyntaxParser.shared().parse(forms), spans, mentions);
         }
 
@@ -127,7 +130,7 @@ public final class ParsedSentence {
                 add(TaggedForm.of(token.text().substring(0, token.text().length() - NOT.length())), i, i, mention);
                 add(TaggedForm.of(NOT), i, i, null);
             } else {
-                add(TaggedForm.of(token.text()), i, i, mention == null ? mentionAt(i) : mention);
+                add(new TaggedForm(token.text(), token.in(ALWAYS_NOUNS) ? Tag.NOUN : null), i, i, mention == null ? mentionAt(i) : mention);
             }
             return i + 1;
         }

@@ -23,6 +23,7 @@ public enum Telling {
     private static final Set<String> WANTING = list("WANTING");
     private static final Set<String> MOVING = list("MOVING");
     private static final Set<String> AT_TIME = list("AT_TIME");
+    private static final Set<String> FIRST = list("FIRST");
     private static final Set<String> POSSIBLE = list("POSSIBLE");
     private static final int DEEPEST = 10;
 
@@ -50,6 +51,9 @@ public enum Telling {
         Telling own = own(tree, node);
         Word word = tree.word(node);
         int head = word.head();
+        if (word.is("ccomp") && WANTING.contains(tree.word(head).lemma())) {
+            return OPEN; // also "doubt that …" where the parser takes it for a noun
+        }
         if (own == OPEN || head < 0 || !isVerb(tree, head) && !word.is("acl")) {
             return own == TOLD && head < 0 && word.inflection().equals("VB") && tree.child(node, "nsubj") < 0 && tree.child(node, "aux") < 0
                     ? OPEN // an order: "Sign the treaty!"
@@ -66,14 +70,29 @@ public enum Telling {
         }
         if (word.is("xcomp") || word.is("ccomp")) {
             String lemma = tree.word(head).lemma();
-            return WANTING.contains(lemma) ? OPEN
-                    : PLANNING.contains(lemma) && own == TOLD && word.is("xcomp") ? PLANNED
+            return WANTING.contains(lemma)
+                    ? OPEN
+                    : PLANNING.contains(lemma) && own == TOLD && word.is("xcomp")
+                            ? PLANNED
                             : word.is("xcomp") ? weaker(own, of(tree, head, depth + 1)) : own;
+        }
+        if (word.is("acl") && infinitive && isFirst(tree, head)) {
+            return of(tree, head, depth + 1);
         }
         if (word.is("acl") && infinitive) {
             return PLANNING.contains(tree.word(head).lemma()) ? PLANNED : OPEN; // "a plan to visit", "an invitation to talk"
         }
         return own;
+    }
+
+    /** "is the first state to recognize …" */
+    private static boolean isFirst(Tree tree, int noun) {
+        for (int n = 0; n < tree.childCount(noun); n++) {
+            if (FIRST.contains(tree.word(tree.child(noun, n)).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Telling infinitive(Tree tree, int head, int depth) {
@@ -138,7 +157,8 @@ public enum Telling {
             }
             return PLANNING.contains(lemma) ? weaker(PLANNED, above) : above;
         }
-        return WANTING.contains(tree.word(head).lemma()) ? OPEN
+        return WANTING.contains(tree.word(head).lemma())
+                ? OPEN
                 : PLANNING.contains(tree.word(head).lemma()) ? PLANNED : noun(tree, head, depth + 1);
     }
 

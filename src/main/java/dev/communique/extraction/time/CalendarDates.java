@@ -20,6 +20,8 @@ final class CalendarDates {
     private static final Set<String> COMING = WordLists.words("time.txt", "COMING");
     private static final Set<String> WAS = WordLists.words("time.txt", "WAS");
     private static final Set<String> BEFORE_MAY = WordLists.words("time.txt", "BEFORE_MAY");
+    /** How many tokens back a year is carried on. */
+    private static final int CARRIED = 40;
     private final List<Token> tokens;
     private final LocalDate today;
 
@@ -154,6 +156,10 @@ final class CalendarDates {
 
     /** The year in which a month lies nearest to the article. */
     private int yearNear(int i, int month) {
+        int carried = yearBefore(i);
+        if (carried > 0) {
+            return carried;
+        }
         if (today == null) {
             return published == null ? -1 : published.firstDay().getYear();
         }
@@ -163,6 +169,17 @@ final class CalendarDates {
             return year;
         }
         return apart > 6 || apart > 0 && isPast(i) ? year - 1 : apart < -6 ? year + 1 : year;
+    }
+
+    /** "In March 1971 … and in October …": the year of the date before it in the sentence, where that tells one that is not the article's; else -1. */
+    private int yearBefore(int i) {
+        for (int k = i - 1; k >= Math.max(0, i - CARRIED) && !token(k).isStop() && !token(k).isParagraph(); k--) {
+            int year = yearNumber(token(k));
+            if (year > 0 && (monthOf(token(k - 1)) > 0 || token(k - 1).is(",") || token(k - 1).in(BEFORE_YEAR))) {
+                return today != null && year < today.getYear() ? year : -1;
+            }
+        }
+        return -1;
     }
 
     private static DateExpression dated(int first, int last, int year, int month, int day, int lastDay) {
@@ -197,12 +214,18 @@ final class CalendarDates {
         return month == 0 ? null : withYear(i, at, month, day, lastDay);
     }
 
+    /** "1964: …", "-1964: …" at the start of a paragraph. */
+    private boolean isHeading(int i) {
+        int before = token(i - 1).isMark() ? i - 2 : i - 1;
+        return (before < 0 || token(before).isParagraph()) && Dates.isHeadingMark(token(i + 1));
+    }
+
     private DateExpression year(int i) {
         int year = yearNumber(token(i));
         if (token(i + 1).isHyphen() && token(i + 3).isHyphen() && dayNumber(token(i + 2)) > 0 && dayNumber(token(i + 4)) > 0) {
             return dated(i, i + 4, year, Math.min(12, dayNumber(token(i + 2))), dayNumber(token(i + 4)), -1);
         }
-        if (!token(i - 1).in(BEFORE_YEAR)) {
+        if (!token(i - 1).in(BEFORE_YEAR) && !isHeading(i)) {
             return null;
         }
         boolean span = (token(i + 1).is("to") || token(i + 1).isHyphen() || token(i + 1).isDash()

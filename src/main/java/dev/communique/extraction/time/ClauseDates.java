@@ -14,22 +14,29 @@ public final class ClauseDates {
     private final ParsedSentence sentence;
     private final Tree tree;
     private final List<DateExpression> dates;
+    /** The date in the heading of the paragraph, or null. */
+    private final DateExpression heading;
 
     /** @param dates those of the text */
     public ClauseDates(ParsedSentence sentence, Dates dates) {
         this.sentence = sentence;
         this.tree = sentence.tree();
         this.dates = dates.in(sentence.sentence().first(), sentence.sentence().last());
+        this.heading = dates.heading(sentence.sentence());
     }
 
     /** The date of what a verb or noun tells; null where the sentence has none for it. */
     public DateExpression of(int node) {
         if (dates.isEmpty()) {
-            return null;
+            return heading;
         }
         DateExpression within = nearest(node, node, false);
         if (within != null) {
             return within;
+        }
+        DateExpression relative = relative(node);
+        if (relative != null) {
+            return relative;
         }
         int clause = clause(node);
         for (int depth = 0; depth < DEEPEST && clause >= 0; depth++) {
@@ -39,7 +46,13 @@ public final class ClauseDates {
             }
             clause = sharesTime(clause) ? clause(tree.word(clause).head()) : -1;
         }
-        return null;
+        return heading;
+    }
+
+    /** "the summit, which closed on Tuesday": the date of the clause that tells of a noun; null where there is none. */
+    private DateExpression relative(int node) {
+        int clause = tree.word(node).tag() == Tag.VERB ? -1 : tree.child(node, "acl");
+        return clause < 0 || tree.word(clause).inflection().equals("VB") ? null : nearest(clause, node, true);
     }
 
     /** The date of a clause or noun phrase that stands nearest to a word. */

@@ -3,9 +3,12 @@ package dev.communique.extraction.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.PartialDate;
 
 /**
@@ -14,6 +17,7 @@ import dev.communique.fact.PartialDate;
  */
 public final class Dates {
 
+    private static final Set<String> BEFORE_DATE = WordLists.words("time.txt", "BEFORE_HEADING");
     private final List<Token> tokens;
     private final CalendarDates calendar;
     /** Null where the article's day is not known. */
@@ -51,6 +55,25 @@ public final class Dates {
             }
         }
         return best == null || Math.abs(best.first() - at) > window ? null : best;
+    }
+
+    /** Whether a mark follows the date of an entry in a chronology: "May 1961: …". */
+    static boolean isHeadingMark(Token token) {
+        return token.is(":") || token.isDash();
+    }
+
+    /** The date with which the paragraph of a sentence begins as with a heading: "May 1961: …"; null where it does not. */
+    DateExpression heading(Sentence sentence) {
+        int start = sentence.first();
+        while (start > 0 && !tokens.get(start - 1).isParagraph()) {
+            start--;
+        }
+        while (start < sentence.last() && tokens.get(start).isMark()) {
+            start++;
+        }
+        start += Tokens.at(tokens, start).in(BEFORE_DATE) ? 1 : 0;
+        DateExpression date = start < tokens.size() ? at(start) : null;
+        return date != null && isHeadingMark(Tokens.at(tokens, date.last() + 1)) ? date : null;
     }
 
     /** Whether a clause such as ", which was closed in November" begins between two tokens. */

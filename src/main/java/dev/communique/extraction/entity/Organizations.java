@@ -1,0 +1,101 @@
+package dev.communique.extraction.entity;
+
+import dev.communique.extraction.entity.GazetteerMatcher.Match;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
+
+/** Puts down organizations by the words that name them. */
+final class Organizations {
+
+    private static final int SHORTEST_ACRONYM = 3;
+
+    private final NameContext context;
+    private final NameClassifier classifier;
+
+    Organizations(NameContext context, NameClassifier classifier) {
+        this.context = context;
+        this.classifier = classifier;
+    }
+
+    /** Puts down what a stretch of capitals names that has an organization's noun in it: "National Office for Heritage". */
+    Entity organization(int first, int last) {
+        int from = possessorStart(first);
+        StateBodies.Body body = StateBodies.within(context.tokens, from, last, context.index, context.matchAt);
+        body = body != null && body.first() == from && body.last() == last ? body : null;
+        Entity entity;
+        if (body != null) {
+            entity = body.entity();
+        } else {
+            entity = context.index.organization(context.text(first, last), classifier.organizationType(first, last));
+            boolean owned = context.matchAt[first] != null && !context.matchAt[first].name().capital()
+                    && !context.token(context.matchAt[first].last() + 1).isHyphen();
+            if (entity.country() == null && owned && entity.known() == null) {
+                Entity owner = context.index.known(context.matchAt[first].name().owner());
+                entity.assume(owner.country());
+            }
+        }
+        EntityMention mention = EntityMention.named(first, last, entity);
+        mention.attribute(context.token(last + 1).is("'s"));
+        mention.titled(body != null && from < first ? from : -1);
+        context.mentions[first] = mention;
+        context.acronymBehind(first, last, entity);
+        return entity;
+    }
+
+    /** Puts down whom words within an office name, and gives whose the office is by them; null where nobody is. */
+    Entity named(int first, int last) {
+        Match known = context.matchAt[first];
+        if (known != null && known.last() == last) {
+            context.known(known);
+            if (context.mentions[first] != null) {
+                context.mentions[first].attribute(true);
+            }
+            return context.index.known(known.name().owner());
+        }
+        StateBodies.Body body = StateBodies.within(context.tokens, first, last, context.index, context.matchAt);
+        if (body != null && body.first() == first && body.last() == last) {
+            return attributive(first, last, body.entity());
+        }
+        if (classifier.organizationType(first, last) != null) {
+            Entity entity = organization(first, last);
+            context.mentions[first].attribute(true);
+            return entity;
+        }
+        Token word = context.token(first);
+        if (first == last && word.isAcronym() && word.text().length() >= SHORTEST_ACRONYM && word.text().indexOf('.') < 0) {
+            Entity told = context.acronyms.get(word.lower());
+            return attributive(first, last, told != null ? told : context.index.organization(word.text(), ActorType.OTHER));
+        }
+        if (first == last && Words.isBodyNoun(word.bare())) {
+            Entity told = context.lastEndingIn(word.bare());
+            return told == null ? null : attributive(first, last, told);
+        }
+        Entity told = context.index.named(context.text(first, last));
+        if (told != null && !told.isPerson()) {
+            return attributive(first, last, told);
+        }
+        context.knownWithin(first, last);
+        return known == null ? null : context.index.known(known.name().owner());
+    }
+
+    private Entity attributive(int first, int last, Entity entity) {
+        EntityMention mention = EntityMention.named(first, last, entity);
+        mention.attribute(true);
+        context.mentions[first] = mention;
+        return entity;
+    }
+
+    /** "Kazakhstan’s Ministry of Transport": whose it is stands before the run. */
+    private int possessorStart(int first) {
+        if (!context.token(first - 1).is("'s")) {
+            return first;
+        }
+        for (int i = first - 2; i >= 0 && i > first - 6; i--) {
+            if (context.matchAt[i] != null && context.matchAt[i].last() == first - 2) {
+                return i;
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.communique.extraction;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import dev.communique.extraction.pattern.Rule;
+import dev.communique.extraction.pattern.Rules;
+
+/** The examples of rules: each tells what the rule says that it tells, in the notation of {@link GoldenTest}, and no other fact of the kind. */
+class RuleExamplesTest {
+
+    /** The files of rules, and which facts each tells. */
+    private static final Map<String, String> FILES = Map.of("agreements.rules", "agreement");
+
+    @TestFactory
+    Stream<DynamicContainer> examples() {
+        return FILES.entrySet().stream()
+                .map(file -> dynamicContainer(file.getKey(),
+                        Rules.of(file.getKey()).all().stream().flatMap(rule -> tests(rule, file.getValue()))));
+    }
+
+    private static Stream<DynamicTest> tests(Rule rule, String kind) {
+        return rule.examples().stream()
+                .map(example -> GoldenTest.test(rule.where() + " " + rule.name(), example.text(), List.of(kind), example.tells()));
+    }
+}
