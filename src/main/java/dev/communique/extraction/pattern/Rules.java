@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
@@ -33,7 +34,11 @@ public final class Rules {
     private final Map<String, List<Rule>> verbs = new HashMap<>();
     private final Map<String, List<Rule>> nouns = new HashMap<>();
     /** Of all forms of all triggers the other words that their rules need, in all their forms, too: a sentence without them needs no tree. */
-    private final Map<String, List<Set<String>>> needs = new HashMap<>();
+    private final Map<String, List<Need>> needs = new HashMap<>();
+    /** @param forms of which a rule needs one beside its trigger; empty where it needs none */
+    private record Need(Rule rule, Set<String> forms) {
+    }
+
     /** The triggers by their forms, for words of which the parser makes another dictionary form: "telephoned". */
     private final Map<String, String> lemmas = new HashMap<>();
 
@@ -46,7 +51,7 @@ public final class Rules {
                 (rule.trigger() == Tag.VERB ? verbs : nouns).computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule);
                 for (String form : rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma)) {
                     lemmas.putIfAbsent(form, lemma);
-                    needs.computeIfAbsent(form, key -> new ArrayList<>()).add(needed);
+                    needs.computeIfAbsent(form, key -> new ArrayList<>()).add(new Need(rule, needed));
                 }
             }
         }
@@ -61,7 +66,8 @@ public final class Rules {
                 return forms;
             }
         }
-        return Set.of();
+        return rule.conditions().stream().filter(condition -> condition.holds() && !condition.words().isEmpty()).map(Condition::words)
+                .findFirst().orElse(Set.of());
     }
 
     /** The rules of a file beside the word lists. */
@@ -74,13 +80,21 @@ public final class Rules {
         return rules;
     }
 
-    /** Whether a word stands in a sentence with which a rule begins. */
+    /** Whether a word stands in a sentence with which a rule begins, and one of those that it needs besides. */
     public boolean canMatch(Sentence sentence, List<Token> tokens) {
-        List<Set<String>> open = new ArrayList<>();
+        return canMatch(sentence, tokens, rule -> true);
+    }
+
+    /** As {@link #canMatch(Sentence, List)}, for some of the rules. */
+    public boolean canMatch(Sentence sentence, List<Token> tokens, Predicate<Rule> some) {
         for (int i = sentence.first(); i <= sentence.last(); i++) {
-            open.addAll(needs.getOrDefault(tokens.get(i).lower(), List.of()));
+            for (Need need : needs.getOrDefault(tokens.get(i).lower(), List.of())) {
+                if (some.test(need.rule) && (need.forms.isEmpty() || hasOne(sentence, tokens, need.forms))) {
+                    return true;
+                }
+            }
         }
-        return open.stream().anyMatch(needed -> needed.isEmpty() || hasOne(sentence, tokens, needed));
+        return false;
     }
 
     private static boolean hasOne(Sentence sentence, List<Token> tokens, Set<String> forms) {
