@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
+import dev.communique.corpus.Source;
 import dev.communique.extraction.Extractor;
 
 /**
@@ -77,7 +78,7 @@ public final class Load {
         double cpu = processor(ProcessHandle.current());
         long start = System.nanoTime();
         List<Future<?>> all = new ArrayList<>();
-        for (CorpusReader.Source source : reader.sources()) {
+        for (Source source : reader.sources()) {
             all.add(workers.submit(() -> reader.read(source).articles().forEach(read -> extractor.extract(read.article().body(),
                     read.article().publishedOn(), read.article().dateline(), read.article().origin()))));
         }

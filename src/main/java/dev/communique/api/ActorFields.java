@@ -11,6 +11,10 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import dev.communique.store.ListQuery;
+import dev.communique.store.Loaders;
+import dev.communique.store.Slice;
+import dev.communique.store.Where;
 import dev.communique.entity.Actor;
 import dev.communique.entity.Affiliation;
 import dev.communique.entity.Statement;
@@ -31,19 +35,19 @@ public class ActorFields {
 
     @Description("Whom this actor belongs to or speaks for.")
     public @NonNull CompletionStage<List<@NonNull Affiliation>> affiliations(@Source Actor actor) {
-        return loaders.list(Listing.AFFILIATIONS, actor.id);
+        return loaders.list(ListQuery.AFFILIATIONS, actor.id);
     }
 
     @Description("Who belongs to or speaks for this actor.")
     public @NonNull CompletionStage<List<@NonNull Affiliation>> affiliates(@Source Actor actor) {
-        return loaders.list(Listing.AFFILIATES, actor.id);
+        return loaders.list(ListQuery.AFFILIATES, actor.id);
     }
 
     @Description("What it agreed, signed last first.")
     public @NonNull CompletionStage<AgreementConnection> agreements(@Source Actor actor, Integer first, String after, Integer last,
             String before, AgreementFilter filter, AgreementOrder orderBy) {
-        return loaders.connection(Listing.agreementsOfActor(orderBy), AgreementFilter.where(filter),
-                Slice.of(Listing.agreementsOfActor(orderBy), first, after, last, before),
+        return loaders.connection(AgreementOrder.of(orderBy, ListQuery.AGREEMENTS_OF_ACTOR), AgreementFilter.where(filter),
+                Slice.of(AgreementOrder.of(orderBy, ListQuery.AGREEMENTS_OF_ACTOR), first, after, last, before),
                 actor.id, AgreementConnection::new);
     }
 
@@ -51,7 +55,7 @@ public class ActorFields {
     public @NonNull CompletionStage<StatementConnection> statements(@Source Actor actor, Integer first, String after, Integer last,
             String before,
             @DefaultValue("WITH_REPRESENTATIVES") StatementScope scope, StatementFilter filter) {
-        Listing<Statement> listing = Listing.statementsOfActor(scope == StatementScope.SELF ? Part.SPEAKER : Part.VOICE);
+        ListQuery<Statement> listing = ListQuery.statementsOfActor(scope == StatementScope.SELF ? Part.SPEAKER : Part.VOICE);
         return loaders.connection(listing, StatementFilter.where(filter), Slice.of(listing, first, after, last, before), actor.id,
                 StatementConnection::new);
     }
@@ -59,29 +63,31 @@ public class ActorFields {
     @Description("What others said of it, newest first.")
     public @NonNull CompletionStage<StatementConnection> mentionedIn(@Source Actor actor, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.statementsOfActor(Part.SUBJECT), Where.all(),
-                Slice.of(Listing.statementsOfActor(Part.SUBJECT), first, after, last, before), actor.id,
+        return loaders.connection(ListQuery.statementsOfActor(Part.SUBJECT), Where.all(),
+                Slice.of(ListQuery.statementsOfActor(Part.SUBJECT), first, after, last, before), actor.id,
                 StatementConnection::new);
     }
 
     @Description("What it took part in, newest first.")
     public @NonNull CompletionStage<EventConnection> events(@Source Actor actor, Integer first, String after, Integer last, String before,
             EventFilter filter) {
-        return loaders.connection(Listing.EVENTS_OF_ACTOR, EventFilter.where(filter),
-                Slice.of(Listing.EVENTS_OF_ACTOR, first, after, last, before), actor.id,
+        return loaders.connection(ListQuery.EVENTS_OF_ACTOR, EventFilter.where(filter),
+                Slice.of(ListQuery.EVENTS_OF_ACTOR, first, after, last, before), actor.id,
                 EventConnection::new);
     }
 
     @Description("The articles that name it or tell a fact of it, newest first.")
     public @NonNull CompletionStage<ArticleConnection> articles(@Source Actor actor, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.ARTICLES_OF_ACTOR, Where.all(), Slice.of(Listing.ARTICLES_OF_ACTOR, first, after, last, before),
+        return loaders.connection(ListQuery.ARTICLES_OF_ACTOR, Where.all(),
+                Slice.of(ListQuery.ARTICLES_OF_ACTOR, first, after, last, before),
                 actor.id,
                 ArticleConnection::new);
     }
 
     @Description("Actors tied to it by shared agreements, events and statements, strongest first: 10 unless asked, 100 at most.")
     public @NonNull CompletionStage<List<@NonNull ActorRelation>> relatedActors(@Source Actor actor, Integer first) {
-        return loaders.related(Slice.size("first", first, RELATED), actor.id);
+        return loaders.related(Slice.size("first", first, RELATED), actor.id)
+                .thenApply(ties -> ties.stream().map(ActorRelation::new).toList());
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.smallrye.graphql.api.Nullable;
 
+import dev.communique.store.Where;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.Names;
 
@@ -19,12 +20,11 @@ public record ActorFilter(
         @Description("A name or alias has these words or parts of words, case and accents aside.") String nameContains) {
 
     static Where where(ActorFilter filter) {
-        Where where = Where.all();
-        if (filter != null) {
-            where.andIfGiven("t.type", "type", filter.type)
-                    .andLike("exists (select 1 from ActorName n where n.actorId = t.id and n.nameKey like %s escape '\\')",
-                            "nameContains", filter.nameContains, Names::key);
+        if (filter == null) {
+            return Where.all();
         }
-        return where;
+        return Where.all().andIfGiven("t.type", "type", filter.type)
+                .andLike("exists (select 1 from ActorName n where n.actorId = t.id and n.nameKey like %s escape '\\')",
+                        "nameContains", filter.nameContains, Names::key);
     }
 }

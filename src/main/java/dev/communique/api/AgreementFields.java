@@ -10,6 +10,10 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import dev.communique.store.ListQuery;
+import dev.communique.store.Loaders;
+import dev.communique.store.Slice;
+import dev.communique.store.Where;
 import dev.communique.entity.Actor;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
@@ -29,7 +33,7 @@ public class AgreementFields {
 
     @Description("Who agreed, in the order of the article.")
     public @NonNull CompletionStage<List<@NonNull Actor>> parties(@Source Agreement agreement) {
-        return loaders.list(Listing.PARTIES, agreement.id);
+        return loaders.list(ListQuery.PARTIES, agreement.id);
     }
 
     @Description("The agreement that this one changes or adds to.")
@@ -39,25 +43,25 @@ public class AgreementFields {
 
     @Description("The agreements that change or add to this one, signed last first.")
     public @NonNull CompletionStage<List<@NonNull Agreement>> amendedBy(@Source Agreement agreement) {
-        return loaders.list(Listing.AMENDMENTS, agreement.id);
+        return loaders.list(ListQuery.AMENDMENTS, agreement.id);
     }
 
     @Description("What was said of it, newest first.")
     public @NonNull CompletionStage<StatementConnection> statements(@Source Agreement agreement, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.STATEMENTS_ON_AGREEMENT, Where.all(),
-                Slice.of(Listing.STATEMENTS_ON_AGREEMENT, first, after, last, before), agreement.id,
+        return loaders.connection(ListQuery.STATEMENTS_ON_AGREEMENT, Where.all(),
+                Slice.of(ListQuery.STATEMENTS_ON_AGREEMENT, first, after, last, before), agreement.id,
                 StatementConnection::new);
     }
 
     @Description("Where it was made, signed or discussed, newest first.")
     public @NonNull CompletionStage<List<@NonNull Event>> events(@Source Agreement agreement) {
-        return loaders.list(Listing.EVENTS_OF_AGREEMENT, agreement.id);
+        return loaders.list(ListQuery.EVENTS_OF_AGREEMENT, agreement.id);
     }
 
     @Description("The articles that tell of it, newest first.")
     public @NonNull CompletionStage<List<@NonNull Article>> articles(@Source Agreement agreement) {
-        return loaders.list(Listing.ARTICLES_ON_AGREEMENT, agreement.id);
+        return loaders.list(ListQuery.ARTICLES_ON_AGREEMENT, agreement.id);
     }
 
     @Description("The words that prove it.")

@@ -11,6 +11,11 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import dev.communique.store.ListQuery;
+import dev.communique.store.Loaders;
+import dev.communique.store.Page;
+import dev.communique.store.Slice;
+import dev.communique.store.Where;
 import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.Mention;
@@ -35,25 +40,34 @@ public class ArticleFields {
         return loaders.unique(ArticleBody.class, "articleId", article.id).thenApply(text -> text.body);
     }
 
+    @Description("The articles that tell the same in the same words, or nearly so, newest first: what agencies sell to several outlets.")
+    public @NonNull CompletionStage<List<@NonNull Article>> copies(@Source Article article) {
+        return article.story == null
+                ? CompletableFuture.completedFuture(List.of())
+                : loaders.list(ListQuery.ARTICLES_OF_STORY, article.story)
+                        .thenApply(all -> all.stream().filter(other -> !other.id.equals(article.id)).toList());
+    }
+
     @Description("Whom it names or tells of, first named first.")
     public @NonNull CompletionStage<ActorConnection> actors(@Source Article article, Integer first, String after, Integer last,
             String before, ActorType type) {
-        return loaders.connection(Listing.ACTORS_OF_ARTICLE, Where.all().andIfGiven("t.type = %s", type),
-                Slice.of(Listing.ACTORS_OF_ARTICLE, first, after, last, before), article.id, ActorConnection::new);
+        return loaders.connection(ListQuery.ACTORS_OF_ARTICLE, Where.all().andIfGiven("t.type = %s", type),
+                Slice.of(ListQuery.ACTORS_OF_ARTICLE, first, after, last, before), article.id, ActorConnection::new);
     }
 
     @Description("The agreements it tells of, in the order of the text.")
     public @NonNull CompletionStage<AgreementConnection> agreements(@Source Article article, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.AGREEMENTS_OF_ARTICLE, Where.all(),
-                Slice.of(Listing.AGREEMENTS_OF_ARTICLE, first, after, last, before), article.id,
+        return loaders.connection(ListQuery.AGREEMENTS_OF_ARTICLE, Where.all(),
+                Slice.of(ListQuery.AGREEMENTS_OF_ARTICLE, first, after, last, before), article.id,
                 AgreementConnection::new);
     }
 
     @Description("The events it tells of, in the order of the text.")
     public @NonNull CompletionStage<EventConnection> events(@Source Article article, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.EVENTS_OF_ARTICLE, Where.all(), Slice.of(Listing.EVENTS_OF_ARTICLE, first, after, last, before),
+        return loaders.connection(ListQuery.EVENTS_OF_ARTICLE, Where.all(),
+                Slice.of(ListQuery.EVENTS_OF_ARTICLE, first, after, last, before),
                 article.id,
                 EventConnection::new);
     }
@@ -61,8 +75,8 @@ public class ArticleFields {
     @Description("The statements in it, in the order of the text.")
     public @NonNull CompletionStage<StatementConnection> statements(@Source Article article, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.STATEMENTS_OF_ARTICLE, Where.all(),
-                Slice.of(Listing.STATEMENTS_OF_ARTICLE, first, after, last, before), article.id,
+        return loaders.connection(ListQuery.STATEMENTS_OF_ARTICLE, Where.all(),
+                Slice.of(ListQuery.STATEMENTS_OF_ARTICLE, first, after, last, before), article.id,
                 StatementConnection::new);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import dev.communique.store.Page;
 
 /**
  * A page of a list, as Relay's cursor connections define it. Each kind of element has a subclass of its own, since GraphQL has no
@@ -30,7 +31,7 @@ public abstract class Connection<T> {
 
     @Description("Where the page stands in the list.")
     public @NonNull PageInfo getPageInfo() {
-        return page.info();
+        return PageInfo.of(page);
     }
 
     @Description("How many elements the whole list has. Counted only where it is asked for.")

@@ -10,6 +10,10 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import dev.communique.store.ListQuery;
+import dev.communique.store.Loaders;
+import dev.communique.store.Slice;
+import dev.communique.store.Where;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
 import dev.communique.entity.Event;
@@ -29,25 +33,25 @@ public class EventFields {
 
     @Description("Who took part, in the order of the article.")
     public @NonNull CompletionStage<List<@NonNull Participation>> participants(@Source Event event) {
-        return loaders.list(Listing.PARTICIPANTS, event.id);
+        return loaders.list(ListQuery.PARTICIPANTS, event.id);
     }
 
     @Description("What was made, signed or discussed there, signed last first.")
     public @NonNull CompletionStage<List<@NonNull Agreement>> agreements(@Source Event event) {
-        return loaders.list(Listing.AGREEMENTS_AT_EVENT, event.id);
+        return loaders.list(ListQuery.AGREEMENTS_AT_EVENT, event.id);
     }
 
     @Description("What was said on the occasion, newest first.")
     public @NonNull CompletionStage<StatementConnection> statements(@Source Event event, Integer first, String after, Integer last,
             String before) {
-        return loaders.connection(Listing.STATEMENTS_AT_EVENT, Where.all(),
-                Slice.of(Listing.STATEMENTS_AT_EVENT, first, after, last, before), event.id,
+        return loaders.connection(ListQuery.STATEMENTS_AT_EVENT, Where.all(),
+                Slice.of(ListQuery.STATEMENTS_AT_EVENT, first, after, last, before), event.id,
                 StatementConnection::new);
     }
 
     @Description("The articles that tell of it, newest first.")
     public @NonNull CompletionStage<List<@NonNull Article>> articles(@Source Event event) {
-        return loaders.list(Listing.ARTICLES_ON_EVENT, event.id);
+        return loaders.list(ListQuery.ARTICLES_ON_EVENT, event.id);
     }
 
     @Description("The words that prove it.")

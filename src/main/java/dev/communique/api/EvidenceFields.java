@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import dev.communique.store.Loaders;
 import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.Evidence;
@@ -31,12 +32,12 @@ public class EvidenceFields {
 
     @Description("Up to 160 characters of the article that stand before the words, from the start of a word.")
     public @NonNull CompletionStage<String> before(@Source Evidence evidence) {
-        return body(evidence).thenApply(body -> Surroundings.before(body, evidence.start));
+        return body(evidence).thenApply(body -> Snippet.before(body, evidence.start));
     }
 
     @Description("Up to 160 characters of the article that stand behind the words, to the end of a word.")
     public @NonNull CompletionStage<String> after(@Source Evidence evidence) {
-        return body(evidence).thenApply(body -> Surroundings.after(body, evidence.end));
+        return body(evidence).thenApply(body -> Snippet.after(body, evidence.end));
     }
 
     private CompletionStage<String> body(Evidence evidence) {

@@ -15,6 +15,12 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
+import dev.communique.store.BadUserInput;
+import dev.communique.store.Chains;
+import dev.communique.store.GraphStore;
+import dev.communique.store.Ids;
+import dev.communique.store.RelationStore;
+import dev.communique.store.Slice;
 import dev.communique.entity.Actor;
 import dev.communique.entity.SearchItem;
 
@@ -28,9 +34,9 @@ public class PathsQuery {
     private static final int UNASKED = 5;
 
     private final GraphStore store;
-    private final TieStore ties;
+    private final RelationStore ties;
 
-    PathsQuery(GraphStore store, TieStore ties) {
+    PathsQuery(GraphStore store, RelationStore ties) {
         this.store = store;
         this.ties = ties;
     }

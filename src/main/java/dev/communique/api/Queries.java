@@ -16,6 +16,12 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.quarkus.panache.common.Sort;
 
+import dev.communique.api.execution.PartialList;
+import dev.communique.store.BadUserInput;
+import dev.communique.store.Ids;
+import dev.communique.store.ListQuery;
+import dev.communique.store.Loaders;
+import dev.communique.store.Slice;
 import dev.communique.entity.Actor;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
@@ -81,7 +87,7 @@ public class Queries {
     @Query
     @Description("All actors by name.")
     public @NonNull CompletionStage<ActorConnection> actors(Integer first, String after, Integer last, String before, ActorFilter filter) {
-        return loaders.connection(Listing.ACTORS, ActorFilter.where(filter), Slice.of(Listing.ACTORS, first, after, last, before),
+        return loaders.connection(ListQuery.ACTORS, ActorFilter.where(filter), Slice.of(ListQuery.ACTORS, first, after, last, before),
                 ActorConnection::new);
     }
 
@@ -95,7 +101,7 @@ public class Queries {
     @Description("All articles, newest first.")
     public @NonNull CompletionStage<ArticleConnection> articles(Integer first, String after, Integer last, String before,
             ArticleFilter filter) {
-        return loaders.connection(Listing.ARTICLES, ArticleFilter.where(filter), Slice.of(Listing.ARTICLES, first, after, last, before),
+        return loaders.connection(ListQuery.ARTICLES, ArticleFilter.where(filter), Slice.of(ListQuery.ARTICLES, first, after, last, before),
                 ArticleConnection::new);
     }
 
@@ -109,8 +115,8 @@ public class Queries {
     @Description("All agreements, signed last first.")
     public @NonNull CompletionStage<AgreementConnection> agreements(Integer first, String after, Integer last, String before,
             AgreementFilter filter, AgreementOrder orderBy) {
-        return loaders.connection(Listing.agreements(orderBy), AgreementFilter.where(filter),
-                Slice.of(Listing.agreements(orderBy), first, after, last, before),
+        return loaders.connection(AgreementOrder.of(orderBy, ListQuery.AGREEMENTS), AgreementFilter.where(filter),
+                Slice.of(AgreementOrder.of(orderBy, ListQuery.AGREEMENTS), first, after, last, before),
                 AgreementConnection::new);
     }
 
@@ -123,7 +129,7 @@ public class Queries {
     @Query
     @Description("All events, newest first.")
     public @NonNull CompletionStage<EventConnection> events(Integer first, String after, Integer last, String before, EventFilter filter) {
-        return loaders.connection(Listing.EVENTS, EventFilter.where(filter), Slice.of(Listing.EVENTS, first, after, last, before),
+        return loaders.connection(ListQuery.EVENTS, EventFilter.where(filter), Slice.of(ListQuery.EVENTS, first, after, last, before),
                 EventConnection::new);
     }
 
@@ -140,8 +146,8 @@ public class Queries {
     @Description("All statements, newest first.")
     public @NonNull CompletionStage<StatementConnection> statements(Integer first, String after, Integer last, String before,
             StatementFilter filter) {
-        return loaders.connection(Listing.STATEMENTS, StatementFilter.where(filter),
-                Slice.of(Listing.STATEMENTS, first, after, last, before),
+        return loaders.connection(ListQuery.STATEMENTS, StatementFilter.where(filter),
+                Slice.of(ListQuery.STATEMENTS, first, after, last, before),
                 StatementConnection::new);
     }
 

@@ -13,6 +13,11 @@ import org.eclipse.microprofile.graphql.Query;
 
 import io.smallrye.graphql.api.Nullable;
 
+import dev.communique.store.BadUserInput;
+import dev.communique.store.Deadline;
+import dev.communique.store.GraphStore;
+import dev.communique.store.Loaders;
+import dev.communique.store.Slice;
 import dev.communique.entity.Node;
 import dev.communique.entity.SearchItem;
 import dev.communique.search.Hit;

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import dev.communique.store.ListQuery;
+import dev.communique.store.Loaders;
 import dev.communique.entity.Actor;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
@@ -50,7 +52,7 @@ public class StatementFields {
 
     @Description("The agreements it is about, signed last first.")
     public @NonNull CompletionStage<List<@NonNull Agreement>> agreements(@Source Statement statement) {
-        return loaders.list(Listing.AGREEMENTS_IN_STATEMENT, statement.id);
+        return loaders.list(ListQuery.AGREEMENTS_IN_STATEMENT, statement.id);
     }
 
     @Description("The article that has it.")

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.smallrye.graphql.api.Nullable;
 
+import dev.communique.store.Ids;
+import dev.communique.store.Where;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.PloverType;
 import dev.communique.fact.StatementKind;
@@ -25,14 +27,13 @@ public record StatementFilter(
         @Description("Said on that day or earlier.") PartialDate to) {
 
     static Where where(StatementFilter filter) {
-        Where where = Where.all();
-        if (filter != null) {
-            where.andIfGiven("t.kind = %s", filter.kind).andIfGiven("t.act", "act", filter.act)
-                    .andContains("contains", filter.contains)
-                    .andWithin("t.saidOn", "t.saidOn", filter.from, filter.to);
-            Ids.actors("mentions", filter.mentions).forEach(id -> where.and("exists (select 1 from StatementActor m"
-                    + " where m.statementId = t.id and m.part in (VOICE, SUBJECT) and m.named and m.actorId = %s)", id));
+        if (filter == null) {
+            return Where.all();
         }
-        return where;
+        return Where.all().andIfGiven("t.kind = %s", filter.kind).andIfGiven("t.act", "act", filter.act)
+                .andContains("contains", filter.contains)
+                .andWithin("t.saidOn", "t.saidOn", filter.from, filter.to)
+                .andForEach("exists (select 1 from StatementActor m where m.statementId = t.id and m.part in (VOICE, SUBJECT)"
+                        + " and m.named and m.actorId = %s)", Ids.actors("mentions", filter.mentions));
     }
 }

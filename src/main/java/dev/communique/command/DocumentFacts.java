@@ -1,6 +1,7 @@
 package dev.communique.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
+import dev.communique.corpus.format.Formats;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extractor;
 
@@ -40,8 +42,8 @@ record DocumentFacts(String name, List<Register.Entry> register, List<Read> arti
         }
 
         @Override
-        public byte[] read(String name) throws IOException {
-            return name.equals(document) ? folder.read(name) : registers.read(name);
+        public InputStream open(String name) throws IOException {
+            return (name.equals(document) || registers == null ? folder : registers).open(name);
         }
     }
 
@@ -57,11 +59,8 @@ record DocumentFacts(String name, List<Register.Entry> register, List<Read> arti
         }
         Path file = document.toAbsolutePath().normalize();
         String name = file.getFileName().toString();
-        if (!CorpusFiles.isDocument(name)) {
-            throw new IOException(document + ": a document's name ends with .txt");
-        }
         Problems found = new Problems();
-        CorpusReader reader = new CorpusReader(new OneDocument(new FolderFiles(file.getParent()), name, registers(file.getParent())),
+        CorpusReader reader = reader(new OneDocument(new FolderFiles(file.getParent()), name, registers(file.getParent())), document,
                 found);
         List<Register.Entry> register = reader.actors();
         Extractor extractor = new Extractor(register.stream().map(Register.Entry::known).toList());
@@ -70,6 +69,14 @@ record DocumentFacts(String name, List<Register.Entry> register, List<Read> arti
                 extractor.extract(article.body(), article.publishedOn(), article.dateline(), article.origin()))));
         found.list().forEach(problems::println);
         return new DocumentFacts(name, register, articles);
+    }
+
+    private static CorpusReader reader(OneDocument files, Path document, Problems problems) throws IOException {
+        try {
+            return new CorpusReader(files, problems);
+        } catch (IOException e) {
+            throw new IOException(document + ": is of no format that is read" + Formats.advice(files.document()), e);
+        }
     }
 
     private static FolderFiles registers(Path folder) {

@@ -1,18 +1,25 @@
 package dev.communique.corpus;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
 
+import dev.communique.corpus.format.DocumentFormat;
+import dev.communique.corpus.format.Formats;
+import dev.communique.corpus.format.Options;
+import dev.communique.corpus.format.Packing;
 import dev.communique.fact.Hashes;
 import dev.communique.fact.Origin;
 
@@ -23,25 +30,16 @@ import dev.communique.fact.Origin;
  */
 public final class CorpusReader {
 
-    /** The largest body of an article in UTF-16 units: a guard against dumps, and what a column of H2 holds at least. */
-    public static final int LONGEST_BODY = 1_000_000;
-
-    /**
-     * A document of the corpus.
-     *
-     * @param name     of its file
-     * @param curation name of the YAML file beside it, or null
-     */
-    public record Source(String name, String curation) {
-    }
-
     private final CorpusFiles files;
     private final FileHashes hashes;
     private final DocumentReader reader;
     private final List<String> names;
+    private final Map<String, DocumentFormat> formats = new HashMap<>();
+    private final FolderOptions options;
     private final Problems problems;
     private final Map<String, Origin> slugs = new HashMap<>();
-    private final Map<String, Origin> bodies = new HashMap<>();
+    private final Map<String, Origin> identities = new HashMap<>();
+    private final Map<Origin, Origin> curated = new HashMap<>();
 
     /**
      * Opens a corpus.
@@ -49,34 +47,57 @@ public final class CorpusReader {
      * @throws IOException with a message for the operator where the folder is missing, can't be listed, or has no document
      */
     public CorpusReader(CorpusFiles files, Problems problems) throws IOException {
-        this(files, new FileHashes(), problems);
+        this(files, new FileHashes(), Options.LARGEST, problems);
     }
 
     /**
      * Opens a corpus of which files may have been read before.
      *
-     * @param hashes those of files at the same place
+     * @param hashes  those of files at the same place
+     * @param largest how many bytes a document may have
      */
-    public CorpusReader(CorpusFiles files, FileHashes hashes, Problems problems) throws IOException {
+    public CorpusReader(CorpusFiles files, FileHashes hashes, int largest, Problems problems) throws IOException {
         this.files = files;
         this.hashes = hashes;
-        this.reader = new DocumentReader(files);
         this.names = files.names();
         this.problems = problems;
-        if (names.stream().noneMatch(CorpusFiles::isDocument)) {
-            throw new IOException("the corpus is empty: no .txt document in " + files);
+        this.options = new FolderOptions(files, names, largest, problems);
+        this.reader = new DocumentReader(files, options);
+        if (names.stream().noneMatch(this::isDocument)) {
+            throw new IOException("the corpus is empty: no document in " + files);
         }
     }
 
-    /** A hash of all names and contents: the same for the same corpus, on each machine. */
+    /** Whether a file holds documents, by its name or else by its first bytes. */
+    private boolean isDocument(String name) {
+        return CorpusFiles.isDocument(name) || !CorpusFiles.isYaml(name) && !CorpusFiles.isReadme(name) && format(name) != null;
+    }
+
+    /** The format of a file that is no archive; null where it is none that is known, or can't be read, which is told when it is read. */
+    private DocumentFormat format(String name) {
+        return formats.computeIfAbsent(name, this::sniffed);
+    }
+
+    private DocumentFormat sniffed(String name) {
+        Packing packing = Packing.of(name);
+        try (InputStream in = packing.open(files.open(name))) {
+            return Sniffing.format(packing.unpackedName(name), in);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** A hash of all names and contents that count: the same for the same corpus, on each machine. */
     public String version() {
         MessageDigest digest = Hashes.sha256();
         for (String name : names) {
             digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            try {
-                digest.update(hashes.of(files, name));
-            } catch (IOException e) {
-                digest.update((byte) 0);
+            if (CorpusFiles.isYaml(name) || isDocument(name)) {
+                try {
+                    digest.update(hashes.of(files, name));
+                } catch (IOException e) {
+                    digest.update((byte) 0);
+                }
             }
         }
         return Hashes.hex(digest.digest(), 8);
@@ -97,8 +118,13 @@ public final class CorpusReader {
 
     /** The register's actors; none where the corpus has no register. */
     public List<Register.Entry> actors() {
-        String yaml = names.contains(Register.FILE) ? reader.text(Register.FILE, problems) : null;
+        String yaml = names.contains(Register.FILE) ? FileBytes.text(files, Register.FILE, problems) : null;
         return yaml == null ? List.of() : Register.read(yaml, problems);
+    }
+
+    /** How many files there are that hold documents. */
+    public int documentFiles() {
+        return (int) names.stream().filter(this::isDocument).count();
     }
 
     /** Hands on each article, in the order of documents and within them. One document is held in memory at a time. */
@@ -106,39 +132,99 @@ public final class CorpusReader {
         for (Source source : sources()) {
             admit(read(source), (article, place) -> each.accept(article));
         }
+        finish();
     }
 
-    /** The documents, in order. Notes as problems which files are none, and belong to none. */
-    public List<Source> sources() {
-        Set<String> curations = new HashSet<>(names.stream().filter(CorpusFiles::isYaml).toList());
-        curations.remove(Register.FILE);
-        List<Source> sources = new ArrayList<>();
+    /**
+     * The documents, in order, to be gone through once, by one thread: those of a file that holds several are taken out of it on the way.
+     * Notes as problems which files are none, and belong to none.
+     */
+    public Iterable<Source> sources() {
+        Map<String, String> curations = curations();
         for (String name : names) {
-            if (CorpusFiles.isDocument(name)) {
-                String stem = name.substring(0, name.length() - ".txt".length());
-                sources.add(new Source(name, curations.remove(stem + ".yaml")
-                        ? stem + ".yaml"
-                        : curations.remove(stem + ".yml") ? stem + ".yml" : null));
-            } else if (!CorpusFiles.isYaml(name)) {
-                reader.text(name, problems);
+            if (!CorpusFiles.isYaml(name) && !isDocument(name)) {
+                passOver(name);
             }
         }
-        curations.stream().sorted().forEach(this::orphan);
-        return sources;
+        List<String> documents = names.stream().filter(this::isDocument).toList();
+        return () -> documents.stream().flatMap(name -> sources(name, curations.get(name))).iterator();
+    }
+
+    private void passOver(String name) {
+        try (InputStream in = files.open(name)) {
+            Sniffing.passOver(name, name, problems);
+        } catch (IOException e) {
+            problems.add(name, FileBytes.unreadable(e));
+        }
+    }
+
+    /** The YAML file of each document that has one: that of the same name, a text going before other formats. */
+    private Map<String, String> curations() {
+        Set<String> left = new LinkedHashSet<>(names.stream().filter(CorpusFiles::isYaml).filter(name -> !FolderOptions.isOptions(name))
+                .toList());
+        left.remove(Register.FILE);
+        Map<String, String> curations = new HashMap<>();
+        List<String> documents = new ArrayList<>(names.stream().filter(this::isDocument).toList());
+        documents.sort(Comparator.comparing(name -> !name.endsWith(".txt")));
+        for (String name : documents) {
+            String stem = stem(name);
+            for (String yaml : List.of(stem + ".yaml", stem + ".yml")) {
+                if (left.remove(yaml)) {
+                    curations.put(name, yaml);
+                    break;
+                }
+            }
+        }
+        left.stream().sorted().forEach(this::orphan);
+        return curations;
+    }
+
+    private static String stem(String name) {
+        return Packing.of(name).unpackedName(name).replaceFirst("\\.[^./]*$", "");
     }
 
     private void orphan(String yaml) {
-        String document = yaml.replaceFirst("\\.ya?ml$", ".txt");
-        problems.add(yaml,
-                (names.contains(document) ? document + " has a .yaml file already" : "there is no document " + document + " beside it")
-                        + "; the file is left out");
+        String stem = yaml.replaceFirst("\\.ya?ml$", "");
+        Optional<String> taken = names.stream().filter(name -> isDocument(name) && stem(name).equals(stem)).findFirst();
+        problems.add(yaml, (taken.isPresent()
+                ? taken.get() + " has a .yaml file already"
+                : "there is no document " + stem + ".txt beside it, nor one of another format") + "; the file is left out");
+    }
+
+    private Stream<Source> sources(String name, String curation) {
+        boolean isOne = Formats.isNamedAsOne(Packing.of(name).unpackedName(name)); // then nobody has to look into it here
+        DocumentFormat format = isOne || CorpusFiles.isArchive(name) ? null : format(name);
+        if (isOne || !CorpusFiles.isArchive(name) && (format == null || !format.holdsMany())) {
+            return Stream.of(new Source(name, name, curation, null));
+        }
+        try {
+            Pieces pieces = new Pieces(files, name, format, options.of(name), problems);
+            if (curation != null) {
+                reader.openCuration(curation, problems);
+            }
+            return Stream.iterate(pieces.next(), piece -> piece != null, piece -> pieces.next())
+                    .map(piece -> new Source(name + "#" + piece.hash(), name, curation, piece)).onClose(() -> close(pieces));
+        } catch (IOException e) {
+            problems.add(name, FileBytes.unreadable(e));
+            return Stream.of();
+        }
+    }
+
+    private static void close(Pieces pieces) {
+        try {
+            pieces.close();
+        } catch (IOException e) {
+            // it was read, and nothing was written
+        }
     }
 
     /** A hash of all that {@link #read} looks at: the document and its curation; on any thread. Empty where a file can't be read. */
     public Optional<String> hash(Source source) {
         try {
-            return Optional.of(DocumentReader.hash(hashes.of(files, source.name()),
-                    source.curation() == null ? null : hashes.of(files, source.curation())));
+            byte[] document = source.piece() == null
+                    ? hashes.of(files, source.file())
+                    : source.piece().hash().getBytes(StandardCharsets.UTF_8);
+            return Optional.of(reader.hash(source, document, source.curation() == null ? null : hashes.of(files, source.curation())));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -146,7 +232,7 @@ public final class CorpusReader {
 
     /** Reads a document by itself; on any thread. */
     public ReadDocument read(Source source) {
-        return reader.read(source.name(), source.curation());
+        return reader.read(source);
     }
 
     /**
@@ -159,14 +245,27 @@ public final class CorpusReader {
         for (int i = 0; i < document.articles().size(); i++) {
             ReadDocument.Article read = document.articles().get(i);
             Origin origin = read.article().origin();
-            Origin twin = bodies.putIfAbsent(read.article().bodyHash(), origin);
+            if (read.entry() != null) {
+                curated.computeIfAbsent(read.entry(), entry -> origin);
+            }
+            Origin twin = identities.putIfAbsent(read.article().identity(), origin);
             if (twin == null) {
                 problems.addAll(read.problems());
                 each.accept(read.article().withSlug(slug(read)), i);
             } else {
-                problems.add(origin, "the article stands word for word in " + twin.file() + ":" + twin.line() + "; this one is left out");
+                problems.add(origin, "the article stands word for word in " + place(twin) + "; this one is left out");
             }
         }
+    }
+
+    private static String place(Origin origin) {
+        return origin.file() + (origin.line() == null ? "" : ":" + origin.line());
+    }
+
+    /** Notes what is known only behind the last document: entries for articles of large files that fit none. */
+    public void finish() {
+        reader.openedEntries().stream().filter(entry -> !curated.containsKey(entry))
+                .forEach(entry -> problems.add(entry, "no article of the file begins so; the entry is left out"));
     }
 
     /** The slug that the article came with; where it is taken, with the start of the body's hash added. */
@@ -181,7 +280,7 @@ public final class CorpusReader {
         while (slugs.putIfAbsent(longer, origin) != null) {
             longer += "x";
         }
-        problems.add(read.slugOrigin(), "duplicate slug '" + slug + "': the article at " + taken.file() + ":" + taken.line()
+        problems.add(read.slugOrigin(), "duplicate slug '" + slug + "': the article at " + place(taken)
                 + " has it; this one is served as '" + longer + "'. A 'slug' in the document's YAML settles it");
         return longer;
     }

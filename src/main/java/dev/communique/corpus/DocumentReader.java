@@ -1,64 +1,170 @@
 package dev.communique.corpus;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
+import dev.communique.corpus.format.DocumentFormat;
+import dev.communique.corpus.format.Documents;
+import dev.communique.corpus.format.Metadata;
+import dev.communique.corpus.format.Notes;
+import dev.communique.corpus.format.Options;
+import dev.communique.corpus.format.Packing;
+import dev.communique.corpus.format.RawDocument;
+import dev.communique.corpus.format.TextBytes;
+import dev.communique.corpus.layout.ArticleText;
+import dev.communique.corpus.layout.DocumentText;
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Fact;
+import dev.communique.fact.Hashes;
 import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
+import dev.communique.fact.Severity;
 import dev.communique.fact.Written;
 
 /** Reads single documents with what curators wrote of them, each by itself: on any thread, with the same outcome in any order. */
 final class DocumentReader {
 
     private static final int LONGEST_MADE_TITLE = 100;
+    private static final String MADE_TITLES = "articles without a headline";
+    private static final String NOT_ENGLISH = "articles that are not in English, and are served without facts";
 
     private final CorpusFiles files;
+    private final FolderOptions options;
 
-    DocumentReader(CorpusFiles files) {
+    /** What curators wrote of files that hold many documents, read once for all of them. */
+    private final Map<String, YamlMap> opened = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> openedHashes = new ConcurrentHashMap<>();
+    private final Set<Origin> openedEntries = ConcurrentHashMap.newKeySet();
+
+    DocumentReader(CorpusFiles files, FolderOptions options) {
         this.files = files;
+        this.options = options;
     }
 
-    /**
-     * Reads a document.
-     *
-     * @param name     of its file
-     * @param curation name of the YAML file beside it, or null
-     */
-    ReadDocument read(String name, String curation) {
+    /** Reads what a curator wrote of a file that holds many documents. */
+    void openCuration(String curation, Problems problems) {
+        byte[] bytes = FileBytes.of(files, curation, problems);
+        YamlMap root = root(curation, bytes, problems);
+        if (bytes != null) {
+            openedHashes.put(curation, sha256().digest(bytes));
+        }
+        if (root != null) {
+            Curation.needBeginnings(root);
+            opened.put(curation, root);
+            openedEntries.addAll(Curation.origins(root));
+        }
+    }
+
+    /** Where the entries start of what {@link #openCuration} has read. */
+    Set<Origin> openedEntries() {
+        return openedEntries;
+    }
+
+    /** Reads a document. */
+    ReadDocument read(Source source) {
         Problems problems = new Problems();
-        byte[] bytes = bytes(name, problems);
-        byte[] yaml = bytes == null || curation == null ? null : bytes(curation, problems);
-        String hash = bytes == null || yaml == null && curation != null
+        return source.piece() == null ? file(source, problems) : piece(source, problems);
+    }
+
+    private ReadDocument file(Source source, Problems problems) {
+        byte[] yaml = source.curation() == null ? null : FileBytes.of(files, source.curation(), problems);
+        MessageDigest digest = sha256();
+        RawDocument document = null;
+        boolean opened = false;
+        try (InputStream in = files.open(source.file())) {
+            opened = true;
+            document = document(source.file(), new DigestInputStream(in, digest), problems);
+        } catch (TextBytes.NoText e) {
+            problems.add(new Origin(source.file(), e.line()), e.getMessage() + "; the file is left out");
+        } catch (IOException e) {
+            problems.add(source.file(), FileBytes.unreadable(e));
+        }
+        String hash = !opened || yaml == null && source.curation() != null
                 ? null
-                : hash(sha256().digest(bytes), yaml == null ? null : sha256().digest(yaml));
-        String text = bytes == null ? null : Utf8.decode(name, bytes, problems);
-        if (text == null) {
+                : hash(source, digest.digest(), yaml == null ? null : sha256().digest(yaml));
+        if (document == null) {
             return new ReadDocument(hash, problems.list(), List.of());
         }
-        List<ArticleText> articles = DocumentText.articles(text);
-        if (articles.isEmpty()) {
-            problems.add(name, "there is no article in it; the file is left out");
+        YamlMap root = root(source.curation(), yaml, problems);
+        return articles(source, document, root, hash, problems);
+    }
+
+    /** The document that a file is; reads all of the file, whatever it makes of it. */
+    private RawDocument document(String file, InputStream in, Problems problems) throws IOException {
+        Packing packing = Packing.of(file);
+        InputStream unclosed = new FilterInputStream(in) {
+
+            @Override
+            public void close() {
+                // what is left is still to be hashed
+            }
+        };
+        try (InputStream unpacked = packing.open(unclosed)) {
+            DocumentFormat format = Sniffing.format(packing.unpackedName(file), unpacked);
+            if (format == null) {
+                Sniffing.passOver(file, packing.unpackedName(file), problems);
+                return null;
+            }
+            try (Documents documents = format.open(unpacked, options.of(file), notes(file, problems))) {
+                return documents.next();
+            }
+        } finally {
+            in.transferTo(OutputStream.nullOutputStream());
         }
-        YamlMap root = root(curation, yaml, problems);
-        Map<ArticleText, YamlMap> entries = root == null ? Map.of() : Curation.entries(root, articles);
-        boolean extract = curation == null || root != null && root.flag("extract", false);
+    }
+
+    private ReadDocument piece(Source source, Problems problems) {
+        Pieces.Piece piece = source.piece();
+        YamlMap root = source.curation() == null ? null : opened.get(source.curation());
+        String hash = hash(source, piece.hash().getBytes(StandardCharsets.UTF_8),
+                source.curation() == null ? null : openedHashes.get(source.curation()));
+        try {
+            RawDocument document = Pieces.document(piece, options.of(source.file()), notes(piece.file(), problems));
+            return articles(source, document, root == null ? null : root.noting(problems), hash, problems);
+        } catch (TextBytes.NoText e) {
+            problems.add(new Origin(piece.file(), e.line()), e.getMessage() + "; the file is left out");
+        } catch (IOException e) {
+            problems.add(piece.file(), FileBytes.unreadable(e));
+        }
+        return new ReadDocument(hash, problems.list(), List.of());
+    }
+
+    private static Notes notes(String file, Problems problems) {
+        return (line, grade, sort, message) -> problems.note(new Origin(file, line),
+                grade == Notes.Grade.LOST ? Severity.ERROR : Severity.INFO, sort, message);
+    }
+
+    private ReadDocument articles(Source source, RawDocument document, YamlMap root, String hash, Problems problems) {
+        String file = source.piece() == null ? source.file() : source.piece().file();
+        List<ArticleText> articles = DocumentText.articles(document);
+        if (articles.isEmpty()) {
+            problems.add(new Origin(file, source.piece() == null ? null : document.line()), "there is no article in it; "
+                    + (source.piece() == null ? "the file" : "it") + " is left out");
+        }
+        Map<ArticleText, YamlMap> entries = root == null
+                ? Map.of()
+                : source.piece() == null ? Curation.entries(root, articles) : Curation.entriesThatFit(root, articles);
+        boolean extract = source.curation() == null || root != null && root.flag("extract", false);
         List<ReadDocument.Article> read = new ArrayList<>();
         for (ArticleText article : articles) {
-            Origin origin = new Origin(name, article.line());
-            if (article.body().length() <= CorpusReader.LONGEST_BODY) {
-                read.add(article(origin, article, entries.get(article), extract));
+            Origin origin = new Origin(file, article.line());
+            if (article.body().length() <= ArticleText.LONGEST_BODY) {
+                read.add(article(origin, article, document.metadata(), entries.get(article), extract));
             } else {
-                problems.add(origin, "the article is longer than " + CorpusReader.LONGEST_BODY + " characters; it is left out");
+                problems.add(origin, "the article is longer than " + ArticleText.LONGEST_BODY + " characters; it is left out");
             }
         }
         return new ReadDocument(hash, problems.list(), List.copyOf(read));
@@ -69,25 +175,40 @@ final class DocumentReader {
         return yaml == null ? null : YamlMap.read(curation, yaml, problems).orElse(null);
     }
 
-    private static ReadDocument.Article article(Origin origin, ArticleText text, YamlMap entry, boolean extract) {
+    private static ReadDocument.Article article(Origin origin, ArticleText text, Metadata metadata, YamlMap entry, boolean extract) {
         Problems problems = new Problems();
-        String hash = hash(text.body());
-        if (entry == null) {
-            String title = first(text.title(), madeTitle(text.body()));
-            return new ReadDocument.Article(new CorpusArticle(Names.slug(title), title, text.publishedOn(), text.dateline(),
-                    text.summary(), text.body(), List.of(), extract, List.of(), origin, hash, words(text.body())), origin, List.of());
+        YamlMap curated = entry == null ? null : entry.noting(problems);
+        String title = first(curated == null ? null : curated.words("title"), text.title());
+        if (title == null) {
+            title = madeTitle(text.body());
+            problems.note(origin, Severity.INFO, MADE_TITLES, "no headline was found; the first words stand for it");
         }
-        YamlMap curated = entry.noting(problems);
-        String title = first(curated.words("title"), text.title(), madeTitle(text.body()));
-        PartialDate date = date(curated, problems);
-        String dateline = curated.words("dateline");
-        List<Fact> facts = CuratedFacts.read(curated, text.body(), problems);
-        Written slug = curated.slug();
+        PartialDate date = curated == null ? null : date(curated, problems);
+        Provenance provenance = provenance(text, metadata, curated);
+        if (!provenance.isEnglish()) {
+            problems.note(origin, Severity.INFO, NOT_ENGLISH,
+                    "is not in English ('" + provenance.language() + "'): it is served and searched, and no facts are read out of it");
+        }
+        Written slug = curated == null ? null : curated.slug();
+        List<Fact> facts = curated == null ? List.of() : CuratedFacts.read(curated, text.body(), problems);
         CorpusArticle article = new CorpusArticle(slug == null ? Names.slug(title) : slug.text(), title,
-                date == null ? text.publishedOn() : date, first(dateline, text.dateline()), text.summary(), text.body(), facts,
-                curated.flag("extract", extract), CuratedFacts.rejections(curated, text.body(), problems), origin, hash,
-                words(text.body()));
-        return new ReadDocument.Article(article, slug == null ? origin : slug.origin(), problems.list());
+                date == null ? text.publishedOn() : date, first(curated == null ? null : curated.words("dateline"), text.dateline()),
+                text.summary(), text.body(), facts,
+                (curated == null ? extract : curated.flag("extract", extract)) && provenance.isEnglish(),
+                curated == null ? List.of() : CuratedFacts.rejections(curated, text.body(), problems), provenance, origin,
+                hash(text.body()), Sketch.of(text.body()), words(text.body()));
+        return new ReadDocument.Article(article, slug == null ? origin : slug.origin(), entry == null ? null : entry.origin(),
+                problems.list());
+    }
+
+    /** What a curator wrote goes before what the document says of itself, and that before what its text tells. */
+    private static Provenance provenance(ArticleText text, Metadata metadata, YamlMap curated) {
+        String url = curated == null ? null : curated.words("url");
+        String publisher = curated == null ? null : curated.words("publisher");
+        String language = curated == null ? null : curated.words("language");
+        DocumentKind kind = curated == null ? null : curated.choice("kind", DocumentKind.class, null);
+        return new Provenance(first(url, metadata.url()), first(publisher, metadata.publisher()), kind == null ? metadata.kind() : kind,
+                first(language, Language.of(text.body(), metadata.language())));
     }
 
     private static int words(String body) {
@@ -134,46 +255,24 @@ final class DocumentReader {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 
-    /** One hash of the hashes of a document and of its curation, or null. */
-    static String hash(byte[] document, byte[] curation) {
+    /**
+     * One hash of all that reading a document looks at.
+     *
+     * @param document a hash of it
+     * @param curation a hash of what a curator wrote of it, or null
+     */
+    String hash(Source source, byte[] document, byte[] curation) {
         MessageDigest digest = sha256();
         digest.update(document);
         if (curation != null) {
             digest.update(curation);
         }
+        Options how = options.of(source.file());
+        digest.update((how.largest() + " " + new TreeMap<>(how.columns())).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** The text of a file; null with a problem where it can't be read. */
-    String text(String name, Problems problems) {
-        byte[] bytes = bytes(name, problems);
-        return bytes == null ? null : Utf8.decode(name, bytes, problems);
-    }
-
-    private byte[] bytes(String name, Problems problems) {
-        try {
-            return files.read(name);
-        } catch (IOException e) {
-            problems.add(name, "can't be read: " + reason(e) + "; the file is left out");
-            return null;
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "access denied";
-        }
-        return e.getMessage();
+    private static MessageDigest sha256() {
+        return Hashes.sha256();
     }
 }

@@ -2,6 +2,8 @@ package dev.communique.corpus;
 
 import dev.communique.fact.Hashes;
 import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FileHashes {
 
+    private static final int BUFFER = 64 << 10;
     private static final long MILLISECONDS_UNSURE = 3_000;
 
     private record Known(CorpusFiles.State state, byte[] hash, boolean sure) {
@@ -32,8 +35,19 @@ public final class FileHashes {
             return before.hash();
         }
         long now = System.currentTimeMillis();
-        byte[] hash = Hashes.sha256().digest(files.read(name));
+        byte[] hash = hash(files, name);
         state.ifPresent(present -> known.put(name, new Known(present, hash, present.changedAt() < now - MILLISECONDS_UNSURE)));
         return hash;
+    }
+
+    private static byte[] hash(CorpusFiles files, String name) throws IOException {
+        MessageDigest digest = Hashes.sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = files.open(name)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return digest.digest();
     }
 }

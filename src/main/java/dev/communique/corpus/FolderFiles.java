@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A corpus in a folder and its subfolders. Links are followed, since Kubernetes mounts its volumes as links; names that start
- * with a dot are passed over, as are files that are neither {@code .txt} nor YAML.
+ * A corpus in a folder and its subfolders. Links are followed within the folder, since Kubernetes mounts its volumes as links;
+ * names that start with a dot are passed over.
  */
 public final class FolderFiles implements CorpusFiles {
 
@@ -46,13 +46,23 @@ public final class FolderFiles implements CorpusFiles {
                 if (isHidden(path)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                addIfItBelongs(path);
+                String name = name(path);
+                if (Files.isSymbolicLink(path) && leadsOut(path)) {
+                    found.put(free(found, name), path); // reading it will fail, and say why
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                if (CorpusFiles.belongs(name)) {
+                    found.put(free(found, name), path);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                addIfItBelongs(path);
+                String name = name(path);
+                if (!CorpusFiles.isHidden(name)) {
+                    found.put(free(found, name), path);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
@@ -63,16 +73,17 @@ public final class FolderFiles implements CorpusFiles {
                 }
                 return FileVisitResult.CONTINUE;
             }
-
-            private void addIfItBelongs(Path path) {
-                String name = name(path);
-                if (CorpusFiles.belongs(name)) {
-                    found.put(free(found, name), path);
-                }
-            }
         });
         files = found;
         return List.copyOf(found.keySet());
+    }
+
+    private boolean leadsOut(Path link) {
+        try {
+            return !link.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private boolean isHidden(Path path) {
@@ -93,18 +104,21 @@ public final class FolderFiles implements CorpusFiles {
     }
 
     @Override
-    public byte[] read(String name) throws IOException {
+    public InputStream open(String name) throws IOException {
         Path file = file(name);
         if (Files.isDirectory(file)) {
             throw new IOException("is a folder, not a file");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new IOException("is larger than " + (LARGEST >> 20) + " MB");
-            }
-            return bytes;
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(name);
         }
+        if (leadsOut(file)) {
+            throw new IOException("is a link to a place outside of the corpus");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("is no file that can be read, but a device or the like");
+        }
+        return Files.newInputStream(file);
     }
 
     private Path file(String name) throws IOException {

@@ -1,5 +1,6 @@
 package dev.communique.corpus;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,8 +30,8 @@ public final class PackedFiles implements CorpusFiles {
     }
 
     @Override
-    public byte[] read(String name) {
-        return files.get(name);
+    public InputStream open(String name) {
+        return new ByteArrayInputStream(files.get(name));
     }
 
     @Override

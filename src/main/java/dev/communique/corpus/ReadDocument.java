@@ -18,8 +18,14 @@ public record ReadDocument(String hash, List<CorpusProblem> problems, List<Artic
      *
      * @param article    with the slug that it would like to have
      * @param slugOrigin where that slug is from: the curator's, or where the article starts
+     * @param entry      where the curator's entry starts that is about it, or null
      * @param problems   of the article, which count only where it is admitted
      */
-    public record Article(CorpusArticle article, Origin slugOrigin, List<CorpusProblem> problems) {
+    public record Article(CorpusArticle article, Origin slugOrigin, Origin entry, List<CorpusProblem> problems) {
+
+        /** The same, standing elsewhere. */
+        public Article at(Origin place) {
+            return new Article(article.at(place), slugOrigin.equals(article.origin()) ? place : slugOrigin, entry, problems);
+        }
     }
 }

@@ -175,6 +175,20 @@ final class YamlMap {
         return null;
     }
 
+    /** The texts under the keys of a mapping, in their order; empty where there is none. */
+    Map<String, Written> pairs(String key) {
+        Map<String, Written> pairs = new LinkedHashMap<>();
+        for (YamlMap map : maps(key)) {
+            map.values.keySet().forEach(name -> {
+                Written text = map.text(name);
+                if (text != null) {
+                    pairs.put(name, text);
+                }
+            });
+        }
+        return pairs;
+    }
+
     /** One of the kinds of an enumeration, {@code absent} where the key is missing. */
     <E extends Enum<E>> E choice(String key, Class<E> kinds, E absent) {
         Written text = text(key);

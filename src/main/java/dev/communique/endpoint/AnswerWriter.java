@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 
-import dev.communique.api.Deadline;
+import dev.communique.store.Deadline;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 

@@ -1,6 +1,6 @@
 package dev.communique.endpoint;
 
-import dev.communique.api.Deadline;
+import dev.communique.store.Deadline;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletionException;
 
 import org.jboss.logging.Logger;
 
-import dev.communique.api.BadUserInput;
-import dev.communique.api.Deadline;
-import dev.communique.api.TooMuch;
+import dev.communique.store.BadUserInput;
+import dev.communique.store.Deadline;
+import dev.communique.store.TooMuch;
 import dev.communique.entity.StoreAway;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -96,7 +96,7 @@ final class Errors implements DataFetcherExceptionHandler {
     static Map<String, Object> specified(GraphQLError error) {
         Map<String, Object> specified = new LinkedHashMap<>(error.toSpecification());
         String message = error.getMessage();
-        specified.put("message", cut(error.getErrorType() == ErrorType.ValidationError ? Wording.of(message) : message));
+        specified.put("message", cut(error.getErrorType() == ErrorType.ValidationError ? ErrorMessages.of(message) : message));
         specified.put("extensions", Map.of(CODE, code(error)));
         return specified;
     }

@@ -18,9 +18,9 @@ class EveryRequest {
     private static final String UNREADABLE_PATH = "the address can't be read: a % in its path has no two hexadecimal digits after it";
 
     private final Headers headers;
-    private final Sending sending;
+    private final ResponseSender sending;
 
-    EveryRequest(Headers headers, Sending sending) {
+    EveryRequest(Headers headers, ResponseSender sending) {
         this.headers = headers;
         this.sending = sending;
     }

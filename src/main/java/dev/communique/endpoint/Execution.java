@@ -11,8 +11,8 @@ import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.logging.Logger;
 
-import dev.communique.api.Deadline;
-import dev.communique.api.Loaders;
+import dev.communique.store.Deadline;
+import dev.communique.store.Loaders;
 import dev.communique.entity.StoreAway;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -38,14 +38,14 @@ class Execution {
     private final Session session;
     private final EndpointConfig config;
     private final int transactionSeconds;
-    private final Deadlines deadlines;
+    private final DeadlineWatchdog deadlines;
 
     static {
         GoodFaithIntrospection.enabledJvmWide(false); // depth and cost bound introspection too, and refuse nothing that is small
     }
 
-    Execution(ServedSchema schema, Loaders loaders, Session session, EndpointConfig config, Deadlines deadlines,
-            OperationWatch operations) {
+    Execution(ServedSchema schema, Loaders loaders, Session session, EndpointConfig config, DeadlineWatchdog deadlines,
+            OperationInstrumentation operations) {
         this.graphQL = GraphQL.newGraphQL(schema.get()).defaultDataFetcherExceptionHandler(new Errors())
                 .instrumentation(operations)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture
@@ -121,7 +121,7 @@ class Execution {
         deadline.interruptBy(session.unwrap(SessionImplementor.class)::cancelQuery); // the session itself, which other threads may cancel
         try {
             ExecutionResult result = executed(operation);
-            return loaders.settle() ? Optional.of(result) : Optional.empty();
+            return loaders.commitToCache() ? Optional.of(result) : Optional.empty();
         } finally {
             deadline.interruptBy(null);
         }

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
-import dev.communique.api.Deadline;
+import dev.communique.store.Deadline;
 import io.netty.handler.codec.DecoderException;
 import io.opentelemetry.context.Scope;
 import io.vertx.core.Context;
@@ -18,7 +18,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 
 /**
  * Serves {@code /graphql} over the schema that SmallRye builds of the annotations, in place of SmallRye's own endpoint. What needs no
- * database is answered where the request comes in, the rest on the threads of {@link Lanes}.
+ * database is answered where the request comes in, the rest on the threads of {@link RequestExecutor}.
  */
 @ApplicationScoped
 class GraphQLRoute {
@@ -33,16 +33,17 @@ class GraphQLRoute {
     private final EndpointConfig config;
     private final Headers headers;
     private final PersistedQueries persisted;
-    private final Answers answers;
-    private final Documents documents;
+    private final ResponseCache answers;
+    private final DocumentCache documents;
     private final Limits limits;
-    private final Lanes lanes;
+    private final RequestExecutor lanes;
     private final Execution execution;
-    private final OperationWatch operations;
-    private final Sending sending;
+    private final OperationInstrumentation operations;
+    private final ResponseSender sending;
 
-    GraphQLRoute(EndpointConfig config, Headers headers, PersistedQueries persisted, Answers answers, Documents documents, Limits limits,
-            Lanes lanes, Execution execution, OperationWatch operations, Sending sending) {
+    GraphQLRoute(EndpointConfig config, Headers headers, PersistedQueries persisted, ResponseCache answers, DocumentCache documents,
+            Limits limits,
+            RequestExecutor lanes, Execution execution, OperationInstrumentation operations, ResponseSender sending) {
         this.config = config;
         this.headers = headers;
         this.persisted = persisted;
@@ -89,7 +90,8 @@ class GraphQLRoute {
     private void receive(RoutingContext context) {
         MediaType type = MediaType.JSON;
         try {
-            type = MediaType.accepted(Headers.all(context.request(), "Accept"));
+            type = MediaType.accepted(Headers.all(context.request(), "Accept"))
+                    .orElseThrow(() -> Refusal.malformed(406, Errors.BAD_REQUEST, "answers are " + MediaType.names()));
             GraphQLRequest sent = RequestReader.read(context);
             if (lanes.isClosed()) {
                 throw new Refusal(503, Errors.UNAVAILABLE, "the server is about to end; try again");
@@ -107,9 +109,9 @@ class GraphQLRoute {
     }
 
     private void answer(RoutingContext context, MediaType type, GraphQLRequest request, boolean conditional) throws Refusal {
-        Answers.Key key = answers.key(request, type);
+        ResponseCache.Key key = answers.key(request, type);
         String etag = conditional ? key.etag() : null;
-        if (etag != null && Sending.has(context, etag)) { // who holds it has had it: the document is one of the schema
+        if (etag != null && ResponseSender.has(context, etag)) { // who holds it has had it: the document is one of the schema
             persisted.remember(request);
             sending.unchanged(context, etag);
             return;
@@ -131,7 +133,7 @@ class GraphQLRoute {
 
     /** The name of the operation that is asked for; null where it has none, or the document was not read lately. */
     private String name(GraphQLRequest request) {
-        Documents.Prepared prepared = request.operationName() == null ? documents.known(request.query()) : null;
+        DocumentCache.Prepared prepared = request.operationName() == null ? documents.known(request.query()) : null;
         return prepared == null || prepared.operations().size() != 1
                 ? request.operationName()
                 : prepared.operations().keySet().iterator().next();
@@ -139,7 +141,7 @@ class GraphQLRoute {
 
     /** A request on its way through the threads. */
     private record Exchange(RoutingContext context, Context eventLoop, io.opentelemetry.context.Context trace, Deadline deadline,
-            MediaType type, GraphQLRequest request, Answers.Key key, String etag) {
+            MediaType type, GraphQLRequest request, ResponseCache.Key key, String etag) {
 
         boolean isGone() {
             return context.response().closed();
@@ -180,7 +182,7 @@ class GraphQLRoute {
 
     private Answer prepareAndExecute(Exchange exchange) throws Refusal {
         GraphQLRequest request = exchange.request;
-        Documents.Prepared prepared = documents.prepare(request.query());
+        DocumentCache.Prepared prepared = documents.prepare(request.query());
         persisted.remember(request);
         Limits.Admitted operation = limits.admit(prepared.operation(request.operationName()), request.variables());
         if (operation.cost() > COSTLY) {

@@ -34,12 +34,12 @@ class Limits {
     /** An operation that is within the limits, with the variables that it was measured with. Made by {@link #admit} alone. */
     static final class Admitted {
 
-        private final Documents.Operation operation;
+        private final DocumentCache.Operation operation;
         private final RawVariables sent;
         private final CoercedVariables variables;
         private final long cost;
 
-        private Admitted(Documents.Operation operation, RawVariables sent, CoercedVariables variables) {
+        private Admitted(DocumentCache.Operation operation, RawVariables sent, CoercedVariables variables) {
             this.operation = operation;
             this.sent = sent;
             this.variables = variables;
@@ -82,8 +82,8 @@ class Limits {
      *
      * @throws Refusal where a variable is not of its type, or with the code of the first limit that the operation exceeds
      */
-    Admitted admit(Documents.Operation operation, Map<String, Object> variables) throws Refusal {
-        Measures measures = operation.measures();
+    Admitted admit(DocumentCache.Operation operation, Map<String, Object> variables) throws Refusal {
+        OperationComplexity measures = operation.measures();
         if (measures.introspects() && !config.introspection()) {
             throw new Refusal(STATUS, "INTROSPECTION_DISABLED", "this server does not tell its schema");
         }
@@ -105,7 +105,7 @@ class Limits {
         }
     }
 
-    private CoercedVariables coerced(Documents.Operation operation, RawVariables sent) throws Refusal {
+    private CoercedVariables coerced(DocumentCache.Operation operation, RawVariables sent) throws Refusal {
         CoercedVariables coerced;
         try {
             coerced = ValuesResolver.coerceVariableValues(schema, operation.variables(), sent, GraphQLContext.getDefault(), Locale.ENGLISH);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The two media types that GraphQL over HTTP answers in; they differ in the status of what could not be executed. */
 enum MediaType {
@@ -19,19 +20,22 @@ enum MediaType {
         this.name = name;
     }
 
+    /** Both, for who takes neither. */
+    static String names() {
+        return JSON.name + " or " + GRAPHQL_RESPONSE.name;
+    }
+
     /** The value of {@code Content-Type}. */
     String contentType() {
         return name + "; charset=utf-8";
     }
 
     /**
-     * What an {@code Accept} header prefers, JSON where it does not care.
-     *
-     * @throws Refusal 406, where it takes neither
+     * What an {@code Accept} header prefers, JSON where it does not care; empty where it takes neither.
      */
-    static MediaType accepted(String accept) throws Refusal {
+    static Optional<MediaType> accepted(String accept) {
         if (accept == null || accept.isBlank()) {
-            return JSON;
+            return Optional.of(JSON);
         }
         List<Range> ranges = Arrays.stream(accept.toLowerCase(Locale.ROOT).split(",")).map(Range::of).toList();
         MediaType best = null;
@@ -45,10 +49,7 @@ enum MediaType {
                 }
             }
         }
-        if (best == null) {
-            throw Refusal.malformed(406, Errors.BAD_REQUEST, "answers are " + JSON.name + " or " + GRAPHQL_RESPONSE.name);
-        }
-        return best;
+        return Optional.ofNullable(best);
     }
 
     /** What the range says that names the type most exactly. */

@@ -55,6 +55,10 @@ public class Agreement extends StoredNode implements Node, SearchItem, TimelineI
     @Column(name = "evidence")
     public String packedEvidence = "";
 
+    /** How many articles tell it, copies counted once. */
+    @Ignore
+    public int reports;
+
     @Ignore
     @Column(name = "sort_key")
     public String sortKey;

@@ -5,11 +5,14 @@ import java.util.List;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.PartialDate;
 
 /** A news article. Its body is kept apart: see {@link ArticleBody}. */
@@ -45,6 +48,25 @@ public class Article extends StoredNode implements Node, SearchItem {
     @Column(name = "source_file")
     @Description("The file of the corpus that it stands in.")
     public String sourceFile;
+
+    @Description("Where it was published; null where the document does not say.")
+    public String url;
+
+    @Description("Who published it: an outlet, a ministry; null where the document does not say.")
+    public String publisher;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("What sort of document it is.")
+    public DocumentKind kind;
+
+    @NonNull
+    @Description("Its language as BCP 47 names it, 'und' where that is not known; facts are read out of English only.")
+    public String language;
+
+    /** The id of the first of the articles that are copies of one another; null where there is no copy. */
+    @Ignore
+    public String story;
 
     @Ignore
     @Column(name = "sort_key")

@@ -50,6 +50,10 @@ public class Event extends StoredNode implements Node, SearchItem, TimelineItem 
     @Column(name = "evidence")
     public String packedEvidence = "";
 
+    /** How many articles tell it, copies counted once. */
+    @Ignore
+    public int reports;
+
     @Ignore
     @Column(name = "sort_key")
     public String sortKey;

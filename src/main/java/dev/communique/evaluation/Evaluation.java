@@ -22,6 +22,7 @@ import dev.communique.fact.Origin;
 public final class Evaluation {
 
     private static final String ANNOTATIONS = ".ann";
+    private static final String TEXT = ".txt";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -89,7 +90,7 @@ public final class Evaluation {
     private void annotated(List<Path> files) throws IOException {
         for (Path text : files) {
             String name = text.getFileName().toString();
-            if (!CorpusFiles.isDocument(name)) {
+            if (!name.endsWith(TEXT)) {
                 continue;
             }
             String stem = name.substring(0, name.lastIndexOf('.'));

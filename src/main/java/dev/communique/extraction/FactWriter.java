@@ -19,10 +19,11 @@ import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.event.EventDraft;
 import dev.communique.extraction.speech.StatementDraft;
 import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Span;
+import dev.communique.extraction.text.Tokens;
 import dev.communique.extraction.time.DateExpression;
 import dev.communique.fact.Fact;
-import dev.communique.fact.Known;
 import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
@@ -68,13 +69,14 @@ final class FactWriter {
     private static Actor actor(Entity entity) {
         return entity.known() == null
                 ? new Actor(entity.name(), entity.type(), entity.country(), List.copyOf(entity.aliases()), false)
-                : new Actor(entity.name(), entity.type(), entity.country(), names(entity.known()), true);
+                : new Actor(entity.name(), entity.type(), entity.country(), names(entity), true);
     }
 
-    private static List<String> names(Known known) {
-        List<String> names = new ArrayList<>(known.aliases());
-        names.addAll(known.capitals());
-        return names;
+    private static List<String> names(Entity entity) {
+        Set<String> names = new LinkedHashSet<>(entity.known().aliases());
+        names.addAll(entity.known().capitals());
+        names.addAll(entity.aliases());
+        return List.copyOf(names);
     }
 
     private Passage passage(Span span) {
@@ -110,6 +112,16 @@ final class FactWriter {
         Span both = whole == null ? null : WholeNames.around(reading.tokens(), span, whole, reading.index());
         if (both != null) {
             joined.put(entity.name(), both);
+            nameWithWhole(entity, both);
+        }
+    }
+
+    /** "Burmese military": a name of its own, as it tells whose it is. */
+    private void nameWithWhole(Entity entity, Span span) {
+        int first = reading.tokens().get(span.first()).in(Words.DETERMINERS) ? span.first() + 1 : span.first();
+        String name = Tokens.text(reading.tokens(), first, span.last());
+        if (!entity.isState() && !name.equals(entity.name())) {
+            reading.index().alias(name, entity);
         }
     }
 
@@ -161,7 +173,7 @@ final class FactWriter {
         List<Passage> words = statement.parts().stream().map(this::passage).toList();
         List<Written> behalf = statement.onBehalfOf().isEmpty() ? null : written(statement.onBehalfOf());
         List<Written> agreements = agreements(statement).stream().map(slug -> new Written(slug, origin)).toList();
-        add(new Fact.Statement(words, statement.kind(), null, written(statement.speakers()), behalf, saidOn(statement), null, agreements,
+        add(new Fact.Statement(words, statement.kind(), statement.act(), written(statement.speakers()), behalf, saidOn(statement), null, agreements,
                 List.of(passage(new Span(statement.first(), statement.last()))), origin), statement.confidence(), null);
     }
 

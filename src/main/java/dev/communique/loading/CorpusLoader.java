@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +28,7 @@ import dev.communique.corpus.PackedFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
+import dev.communique.fact.Severity;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -58,6 +62,7 @@ public class CorpusLoader {
     private final LoadProgress progress;
     private final LoadMemory memory;
     private final FileHashes hashes = new FileHashes();
+    private final int largest;
 
     /** Whether what is read is worth keeping: a corpus in memory that is loaded once leaves nobody to read it. */
     private final boolean keeps;
@@ -70,6 +75,7 @@ public class CorpusLoader {
         this.session = session;
         this.lock = lock;
         this.served = served;
+        this.largest = (int) config.maxDocumentSize().asLongValue();
         this.keeps = !store.isInMemory() || !ReloadInterval.isOff(config.reload());
         this.progress = progress;
         this.memory = new LoadMemory(store.isInMemory(), Runtime.getRuntime().maxMemory());
@@ -103,7 +109,8 @@ public class CorpusLoader {
 
     /** The version that a corpus has when it is loaded here: a hash of its files, and of all that makes a graph of them. */
     String version(CorpusFiles files) throws IOException {
-        return SortKeys.hash(new CorpusReader(files, hashes, new Problems()).version(), RULES, String.valueOf(extraction.enabled()));
+        return SortKeys.hash(new CorpusReader(files, hashes, largest, new Problems()).version(), RULES,
+                String.valueOf(extraction.enabled()));
     }
 
     /**
@@ -137,7 +144,7 @@ public class CorpusLoader {
     }
 
     private void refuseProblems() {
-        long noted = session.createSelectionQuery("select count(*) from Problem", Long.class).getSingleResult();
+        long noted = session.createSelectionQuery("select count(*) from Problem where severity <> INFO", Long.class).getSingleResult();
         if (noted > 0) {
             throw stop("the corpus, which is loaded already, has problems, " + noted + " in all, and communique.corpus.strict is set");
         }
@@ -153,7 +160,7 @@ public class CorpusLoader {
         long start = System.nanoTime();
         Problems problems = new Problems();
         try {
-            Corpus corpus = write(new CorpusReader(files, hashes, problems), problems, before == null);
+            Corpus corpus = write(new CorpusReader(files, hashes, largest, problems), problems, before == null);
             if (!version(files).equals(version)) {
                 throw new IOException("the files of the corpus changed while they were read");
             }
@@ -216,19 +223,35 @@ public class CorpusLoader {
     }
 
     private void report(List<CorpusProblem> problems) {
-        problems.forEach(problem -> LOG.warn(problem));
-        if (config.strict() && !problems.isEmpty()) {
-            throw stop("the corpus has problems, " + problems.size() + " in all, and communique.corpus.strict is set. The first one: "
-                    + problems.get(0));
+        tell(problems);
+        List<CorpusProblem> wrong = problems.stream().filter(problem -> problem.severity() != Severity.INFO).toList();
+        if (config.strict() && !wrong.isEmpty()) {
+            throw stop("the corpus has problems, " + wrong.size() + " in all, and communique.corpus.strict is set. The first one: "
+                    + wrong.get(0));
         }
         for (int i = 0; i < problems.size(); i++) {
             Problem row = new Problem();
             row.position = i;
             row.sourceFile = problems.get(i).origin().file();
             row.line = problems.get(i).origin().line();
+            row.severity = problems.get(i).severity();
             row.message = problems.get(i).message();
             session.insert(row);
         }
+    }
+
+    /** Tells each problem, and those of a sort in one line. */
+    private static void tell(List<CorpusProblem> problems) {
+        problems.stream().filter(problem -> problem.sort() == null).forEach(problem -> LOG.warn(problem));
+        Map<String, List<CorpusProblem>> sorts = problems.stream().filter(problem -> problem.sort() != null)
+                .collect(Collectors.groupingBy(CorpusProblem::sort, LinkedHashMap::new, Collectors.toList()));
+        sorts.forEach((sort, all) -> LOG.log(all.get(0).severity() == Severity.INFO ? Logger.Level.INFO : Logger.Level.WARN,
+                "%s: %s, such as %s".formatted(Character.toUpperCase(sort.charAt(0)) + sort.substring(1), counted(all), all.get(0))));
+    }
+
+    private static String counted(List<CorpusProblem> all) {
+        String last = all.get(all.size() - 1).message();
+        return last.startsWith("and so are") ? (all.size() - 1) + ", " + last : String.valueOf(all.size());
     }
 
     /** There is not enough memory for the corpus. */

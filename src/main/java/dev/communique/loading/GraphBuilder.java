@@ -37,6 +37,7 @@ final class GraphBuilder {
     private final Problems problems;
     private final ArticleActors articleActors = new ArticleActors();
     private final RowMaker rows;
+    private final Copies copies = new Copies();
     private final Actors actors;
     private final GazetteerMatcher nameFinder;
     private final Corpus corpus = new Corpus();
@@ -68,6 +69,7 @@ final class GraphBuilder {
      */
     void add(CorpusArticle read, Extraction extraction) {
         Article article = rows.article(read);
+        copies.add(article, read);
         corpus.articles++;
         for (Fact fact : read.facts()) {
             sort(fact, article);

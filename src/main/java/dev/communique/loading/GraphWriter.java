@@ -10,6 +10,7 @@ import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
+import dev.communique.corpus.Source;
 import dev.communique.entity.Corpus;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extractor;
@@ -58,15 +59,15 @@ final class GraphWriter {
      */
     Corpus write(CorpusReader reader, Problems problems, boolean extract, String rules) {
         List<Register.Entry> register = reader.actors();
-        List<CorpusReader.Source> sources = reader.sources();
+        Iterable<Source> sources = reader.sources();
         BundleWriter rows = new BundleWriter(session, first, transaction);
         GraphBuilder graph = new GraphBuilder(register, rows, problems);
-        Function<CorpusReader.Source, Reading> reading = reading(reader, extract ? register : null);
+        Function<Source, Reading> reading = reading(reader, extract ? register : null);
         Consumer<Reading> merging = read -> {
             reader.admit(read.document(), (article, place) -> graph.add(article, read.articles().get(place).extraction()));
             progress.document(read);
         };
-        progress.begin(sources.size());
+        progress.begin(reader.documentFiles());
         if (rules == null) {
             InOrder.each(sources, reading, merging);
         } else {
@@ -75,8 +76,9 @@ final class GraphWriter {
                 merging.accept(done.reading());
                 kept.keep(done);
             });
-            kept.finish(sources);
+            kept.finish();
         }
+        reader.finish();
         progress.merging();
         Corpus corpus = graph.finish();
         rows.finish();
@@ -84,7 +86,7 @@ final class GraphWriter {
     }
 
     /** @param register null where no facts are read out of text */
-    private static Function<CorpusReader.Source, Reading> reading(CorpusReader reader, List<Register.Entry> register) {
+    private static Function<Source, Reading> reading(CorpusReader reader, List<Register.Entry> register) {
         if (register == null) {
             return source -> Reading.of(reader.read(source), null);
         }

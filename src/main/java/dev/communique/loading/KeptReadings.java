@@ -3,6 +3,7 @@ package dev.communique.loading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,10 @@ import org.hibernate.StatelessSession;
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.CorpusReader;
+import dev.communique.corpus.Provenance;
 import dev.communique.corpus.ReadDocument;
 import dev.communique.corpus.Rejection;
+import dev.communique.corpus.Source;
 import dev.communique.entity.KeptReading;
 import dev.communique.extraction.Extraction;
 import dev.communique.fact.Fact;
@@ -30,7 +33,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * of all that it depends on (document, curation, register, rules), so that nothing is to be invalidated.
  */
 @RegisterForReflection(targets = { Reading.class, Reading.Article.class, ReadDocument.Article.class, CorpusArticle.class,
-        CorpusProblem.class, Rejection.class, Extraction.class, Extraction.Actor.class, Extraction.Mentioned.class,
+        CorpusProblem.class, Provenance.class, Rejection.class, Extraction.class, Extraction.Actor.class, Extraction.Mentioned.class,
         Extraction.Finding.class, Fact.class, Fact.Affiliation.class, Fact.Agreement.class, Fact.Event.class, Fact.Participant.class,
         Fact.Statement.class, Fact.Addition.class, Origin.class, Passage.class, Written.class })
 final class KeptReadings {
@@ -48,6 +51,9 @@ final class KeptReadings {
     /** Hashes of input by document. */
     private final Map<String, String> stored = new HashMap<>();
 
+    /** Documents that are kept and did not come up. */
+    private final Set<String> gone;
+
     private final List<KeptReading> inserts = new ArrayList<>();
     private int waiting;
 
@@ -62,6 +68,7 @@ final class KeptReadings {
         this.rules = rules;
         session.createSelectionQuery("select document, input from KeptReading", Object[].class).getResultList()
                 .forEach(row -> stored.put((String) row[0], (String) row[1]));
+        this.gone = new HashSet<>(stored.keySet());
     }
 
     /**
@@ -69,12 +76,12 @@ final class KeptReadings {
      *
      * @param kept the packed reading; null where none is kept of what the files hold now
      */
-    record Task(CorpusReader.Source source, byte[] kept) {
+    record Task(Source source, byte[] kept) {
 
         /** What was kept, or else what {@code reading} reads; on any thread. */
-        Done done(Function<CorpusReader.Source, Reading> reading) {
+        Done done(Function<Source, Reading> reading) {
             if (kept != null) {
-                return new Done(this, RecordPacker.unpack(Reading.class, kept), null);
+                return new Done(this, RecordPacker.unpack(Reading.class, kept).at(source), null);
             }
             Reading read = reading.apply(source);
             return new Done(this, read, read.hash() == null ? null : RecordPacker.pack(read));
@@ -86,25 +93,45 @@ final class KeptReadings {
     }
 
     /** The documents in order, each with what is kept of it; some are fetched at a time, on the thread that asks for the next. */
-    Iterable<Task> tasks(CorpusReader reader, List<CorpusReader.Source> sources) {
-        return () -> Stream.iterate(0, from -> from < sources.size(), from -> from + CHUNK)
-                .flatMap(from -> chunk(reader, sources.subList(from, Math.min(sources.size(), from + CHUNK)))).iterator();
+    Iterable<Task> tasks(CorpusReader reader, Iterable<Source> sources) {
+        Iterator<Source> left = sources.iterator();
+        return () -> Stream.generate(() -> chunk(left)).takeWhile(chunk -> !chunk.isEmpty()).flatMap(chunk -> tasks(reader, chunk))
+                .iterator();
     }
 
-    private Stream<Task> chunk(CorpusReader reader, List<CorpusReader.Source> sources) {
-        List<String> same = sources.stream().filter(source -> isKept(reader, source)).map(CorpusReader.Source::name).toList();
+    /** The next documents: some, or fewer where much waits in them. */
+    private List<Source> chunk(Iterator<Source> left) {
+        List<Source> chunk = new ArrayList<>();
+        for (int size = 0; left.hasNext() && chunk.size() < CHUNK && size < BYTES_AT_ONCE;) {
+            Source source = left.next();
+            size += source.size();
+            gone.remove(source.name());
+            chunk.add(source);
+        }
+        return chunk;
+    }
+
+    private Stream<Task> tasks(CorpusReader reader, List<Source> sources) {
+        List<String> same = sources.stream().filter(source -> isKept(reader, source)).map(Source::name).toList();
         Map<String, byte[]> contents = new HashMap<>();
         if (!same.isEmpty()) {
-            // a range of the index; in the order of Java, which differs from the database's for rare letters, of which some are read again
-            session.createSelectionQuery("from KeptReading where document between :first and :last", KeptReading.class)
-                    .setParameter("first", same.get(0)).setParameter("last", same.get(same.size() - 1)).getResultList()
-                    .forEach(kept -> contents.put(kept.document, kept.content));
+            fetch(sources, same).forEach(kept -> contents.put(kept.document, kept.content));
             contents.keySet().retainAll(Set.copyOf(same));
         }
         return sources.stream().map(source -> new Task(source, contents.get(source.name())));
     }
 
-    private boolean isKept(CorpusReader reader, CorpusReader.Source source) {
+    private List<KeptReading> fetch(List<Source> sources, List<String> same) {
+        if (sources.stream().anyMatch(source -> source.piece() != null)) { // in the order of their file, not of their names
+            return session.createSelectionQuery("from KeptReading where document in (:same)", KeptReading.class)
+                    .setParameterList("same", same).getResultList();
+        }
+        // a range of the index; in the order of Java, which differs from the database's for rare letters, of which some are read again
+        return session.createSelectionQuery("from KeptReading where document between :first and :last", KeptReading.class)
+                .setParameter("first", same.get(0)).setParameter("last", same.get(same.size() - 1)).getResultList();
+    }
+
+    private boolean isKept(CorpusReader reader, Source source) {
         String input = stored.get(source.name());
         return input != null && reader.hash(source).filter(hash -> input(hash).equals(input)).isPresent();
     }
@@ -148,9 +175,7 @@ final class KeptReadings {
     }
 
     /** Writes what waits, and drops what is kept of documents that are not there any more. */
-    void finish(List<CorpusReader.Source> sources) {
-        Set<String> gone = new HashSet<>(stored.keySet());
-        sources.forEach(source -> gone.remove(source.name()));
+    void finish() {
         hand();
         transaction.accept(() -> delete(List.copyOf(gone)));
     }

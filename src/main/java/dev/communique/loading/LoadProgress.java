@@ -19,7 +19,7 @@ public class LoadProgress {
     /**
      * A load that goes on.
      *
-     * @param documents how many there are
+     * @param documents how many there are, those that stand together in a file counted as one until they are read
      * @param done      how many are read and merged
      * @param facts     how many were told in these
      * @param since     when it began, and when the last line was logged, in nanoseconds
@@ -63,7 +63,8 @@ public class LoadProgress {
                 .mapToInt(article -> article.read().article().facts().size()
                         + (article.extraction() == null ? 0 : article.extraction().findings().size()))
                 .sum();
-        load = new Load(before.documents(), before.done() + 1, before.facts() + facts, before.since(), tell ? now : before.told());
+        load = new Load(Math.max(before.documents(), before.done() + 1), before.done() + 1, before.facts() + facts, before.since(),
+                tell ? now : before.told());
         if (tell) {
             LOG.info("Loading: " + describe().orElseThrow());
         }

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.ReadDocument;
+import dev.communique.corpus.Source;
 import dev.communique.extraction.Extraction;
+import dev.communique.fact.Origin;
 
 /**
  * What one document gives by itself, whatever else is in the corpus.
@@ -33,6 +35,15 @@ record Reading(String hash, List<CorpusProblem> problems, List<Article> articles
     static Reading of(ReadDocument document, Function<CorpusArticle, Extraction> extractor) {
         return new Reading(document.hash(), document.problems(), document.articles().stream().map(read -> new Article(read,
                 extractor != null && read.article().extract() ? extractor.apply(read.article()) : null)).toList());
+    }
+
+    /** The same, where it now stands: a document may have moved within its file since it was read. */
+    Reading at(Source source) {
+        Origin place = source.origin();
+        return place == null
+                ? this
+                : new Reading(hash, problems,
+                        articles.stream().map(article -> new Article(article.read().at(place), article.extraction())).toList());
     }
 
     ReadDocument document() {

@@ -30,6 +30,7 @@ import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.entity.StatementAgreement;
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Folding;
 import dev.communique.fact.PartialDate;
@@ -56,11 +57,20 @@ final class RowMaker {
         article.publishedOn = read.publishedOn();
         article.dateline = read.dateline();
         article.summary = read.summary();
+        article.url = read.provenance().url();
+        article.publisher = read.provenance().publisher();
+        article.kind = read.provenance().kind() == null ? kindOf(read) : read.provenance().kind();
+        article.language = read.provenance().language();
         article.wordCount = read.wordCount();
         article.sourceFile = read.origin().file();
         article.sortKey = NewestFirst.key(read.publishedOn(), article.id);
         articleActors.add(article);
         return article;
+    }
+
+    /** What kind a document is that does not say so itself. */
+    private static DocumentKind kindOf(CorpusArticle read) {
+        return DocumentKind.NEWS;
     }
 
     /** Writes an article with whom it tells of, and where first. */
@@ -130,6 +140,7 @@ final class RowMaker {
         row.sortKey = NewestFirst.key(date, row.id);
         row.oldestKey = SortKeys.oldest(date, row.id);
         row.nameKey = SortKeys.name(row.name, row.id);
+        row.reports = told.reports();
         row.packedEvidence = evidence(told);
         ties.add(Ties.Kind.AGREEMENT, parties);
         List<Object> links = new ArrayList<>();
@@ -165,6 +176,7 @@ final class RowMaker {
         row.endOn = fact.endOn();
         row.place = fact.place();
         row.sortKey = NewestFirst.key(firstKnown(fact.startOn(), fact.endOn(), told.firstReported()), row.id);
+        row.reports = told.reports();
         row.packedEvidence = evidence(told);
         ties.add(Ties.Kind.EVENT, participants);
         List<Object> links = new ArrayList<>();

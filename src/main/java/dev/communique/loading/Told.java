@@ -96,6 +96,12 @@ record Told<F extends Fact>(F fact, Set<Proof> proofs) {
         return offsets;
     }
 
+    /** How many articles tell it, those that are copies of one another counted once. */
+    int reports() {
+        return (int) proofs.stream().map(Proof::article).map(article -> article.story == null ? article.id : article.story).distinct()
+                .count();
+    }
+
     /** The date of the oldest article that tells it; null where none has one. */
     PartialDate firstReported() {
         return proofs.stream().map(proof -> proof.article().publishedOn).filter(date -> date != null)

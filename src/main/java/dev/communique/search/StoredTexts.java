@@ -104,7 +104,7 @@ class StoredTexts {
 
     private static Searchable article(Article article, String body, long digest) {
         return new Searchable(article.id, List.of(article.title), text(Stream.concat(article.summary.stream(), Stream.of(body))),
-                List.of(), digest(article.digest, digest));
+                article.publisher == null ? List.of() : List.of(article.publisher), digest(article.digest, digest));
     }
 
     private static Searchable actor(Actor actor) {

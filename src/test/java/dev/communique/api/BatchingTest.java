@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
+import dev.communique.store.LoadedFactCache;
 import dev.communique.entity.CorpusChanged;
 import dev.communique.loading.ServedCorpus;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +28,7 @@ class BatchingTest {
     SessionFactory sessions;
 
     @Inject
-    Facts facts;
+    LoadedFactCache facts;
 
     @Inject
     ServedCorpus served;

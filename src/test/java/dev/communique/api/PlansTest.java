@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.communique.store.LoadedFactCache;
 import dev.communique.entity.CorpusChanged;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,7 +41,7 @@ class PlansTest {
     StatelessSession session;
 
     @Inject
-    Facts facts;
+    LoadedFactCache facts;
 
     @ConfigProperty(name = "quarkus.datasource.db-kind")
     String database;

@@ -152,8 +152,8 @@ class CommuniqueTest {
     void mistakesAreToldAndCountedAsFailures() throws IOException {
         assertEquals(1, run("facts", "no-such.txt"));
         assertEquals(1, run("evaluate", folder.toString()));
-        Files.writeString(folder.resolve("notes.md"), "none");
-        assertEquals(1, run("facts", folder.resolve("notes.md").toString()));
+        Files.writeString(folder.resolve("notes.pdf"), "%PDF-1.7");
+        assertEquals(1, run("facts", folder.resolve("notes.pdf").toString()));
         assertEquals(2, run("fact", "a.txt"));
         assertEquals(2, run("facts"));
         assertEquals(2, run("facts", "--details"));
@@ -161,7 +161,7 @@ class CommuniqueTest {
         String told = err.toString(StandardCharsets.UTF_8);
         assertTrue(told.contains("no-such.txt: there is no such document"), told);
         assertTrue(told.contains("the corpus is empty"), told);
-        assertTrue(told.contains("a document's name ends with .txt"), told);
+        assertTrue(told.contains("is of no format that is read; 'pdftotext -layout'"), told);
         assertTrue(told.contains("not understood: fact a.txt"), told);
     }
 

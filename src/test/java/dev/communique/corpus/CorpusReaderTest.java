@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.communique.corpus.layout.ArticleText;
 import dev.communique.fact.AffiliationRole;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Known;
@@ -46,6 +47,8 @@ class CorpusReaderTest {
               - affiliations:
                   - {actor: Jane Doe, role: REPRESENTS, organization: Pakistan, evidence: Jane Doe said}
             """;
+
+    private static final Provenance FROM_NOWHERE = new Provenance(null, null, null, "en");
 
     @TempDir
     Path folder;
@@ -81,7 +84,7 @@ class CorpusReaderTest {
 
         assertEquals(new CorpusArticle("the-pass", "The pass", new PartialDate("2026-01"), "PESHAWAR", List.of(), article.body(), List.of(),
                 false,
-                List.of(), new Origin("a.txt", 1), article.bodyHash(), 12), article);
+                List.of(), FROM_NOWHERE, new Origin("a.txt", 1), article.bodyHash(), "", 12), article);
     }
 
     @Test
@@ -93,7 +96,7 @@ class CorpusReaderTest {
         assertEquals(new CorpusArticle("border-pass-to-reopen", "Border pass to reopen", new PartialDate("2026-01-05"), "ISLAMABAD", List
                 .of(),
                 "“The pass will reopen,” Jane Doe said. China agreed.\n\nChina was glad.", List.of(), true, List.of(),
-                new Origin("a.txt", 1), article.bodyHash(), 12), article);
+                FROM_NOWHERE, new Origin("a.txt", 1), article.bodyHash(), "", 12), article);
         assertProblems();
     }
 
@@ -326,13 +329,12 @@ class CorpusReaderTest {
     }
 
     @Test
-    void theSameArticleTwiceIsReadOnce() throws IOException {
+    void theSameArticleTwiceIsReadOnceUnlessItHasAnotherHeadline() throws IOException {
         write("a.txt", TEXT + "-----\n" + TEXT.replace("Border", "Mountain"));
         write("b.txt", TEXT);
 
-        assertEquals(1, articles().size());
-        assertProblems("a.txt:8: the article stands word for word in a.txt:1; this one is left out",
-                "b.txt:1: the article stands word for word in a.txt:1; this one is left out");
+        assertEquals(2, articles().size());
+        assertProblems("b.txt:1: the article stands word for word in a.txt:1; this one is left out");
     }
 
     @Test
@@ -375,8 +377,8 @@ class CorpusReaderTest {
         write("sub/a.yaml", SOUND);
         read(SOUND);
 
-        assertProblems("b.yml: there is no document b.txt beside it; the file is left out",
-                "sub/a.yaml: there is no document sub/a.txt beside it; the file is left out");
+        assertProblems("b.yml: there is no document b.txt beside it, nor one of another format; the file is left out",
+                "sub/a.yaml: there is no document sub/a.txt beside it, nor one of another format; the file is left out");
     }
 
     @Test
@@ -438,11 +440,12 @@ class CorpusReaderTest {
 
     @Test
     void anArticleThatIsTooLongIsLeftOut() throws IOException {
-        write("a.txt", "a".repeat(CorpusReader.LONGEST_BODY) + "\n-----\n" + "b".repeat(CorpusReader.LONGEST_BODY + 1) + "\n-----\n"
+        write("a.txt", "a".repeat(ArticleText.LONGEST_BODY) + "\n-----\n" + "b".repeat(ArticleText.LONGEST_BODY + 1) + "\n-----\n"
                 + TEXT);
 
         assertEquals(2, articles().size());
-        assertProblems("a.txt:3: the article is longer than 1000000 characters; it is left out");
+        assertProblems("a.txt:3: the article is longer than 1000000 characters; it is left out",
+                "a.txt:1: no headline was found; the first words stand for it");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -24,10 +23,10 @@ class FolderFilesTest {
     Path folder;
 
     @Test
-    void listsDocumentsAndYamlOfAllSubfoldersSorted() throws IOException {
+    void listsWhatIsNotHiddenOfAllSubfoldersSorted() throws IOException {
         write("b.txt", "sub/deep/c.txt", "sub/c.yml", "actors.yaml", "README.md", "d.txt~", "e");
 
-        assertEquals(List.of("actors.yaml", "b.txt", "sub/c.yml", "sub/deep/c.txt"), names());
+        assertEquals(List.of("README.md", "actors.yaml", "b.txt", "e", "sub/c.yml", "sub/deep/c.txt"), names());
         assertArrayEquals("sub/c.yml".getBytes(UTF_8), new FolderFiles(folder).read("sub/c.yml"));
     }
 
@@ -53,7 +52,7 @@ class FolderFilesTest {
     /** What another process prints of the folder's names, and of what the first one holds. */
     private String inLocale(String locale) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                "target/classes" + File.pathSeparator + "target/test-classes", Listing.class.getName(), folder.toString());
+                System.getProperty("java.class.path"), Listing.class.getName(), folder.toString());
         builder.environment().put("LC_ALL", locale);
         Process listing = builder.redirectErrorStream(true).start();
         String printed = new String(listing.getInputStream().readAllBytes(), UTF_8);
@@ -108,7 +107,7 @@ class FolderFilesTest {
         link("gone.txt", Path.of("nowhere.txt"));
         link("gone.jpg", Path.of("nowhere.jpg"));
 
-        assertEquals(List.of("a.txt", "gone.txt"), names());
+        assertEquals(List.of("a.txt", "gone.jpg", "gone.txt"), names());
         assertThrows(NoSuchFileException.class, () -> new FolderFiles(folder).read("gone.txt"));
     }
 

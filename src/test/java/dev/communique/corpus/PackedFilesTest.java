@@ -17,7 +17,7 @@ class PackedFilesTest {
 
     @Test
     void holdsTheDocumentsAndYamlOfTheZipSorted() throws IOException {
-        PackedFiles files = packed("b.txt", "sub/", "sub/c.txt", "a.yaml", "d.yml", "README.md", ".hidden.txt", "sub/.hidden.yaml",
+        PackedFiles files = packed("b.txt", "sub/", "sub/c.txt", "a.yaml", "d.yml", "notes.pdf", ".hidden.txt", "sub/.hidden.yaml",
                 "x.TXT.bak");
 
         assertEquals(List.of("a.yaml", "b.txt", "d.yml", "sub/c.txt"), files.names());

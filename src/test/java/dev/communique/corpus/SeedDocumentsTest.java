@@ -1,5 +1,7 @@
 package dev.communique.corpus;
 
+import dev.communique.corpus.layout.ArticleText;
+import dev.communique.corpus.layout.DocumentText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;

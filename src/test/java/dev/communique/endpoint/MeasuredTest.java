@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.communique.api.Deadline;
+import dev.communique.store.Deadline;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -30,7 +30,7 @@ class MeasuredTest {
     Limits limits;
 
     @Inject
-    Documents documents;
+    DocumentCache documents;
 
     @Inject
     Execution execution;

@@ -46,7 +46,7 @@ class RandomOperationsTest {
     ServedSchema served;
 
     @Inject
-    Documents documents;
+    DocumentCache documents;
 
     @Inject
     Limits limits;

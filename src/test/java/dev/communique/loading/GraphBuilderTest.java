@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,8 +84,8 @@ class GraphBuilderTest {
             }
 
             @Override
-            public byte[] read(String name) {
-                return files.get(name).getBytes(StandardCharsets.UTF_8);
+            public InputStream open(String name) {
+                return new ByteArrayInputStream(files.get(name).getBytes(StandardCharsets.UTF_8));
             }
         }, problems);
         GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links) -> {

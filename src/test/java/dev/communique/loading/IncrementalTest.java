@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -168,9 +169,9 @@ class IncrementalTest {
         }
 
         @Override
-        public byte[] read(String name) throws IOException {
+        public InputStream open(String name) throws IOException {
             reads.merge(name, 1, Integer::sum);
-            return files.read(name);
+            return files.open(name);
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class RecordPackerTest {
     private static List<Reading> readings(Path folder) throws Exception {
         CorpusReader reader = new CorpusReader(new FolderFiles(folder), new Problems());
         Extractor extractor = new Extractor(reader.actors().stream().map(Register.Entry::known).toList());
-        return reader.sources().stream().map(source -> Reading.of(reader.read(source),
+        return StreamSupport.stream(reader.sources().spliterator(), false).map(source -> Reading.of(reader.read(source),
                 article -> extractor.extract(article.body(), article.publishedOn(), article.dateline(), article.origin()))).toList();
     }
 

@@ -19,16 +19,11 @@ public final class WholeNames {
 
     /** The words that name a part and its whole together, of which {@code span} names the part; null where they don't name the whole. */
     public static Span around(List<Token> tokens, Span span, Entity whole, EntityIndex index) {
-        int last = Math.min(span.last(), span.first() + LONGEST);
-        for (int end = span.first(); end < last; end++) {
-            if (index.isName(Tokens.text(tokens, span.first(), end), whole)) {
-                return span;
-            }
-        }
-        for (int of = span.first() + 1; of < span.last(); of++) {
-            int at = Tokens.at(tokens, of + 1).in(Words.DETERMINERS) ? of + 2 : of + 1;
-            if (tokens.get(of).is("of") && at <= span.last() && index.isName(Tokens.text(tokens, at, span.last()), whole)) {
-                return span;
+        for (int start = span.first(); start <= span.last() && start < span.first() + LONGEST; start++) {
+            for (int end = start; end <= span.last() && end < start + LONGEST; end++) {
+                if (end - start < span.last() - span.first() && index.isName(Tokens.text(tokens, start, end), whole)) {
+                    return span;
+                }
             }
         }
         int before = Tokens.at(tokens, span.first() - 1).is("'s") ? span.first() - 2 : span.first() - 1;

@@ -102,7 +102,7 @@ public final class Offices {
                 Entity state = owner != null ? owner : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = host(sentence, i);
                 guess = guess != null ? guess : named.isEmpty() && !isVisitor(sentence, i) ? topic == null ? index.home() : topic : null;
-                settle(sentence, only, sure ? state : guess, company != null);
+                settle(sentence, only, sure ? state : guess, owner != null || company != null);
                 last = only;
             }
         }
@@ -181,7 +181,7 @@ public final class Offices {
             }
             Entity only = index.state(ofOneState(role));
             boolean ofState = role.words().stream().anyMatch(OF_STATE::contains) && role.words().stream().noneMatch(NOT_OF_STATE::contains);
-            Entity of = only != null ? only : ofState || any ? state : null;
+            Entity of = only != null && !any ? only : ofState || any ? state : null;
             if (of != null) {
                 person.replaceRole(i, new Role(role.title(), role.words(), of, role.first(), role.last()));
                 if (role.words().stream().noneMatch(FORMER::contains)) {

@@ -104,7 +104,7 @@ public final class EntityIndex {
     }
 
     /** Makes another name stand for somebody. */
-    void alias(String alias, Entity entity) {
+    public void alias(String alias, Entity entity) {
         entity.addAlias(alias);
         byAlias(alias, entity);
     }
@@ -133,6 +133,9 @@ public final class EntityIndex {
             List<String> parts = List.of(Names.key(other.name()).split(" "));
             if (words.size() > 1 && parts.size() > 1 && parts.get(0).equals(first) && parts.get(parts.size() - 1).equals(last)) {
                 return other;
+            }
+            if (words.size() > 1 && Names.key(other.name()).endsWith(" " + Names.key(name))) {
+                return other; // López Obrador
             }
         }
         Entity person = new Entity(name, ActorType.PERSON, null);

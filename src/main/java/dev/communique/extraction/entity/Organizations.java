@@ -28,7 +28,9 @@ final class Organizations {
             entity = body.entity();
         } else {
             entity = context.index.organization(context.text(first, last), classifier.organizationType(first, last));
-            if (entity.country() == null && context.matchAt[first] != null && entity.known() == null) {
+            boolean owned = context.matchAt[first] != null && !context.matchAt[first].name().capital()
+                    && !context.token(context.matchAt[first].last() + 1).isHyphen();
+            if (entity.country() == null && owned && entity.known() == null) {
                 Entity owner = context.index.known(context.matchAt[first].name().owner());
                 entity.assume(owner.country());
             }

@@ -133,7 +133,9 @@ public final class StateBodies {
                             ? null
                             : ministry(state, adjective, PORTFOLIOS.get(portfolio), portfolio, index);
             case "military" -> named == null ? null : forces(state, adjective, index);
-            case "forces" -> named == null || portfolio == null || portfolio.equals("security") ? null : forces(state, adjective, index);
+            case "forces" -> named == null || portfolio == null
+                    ? null
+                    : portfolio.equals("security") ? branch(state, adjective, "Security Forces", index) : forces(state, adjective, index);
             case "army", "navy" -> named == null ? null : branch(state, adjective, capital(head), index);
             case "force" -> named == null || !"air".equals(portfolio) ? null : branch(state, adjective, "Air Force", index);
             case "guard" -> named == null || !"coast".equals(portfolio) ? null : branch(state, adjective, "Coast Guard", index);

@@ -16,6 +16,7 @@ import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Rule;
 import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Tag;
@@ -87,7 +88,8 @@ public final class EventReader {
      * @param both those who act together at this point of the article
      */
     public void read(Sentence sentence, List<Entity> both) {
-        if (!RULES.canMatch(sentence, tokens)) {
+        boolean dated = !dates.in(sentence.first(), sentence.last()).isEmpty();
+        if (!RULES.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED)) || sentence.chunks().stream().noneMatch(EventReader::isMeant)) {
             return;
         }
         ParsedSentence parsed = trees.of(sentence);
@@ -100,6 +102,11 @@ public final class EventReader {
         for (Match match : told) {
             any = any || match.rule().gives().contains(ALONE) && read(match, clauseDates, both);
         }
+    }
+
+    /** Whether somebody who is known is meant. */
+    private static boolean isMeant(Chunk chunk) {
+        return chunk.isMention() && (!chunk.mention().entities().isEmpty() || chunk.mention().owner() != null);
     }
 
     private boolean read(Match match, ClauseDates clauseDates, List<Entity> both) {
@@ -194,7 +201,8 @@ public final class EventReader {
 
     /** "visits Cairo", "killed in Beirut": the state of the place is the host of a visit, and of what is done there where nobody else is told. */
     private void host(EventDraft draft) {
-        boolean place = draft.type == EventType.VISIT || draft.participants.size() < 2 && draft.plover != null && IN_PLACE.contains(draft.plover);
+        boolean place = draft.type == EventType.VISIT
+                || draft.participants.size() < 2 && draft.plover != null && IN_PLACE.contains(draft.plover);
         Entity state = place && draft.place != null ? index.stateOfPlace(draft.place) : null;
         if (state != null) {
             draft.participants.putIfAbsent(state, ParticipantRole.HOST);

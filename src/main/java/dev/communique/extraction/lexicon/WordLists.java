@@ -82,7 +82,7 @@ public final class WordLists {
     }
 
     /** The lines under a heading of a list, as they stand. */
-    static List<String> inLines(String file, String heading) {
+    public static List<String> inLines(String file, String heading) {
         return section(file, heading);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
@@ -29,11 +30,16 @@ import dev.communique.fact.ActorType;
 public final class Rules {
 
     private static final String PASSIVE = "passive";
+    private static final String NAME = "name";
     private final List<Rule> rules;
     private final Map<String, List<Rule>> verbs = new HashMap<>();
     private final Map<String, List<Rule>> nouns = new HashMap<>();
     /** Of all forms of all triggers the other words that their rules need, in all their forms, too: a sentence without them needs no tree. */
-    private final Map<String, List<Set<String>>> needs = new HashMap<>();
+    private final Map<String, List<Need>> needs = new HashMap<>();
+    /** @param forms of which a rule needs one beside its trigger; empty where it needs none */
+    private record Need(Rule rule, Set<String> forms) {
+    }
+
     /** The triggers by their forms, for words of which the parser makes another dictionary form: "telephoned". */
     private final Map<String, String> lemmas = new HashMap<>();
 
@@ -46,7 +52,7 @@ public final class Rules {
                 (rule.trigger() == Tag.VERB ? verbs : nouns).computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule);
                 for (String form : rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma)) {
                     lemmas.putIfAbsent(form, lemma);
-                    needs.computeIfAbsent(form, key -> new ArrayList<>()).add(needed);
+                    needs.computeIfAbsent(form, key -> new ArrayList<>()).add(new Need(rule, needed));
                 }
             }
         }
@@ -61,7 +67,8 @@ public final class Rules {
                 return forms;
             }
         }
-        return Set.of();
+        return rule.conditions().stream().filter(condition -> condition.holds() && !condition.words().isEmpty()).map(Condition::words)
+                .findFirst().orElse(Set.of());
     }
 
     /** The rules of a file beside the word lists. */
@@ -74,13 +81,21 @@ public final class Rules {
         return rules;
     }
 
-    /** Whether a word stands in a sentence with which a rule begins. */
+    /** Whether a word stands in a sentence with which a rule begins, and one of those that it needs besides. */
     public boolean canMatch(Sentence sentence, List<Token> tokens) {
-        List<Set<String>> open = new ArrayList<>();
+        return canMatch(sentence, tokens, rule -> true);
+    }
+
+    /** As {@link #canMatch(Sentence, List)}, for some of the rules. */
+    public boolean canMatch(Sentence sentence, List<Token> tokens, Predicate<Rule> some) {
         for (int i = sentence.first(); i <= sentence.last(); i++) {
-            open.addAll(needs.getOrDefault(tokens.get(i).lower(), List.of()));
+            for (Need need : needs.getOrDefault(tokens.get(i).lower(), List.of())) {
+                if (some.test(need.rule) && (need.forms.isEmpty() || hasOne(sentence, tokens, need.forms))) {
+                    return true;
+                }
+            }
         }
-        return open.stream().anyMatch(needed -> needed.isEmpty() || hasOne(sentence, tokens, needed));
+        return false;
     }
 
     private static boolean hasOne(Sentence sentence, List<Token> tokens, Set<String> forms) {
@@ -144,11 +159,12 @@ public final class Rules {
     }
 
     private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
-        return condition.slots().stream().anyMatch(slot -> slot.equals(PASSIVE)
-                ? sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node)
-                : condition.words().isEmpty()
-                        ? arguments.has(slot)
-                        : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at))));
+        return condition.slots().stream().anyMatch(slot -> switch (slot) {
+            case PASSIVE -> sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
+            case NAME -> sentence.word(node).tag() == Tag.PROPN;
+            default -> condition.words().isEmpty() ? arguments.has(slot)
+                    : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));
+        });
     }
 
     /** The dictionary form of a word, of a name in several words that of its last one: "declaration" of "Dushanbe Declaration", also where an acronym stands for it. */

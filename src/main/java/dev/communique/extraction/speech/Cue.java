@@ -46,4 +46,9 @@ public record Cue(int verb, int first, int last, int subject, List<Entity> speak
                 ? List.of()
                 : List.of(mention.owner());
     }
+
+    /** Who speaks, by name or by whose he is. */
+    List<Entity> voices(Sentence sentence) {
+        return speakers.isEmpty() ? owners(sentence) : speakers;
+    }
 }

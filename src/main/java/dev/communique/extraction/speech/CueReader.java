@@ -10,13 +10,18 @@ import dev.communique.extraction.entity.EntityMention.Kind;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Coordinations;
+import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.SentenceStructure;
 import dev.communique.extraction.syntax.Subject;
 import dev.communique.extraction.syntax.Subjects;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Trees;
+import dev.communique.extraction.syntax.Word;
 
 /** Finds the verbs of speech in a sentence, and who speaks. */
 final class CueReader {
@@ -56,6 +61,7 @@ final class CueReader {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
             Cue cue = reader.cue(i, cues);
+            cue = cue == null ? reader.treesOwn(i) : cue;
             if (cue != null) {
                 cues.add(cue.isAccording() ? cue : reader.byTree(cue));
             }
@@ -76,14 +82,35 @@ final class CueReader {
         if (!cue.speakers().isEmpty() && !within) {
             return cue;
         }
-            System.err.println("TREE " + cue.lemma() + " " + cue.speakers() + " -> " + subject.who() + " | "
-                    + sentence.chunks().stream()
-                            .map(c -> c.isMention() ? c.mention().entities().toString() : c.isQuote() ? "Q" : c.token().text())
-                            .collect(java.util.stream.Collectors.joining(" ")));
+        System.err.println("TREE " + cue.lemma() + " " + cue.speakers() + " -> " + subject.who() + " | "
+                + sentence.chunks().stream()
+                        .map(c -> c.isMention() ? c.mention().entities().toString() : c.isQuote() ? "Q" : c.token().text())
+                        .collect(java.util.stream.Collectors.joining(" ")));
         boolean own = !cue.isParticiple() && subject.at() >= 0;
         return new Cue(cue.verb(), own ? Math.min(subject.at(), cue.verb()) : cue.first(),
                 own ? Math.max(subject.at(), cue.verb()) : cue.last(),
                 subject.at(), subject.who(), cue.lemma(), cue.use());
+    }
+
+    /** A verb that does something in words, as the tree has it; null where there is none, or nobody who does it. */
+    private Cue treesOwn(int i) {
+        Verbs.Verb listed = chunk(i).verb();
+        boolean says = listed != null && listed.says() && listed.isIng();
+        if (!chunk(i).isToken() || !says && !SpeechFrames.isForm(chunk(i).token().lower())) {
+            return null;
+        }
+        ParsedSentence parsed = trees.of(sentence);
+        int node = parsed.node(chunk(i).first());
+        Word word = parsed.word(node);
+        Subject subject = word.tag() != Tag.VERB || Arguments.isPassive(parsed, node) || Telling.of(parsed, node) != Telling.TOLD
+                ? null
+                : voices().of(chunk(i));
+        if (subject == null || new SpeechFrames(parsed).of(node) == null && !(says && parsed.tree().child(node, "ccomp") > node)) {
+            return null;
+        }
+        boolean ing = word.inflection().equals("VBG") && parsed.tree().child(node, "aux") < 0;
+        Verbs.Verb verb = says ? listed : new Verbs.Verb(word.lemma(), Set.of(ing ? Verbs.Form.ING : Verbs.Form.PAST), Set.of(Verbs.Use.ACT));
+        return new Cue(i, ing || subject.at() < 0 ? i : Math.min(i, subject.at()), i, subject.at(), subject.who(), word.lemma(), verb);
     }
 
     private boolean hasQuote(int from, int to) {

@@ -4,52 +4,96 @@ import java.util.Set;
 
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Clauses;
+import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Telling;
+import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.syntax.Word;
 
-/** Tells acts of speech with their object, "urged restraint", "called on … to", and where their words end. */
+/** Tells acts of speech with what stands beside them, "urged restraint", "called on … to", and where their words end. */
 final class SpeechActs {
 
-    private static final int REACH = 8;
-    private static final Set<String> GIFTS = WordLists.words("speech.txt", "GIFTS");
-    private static final Set<String> DEEDS = WordLists.words("speech.txt", "DEEDS");
     private static final Set<String> GOING_ON = WordLists.words("speech.txt", "GOING_ON");
     private static final Set<String> IN_THE_PAST = WordLists.words("speech.txt", "IN_THE_PAST");
-    private static final Set<String> RAISED = WordLists.words("speech.txt", "RAISED");
-    private static final Set<String> ON = WordLists.words("speech.txt", "CALLED_ON");
-    private static final Set<String> OUT_OR_TO = WordLists.words("speech.txt", "POINTED");
+    private static final Set<String> JOINING = WordLists.words("function-words.txt", "JOINING");
+    private static final Set<String> LEFT_OUT = WordLists.words("speech.txt", "AFTER_ACT");
     private final Sentence sentence;
     private final Clauses clauses;
+    private final ParsedSentence parsed;
+    private final SpeechFrames frames;
 
-    SpeechActs(Sentence sentence, Clauses clauses) {
+    SpeechActs(Sentence sentence, Clauses clauses, ParsedSentence parsed) {
         this.sentence = sentence;
         this.clauses = clauses;
+        this.parsed = parsed;
+        this.frames = new SpeechFrames(parsed);
     }
 
     private Chunk chunk(int i) {
         return sentence.chunk(i);
     }
 
+    private int node(Cue cue) {
+        return parsed.node(chunk(cue.verb()).first());
+    }
+
     /** Whether a cue is an act of speech, whose words end at the latest at a chunk. */
     boolean isAct(Cue cue, int end) {
-        if (!cue.use().acts() || cue.subject() < 0 || cue.speakers().isEmpty()) {
+        int node = node(cue);
+        if (cue.speakers().isEmpty() && cue.owners(sentence).isEmpty() || parsed.word(node).tag() != Tag.VERB
+                || isOnlyQuote(cue.verb() + 1, end) || IN_THE_PAST.contains(cue.lemma()) && !isPast(node)
+                || Telling.of(parsed, node) != Telling.TOLD) {
             return false;
         }
-        Chunk next = chunk(cue.verb() + 1);
-        return switch (cue.lemma()) {
-            case "call" -> next.is("for") || next.in(ON) && sentence.has(cue.verb() + 2, cue.verb() + 9, "to")
-                    || clauses.hasQuote(cue.verb() + 1, end);
-            case "point" -> next.in(OUT_OR_TO);
-            case "extend", "offer" -> sentence.has(cue.verb() + 1, cue.verb() + REACH, GIFTS) && cue.verb() < end;
-            case "declare", "announce" -> !sentence.has(cue.verb() + 1, cue.verb() + 3, DEEDS) && !isOnlyQuote(cue.verb() + 1, end);
-            case "rule" -> next.is("out");
-            case "welcome" -> !isPerson(next);
-            case "raise" -> sentence.has(cue.verb() + 1, cue.verb() + REACH, RAISED);
-            default -> IN_THE_PAST.contains(cue.lemma())
-                    ? cue.use().isPast() && !next.isQuote()
-                    : !isOnlyQuote(cue.verb() + 1, end);
-        };
+        SpeechFrames.Frame frame = frames.of(node);
+        return frame != null && !(frame.isClause() && cue.use().says());
+    }
+
+    /** The chunk with which the clause starts that a verb of speech governs, without "that"; -1 where the tree has none behind it. */
+    int clauseStart(Cue cue, int end) {
+        int node = node(cue);
+        Tree tree = parsed.tree();
+        int clause = parsed.word(node).tag() == Tag.VERB ? tree.child(node, "ccomp") : -1;
+        if (clause < node || tree.first(clause) == tree.last(clause)) {
+            return -1;
+        }
+        int first = parsed.span(Math.max(tree.first(clause), node + 1)).first();
+        for (int i = cue.verb() + 1; i <= end; i++) {
+            if (chunk(i).first() <= first && first <= chunk(i).last() && !chunk(i).isQuote()) {
+                return chunk(i).is("that") ? i + 1 : i;
+            }
+        }
+        return -1;
+    }
+
+    /** "denied all claims that …": whether the clause belongs to the object of the verb. */
+    boolean isOfObject(Cue cue, int that) {
+        Tree tree = parsed.tree();
+        int verb = node(cue);
+        int clause = tree.word(parsed.node(chunk(that).first())).head();
+        return clause > verb && tree.word(clause).is("acl") && tree.word(clause).head() == tree.child(verb, "obj");
+    }
+
+    private boolean isPast(int node) {
+        Word word = parsed.word(node);
+        Tree tree = parsed.tree();
+        return word.inflection().equals("VBD") || word.inflection().equals("VBN") && tree.child(node, "aux") >= 0
+                || word.inflection().equals("VBN") && word.is("conj");
+    }
+
+    /** Whether all before a cue only tells of an occasion: "Speaking to reporters, he said". */
+    boolean isOccasion(Cue cue, int from) {
+        Tree tree = parsed.tree();
+        int verb = node(cue);
+        int at = parsed.node(chunk(from).first());
+        while (at >= 0 && tree.word(at).head() != verb) {
+            at = tree.word(at).head();
+        }
+        return at >= 0 && at < verb && tree.word(at).is("advcl") && tree.child(at, "nsubj") < 0;
     }
 
     /** Where the words of an act start: at an -ing form before its subject, else at the verb with an adverb that belongs to it. */
@@ -63,7 +107,7 @@ final class SpeechActs {
         return first != null && first.isIng() && first.acts() && chunk(cue.first() - 1).isComma();
     }
 
-    /** Where the words of an act end: before ", after …", ", but …", "at a meeting in …". */
+    /** Where the words of an act end: with what hangs on its verb, or before ", after …", ", but …", "at a meeting in …". */
     int end(Cue cue, int end) {
         for (int i = cue.verb() + 2; i < end; i++) {
             boolean clause = chunk(i).isComma() && (chunk(i + 1).in(GOING_ON) || chunk(i + 1).is("and") && clauses.isFreshClause(i + 2));
@@ -71,12 +115,39 @@ final class SpeechActs {
             boolean occasion = chunk(i).is("at") && chunk(i + 1).is("a") && chunk(i + 2).token().eventType() != null;
             boolean deed = chunk(i).is("and") && chunk(i + 1).isToken() && chunk(i + 1).verb() == null
                     && chunk(i + 1).token().isPastOfEvent();
+            boolean another = chunk(i).isComma() && chunk(i + 1).in(JOINING) && isVerb(chunk(i + 2).in(Words.BEFORE_VERB) ? i + 3 : i + 2);
             boolean relative = chunk(i).isComma() && isRelative(cue);
-            if (clause || occasion || next || deed || relative) {
+            if (clause || occasion || next || deed || another || relative || isBehind(cue, i)) {
                 return i - 1;
             }
         }
         return end;
+    }
+
+    /** ", and noted …": another act. */
+    private boolean isVerb(int at) {
+        return chunk(at).isToken() && SpeechFrames.isForm(chunk(at).token().lower())
+                && parsed.word(parsed.node(chunk(at).first())).tag() == Tag.VERB;
+    }
+
+    /** Whether what a verb governs ends before a comma or a conjunction. */
+    private boolean isBehind(Cue cue, int at) {
+        return chunk(at).in(LEFT_OUT) && at > cue.verb() && own(node(cue)) == chunk(at).first() - 1;
+    }
+
+    /** The last token of what a verb governs, without further clauses that have a subject of their own. */
+    private int own(int verb) {
+        Tree tree = parsed.tree();
+        int last = parsed.span(verb).last();
+        for (int n = 0; n < tree.childCount(verb); n++) {
+            int child = tree.child(verb, n);
+            Word word = tree.word(child);
+            boolean fresh = word.is("parataxis") || word.is("conj") && tree.child(child, "nsubj") >= 0;
+            if (!fresh && word.tag() != Tag.PUNCT) {
+                last = Math.max(last, parsed.span(tree.last(child)).last());
+            }
+        }
+        return last;
     }
 
     /** "the minister, who has ruled out a boycott, …": the words end where the clause does. */
@@ -88,13 +159,8 @@ final class SpeechActs {
         return chunk(at).is("who") || chunk(at).is("which");
     }
 
-    /** Who is welcomed at an airport was not spoken of. */
-    private static boolean isPerson(Chunk chunk) {
-        return chunk.isMention() && !chunk.mention().isAttributive() && chunk.mention().only() != null
-                && chunk.mention().only().isPerson();
-    }
-
     private boolean isOnlyQuote(int first, int last) {
-        return clauses.wordsOutsideQuotes(first, last) <= 2 && clauses.hasQuote(first, last);
+        return clauses.wordsOutsideQuotes(first, last) <= 2 && clauses.hasQuote(first, last)
+                || chunk(first).isQuote() || (chunk(first).isComma() || chunk(first).is(":")) && chunk(first + 1).isQuote();
     }
 }

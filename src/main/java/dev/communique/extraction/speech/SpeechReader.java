@@ -11,8 +11,10 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Clauses;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
+import dev.communique.fact.PloverType;
 import dev.communique.fact.StatementKind;
 
 /** Reads what was said in the article's own words: "said that …", "…, the minister said", "urged …", "according to …". */
@@ -33,16 +35,18 @@ final class SpeechReader {
     private final List<Cue> cues;
     private final CoreferenceResolver coreference;
     private final Clauses clauses;
-    private final SpeechActs acts;
+    private final Trees trees;
+    /** Made with the sentence's tree, where there is a cue. */
+    private SpeechActs acts;
     private final List<StatementDraft> found = new ArrayList<>();
 
     /** Starts a sentence, whose cues are found already. */
-    SpeechReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
+    SpeechReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference, Trees trees) {
         this.sentence = sentence;
         this.cues = cues;
         this.coreference = coreference;
         this.clauses = new Clauses(tokens, sentence);
-        this.acts = new SpeechActs(sentence, clauses);
+        this.trees = trees;
     }
 
     /** The statements of a sentence that it reports; coreference learns who spoke. */
@@ -93,6 +97,13 @@ final class SpeechReader {
                 : null;
     }
 
+    private SpeechActs acts() {
+        if (acts == null) {
+            acts = new SpeechActs(sentence, clauses, trees.of(sentence));
+        }
+        return acts;
+    }
+
     private Chunk chunk(int i) {
         return sentence.chunk(i);
     }
@@ -133,7 +144,7 @@ final class SpeechReader {
             return false;
         }
         int said = clauses.saidBefore(start);
-        return clauses.isClause(from, said) && !clauses.isClauseBehind(Math.max(cue.verb(), cue.last()) + 1)
+        return clauses.isClause(from, said) && !acts().isOccasion(cue, from) && !clauses.isClauseBehind(Math.max(cue.verb(), cue.last()) + 1)
                 && clauses.wordsOutsideQuotes(from, said) >= SHORTEST;
     }
 
@@ -165,20 +176,21 @@ final class SpeechReader {
     /** Gives the index of the last chunk that belongs to what was said; -1 where nothing was. */
     private int forward(Cue cue, int from, int end) {
         int that = clauses.that(cue.verb(), end);
-        if (that > 0 && cue.use().says()) {
+        if (that > 0 && cue.use().says() && !acts().isOfObject(cue, that)) {
             add(cue, DENYING.contains(cue.lemma()) ? cue.verb() : that + 1, end, cue.first(), end, THAT);
             return end;
         }
-        if (acts.isAct(cue, end)) {
-            int start = acts.start(cue, from);
-            int last = acts.end(cue, end);
+        if (acts().isAct(cue, end)) {
+            int start = acts().start(cue, from);
+            int last = acts().end(cue, end);
             add(cue, start, last, Math.min(start, cue.first()), last, ACT);
             return last;
         }
-        if (!cue.use().says() || !CLAUSAL.contains(cue.lemma())) {
+        if (!cue.use().says()) {
             return -1;
         }
-        int start = clauses.clauseStart(cue.verb(), end);
+        int byWords = CLAUSAL.contains(cue.lemma()) ? clauses.clauseStart(cue.verb(), end) : -1;
+        int start = byWords > 0 ? byWords : acts().clauseStart(cue, end);
         if (start > 0 && !chunk(start).isQuote() && clauses.hasVerb(start, end)) {
             add(cue, start, end, cue.first(), end, THAT);
         }
@@ -187,13 +199,13 @@ final class SpeechReader {
 
     private int participle(Cue cue, int end) {
         Chunk next = chunk(cue.verb() + 1);
-        if (cue.verb() == 0 || cue.speakers().isEmpty() || next.isQuote() || next.is("to")) {
+        if (cue.verb() == 0 || cue.speakers().isEmpty() || next.isQuote() || next.is("to") && !acts().isAct(cue, end)) {
             return -1;
         }
         int that = clauses.that(cue.verb(), end);
         if (that > 0 && cue.use().says()) {
             add(cue, that + 1, end, cue.verb(), end, PARTICIPLE);
-        } else if (cue.use().acts() && acts.isAct(cue, end) || cue.lemma().equals("describe")) {
+        } else if (acts().isAct(cue, end) || cue.lemma().equals("describe")) {
             add(cue, cue.verb(), end, 0, end, PARTICIPLE);
         } else {
             return -1;
@@ -215,7 +227,11 @@ final class SpeechReader {
         found.add(new StatementDraft(StatementKind.REPORTED_SPEECH, List.of(new Span(chunk(first).first(), chunk(end).last())),
                 chunk(Math.min(first, evidenceFirst)).first(), chunk(Math.max(end, evidenceLast)).last(), cue.speakers(), owners,
                 confidence, sentence,
-                cue));
+                cue).doing(act(cue)));
+    }
+
+    private PloverType act(Cue cue) {
+        return cue.isAccording() ? null : new Acts(trees.of(sentence)).of(trees.of(sentence).node(chunk(cue.verb()).first()), cue.voices(sentence));
     }
 
     /** "Three sectors were identified": said by whoever the article reports at this point, where that is a body or a document. */

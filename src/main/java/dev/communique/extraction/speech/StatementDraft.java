@@ -6,6 +6,7 @@ import java.util.List;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.text.Span;
+import dev.communique.fact.PloverType;
 import dev.communique.fact.StatementKind;
 
 /**
@@ -19,10 +20,21 @@ import dev.communique.fact.StatementKind;
  * @param confidence how sure the rule is that found them, from 0 to 1
  * @param sentence where they stand
  * @param cue      what tells the speaker, or null
+ * @param act      what saying it does, or null where it only informs
  */
 public record StatementDraft(StatementKind kind, List<Span> parts, int first, int last, List<Entity> speakers, List<Entity> onBehalfOf,
-        double confidence,
-        Sentence sentence, Cue cue) {
+        double confidence, Sentence sentence, Cue cue, PloverType act) {
+
+    /** Words that only inform. */
+    StatementDraft(StatementKind kind, List<Span> parts, int first, int last, List<Entity> speakers, List<Entity> onBehalfOf,
+            double confidence, Sentence sentence, Cue cue) {
+        this(kind, parts, first, last, speakers, onBehalfOf, confidence, sentence, cue, null);
+    }
+
+    /** With what saying it does. */
+    StatementDraft doing(PloverType what) {
+        return new StatementDraft(kind, parts, first, last, speakers, onBehalfOf, confidence, sentence, cue, what);
+    }
 
     /** Whether it is a quotation that is a sentence by itself. */
     boolean isUncuedQuote() {
@@ -34,6 +46,6 @@ public record StatementDraft(StatementKind kind, List<Span> parts, int first, in
     public StatementDraft with(StatementDraft more) {
         List<Span> all = new ArrayList<>(parts);
         all.addAll(more.parts);
-        return new StatementDraft(kind, all, first, more.last, speakers, onBehalfOf, confidence, sentence, cue);
+        return new StatementDraft(kind, all, first, more.last, speakers, onBehalfOf, confidence, sentence, cue, act);
     }
 }

@@ -8,6 +8,7 @@ import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 
@@ -18,6 +19,7 @@ import dev.communique.extraction.text.Token;
 final class Appositions {
 
     private static final int LONGEST = 14;
+    private static final Set<String> BE = WordLists.words("function-words.txt", "BE_BEFORE_OFFICE");
 
     private Appositions() {
     }
@@ -30,6 +32,9 @@ final class Appositions {
                 continue;
             }
             before(sentence, tokens, index, i);
+            if (mention.only().isPerson()) {
+                predicate(sentence, tokens, index, mention, i + 1);
+            }
             int comma = behindBrackets(sentence, i);
             if (!sentence.chunk(comma).isComma()) {
                 continue;
@@ -51,7 +56,7 @@ final class Appositions {
         EntityMention office = sentence.chunk(name - 1).isComma() ? phrase(sentence, at) : null;
         EntityMention mention = sentence.chunk(name).mention();
         Chunk behind = sentence.chunk(name + 1);
-        boolean closes = behind.isMark() || behind == Chunk.NONE;
+        boolean closes = behind.isMark() || behind == Chunk.NONE || behind.is("and");
         if (office != null && mention.only().isPerson() && isPersons(tokens, office) && !office.isSettled() && !office.isIndefinite()
                 && closes) {
             settle(tokens, index, mention.only(), office, office.first());
@@ -69,6 +74,20 @@ final class Appositions {
         }
         if (after != null && isPersons(tokens, after) && !after.isSettled()) {
             settle(tokens, index, name.only(), after, name.first());
+        }
+    }
+
+    /** "A, who is the secretary of state", "A was the deputy commander of the force". */
+    private static void predicate(Sentence sentence, List<Token> tokens, EntityIndex index, EntityMention name, int behind) {
+        int at = sentence.chunk(behind).isComma() ? behind + 1 : behind;
+        boolean relative = sentence.chunk(at).is("who");
+        at = relative ? at + 1 : behind;
+        if (!sentence.chunk(at).in(BE)) {
+            return;
+        }
+        EntityMention office = phrase(sentence, at + 1);
+        if (office != null && isPersons(tokens, office) && !office.isSettled() && tokens.get(office.first()).in(Words.DETERMINERS)) {
+            settle(tokens, index, name.only(), office, name.first());
         }
     }
 

@@ -19,6 +19,8 @@ final class PhraseOwners {
     private static final Set<String> JOINING = WordLists.words("function-words.txt", "BEFORE_LAST_OWNER");
     /** Heads of those whom somebody sends. */
     private static final Set<String> SENT = WordLists.words("nouns.txt", "SENT");
+    /** Of these, "to Chad" and "for Syria" tell where they are sent. */
+    private static final Set<String> ENVOYS = WordLists.words("titles.txt", "SENT");
     private static final int LONGEST_BODY = 4;
     private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
     private final List<Token> tokens;
@@ -72,7 +74,10 @@ final class PhraseOwners {
             if (last > at) {
                 return last;
             }
-            if (mention.owner() == null || mention.owner().isState()) {
+            if (ENVOYS.contains(word) && !chunk(head + 1).is("of")) {
+                return mention.owner() == null ? head : at;
+            }
+            if (mention.owner() == null || mention.owner().isState() && !owner.mention().only().isState()) {
                 mention.belong(owner.mention().only());
             }
             return at;

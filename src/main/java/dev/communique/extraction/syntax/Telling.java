@@ -115,6 +115,10 @@ public enum Telling {
     /** What the words around a verb say of it. */
     private static Telling own(Tree tree, int verb) {
         Telling telling = TOLD;
+        boolean wished = tree.word(verb).inflection().equals("VB") && tree.child(verb, "nsubj") >= 0 && tree.child(verb, "aux") < 0;
+        if (wished) {
+            return OPEN; // "it is important that Congress pass it"
+        }
         for (int n = 0; n < tree.childCount(verb); n++) {
             int child = tree.child(verb, n);
             Word word = tree.word(child);

@@ -48,7 +48,7 @@ public final class Tokens {
             char c = text.charAt(at);
             if (c == '\n' || c == '\r') {
                 paragraph();
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF') {
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
                 gap = true;
                 at++;
             } else if (Character.isDigit(c)) {

@@ -1,0 +1,197 @@
+package dev.communique.corpus;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.communique.corpus.format.DocumentFormat;
+import dev.communique.corpus.format.Documents;
+import dev.communique.corpus.format.Notes;
+import dev.communique.corpus.format.Options;
+import dev.communique.corpus.format.Packing;
+import dev.communique.corpus.format.RawDocument;
+import dev.communique.fact.Hashes;
+import dev.communique.fact.Origin;
+import dev.communique.fact.Severity;
+
+/**
+ * The documents of a file that holds several, taken out one after the other: the file is never in memory as a whole. What goes wrong on the
+ * way is noted, and ends the file where nothing behind it can be read.
+ */
+final class Pieces implements Closeable {
+
+    private static final int HASH_BYTES = 8;
+
+    /**
+     * A document of a file.
+     *
+     * @param file     the file, and within an archive the name in it
+     * @param hash     of what it says
+     * @param document the document; null where {@code bytes} still have to be read
+     * @param bytes    the document as it stands in an archive, or null
+     */
+    record Piece(String file, String hash, RawDocument document, byte[] bytes) {
+
+        /** About how much memory it takes. */
+        int size() {
+            return document == null ? bytes.length : 2 * document.text().length();
+        }
+    }
+
+    private final String name;
+    private final Options options;
+    private final Problems problems;
+    private final InputStream in;
+    private final Archive archive;
+    private final Set<Long> seen = new HashSet<>();
+
+    /** The file that documents are being taken out of. */
+    private String file;
+    private Documents documents;
+    private int count;
+
+    /**
+     * Opens a file.
+     *
+     * @param name   its name in the corpus
+     * @param format its format; null for an archive
+     */
+    Pieces(CorpusFiles files, String name, DocumentFormat format, Options options, Problems problems) throws IOException {
+        this.name = name;
+        this.options = options;
+        this.problems = problems;
+        this.file = name;
+        InputStream opened = files.open(name);
+        try {
+            this.archive = format == null ? new Archive(opened) : null;
+            this.in = format == null ? opened : Packing.of(name).open(opened);
+            this.documents = format == null ? null : format.open(in, options, notes(name));
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private Notes notes(String of) {
+        return (line, grade, sort, message) -> problems.note(new Origin(of, line),
+                grade == Notes.Grade.LOST ? Severity.ERROR : Severity.INFO, sort, message);
+    }
+
+    /** The next document; null behind the last. */
+    Piece next() {
+        while (true) {
+            Piece piece;
+            try {
+                piece = documents == null ? fromArchive() : fromFile();
+            } catch (IOException e) {
+                problems.add(file, (count == 0 ? "can't be read: " : "breaks off behind " + count + " documents: ") + e.getMessage()
+                        + (count == 0 ? "; the file is left out" : "; the rest is left out"));
+                if (archive == null || documents == null) {
+                    return null;
+                }
+                documents = null;
+                continue;
+            }
+            if (piece == null && (archive == null || documents == null)) {
+                return null;
+            }
+            if (piece == null) {
+                documents = null;
+            } else if (seen.add(Long.parseUnsignedLong(piece.hash(), 16))) {
+                count++;
+                return piece;
+            } else {
+                problems.note(new Origin(piece.file(), piece.document() == null ? null : piece.document().line()), Severity.INFO,
+                        "records that stand in their file twice", "the same stands above, word for word; it is left out");
+            }
+        }
+    }
+
+    private Piece fromFile() throws IOException {
+        RawDocument document = documents.next();
+        return document == null ? null : new Piece(file, hash(document), document, null);
+    }
+
+    /** The next file of the archive that is a document; where it holds several, they are next. */
+    private Piece fromArchive() throws IOException {
+        for (String entry = archive.next(); entry != null; entry = archive.next()) {
+            file = name + "/" + entry;
+            if (CorpusFiles.isHidden(entry) || entry.startsWith("__MACOSX/")) {
+                continue;
+            }
+            if (CorpusFiles.isYaml(entry)) {
+                problems.note(new Origin(file, null), Severity.ERROR, "files of YAML in archives",
+                        "facts and registers are read beside documents, not in archives; the file is left out");
+                continue;
+            }
+            try {
+                Packing packing = Packing.of(entry);
+                InputStream unpacked = packing.open(archive.entry());
+                DocumentFormat format = Sniffing.format(packing.unpackedName(entry), unpacked);
+                if (format == null) {
+                    Sniffing.passOver(file, packing.unpackedName(entry), problems);
+                } else if (format.holdsMany()) {
+                    documents = format.open(unpacked, options, notes(file));
+                    return fromFileOrNext();
+                } else {
+                    byte[] bytes = unpacked.readNBytes(options.largest() + 1); // one more than may be: whoever reads it will say so
+                    return new Piece(file, hash(file, bytes), null, bytes);
+                }
+            } catch (Archive.Broken e) {
+                throw e;
+            } catch (IOException e) {
+                problems.add(file, "can't be read: " + e.getMessage() + "; the file is left out");
+            }
+        }
+        return null;
+    }
+
+    private Piece fromFileOrNext() throws IOException {
+        Piece piece = fromFile();
+        if (piece == null) {
+            documents = null;
+            return fromArchive();
+        }
+        return piece;
+    }
+
+    private static String hash(RawDocument document) {
+        MessageDigest digest = Hashes.sha256();
+        digest.update((document.metadata() + "\0" + document.layout() + "\0").getBytes(StandardCharsets.UTF_8));
+        digest.update(Objects.toString(document.text()).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+    }
+
+    private static String hash(String name, byte[] bytes) {
+        MessageDigest digest = Hashes.sha256();
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+        return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+    }
+
+    /** The document of a piece whose bytes still have to be read. */
+    static RawDocument document(Piece piece, Options options, Notes notes) throws IOException {
+        if (piece.document() != null) {
+            return piece.document();
+        }
+        String name = Packing.of(piece.file()).unpackedName(piece.file());
+        InputStream in = new java.io.BufferedInputStream(new ByteArrayInputStream(piece.bytes()));
+        DocumentFormat format = Sniffing.format(name, in);
+        return format.open(in, options, notes).next();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (documents != null) {
+            documents.close();
+        }
+        in.close();
+    }
+}

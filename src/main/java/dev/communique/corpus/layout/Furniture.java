@@ -1,0 +1,139 @@
+package dev.communique.corpus.layout;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.communique.fact.PartialDate;
+
+/** Tells the lines of a news page that are not the article's own words: buttons, time stamps, bylines, picture credits. */
+final class Furniture {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_CAPTION = 600;
+    private static final int SHORTEST_SEPARATOR = 3;
+
+    private static final String WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
+    private static final String DATE = "(?:\\d{1,2}(?:st|nd|rd|th)?[ -]\\p{L}{3,9}\\.?,?[ -]\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+            + "|\\p{L}{3,9}\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.+-]{4,16}Z?)?|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,2}-\\d{1,2}-\\d{4})";
+    private static final String TIME = "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?)";
+    private static final String ZONE = "(?:[A-Z]{2,5}|\\(?(?:GMT|UTC)[+-]?\\d{0,4}\\)?)";
+    private static final String AROUND_DATE = "(?:[ :,|@·-]+(?:on|at|" + WEEKDAY + "|" + TIME + "|" + ZONE + "))*";
+    private static final Pattern STAMP = line(
+            "(?:(?:(?:first |last )?(?:published|updated|posted|modified)|date|publication date)(?: in [\\w ]{1,30}?)?)"
+                    + AROUND_DATE + "[ :,|@·-]+" + DATE + AROUND_DATE);
+    private static final Pattern BARE_DATE = line("(?:" + WEEKDAY + ",? )?" + DATE + AROUND_DATE);
+    private static final Pattern BUTTON = line(
+            "short url|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
+                    + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
+                    + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): [^.!?]+"
+                    + "|\\((?:attn|updates?|adds|recasts|writethru|corrects)\\b[^()]{0,120}\\)|subscribe(?: now| to [^.!?]+)?|sign up (?:for|to) [^.!?]+|all rights reserved\\.?|(?:©|\\(c\\)|copyright(?: ©)?) ?\\d{4}.{0,80}|https?://\\S+");
+    private static final Pattern BYLINE = Pattern.compile("(?:By|BY) \\p{Lu}[\\p{L}.'’-]*(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*)*"
+            + "|(?:Author|Source|Byline): .+");
+    private static final Pattern CREDIT = Pattern.compile("(?:"
+            + "\\((?:[^()]{0,40}[ /])?(?:AFP|AP|AP Photo|Reuters|EPA|EFE|APP|PID|SPA|WAM|Xinhua|Anadolu|AA|DPA|Getty Images|File|File photo|Supplied|Courtesy)"
+            + "(?:[ /,][^()]{0,40})?\\)"
+            + "|[—–-] ?(?:Photo(?:graph)? (?:by|courtesy).{1,60}|(?:AFP|AP|Reuters|EPA|APP|PID|Xinhua|X|White Star|Dawn\\w*|File)(?:/[\\w ]{1,30})?)"
+            + "|/ ?(?:AFP|AP|Reuters|EPA|Getty Images)(?: via [\\w ]{1,30})?"
+            + ")$");
+    private static final Pattern CAPTION_START = Pattern
+            .compile("(?:FILE PHOTO|FILE PICTURE|File photo|FILE|Photo|Caption|Picture)\\s?[:—–-]\\s.*"
+                    + "|In this (?:\\w+ ){0,2}(?:photo|photograph|picture|image|handout)\\b.*"
+                    + "|This (?:\\w+ )?(?:photo|photograph|picture|image|handout) (?:taken|released|provided|made|obtained|shows)\\b.*");
+    private static final Pattern FINISHED_WITH_CREDIT = Pattern.compile("[.!?][\"”’]?\\s*(?:\\(\\p{Lu}\\w+\\)|[—–-] ?\\p{Lu}\\w+)$");
+    private static final Pattern BULLET = Pattern.compile("[•·●▪■◦‣*–-][\\s\\h]+\\S");
+    private static final Pattern SEPARATOR = Pattern.compile("(?:[-=_*#~—–]\\s?)+");
+    private static final Pattern SIGN_OFF = line("(?:published|first published) in .{1,60}\\d{4}\\.?");
+
+    /** Words in small letters that stand between outlets, writers and dates. */
+    private static final Pattern SMALL_WORD = Pattern
+            .compile("\\b(?!(?:and|by|in|of|the|at|on|from|min|read|am|pm|a\\.m|p\\.m)\\b)\\p{Ll}\\w+");
+    private static final int LONGEST_LOOSE_STAMP = 100;
+    /** What agencies put below their text: the end, the desk's initials. */
+    private static final Pattern TAIL = Pattern.compile("(?i:enditem|\\(end\\)|==\\w+|reuters?|source: .{1,80}|more to follow\\.?)"
+            + "|[a-z]{2,4}(?:[-/][a-z]{2,4})+(?: \\([^()]{2,60}\\))?|[—–-] ?[A-Z]{3,12}|[\\w.]{1,30}@[\\w.]{3,40}");
+    private static final List<String> INLINE_TAILS = List.of(" Enditem", " (END)");
+
+    private Furniture() {
+    }
+
+    private static Pattern line(String form) {
+        return Pattern.compile("(?:" + form + ")", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static boolean matches(Pattern pattern, String line, int longest) {
+        return line.length() <= longest && pattern.matcher(Line.plainSpaces(line)).matches();
+    }
+
+    /** A line that says when the article was published or updated, and nothing else, where it is no {@linkplain #isSignOff sign-off}. */
+    static boolean isStamp(String line) {
+        return isLabelledStamp(line) || matches(BARE_DATE, line, LONGEST) && NewsDates.in(line) != null;
+    }
+
+    /** A stamp that says so itself: {@code Updated 19 January 2023}. A date alone may be a heading. */
+    static boolean isLabelledStamp(String line) {
+        return matches(STAMP, line, LONGEST) && NewsDates.in(line) != null && !isSignOff(line);
+    }
+
+    /** A line that holds the date to the day beside names of outlets and writers only: {@code The Hindu, Friday, December 13, 1996}. */
+    static boolean isLooseStamp(String line) {
+        PartialDate date = line.length() <= LONGEST_LOOSE_STAMP ? NewsDates.in(line) : null;
+        return date != null && date.toString().length() == 10 && ".!?".indexOf(line.charAt(line.length() - 1)) < 0
+                && !SMALL_WORD.matcher(Line.plainSpaces(line)).find();
+    }
+
+    /** A line below the text that ends it and says nothing. */
+    static boolean isTail(String line) {
+        return matches(TAIL, line, LONGEST);
+    }
+
+    /** A last line without the mark that some agencies put behind it. */
+    static String withoutTail(String line) {
+        return INLINE_TAILS.stream().filter(line::endsWith).findFirst()
+                .map(tail -> Line.strip(line.substring(0, line.length() - tail.length()))).orElse(line);
+    }
+
+    /** The line with which some newspapers end an article: {@code Published in Dawn, January 5th, 2026}. */
+    static boolean isSignOff(String line) {
+        return matches(SIGN_OFF, line, LONGEST) && NewsDates.in(line) != null;
+    }
+
+    /** A link or button of the page. */
+    static boolean isButton(String line) {
+        return matches(BUTTON, line, LONGEST);
+    }
+
+    /** Who wrote it. */
+    static boolean isByline(String line) {
+        return matches(BYLINE, line, LONGEST);
+    }
+
+    /** What stands under a headline and in no text. */
+    static boolean isHeader(String line) {
+        return isStamp(line) || isButton(line) || isByline(line);
+    }
+
+    /** The words under a picture, known by their credit or their first words. */
+    static boolean isCaption(String line) {
+        return line.length() <= LONGEST_CAPTION && (CREDIT.matcher(line).find() || CAPTION_START.matcher(line).matches());
+    }
+
+    /** A caption in the middle of a text: told from a sentence with a credit behind it, as wire stories end, by no sentence being finished before it. */
+    static boolean isCaptionInText(String line) {
+        return isCaption(line) && !FINISHED_WITH_CREDIT.matcher(line).find();
+    }
+
+    /** One point of a list. */
+    static boolean isBullet(String line) {
+        return BULLET.matcher(line).lookingAt();
+    }
+
+    /** The text of a bullet. */
+    static String bulletText(String line) {
+        return Line.strip(line.substring(1));
+    }
+
+    /** A line of signs that parts two articles. */
+    static boolean isSeparator(String line) {
+        return line.length() >= SHORTEST_SEPARATOR && matches(SEPARATOR, line, LONGEST);
+    }
+}

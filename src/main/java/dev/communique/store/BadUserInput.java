@@ -1,0 +1,14 @@
+package dev.communique.store;
+
+/** A request that its sender can correct; the message says how. Answered with the code {@code BAD_USER_INPUT}. */
+public class BadUserInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The code of the error in the answer. */
+    public static final String CODE = "BAD_USER_INPUT";
+
+    public BadUserInput(String message) {
+        super(message, null, false, false);
+    }
+}

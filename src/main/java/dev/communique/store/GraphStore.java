@@ -1,0 +1,249 @@
+package dev.communique.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.query.SelectionQuery;
+
+import dev.communique.entity.Actor;
+import dev.communique.entity.ActorTies;
+import dev.communique.entity.Agreement;
+import dev.communique.entity.Article;
+import dev.communique.entity.Corpus;
+import dev.communique.entity.Event;
+import dev.communique.entity.Node;
+import dev.communique.search.SearchIndex;
+import dev.communique.search.SearchType;
+
+/**
+ * Reads the stored graph for many owners at once: each method runs one SQL statement, however many owners are asked about and
+ * however many rows there are.
+ */
+@ApplicationScoped
+public class GraphStore {
+
+    /** Whose the lists of everything are. */
+    static final String ALL = "";
+
+    private static final String OWNERS = "o";
+
+    /**
+     * A condition that every key meets. Without it, H2 reads the list of an owner by the index that it made for the foreign key: all of it,
+     * to sort it then.
+     */
+    private static final String READ_BY_KEY = " >= ''";
+
+    /** Where more texts may contain something, the first of them are found soon in the order of the list. */
+    private static final int MOST_CANDIDATES = 1_000;
+
+    private final Session session;
+    private final SearchIndex index;
+
+    GraphStore(Session session, SearchIndex index) {
+        this.session = session;
+        this.index = index;
+    }
+
+    /** The version of the corpus that the transaction reads; null where there is none. */
+    String corpus() {
+        Corpus corpus = session.find(Corpus.class, Corpus.ONLY);
+        return corpus == null ? null : corpus.version;
+    }
+
+    /** Whether anything was read in the transaction, by this or by another reader of the session. */
+    boolean isUsed() {
+        return session.unwrap(SessionImplementor.class).getJdbcCoordinator().getLogicalConnection().isPhysicallyConnected();
+    }
+
+    /** A page of each owner's list; owners whose page is empty are missing. */
+    <T> Map<String, Page<T>> pages(ListQuery<T> listing, Where where, Slice slice, Collection<String> owners) {
+        String order = listing.order();
+        Where narrowed = narrowed(listing, where);
+        List<String> conditions = new ArrayList<>(narrowed.conditions());
+        Map<String, Object> parameters = new HashMap<>(narrowed.parameters());
+        bound(conditions, parameters, listing.key() + " > :after", "after", slice.after());
+        bound(conditions, parameters, listing.key() + " < :before", "before", slice.before());
+        conditions.add(listing.key() + READ_BY_KEY);
+        Where within = new Where(conditions, parameters, List.of());
+        InClause among = InClause.of(OWNERS, owners);
+        List<Object[]> rows = owners.size() == 1
+                ? ofOne(listing, within, slice, among)
+                : ofMany(listing, where.isAll() ? listing.keys() : listing.from(), within, slice, among);
+        return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
+    }
+
+    /** The same elements: where texts must contain something, the search index knows which few may, and the others are not looked at. */
+    private Where narrowed(ListQuery<?> listing, Where where) {
+        Where narrowed = where;
+        for (String characters : where.contained()) {
+            SearchType type = SearchType.valueOf(listing.type().getSimpleName().toUpperCase(Locale.ROOT));
+            List<String> ids = index.containing(corpus(), type, characters, MOST_CANDIDATES);
+            narrowed = ids == null ? narrowed : narrowed.within(ids);
+        }
+        return narrowed;
+    }
+
+    private static void bound(List<String> conditions, Map<String, Object> parameters, String condition, String name, String key) {
+        if (key != null) {
+            conditions.add(condition);
+            parameters.put(name, key);
+        }
+    }
+
+    private <T> List<Object[]> ofOne(ListQuery<T> listing, Where where, Slice slice, InClause owners) {
+        return query("select " + owner(listing) + ", " + listing.key() + ", t from " + listing.from() + conditions(listing, where, owners)
+                + " order by " + listing.sorted(slice.backward()), listing, where, owners)
+                .setMaxResults(slice.size() + 1).getResultList();
+    }
+
+    /** @param from what the elements are ranked in */
+    private <T> List<Object[]> ofMany(ListQuery<T> listing, String from, Where where, Slice slice, InClause owners) {
+        String direction = slice.backward() ? " desc" : "";
+        String ranked = "select " + listing.owner() + " as o, " + listing.key() + " as k, " + listing.elementId() + " as e, "
+                + "row_number() over (partition by " + listing.owner() + " order by " + listing.key() + direction + ") as n"
+                + " from " + from + conditions(listing, where, owners);
+        String element = listing.type().getSimpleName() + " t on t." + listing.id() + " = r.e"
+                + (listing.id().equals("id") ? "" : " and " + listing.owner() + " = r.o");
+        String hql = "select r.o, r.k, t from (" + ranked + ") r join " + element + " where r.n <= :limit order by r.o, r.k" + direction;
+        return query(hql, listing, where, owners).setParameter("limit", slice.size() + 1).getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Page<T> page(List<Object[]> rows, Slice slice, String order) {
+        boolean more = rows.size() > slice.size();
+        List<Object[]> kept = new ArrayList<>(more ? rows.subList(0, slice.size()) : rows);
+        if (slice.backward()) {
+            Collections.reverse(kept);
+        }
+        return new Page<>(kept.stream().map(row -> (T) row[2]).toList(), order, kept.stream().map(row -> (String) row[1]).toList(),
+                slice.before() != null || !slice.backward() && more, slice.after() != null || slice.backward() && more);
+    }
+
+    /** How long each owner's list is; owners whose list is empty are missing. */
+    Map<String, Integer> counts(ListQuery<?> listing, Where where, Collection<String> owners) {
+        if (listing.owner() == null && where.isAll()) {
+            return Map.of(ALL, counted(listing.type()));
+        }
+        String grouped = listing.owner() == null ? "" : " group by " + listing.owner();
+        Where narrowed = narrowed(listing, where);
+        InClause among = InClause.of(OWNERS, owners);
+        return query(
+                "select " + owner(listing) + ", count(*) from " + listing.from() + conditions(listing, narrowed, among) + grouped,
+                listing, narrowed, among).getResultList()
+                .stream().collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
+    }
+
+    /** How many there are of a kind, as the load has counted them. */
+    private int counted(Class<?> type) {
+        Corpus corpus = session.find(Corpus.class, Corpus.ONLY);
+        if (type == Article.class) {
+            return corpus.articles;
+        }
+        if (type == Actor.class) {
+            return corpus.actors;
+        }
+        if (type == Agreement.class) {
+            return corpus.agreements;
+        }
+        return type == Event.class ? corpus.events : corpus.statements;
+    }
+
+    /** Each owner's whole list; owners whose list is empty are missing. */
+    @SuppressWarnings("unchecked")
+    <T> Map<String, List<T>> lists(ListQuery<T> listing, Collection<String> owners) {
+        InClause among = InClause.of(OWNERS, owners);
+        return query(
+                "select " + owner(listing) + ", t from " + listing.from() + conditions(listing, Where.all(), among) + " order by "
+                        + listing.sorted(false),
+                listing, Where.all(), among).getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(row -> (T) row[1], Collectors.toList())));
+    }
+
+    /** Entities by a property that is unique; those that aren't there are missing. */
+    public <T> Map<String, T> unique(Class<T> type, String property, Collection<String> values) {
+        InClause among = InClause.of("v", values);
+        return rows("select t." + property + ", t from " + type.getSimpleName() + " t where " + among.holds("t." + property), among)
+                .stream().collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(row[1])));
+    }
+
+    /** Actors by any of their names in folded form. */
+    Map<String, Actor> named(Collection<String> nameKeys) {
+        InClause among = InClause.of("k", nameKeys);
+        return rows("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where "
+                + among.holds("n.nameKey"), among).stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Actor) row[1]));
+    }
+
+    /** For each actor its ties to those with whom it shares most agreements, events and statements. */
+    Map<String, List<ActorTies.Tie>> related(int first, Collection<String> actors) {
+        Map<String, List<ActorTies.Tie>> related = new HashMap<>();
+        unique(ActorTies.class, "actorId", actors).forEach((actor, ties) -> related.put(actor, ties.closest(first)));
+        return related;
+    }
+
+    /** Things of any kind by their ids; those that aren't there are missing. */
+    public Map<String, Node> nodes(Collection<String> ids) {
+        Map<String, Node> nodes = new HashMap<>();
+        ids.stream().collect(Collectors.<String, Class<? extends Node>>groupingBy(Ids::kind))
+                .forEach((kind, ofKind) -> nodes.putAll(unique(kind, "id", ofKind)));
+        return nodes;
+    }
+
+    private static String owner(ListQuery<?> listing) {
+        return listing.owner() == null ? "'" + ALL + "'" : listing.owner();
+    }
+
+    private static String conditions(ListQuery<?> listing, Where where, InClause owners) {
+        List<String> conditions = new ArrayList<>(where.conditions());
+        if (listing.owner() != null) {
+            conditions.add(0, owners.holds(listing.owner()));
+        }
+        if (listing.part() != null) {
+            conditions.add("l.part = " + listing.part().name());
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private SelectionQuery<Object[]> query(String hql, ListQuery<?> listing, Where where, InClause owners) {
+        SelectionQuery<Object[]> query = select(hql);
+        if (listing.owner() != null) {
+            owners.bind(query);
+        }
+        bind(query, where);
+        return query;
+    }
+
+    private List<Object[]> rows(String hql, InClause among) {
+        SelectionQuery<Object[]> query = select(hql);
+        among.bind(query);
+        return query.getResultList();
+    }
+
+    private SelectionQuery<Object[]> select(String hql) {
+        Deadline.check();
+        return session.createSelectionQuery(hql, Object[].class);
+    }
+
+    private static void bind(SelectionQuery<?> query, Where where) {
+        where.parameters().forEach((name, value) -> {
+            if (value instanceof InClause among) {
+                among.bind(query);
+            } else {
+                query.setParameter(name, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package dev.communique.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.communique.entity.NewestFirst;
+import dev.communique.entity.StatementActor.Part;
+import dev.communique.entity.TimelineItem;
+import dev.communique.fact.PartialDate;
+
+/** Reads what happened, oldest first, by the keys of the lists that are sorted by date. */
+@ApplicationScoped
+public class TimelineStore {
+
+    private static final String EXISTS = "exists (select 1 from %1$s p where p.%2$s = t.id and p.actorId = %%s%3$s)";
+
+    /**
+     * What has a date.
+     *
+     * @param all     the list of everything, newest first
+     * @param ofActor the lists that an actor has of it
+     * @param dated   HQL for that it has a date
+     * @param taking  HQL for that an actor takes part
+     */
+    private record Kind(ListQuery<? extends TimelineItem> all, List<? extends ListQuery<? extends TimelineItem>> ofActor, String dated,
+            String taking) {
+    }
+
+    private static final Kind EVENTS = new Kind(ListQuery.EVENTS, List.of(ListQuery.EVENTS_OF_ACTOR),
+            "(t.startOn is not null or t.endOn is not null)", EXISTS.formatted("Participation", "eventId", ""));
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(ListQuery.AGREEMENTS, List.of(ListQuery.AGREEMENTS_OF_ACTOR),
+                    "(t.signedOn is not null or t.inForceOn is not null)", EXISTS.formatted("AgreementParty", "agreementId", "")),
+            EVENTS,
+            new Kind(ListQuery.STATEMENTS, List.of(ListQuery.statementsOfActor(Part.VOICE), ListQuery.statementsOfActor(Part.SUBJECT)),
+                    "t.saidOn is not null", EXISTS.formatted("StatementActor", "statementId", " and p.part in (VOICE, SUBJECT)")));
+
+    /** @param date as keys have it */
+    private record Moment(String date, TimelineItem item) {
+    }
+
+    /** Those of one date stay as they come: agreements, events, statements, the last key first. */
+    private static final Comparator<Moment> OLDEST_FIRST = Comparator.comparing(Moment::date).reversed();
+
+    private final GraphStore store;
+    private final RelationStore relations;
+
+    TimelineStore(GraphStore store, RelationStore relations) {
+        this.store = store;
+        this.relations = relations;
+    }
+
+    /**
+     * The oldest of what has a date in a range, of which either end may be null.
+     *
+     * @param actors who all take part; where there are none, it is what anyone takes part in
+     * @throws BadUserInput where the range ends before it starts
+     */
+    public List<TimelineItem> oldest(PartialDate from, PartialDate to, List<String> actors, int first) {
+        Where.checkRange(from, to);
+        List<String> taking = relations.fewestFirst(actors);
+        List<Moment> moments = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            moments.addAll(moments(kind, taking, first, key -> within(key, from, to)));
+        }
+        if (from != null) {
+            moments.addAll(moments(EVENTS, taking, first, key -> goingOn(key, from)));
+        }
+        return moments.stream().distinct().sorted(OLDEST_FIRST).limit(first).map(Moment::item).toList();
+    }
+
+    /** The oldest of a kind, by the lists of the first of some actors where there are any: each is a range of an index. */
+    private List<Moment> moments(Kind kind, List<String> taking, int size, Function<String, Where> dates) {
+        List<Moment> moments = new ArrayList<>();
+        String owner = taking.isEmpty() ? GraphStore.ALL : taking.get(0);
+        List<String> others = taking.isEmpty() ? List.of() : taking.subList(1, taking.size());
+        for (ListQuery<? extends TimelineItem> listing : taking.isEmpty() ? List.of(kind.all) : kind.ofActor) {
+            Where where = dates.apply(listing.key()).and(kind.dated).andForEach(kind.taking, others);
+            Page<? extends TimelineItem> page = store.pages(listing, where, new Slice(size, true, null, null), List.of(owner)).get(owner);
+            for (int i = page == null ? -1 : page.nodes().size() - 1; i >= 0; i--) {
+                moments.add(new Moment(NewestFirst.date(page.keys().get(i)), page.nodes().get(i)));
+            }
+        }
+        return moments;
+    }
+
+    /** What has a date in a range, which is one of sort keys too; but for its year and month, all of it is one. */
+    private static Where within(String key, PartialDate from, PartialDate to) {
+        Where where = Where.all().andIfGiven(key + " >= %s", to == null ? null : NewestFirst.ahead(PartialDate.of(to.lastDay())));
+        if (from == null) {
+            return where;
+        }
+        PartialDate day = PartialDate.of(from.firstDay());
+        PartialDate month = new PartialDate(day.toString().substring(0, 7));
+        PartialDate year = new PartialDate(day.toString().substring(0, 4));
+        return where.and(key + " < %s", NewestFirst.behind(year))
+                .and("(" + key + " < %s or " + key + " between %s and %s or " + key + " between %s and %s)", NewestFirst.behind(day),
+                        NewestFirst.ahead(month), NewestFirst.behind(month), NewestFirst.ahead(year), NewestFirst.behind(year));
+    }
+
+    /** Events that have begun before a range does, and end within it or later. */
+    private static Where goingOn(String key, PartialDate from) {
+        return Where.all().and(key + " >= %s", NewestFirst.behind(PartialDate.of(from.firstDay())))
+                .andWithin("t.endOn", "t.endOn", from, null);
+    }
+}
