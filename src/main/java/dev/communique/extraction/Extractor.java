@@ -12,6 +12,7 @@ import dev.communique.extraction.entity.EntityRecognizer;
 import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.extraction.entity.HomeState;
+import dev.communique.extraction.entity.SharedStateNames;
 import dev.communique.extraction.event.EventReader;
 import dev.communique.extraction.speech.StatementReader;
 import dev.communique.extraction.syntax.NounPhraseChunker;
@@ -80,6 +81,7 @@ public final class Extractor {
         GazetteerMatcher.Match[] matchAt = new GazetteerMatcher.Match[tokens.size()];
         gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
         DirectionalStateNames.find(tokens, gazetteer, matchAt);
+        SharedStateNames.settle(gazetteer, matchAt);
         HomeState.of(matchAt, dateline, index);
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
