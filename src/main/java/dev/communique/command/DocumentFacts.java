@@ -67,7 +67,7 @@ record DocumentFacts(String name, List<Register.Entry> register, List<Read> arti
         Extractor extractor = new Extractor(register.stream().map(Register.Entry::known).toList());
         List<Read> articles = new ArrayList<>();
         reader.articles(article -> articles.add(new Read(article,
-                extractor.extract(article.body(), article.publishedOn(), article.dateline(), article.origin()))));
+                extractor.extract(article.title(), null, article.body(), article.publishedOn(), article.dateline(), article.origin()))));
         found.list().forEach(problems::println);
         return new DocumentFacts(name, register, articles);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.communique.extraction.agreement.AgreementReader;
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.coreference.Offices;
+import dev.communique.extraction.document.DocumentSource;
 import dev.communique.extraction.entity.DirectionalStateNames;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
@@ -51,10 +52,20 @@ public final class Extractor {
      * @param origin      where it stands, for problems that turn up later
      */
     public Extraction extract(String body, PartialDate publishedOn, String dateline, Origin origin) {
-        return new FactWriter(read(body, publishedOn, dateline), origin).extraction();
+        return extract(null, null, body, publishedOn, dateline, origin);
     }
 
-    ReadText read(String body, PartialDate publishedOn, String dateline) {
+    /**
+     * As {@link #extract(String, PartialDate, String, Origin)}, of a document of which more is known.
+     *
+     * @param title     its headline, or null
+     * @param publisher who publishes it, a name or the host of an address; or null
+     */
+    public Extraction extract(String title, String publisher, String body, PartialDate publishedOn, String dateline, Origin origin) {
+        return new FactWriter(read(title, publisher, body, publishedOn, dateline), origin).extraction();
+    }
+
+    ReadText read(String title, String publisher, String body, PartialDate publishedOn, String dateline) {
         Gazetteer gazetteer = gazetteer();
         List<Token> tokens = Tokens.of(body);
         EntityIndex index = new EntityIndex(gazetteer);
@@ -62,7 +73,11 @@ public final class Extractor {
         gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
         DirectionalStateNames.find(tokens, gazetteer, matchAt);
         SharedStateNames.settle(gazetteer, matchAt);
+        DocumentSource source = DocumentSource.of(title, body, publisher, index);
         HomeState.of(matchAt, dateline, index);
+        if (source.home() != null) {
+            index.setHome(source.home());
+        }
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
