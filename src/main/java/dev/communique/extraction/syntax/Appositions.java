@@ -12,6 +12,7 @@ import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
 
 /**
  * Reads what stands beside a name and tells who that is: "Donna Brazile, the chairwoman of …", "the coalition’s chief, Gen. …", "the ISPR,
@@ -76,7 +77,19 @@ final class Appositions {
             after = phrase(sentence, comma + 3);
         }
         if (after != null && isPersons(tokens, after) && !after.isSettled()) {
+            acronym(sentence, index, after);
             settle(tokens, index, name.only(), after, name.first());
+        }
+    }
+
+    /** "A, Legal Counselor, SRE;": an acronym behind an office tells whose it is. */
+    private static void acronym(Sentence sentence, EntityIndex index, EntityMention office) {
+        for (int i = 0; office.owner() == null && i + 2 < sentence.size(); i++) {
+            Chunk word = sentence.chunk(i + 2);
+            if (sentence.chunk(i).mention() == office && sentence.chunk(i + 1).isComma() && word.isToken() && word.token().isAcronym()
+                    && word.token().text().length() > 2 && sentence.chunk(i + 3).isMark()) {
+                office.belong(index.organization(word.token().text(), ActorType.OTHER), word.first(), word.last());
+            }
         }
     }
 
