@@ -128,7 +128,8 @@ final class Acts {
         boolean force = FORCE.contains(tree.word(verb).lemma()) || object >= 0 && PUTTING.contains(tree.word(verb).lemma())
                 && FORCIBLE.contains(tree.word(object).lemma());
         SpeechFrames.Frame frame = frames.of(verb);
-        return force ? PloverType.THREATEN
+        return force
+                ? PloverType.THREATEN
                 : frame != null && frame.act() == PloverType.REJECT ? PloverType.REJECT : PloverType.AGREE;
     }
 

@@ -96,9 +96,10 @@ final class SpeechReader {
         for (Cue cue : cues) {
             last = cue.isAccording() || cue.isParticiple() ? last : cue;
         }
-        return last != null && cues.size() > 1 && isPostposed(last, 0) && acts().isOfAll(last) && !isMedia(last) && !(last.speakers().isEmpty() && last.owners(sentence).isEmpty())
-                ? last
-                : null;
+        return last != null && cues.size() > 1 && isPostposed(last, 0) && acts().isOfAll(last) && !isMedia(last)
+                && !(last.speakers().isEmpty() && last.owners(sentence).isEmpty())
+                        ? last
+                        : null;
     }
 
     private SpeechActs acts() {
@@ -148,7 +149,8 @@ final class SpeechReader {
             return false;
         }
         int said = clauses.saidBefore(start);
-        return clauses.isClause(from, said) && !acts().isOccasion(cue, from) && !clauses.isClauseBehind(Math.max(cue.verb(), cue.last()) + 1)
+        return clauses.isClause(from, said) && !acts().isOccasion(cue, from)
+                && !clauses.isClauseBehind(Math.max(cue.verb(), cue.last()) + 1)
                 && clauses.wordsOutsideQuotes(from, said) >= SHORTEST;
     }
 
@@ -224,7 +226,8 @@ final class SpeechReader {
         List<Entity> owners = cue.owners(sentence);
         boolean nobody = cue.speakers().isEmpty() && owners.isEmpty();
         boolean heading = !cue.isAccording() && chunk(cue.verb()).token().isAcronym(); // "NORWAY WELCOMES ACCORD"
-        if (nobody || heading || isMedia(cue) || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
+        if (nobody || heading || isMedia(cue)
+                || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
             return;
         }
         int end = last;
@@ -249,7 +252,9 @@ final class SpeechReader {
     }
 
     private PloverType act(Cue cue) {
-        return cue.isAccording() ? null : new Acts(trees.of(sentence)).of(trees.of(sentence).node(chunk(cue.verb()).first()), cue.voices(sentence));
+        return cue.isAccording()
+                ? null
+                : new Acts(trees.of(sentence)).of(trees.of(sentence).node(chunk(cue.verb()).first()), cue.voices(sentence));
     }
 
     /** "Three sectors were identified": said by whoever the article reports at this point, where that is a body or a document. */
