@@ -173,7 +173,8 @@ final class FactWriter {
         List<Passage> words = statement.parts().stream().map(this::passage).toList();
         List<Written> behalf = statement.onBehalfOf().isEmpty() ? null : written(statement.onBehalfOf());
         List<Written> agreements = agreements(statement).stream().map(slug -> new Written(slug, origin)).toList();
-        add(new Fact.Statement(words, statement.kind(), statement.act(), written(statement.speakers()), behalf, saidOn(statement), null, agreements,
+        add(new Fact.Statement(words, statement.kind(), statement.act(), written(statement.speakers()), behalf, saidOn(statement), null,
+                agreements,
                 List.of(passage(new Span(statement.first(), statement.last()))), origin), statement.confidence(), null);
     }
 

@@ -89,7 +89,8 @@ public final class EventReader {
      */
     public void read(Sentence sentence, List<Entity> both) {
         boolean dated = !dates.in(sentence.first(), sentence.last()).isEmpty();
-        if (!RULES.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED)) || sentence.chunks().stream().noneMatch(EventReader::isMeant)) {
+        if (!RULES.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED))
+                || sentence.chunks().stream().noneMatch(EventReader::isMeant)) {
             return;
         }
         ParsedSentence parsed = trees.of(sentence);

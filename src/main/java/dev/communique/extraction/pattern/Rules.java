@@ -162,7 +162,8 @@ public final class Rules {
         return condition.slots().stream().anyMatch(slot -> switch (slot) {
             case PASSIVE -> sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
             case NAME -> sentence.word(node).tag() == Tag.PROPN;
-            default -> condition.words().isEmpty() ? arguments.has(slot)
+            default -> condition.words().isEmpty()
+                    ? arguments.has(slot)
                     : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));
         });
     }

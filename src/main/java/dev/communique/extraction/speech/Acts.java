@@ -124,7 +124,8 @@ final class Acts {
         int object = tree.child(verb, "obj");
         boolean force = FORCE.contains(tree.word(verb).lemma()) || object >= 0 && FORCIBLE.contains(tree.word(object).lemma());
         SpeechFrames.Frame frame = frames.of(verb);
-        return force ? PloverType.THREATEN
+        return force
+                ? PloverType.THREATEN
                 : frame != null && frame.act() == PloverType.REJECT ? PloverType.REJECT : PloverType.AGREE;
     }
 

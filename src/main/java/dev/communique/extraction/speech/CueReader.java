@@ -109,7 +109,9 @@ final class CueReader {
             return null;
         }
         boolean ing = word.inflection().equals("VBG") && parsed.tree().child(node, "aux") < 0;
-        Verbs.Verb verb = says ? listed : new Verbs.Verb(word.lemma(), Set.of(ing ? Verbs.Form.ING : Verbs.Form.PAST), Set.of(Verbs.Use.ACT));
+        Verbs.Verb verb = says
+                ? listed
+                : new Verbs.Verb(word.lemma(), Set.of(ing ? Verbs.Form.ING : Verbs.Form.PAST), Set.of(Verbs.Use.ACT));
         return new Cue(i, ing || subject.at() < 0 ? i : Math.min(i, subject.at()), i, subject.at(), subject.who(), word.lemma(), verb);
     }
 

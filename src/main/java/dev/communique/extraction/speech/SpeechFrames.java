@@ -98,7 +98,8 @@ final class SpeechFrames {
         return switch (complement) {
             case "clause" -> isClause(tree.child(verb, "ccomp"), verb) && !lemma.equals("ask");
             case OBJECT -> object(verb) >= 0 && isSaid(lemma, object(verb));
-            case INFINITIVE -> hasInfinitive(verb) && (!lemma.equals("agree") || isWord(verb, arguments)) && !SILENT.contains(lemma(tree.child(verb, "xcomp")));
+            case INFINITIVE -> hasInfinitive(verb) && (!lemma.equals("agree") || isWord(verb, arguments))
+                    && !SILENT.contains(lemma(tree.child(verb, "xcomp")));
             case PREDICATE -> (arguments.has(Arguments.PREDICATE) || hasQuotation(verb)) && !arguments.has(Arguments.INFINITIVE);
             case SAID -> false;
             default -> isBeside(verb, complement) && (!lemma.equals("agree") || has(arguments, complement, VIEWS));

@@ -144,7 +144,8 @@ final class SpeechReader {
             return false;
         }
         int said = clauses.saidBefore(start);
-        return clauses.isClause(from, said) && !acts().isOccasion(cue, from) && !clauses.isClauseBehind(Math.max(cue.verb(), cue.last()) + 1)
+        return clauses.isClause(from, said) && !acts().isOccasion(cue, from)
+                && !clauses.isClauseBehind(Math.max(cue.verb(), cue.last()) + 1)
                 && clauses.wordsOutsideQuotes(from, said) >= SHORTEST;
     }
 
@@ -231,7 +232,9 @@ final class SpeechReader {
     }
 
     private PloverType act(Cue cue) {
-        return cue.isAccording() ? null : new Acts(trees.of(sentence)).of(trees.of(sentence).node(chunk(cue.verb()).first()), cue.voices(sentence));
+        return cue.isAccording()
+                ? null
+                : new Acts(trees.of(sentence)).of(trees.of(sentence).node(chunk(cue.verb()).first()), cue.voices(sentence));
     }
 
     /** "Three sectors were identified": said by whoever the article reports at this point, where that is a body or a document. */
