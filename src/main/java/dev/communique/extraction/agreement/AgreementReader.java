@@ -220,7 +220,7 @@ public final class AgreementReader {
         Instrument thing = noun.isPart() ? noun.whole() : noun;
         done.add(thing.node());
         AgreementDraft draft = new AgreementDraft();
-        verbs.forEach(verb -> step(draft, verb));
+        verbs.forEach(verb -> step(draft, thing, verb));
         boolean several = noun.isPlural() && verbs.stream().anyMatch(verb -> verb.rule().name().equals("have"));
         if (!noun.isAgreement() || draft.status == null || several) {
             return null;
@@ -304,14 +304,16 @@ public final class AgreementReader {
     }
 
     /** Takes down how far an agreement has come by a verb, what was done to it, and when. */
-    private void step(AgreementDraft draft, Match verb) {
+    private void step(AgreementDraft draft, Instrument thing, Match verb) {
         boolean coming = sentence.word(verb.node()).is("acl") && sentence.word(verb.node()).inflection().equals("VBG"); // "upon the treaty entering into force"
         boolean ahead = AHEAD_OF.contains(Arguments.preposition(sentence.tree(), verb.node())); // "ahead of the signing of …"
         Telling telling = coming ? Telling.OPEN : Telling.of(sentence, verb.node());
         telling = telling == Telling.TOLD && ahead ? Telling.PLANNED : telling;
         AgreementStatus gives = other(verb) == Other.REPLACED ? AgreementStatus.ENDED : AgreementStatus.valueOf(verb.rule().gives().get(0));
         DateExpression dated = clauses.of(verb.node());
-        PartialDate date = dated == null ? null : dated.start();
+        boolean named = dated != null && thing != null && dated.last() <= sentence.span(thing.node()).first()
+                && dated.first() >= sentence.span(sentence.tree().first(thing.node())).first(); // "the 1994 treaty remains in force"
+        PartialDate date = dated == null || named ? null : dated.start();
         boolean force = verb.rule().name().endsWith("force") || verb.rule().name().endsWith("effect");
         AgreementStatus status = gives;
         if (telling == Telling.OPEN) {
@@ -357,7 +359,7 @@ public final class AgreementReader {
         }
         AgreementDraft more = new AgreementDraft();
         more.status = standing.status;
-        verbs.forEach(verb -> step(more, verb));
+        verbs.forEach(verb -> step(more, null, verb));
         if (!more.evidence.isEmpty()) {
             AgreementDrafts.join(standing, more);
         }
