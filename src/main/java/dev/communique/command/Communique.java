@@ -21,6 +21,8 @@ public final class Communique {
             usage: without arguments, serves the corpus; or
               facts DOCUMENT                 prints what is read out of a document as YAML for a curator to correct
               actors DOCUMENT                prints whom it names and the register lacks, as entries for actors.yaml
+              import SOURCE FOLDER           turns the documents of a file or folder, of any format, into Markdown with front
+                                             matter in a folder, an article each
               evaluate FOLDER [--details]    measures what is read out of texts against what people wrote of them: the
                                              YAML of a corpus, or brat's .ann files of attributions
             """;
@@ -53,7 +55,8 @@ public final class Communique {
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         List<String> rest = new ArrayList<>(arguments.subList(1, arguments.size()));
         boolean details = arguments.get(0).equals("evaluate") && rest.remove("--details");
-        if (rest.size() != 1 || rest.get(0).startsWith("-")) {
+        int wanted = arguments.get(0).equals("import") ? 2 : 1;
+        if (rest.size() != wanted || rest.stream().anyMatch(argument -> argument.startsWith("-"))) {
             return usage(arguments, err);
         }
         try {
@@ -61,6 +64,7 @@ public final class Communique {
             switch (arguments.get(0)) {
                 case "facts" -> FactsYaml.facts(DocumentFacts.read(path, err), out);
                 case "actors" -> FactsYaml.actors(DocumentFacts.read(path, err), out);
+                case "import" -> Import.documents(path, Path.of(rest.get(1)), out, err);
                 case "evaluate" -> new Evaluation(out, err, details).folder(path);
                 default -> {
                     return usage(arguments, err);
