@@ -40,6 +40,8 @@ final class FactWriter {
     private final Origin origin;
     private final Set<Entity> mentioned = new LinkedHashSet<>();
     private final List<Mentioned> mentions = new ArrayList<>();
+    /** Names that were looked at already, with whom they name. */
+    private final Set<String> read = new HashSet<>();
     /** Who takes part in a fact. */
     private final Set<Entity> taking = new HashSet<>();
     private final ActingEntities acting;
@@ -121,10 +123,12 @@ final class FactWriter {
         Passage passage = passage(span);
         mentioned.add(entity);
         mentions.add(new Mentioned(entity.name(), passage));
-        Entity whole = joined.containsKey(entity.name()) ? null : reading.index().whole(entity);
+        Entity whole = read.add(entity.name() + '|' + passage.quote()) || !joined.containsKey(entity.name())
+                ? reading.index().whole(entity)
+                : null;
         Span both = whole == null ? null : WholeNames.around(reading.tokens(), span, whole, reading.index());
         if (both != null) {
-            joined.put(entity.name(), both);
+            joined.putIfAbsent(entity.name(), both);
             nameWithWhole(entity, both);
         }
     }

@@ -17,6 +17,7 @@ import dev.communique.extraction.text.Token;
 public final class EntityRecognizer {
 
     /** Behind a name: "MP". */
+    private static final Set<String> BEFORE_NAMES = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> POST_NOMINALS = WordLists.words("titles.txt", "POST_NOMINALS");
 
     private final NameContext context;
@@ -96,7 +97,8 @@ public final class EntityRecognizer {
         }
         for (int i = first + 1; i <= last; i++) {
             boolean known = context.matchAt[i] != null && context.matchAt[i].last() > i;
-            if (known || Words.TITLE.contains(context.token(i).bare()) && !context.token(i).isGivenName() && i < last) {
+            String word = context.token(i).bare();
+            if (known || Words.TITLE.contains(word) && !BEFORE_NAMES.contains(word) && !context.token(i).isGivenName() && i < last) {
                 return i - 1;
             }
         }

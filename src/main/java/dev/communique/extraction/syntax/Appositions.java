@@ -145,12 +145,7 @@ final class Appositions {
             return phrase.office();
         }
         StringBuilder title = new StringBuilder();
-        int first = phrase.first();
-        for (int i = phrase.first(); i < phrase.head(); i++) {
-            Token token = tokens.get(i);
-            boolean told = i == first && (token.in(Words.DETERMINERS) || token.in(UNTITLED) || Gazetteer.isAdjective(token.text()));
-            first = token.is("'s") || told ? i + 1 : first;
-        }
+        int first = titleStart(tokens, phrase);
         for (int i = first; i <= phrase.head(); i++) {
             Token token = tokens.get(i);
             if (token.isWord() || token.isMark()) {
@@ -158,6 +153,17 @@ final class Appositions {
             }
         }
         return title.toString();
+    }
+
+    /** Where the words of an office start, behind determiner, owner and "new". */
+    static int titleStart(List<Token> tokens, EntityMention phrase) {
+        int first = phrase.first();
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            Token token = tokens.get(i);
+            boolean told = i == first && (token.in(Words.DETERMINERS) || token.in(UNTITLED) || Gazetteer.isAdjective(token.text()));
+            first = token.is("'s") || told ? i + 1 : first;
+        }
+        return first;
     }
 
     /** "the ISPR, the Pakistani military’s media wing": what it is a part of. */
