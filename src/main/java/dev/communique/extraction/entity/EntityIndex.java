@@ -78,7 +78,11 @@ public final class EntityIndex {
         if (whole != null) {
             return gazetteer.byName(whole) == null ? null : known(whole);
         }
-        return part.isPerson() || part.isState() || part.type() == ActorType.COMPANY ? null : state(part.country());
+        boolean own = switch (part.type()) {
+            case PERSON, STATE, COMPANY, NON_STATE_GROUP -> false;
+            default -> true;
+        };
+        return own ? state(part.country()) : null;
     }
 
     /** The state of which a city is the capital; null for other places. */

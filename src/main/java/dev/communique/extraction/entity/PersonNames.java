@@ -2,6 +2,7 @@ package dev.communique.extraction.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
@@ -41,7 +42,7 @@ final class PersonNames {
         if (one) {
             titled.add(new TitledName(first, last, office));
         } else {
-            person(first, last, office, context.index.person(context.text(first, last), words));
+            person(first, last, office, context.index.person(name(first, last), words));
         }
     }
 
@@ -68,6 +69,20 @@ final class PersonNames {
             }
         }
         return last;
+    }
+
+    /** The name as it is written, in capitals only where each word starts: a headline's "ANN SIKA". */
+    private String name(int first, int last) {
+        String text = context.text(first, last);
+        if (!text.equals(text.toUpperCase(Locale.ROOT))) {
+            return text;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            boolean within = i > 0 && Character.isLetter(text.charAt(i - 1));
+            name.append(within ? Character.toLowerCase(text.charAt(i)) : text.charAt(i));
+        }
+        return name.toString();
     }
 
     private void person(int first, int last, Office office, Entity person) {

@@ -21,6 +21,9 @@ import dev.communique.fact.ActorType;
 final class Appositions {
 
     private static final int LONGEST = 14;
+    private static final int LONGEST_ADDRESS = 6;
+    private static final Set<String> ADDRESSES = WordLists.words("titles.txt", "BEFORE_NAMES");
+    private static final Set<String> POST_NOMINALS = WordLists.words("titles.txt", "POST_NOMINALS");
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_BEFORE_OFFICE");
 
@@ -53,18 +56,27 @@ final class Appositions {
 
     /** "The coalition’s chief, Gen. …, said": the office stands first. */
     private static void before(Sentence sentence, List<Token> tokens, EntityIndex index, int name) {
-        int at = name - 2;
+        int comma = name - 1;
+        while (sentence.chunk(comma).isToken() && comma > name - LONGEST_ADDRESS && isAddress(sentence.chunk(comma).token())) {
+            comma--; // "…, The Hon"
+        }
+        int at = comma - 1;
         if (sentence.chunk(at).is(")")) {
             at -= 3; // "the leader of the … (UTO), …"
         }
-        EntityMention office = sentence.chunk(name - 1).isComma() ? phrase(sentence, at) : null;
+        EntityMention office = sentence.chunk(comma).isComma() ? phrase(sentence, at) : null;
         EntityMention mention = sentence.chunk(name).mention();
-        Chunk behind = sentence.chunk(name + 1);
+        Chunk behind = sentence.chunk(sentence.chunk(name + 1).in(POST_NOMINALS) ? name + 2 : name + 1);
         boolean closes = behind.isMark() || behind == Chunk.NONE || behind.is("and");
         if (office != null && mention.only().isPerson() && isPersons(tokens, office) && !office.isSettled() && !office.isIndefinite()
                 && closes) {
             settle(tokens, index, mention.only(), office, office.first());
         }
+    }
+
+    private static boolean isAddress(Token token) {
+        return token.in(ADDRESSES) || ADDRESSES.contains(token.bare()) || token.in(Words.DETERMINERS)
+                || token.isMark() && !token.gap() && !token.is(",") && !token.isStop() && !token.is(")");
     }
 
     private static int behindBrackets(Sentence sentence, int i) {
@@ -168,7 +180,7 @@ final class Appositions {
 
     /** "the ISPR, the Pakistani military’s media wing": what it is a part of. */
     private static void part(Sentence sentence, Entity entity, int at, int comma) {
-        if (entity.partOf() != null || !sentence.chunk(comma + 1).is("the") && !sentence.chunk(comma + 1).is("a")
+        if (entity.isState() || entity.partOf() != null || !sentence.chunk(comma + 1).is("the") && !sentence.chunk(comma + 1).is("a")
                 && !(sentence.chunk(comma + 1).isMention() && sentence.chunk(comma + 1).mention().isAttributive())) {
             return;
         }
