@@ -311,7 +311,8 @@ final class CueReader {
         Chunk chunk = chunk(k);
         return chunk.isToken() && (chunk.token().isWord() || chunk.token().isNumber() || chunk.is("/") || chunk.token().isHyphen())
                 && !chunk.in(Words.PREPOSITIONS) && (!chunk.token().isAuxiliary() || chunk.is("'s")) && !chunk.in(Words.CONJUNCTIONS)
-                || chunk.isMention() && chunk.mention().isAttributive();
+                || chunk.isMention() && (chunk.mention().isAttributive()
+                        || chunk.mention().kind() == Kind.PHRASE && chunk.mention().entities().isEmpty());
     }
 
     private boolean isDay(Chunk chunk) {
