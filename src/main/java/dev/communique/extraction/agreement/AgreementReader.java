@@ -184,7 +184,13 @@ public final class AgreementReader {
             }
         }
         AgreementDraft draft = members.isEmpty() ? instrument(thing, verbs, done) : null;
-        if (draft != null && subjects.isEmpty()) {
+        List<Entity> each = draft == null || !subjects.isEmpty() ? List.of() : parties.counterparts(thing, verbs, draft.parties);
+        for (Entity counterpart : each) {
+            AgreementDraft one = instrument(thing, verbs, done);
+            one.parties = one.parties.stream().filter(party -> party == counterpart || !each.contains(party)).toList();
+            keep(one, thing);
+        }
+        if (draft != null && subjects.isEmpty() && each.isEmpty()) {
             keep(draft, thing);
         }
         for (int subject : draft == null ? List.<Integer>of() : subjects) {
@@ -452,13 +458,7 @@ public final class AgreementReader {
             return;
         }
         Bound bound = parties.of(verb);
-        AgreementDraft told = drafts.lastNamed(List.of());
-        boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
-        List<Entity> who = sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties())
-                ? told.parties
-                : !bound.isEnough() && parties.isTogether(verb)
-                        ? parties.together(verb, told)
-                        : bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
+        List<Entity> who = who(verb, bound);
         if (who.size() < 2 && !bound.isEnough()) {
             return;
         }
@@ -467,7 +467,7 @@ public final class AgreementReader {
         boolean under = verb.arguments().nodes("under").stream().anyMatch(at -> new Instrument(sentence, at).isDefinite());
         boolean known = verb.nodes(THING).stream().map(at -> new Instrument(sentence, at))
                 .anyMatch(thing -> thing.isAgreement() && (thing.isPart() ? thing.whole() : thing).isDefinite());
-        if (same && (under || known || sentence.sentence().within() != null)) {
+        if (same && (under || known || last.named && sentence.sentence().within() != null)) {
             last.evidence.add(sentence.sentence().span());
             return;
         }
@@ -484,6 +484,22 @@ public final class AgreementReader {
                 || other(verb) == Other.PLEDGE_THAT;
         draft.name = partyNames(who) + " agreement " + (clause || verb.arguments().has("on") ? "" : "on ") + words(verb.node() + 1, end);
         drafts.keep(draft, false);
+    }
+
+    /** Who binds himself, also where only "both sides" or "they" stands for them. */
+    private List<Entity> who(Match verb, Bound bound) {
+        AgreementDraft told = drafts.lastNamed(List.of());
+        boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
+        if (sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties())) {
+            return told.parties;
+        }
+        if (sentence.sentence().within() != null && verb.node() == 0) {
+            return parties.context(); // Peru and Chile “agreed to …,” the statement said
+        }
+        if (!bound.isEnough() && parties.isTogether(verb)) {
+            return parties.together(verb, told);
+        }
+        return bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
     }
 
     /** "agreed to buy 50 aircraft from …": who buys, and from whom. */
