@@ -133,7 +133,8 @@ final class NameSpanFinder {
         }
         if (context.token(next).is("of") || context.token(next).is("for") || context.token(next).is("on")) {
             int after = context.token(next + 1).is("the") ? next + 2 : next + 1;
-            return context.token(after).isCapital() && (!context.token(after).isCommon() || context.token(next - 1).in(MINISTRY))
+            return context.token(after).isCapital() && !Words.CALENDAR.contains(context.token(after).bare())
+                    && (!context.token(after).isCommon() || context.token(next - 1).in(MINISTRY))
                     ? after
                     : -1;
         }

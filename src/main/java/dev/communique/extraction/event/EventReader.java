@@ -115,8 +115,8 @@ public final class EventReader {
      */
     public void read(Sentence sentence, List<Entity> both) {
         boolean dated = !dates.in(sentence.first(), sentence.last()).isEmpty();
-        if (!rules.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED))
-                || sentence.chunks().stream().noneMatch(EventReader::isMeant)) {
+        boolean anybody = dated && both.size() > 1 || sentence.chunks().stream().anyMatch(EventReader::isMeant);
+        if (!anybody || !rules.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED))) {
             return;
         }
         ParsedSentence parsed = trees.of(sentence);
