@@ -25,7 +25,9 @@ public final class Communique {
               evaluate FOLDER [--details] [--by-rule]
                                              measures what is read out of texts against what people wrote of them: the
                                              YAML of a corpus, or brat's .ann files of attributions
-            each with --rules FOLDER reads by the rules of a folder too
+            each with --rules FOLDER reads by the rules of a folder too; and
+              import SOURCE FOLDER           turns the documents of a file or folder, of any format, into Markdown with front
+                                             matter in a folder, an article each
             """;
     /**
      * Quarkus ends a request without a word where its address has characters that browsers send, such as a brace in a query, and Java's URI
@@ -56,11 +58,12 @@ public final class Communique {
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         List<String> rest = new ArrayList<>(arguments.subList(1, arguments.size()));
         boolean evaluates = arguments.get(0).equals("evaluate");
+        boolean imports = arguments.get(0).equals("import");
         boolean details = evaluates && rest.remove("--details");
         boolean byRule = evaluates && rest.remove("--by-rule");
-        String folder = option(rest, "--rules");
+        String folder = imports ? null : option(rest, "--rules");
         int sentence = arguments.get(0).equals("explain") && rest.size() == 2 ? number(rest.remove(1)) : 0;
-        if (rest.size() != 1 || rest.get(0).startsWith("-") || sentence < 0) {
+        if (rest.size() != (imports ? 2 : 1) || rest.stream().anyMatch(argument -> argument.startsWith("-")) || sentence < 0) {
             return usage(arguments, err);
         }
         try {
@@ -70,6 +73,7 @@ public final class Communique {
                 case "facts" -> FactsYaml.facts(DocumentFacts.read(path, rules, err), out);
                 case "actors" -> FactsYaml.actors(DocumentFacts.read(path, rules, err), out);
                 case "explain" -> Explanations.print(path, sentence, rules, out, err);
+                case "import" -> Import.documents(path, Path.of(rest.get(1)), out, err);
                 case "evaluate" -> new Evaluation(out, err, rules, details, byRule).folder(path);
                 default -> {
                     return usage(arguments, err);

@@ -64,8 +64,8 @@ record DocumentFacts(String name, List<Register.Entry> register, List<Read> arti
      */
     static DocumentFacts read(Path document, RuleBook rules, PrintStream problems) throws IOException {
         Document opened = open(document, rules, problems);
-        List<Read> read = opened.articles().stream().map(article -> new Read(article, opened.extractor().extract(article.body(),
-                article.publishedOn(), article.dateline(), article.origin()))).toList();
+        List<Read> read = opened.articles().stream().map(article -> new Read(article, opened.extractor().extract(article.title(),
+                article.provenance().source(), article.body(), article.publishedOn(), article.dateline(), article.origin()))).toList();
         return new DocumentFacts(opened.name(), opened.register(), read);
     }
 

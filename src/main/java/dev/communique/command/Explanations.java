@@ -24,7 +24,8 @@ final class Explanations {
             for (var article : read.articles()) {
                 out.println(article.title());
                 out.println();
-                out.print(read.extractor().explain(article.body(), article.publishedOn(), article.dateline(), number));
+                out.print(read.extractor().explain(article.title(), article.provenance().source(), article.body(),
+                        article.publishedOn(), article.dateline(), number));
             }
         } catch (IllegalArgumentException e) {
             throw new IOException(document + ": " + e.getMessage(), e);

@@ -25,12 +25,14 @@ final class Archive {
         }
     }
 
+    private final Watched watched;
     private final ZipInputStream zip;
     private final InputStream content;
     private boolean entered;
 
     Archive(InputStream in) {
-        Packing.Counted packed = new Packing.Counted(in);
+        this.watched = new Watched(in);
+        Packing.Counted packed = new Packing.Counted(watched);
         this.zip = new ZipInputStream(packed, StandardCharsets.UTF_8);
         this.content = new Packing.Bounded(zip, packed);
     }
@@ -45,11 +47,58 @@ final class Archive {
                     return entry.getName().replace('\\', '/').replaceAll("^[./]+|(?<=/)\\.\\.(?:/|$)", "");
                 }
             }
+            if (!watched.endsAsZip()) {
+                throw new Broken("is torn: it breaks off before its end", null);
+            }
             return null;
         } catch (ZipException | IllegalArgumentException e) {
             throw new Broken("is no zip that can be read: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new Broken(e.getMessage(), e);
+        }
+    }
+
+    /** Looks for the mark with which each zip ends. */
+    private static final class Watched extends FilterInputStream {
+
+        private static final int END = 0x504B0506;
+
+        private int last;
+        private boolean ended;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        boolean endsAsZip() throws IOException {
+            byte[] buffer = new byte[BUFFER];
+            while (!ended && read(buffer, 0, buffer.length) >= 0) {
+                // the list of its files
+            }
+            return ended;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int c = super.read();
+            if (c >= 0) {
+                see(c);
+            }
+            return c;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            for (int i = 0; i < read; i++) {
+                see(buffer[offset + i] & 0xFF);
+            }
+            return read;
+        }
+
+        private void see(int c) {
+            last = last << 8 | c;
+            ended |= last == END;
         }
     }
 

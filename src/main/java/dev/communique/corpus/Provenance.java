@@ -14,6 +14,11 @@ public record Provenance(String url, String publisher, DocumentKind kind, String
 
     private static final String ENGLISH = "en";
 
+    /** Who it is from, by name or else by its address; null where nothing tells. */
+    public String source() {
+        return publisher == null ? url : publisher;
+    }
+
     /** Whether facts can be read out of it. */
     boolean isEnglish() {
         return language.equals(ENGLISH) || language.startsWith(ENGLISH + "-");

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.communique.extraction.agreement.AgreementReader;
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.coreference.Offices;
+import dev.communique.extraction.document.DocumentSource;
 import dev.communique.extraction.entity.DirectionalStateNames;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
@@ -61,7 +62,17 @@ public final class Extractor {
      * @param origin      where it stands, for problems that turn up later
      */
     public Extraction extract(String body, PartialDate publishedOn, String dateline, Origin origin) {
-        return new FactWriter(read(body, publishedOn, dateline), origin).extraction();
+        return extract(null, null, body, publishedOn, dateline, origin);
+    }
+
+    /**
+     * As {@link #extract(String, PartialDate, String, Origin)}, of a document of which more is known.
+     *
+     * @param title     its headline, or null
+     * @param publisher who publishes it, a name or an address; or null
+     */
+    public Extraction extract(String title, String publisher, String body, PartialDate publishedOn, String dateline, Origin origin) {
+        return new FactWriter(read(title, publisher, body, publishedOn, dateline), origin).extraction();
     }
 
     /**
@@ -70,11 +81,11 @@ public final class Extractor {
      * @param number of the only sentence that is wanted, from 1; 0 for all
      * @throws IllegalArgumentException where there is no such sentence
      */
-    public String explain(String body, PartialDate publishedOn, String dateline, int number) {
-        return new Explanation(read(body, publishedOn, dateline)).text(number);
+    public String explain(String title, String publisher, String body, PartialDate publishedOn, String dateline, int number) {
+        return new Explanation(read(title, publisher, body, publishedOn, dateline)).text(number);
     }
 
-    ReadText read(String body, PartialDate publishedOn, String dateline) {
+    ReadText read(String title, String publisher, String body, PartialDate publishedOn, String dateline) {
         Gazetteer gazetteer = gazetteer();
         List<Token> tokens = Tokens.of(body);
         EntityIndex index = new EntityIndex(gazetteer);
@@ -82,7 +93,11 @@ public final class Extractor {
         gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
         DirectionalStateNames.find(tokens, gazetteer, matchAt);
         SharedStateNames.settle(gazetteer, matchAt);
+        DocumentSource source = DocumentSource.of(title, body, publisher, index);
         HomeState.of(matchAt, dateline, index);
+        if (source.home() != null) {
+            index.setHome(source.home());
+        }
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();

@@ -2,10 +2,12 @@ package dev.communique.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.communique.extraction.Extraction.Actor;
 import dev.communique.extraction.Extraction.Finding;
@@ -28,6 +30,7 @@ import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;
+import dev.communique.fact.StatementKind;
 import dev.communique.fact.Written;
 
 /** Writes down as facts what was read, with the passages that prove it. */
@@ -37,6 +40,11 @@ final class FactWriter {
     private final Origin origin;
     private final Set<Entity> mentioned = new LinkedHashSet<>();
     private final List<Mentioned> mentions = new ArrayList<>();
+    /** Names that were looked at already, with whom they name. */
+    private final Set<String> read = new HashSet<>();
+    /** Who takes part in a fact. */
+    private final Set<Entity> taking = new HashSet<>();
+    private final ActingEntities acting;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> slugs = new HashMap<>();
     private final Map<AgreementDraft, String> agreementSlugs = new HashMap<>();
@@ -48,6 +56,7 @@ final class FactWriter {
 
     FactWriter(ReadText reading, Origin origin) {
         this.reading = reading;
+        this.acting = new ActingEntities(reading.tokens(), taking);
         this.origin = origin;
     }
 
@@ -62,8 +71,11 @@ final class FactWriter {
         reading.agreements().forEach(this::agreement);
         reading.events().forEach(this::event);
         reading.statements().forEach(this::statement);
-        List<Actor> actors = mentioned.stream().map(FactWriter::actor).toList();
-        return new Extraction(actors, mentions, findings);
+        Set<Entity> actors = new LinkedHashSet<>(mentioned);
+        actors.removeIf(entity -> !acting.acts(entity));
+        Set<String> names = actors.stream().map(Entity::name).collect(Collectors.toSet());
+        mentions.removeIf(mention -> !names.contains(mention.actor()));
+        return new Extraction(actors.stream().map(FactWriter::actor).toList(), mentions, findings);
     }
 
     private static Actor actor(Entity entity) {
@@ -97,10 +109,13 @@ final class FactWriter {
                         : Integer.compare(other.last(), one.last()))
                 .forEach(mention -> {
                     if (mention.ownerFirst() >= 0) {
+                        acting.mention(mention, mention.owner());
                         mention(mention.owner(), new Span(mention.ownerFirst(), mention.ownerLast()));
                     }
-                    mention.entities().stream().filter(entity -> !entity.isDocument())
-                            .forEach(entity -> mention(entity, new Span(mention.first(), mention.last())));
+                    mention.entities().stream().filter(entity -> !entity.isDocument()).forEach(entity -> {
+                        acting.mention(mention, entity);
+                        mention(entity, new Span(mention.first(), mention.last()));
+                    });
                 });
     }
 
@@ -108,10 +123,12 @@ final class FactWriter {
         Passage passage = passage(span);
         mentioned.add(entity);
         mentions.add(new Mentioned(entity.name(), passage));
-        Entity whole = joined.containsKey(entity.name()) ? null : reading.index().whole(entity);
+        Entity whole = read.add(entity.name() + '|' + passage.quote()) || !joined.containsKey(entity.name())
+                ? reading.index().whole(entity)
+                : null;
         Span both = whole == null ? null : WholeNames.around(reading.tokens(), span, whole, reading.index());
         if (both != null) {
-            joined.put(entity.name(), both);
+            joined.putIfAbsent(entity.name(), both);
             nameWithWhole(entity, both);
         }
     }
@@ -127,6 +144,7 @@ final class FactWriter {
 
     private Written written(Entity entity) {
         mentioned.add(entity);
+        taking.add(entity);
         return new Written(entity.name(), origin);
     }
 
@@ -173,8 +191,11 @@ final class FactWriter {
         List<Passage> words = statement.parts().stream().map(this::passage).toList();
         List<Written> behalf = statement.onBehalfOf().isEmpty() ? null : written(statement.onBehalfOf());
         List<Written> agreements = agreements(statement).stream().map(slug -> new Written(slug, origin)).toList();
-        add(new Fact.Statement(words, statement.kind(), statement.act(), written(statement.speakers()), behalf, saidOn(statement), null,
-                agreements,
+        List<Entity> speakers = statement.speakers().stream().filter(speaker -> !acting.isOutlet(speaker)).toList();
+        if (speakers.isEmpty() && !statement.speakers().isEmpty() && statement.kind() == StatementKind.REPORTED_SPEECH) {
+            return; // what outlets report is said by nobody whom the graph knows
+        }
+        add(new Fact.Statement(words, statement.kind(), statement.act(), written(speakers), behalf, saidOn(statement), null, agreements,
                 List.of(passage(new Span(statement.first(), statement.last()))), origin), statement.confidence(), null);
     }
 

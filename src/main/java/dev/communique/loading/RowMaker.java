@@ -30,6 +30,7 @@ import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.entity.StatementAgreement;
+import dev.communique.extraction.document.DocumentKinds;
 import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Folding;
@@ -70,7 +71,7 @@ final class RowMaker {
 
     /** What kind a document is that does not say so itself. */
     private static DocumentKind kindOf(CorpusArticle read) {
-        return DocumentKind.NEWS;
+        return DocumentKinds.of(read.title(), read.body(), read.provenance().source());
     }
 
     /** Writes an article with whom it tells of, and where first. */

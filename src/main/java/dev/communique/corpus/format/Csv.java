@@ -48,7 +48,6 @@ public final class Csv implements DocumentFormat {
         try {
             char separator = separator(reader);
             CsvParser parser = factory.createParser(reader);
-            parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
             parser.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
             parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator).withQuoteChar('"'));
             return new Rows(parser, options, notes);
@@ -63,7 +62,6 @@ public final class Csv implements DocumentFormat {
         int[] counts = new int[3];
         boolean quoted = false;
         String separators = ",;\t";
-        boolean first = true;
         for (int i = 0; i < LONGEST_HEADER - 1; i++) {
             int c = reader.read();
             if (c == -1 || c == '\n' && !quoted) {
@@ -76,7 +74,7 @@ public final class Csv implements DocumentFormat {
         }
         reader.reset();
         reader.mark(1);
-        if (first && reader.read() != '\uFEFF') { // a byte order mark is no part of the first name
+        if (reader.read() != '\uFEFF') { // a byte order mark is no part of the first name
             reader.reset();
         }
         int best = 0;

@@ -66,6 +66,11 @@ public final class Fields {
         values.put(field, new Value(text, values.get(field).rank()));
     }
 
+    /** How good the value is that is known: 0 for the best. */
+    int rank(Field field) {
+        return values.get(field).rank();
+    }
+
     boolean has(Field field) {
         return values.containsKey(field);
     }

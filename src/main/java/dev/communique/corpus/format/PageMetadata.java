@@ -157,7 +157,7 @@ record PageMetadata(Fields fields) {
         }
         String last = parts[parts.length - 1];
         boolean isSite = publisher != null && (isSame(last, publisher) || isSame(last, Fields.host("http://" + publisher)))
-                || title.contains(" | " + last) && last.split(" ").length <= 4;
+                || fields.rank(Field.TITLE) >= BY_LAYOUT && title.contains(" | " + last) && last.split(" ").length <= 4;
         if (isSite) {
             fields.replace(Field.TITLE, title.substring(0, title.lastIndexOf(last)).replaceFirst("\\s+(?:[|–—»·•]|-|::)\\s+$", ""));
         }

@@ -1,7 +1,9 @@
 package dev.communique.corpus.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,50 +19,148 @@ import dev.communique.fact.PartialDate;
  */
 record ArticleHeader(String title, PartialDate date, List<String> summary, int end) {
 
-    private static final Pattern LABEL = Pattern.compile("(?:title|headline)\\s*:\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile("(?:title|headline|subject)\\s*:\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final int LOOK_AHEAD = 2;
+    private static final int REPEAT_AHEAD = 8;
+    private static final int LONGEST_STANDFIRST = 400;
+    private static final int FEWEST_WORDS = 3;
 
-    /** Reads the header of the article that starts at an index; {@code titled} says whether its first line is the headline. */
-    static ArticleHeader read(List<Line> lines, int start, boolean titled) {
-        String headline = titled ? lines.get(start).text() : null;
-        PartialDate date = null;
-        List<String> summary = new ArrayList<>();
-        int i = titled ? start + 1 : start;
-        for (; i < lines.size(); i++) {
-            String line = lines.get(i).text();
-            if (Furniture.isStamp(line) || date == null && Furniture.isLooseStamp(line)) {
-                date = date == null ? NewsDates.in(line) : date;
-            } else if (Furniture.isBullet(line)) {
-                summary.add(Furniture.bulletText(line));
-            } else if (Furniture.isSeparator(line)) {
-                break;
-            } else if (!Furniture.isHeader(line) && !line.equals(headline) && !Furniture.isCaption(line)) {
-                if (!headerGoesOn(lines, i, headline, date != null)) {
-                    break;
-                }
-                summary.add(line);
-            }
-        }
-        return new ArticleHeader(headline == null ? null : withoutLabel(headline), date, List.copyOf(summary), i);
+    /**
+     * Reads the header of an article.
+     *
+     * @param start    index of its first line
+     * @param headline index of the line that is its headline; -1 where none is
+     * @param said     the title that the document itself says, or null
+     */
+    static ArticleHeader read(List<Line> lines, int start, int headline, String said) {
+        return new Reader(lines, headline < 0 ? said : lines.get(headline).text(), said).read(start, headline);
     }
 
-    private static String withoutLabel(String headline) {
+    /** A headline without the word that says it is one. */
+    static String withoutLabel(String headline) {
         Matcher label = LABEL.matcher(headline);
         return label.lookingAt() ? headline.substring(label.end()) : headline;
     }
 
-    /** Whether the headline or a time stamp is still to come, so that the line at an index can't be body. */
-    private static boolean headerGoesOn(List<Line> lines, int index, String headline, boolean stamped) {
-        for (int i = index + 1; i < Math.min(lines.size(), index + 1 + LOOK_AHEAD); i++) {
-            String line = lines.get(i).text();
-            if (line.equals(headline) || headline != null && !stamped
-                    && (Furniture.isStamp(line) || Furniture.isLooseStamp(line) || line.equalsIgnoreCase("short url"))) {
+    private static final class Reader {
+
+        private final List<Line> lines;
+        private final String said;
+        private final List<String> summary = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+        private String headline;
+        private PartialDate date;
+        private PartialDate inHeadline;
+
+        Reader(List<Line> lines, String headline, String said) {
+            this.lines = lines;
+            this.headline = headline;
+            this.said = said;
+        }
+
+        ArticleHeader read(int start, int headlineAt) {
+            int i = start;
+            while (i < lines.size() && (i <= headlineAt || belongs(i))) {
+                if (i <= headlineAt) {
+                    above(i, headlineAt);
+                }
+                seen.add(lines.get(i).text());
+                i++;
+            }
+            String title = said != null ? said : headline == null ? null : withoutLabel(headline);
+            PartialDate stamped = date != null ? date : inHeadline != null ? inHeadline : title == null ? null : NewsDates.dayIn(title);
+            return new ArticleHeader(title, stamped, List.copyOf(summary), i);
+        }
+
+        /** What stands above the headline may hold the date, and nothing else that counts. */
+        private void above(int index, int headlineAt) {
+            String line = lines.get(index).text();
+            if (index < headlineAt && date == null && (Furniture.isStamp(line) || Furniture.isLooseStamp(line))) {
+                date = NewsDates.in(line);
+            }
+        }
+
+        /** Whether a line belongs to the header, of which what counts is taken. */
+        private boolean belongs(int index) {
+            String line = lines.get(index).text();
+            if (said == null && headline != null && Headlines.shorter(headline, line).equals(line)) {
+                headline = line;
+                return true;
+            }
+            if (headline != null && Headlines.isRepeat(line, headline)) {
+                PartialDate more = NewsDates.dayIn(line);
+                inHeadline = inHeadline == null && NewsDates.dayIn(headline) == null ? more : inHeadline;
+                return true;
+            }
+            if (Furniture.isStamp(line) || date == null && Furniture.isLooseStamp(line)) {
+                date = date == null ? NewsDates.in(line) : date;
                 return true;
             }
             if (Furniture.isSeparator(line)) {
                 return false;
             }
+            if (Furniture.isBullet(line)) {
+                summary.add(Furniture.bulletText(line));
+                return true;
+            }
+            if (Furniture.isHeader(line) || Furniture.isLabel(line) || Furniture.isCaption(line) || seen.contains(line)) {
+                return true;
+            }
+            if (Furniture.isIssuer(line) && index + 1 < lines.size() && lines.get(index + 1).afterBlank()) {
+                return true;
+            }
+            if (!goesOn(index)) {
+                return false;
+            }
+            if (!isRepeatedBelow(index, line) && !Furniture.isIssuer(line) && !line.contains("http")) {
+                summary.add(line);
+            }
+            return true;
         }
-        return false;
+
+        /** Whether the headline or a time stamp is still to come, so that the line at an index can't be body. */
+        private boolean goesOn(int index) {
+            boolean near = true;
+            for (int i = index + 1; i < Math.min(lines.size(), index + 1 + REPEAT_AHEAD); i++) {
+                String line = lines.get(i).text();
+                near &= i <= index + LOOK_AHEAD && (i == index + 1 || isSmall(lines.get(i - 1).text()));
+                if (Furniture.isSeparator(line)) {
+                    return false;
+                }
+                if (headline != null && words(headline) >= FEWEST_WORDS && isWholeRepeat(line)) {
+                    return true;
+                }
+                if (near && (line.equals(headline) || headline != null && date == null && (Furniture.isStamp(line)
+                        || Furniture.isLooseStamp(line) || line.equalsIgnoreCase("short url")))) {
+                    return true;
+                }
+                if (line.length() > LONGEST_STANDFIRST) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** Whether a stamp behind a line may still be that of the header: the line is furniture, or no sentence. */
+        private static boolean isSmall(String line) {
+            return Furniture.isHeader(line) || ".!?".indexOf(line.charAt(line.length() - 1)) < 0 && line.split(" ").length > FEWEST_WORDS;
+        }
+
+        private boolean isWholeRepeat(String line) {
+            return line.length() >= headline.length() && Headlines.isRepeat(line, headline);
+        }
+
+        private boolean isRepeatedBelow(int index, String line) {
+            for (int i = index + 1; i < Math.min(lines.size(), index + 1 + REPEAT_AHEAD); i++) {
+                if (lines.get(i).text().equals(line)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static int words(String line) {
+            return line.split(" ").length;
+        }
     }
 }

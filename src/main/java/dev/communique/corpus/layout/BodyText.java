@@ -2,7 +2,6 @@ package dev.communique.corpus.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import dev.communique.fact.PartialDate;
 
@@ -15,11 +14,16 @@ import dev.communique.fact.PartialDate;
  */
 record BodyText(String text, String dateline, PartialDate signOffDate) {
 
-    private static final int WIDEST_WRAP = 120;
-    private static final String SENTENCE_ENDS = ".!?:;…\"”’'»)";
+    private static final int LINES_OF_FOOT = 4;
+    private static final int LONGEST_FOOT = 160;
+    private static final int LONGEST_TAIL = 12;
 
-    /** Takes the lines behind the header, up to the next article. */
-    static BodyText of(List<Line> lines) {
+    /**
+     * Takes the lines behind the header, up to the next article.
+     *
+     * @param areParagraphs whether each line is known to be a paragraph
+     */
+    static BodyText of(List<Line> lines, boolean areParagraphs) {
         PartialDate signOff = null;
         List<Line> body = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -30,7 +34,13 @@ record BodyText(String text, String dateline, PartialDate signOffDate) {
                 body.add(lines.get(i));
             }
         }
-        List<String> paragraphs = paragraphs(withoutTail(body));
+        while (body.size() > 1 && Furniture.isSeparator(body.get(0).text())) {
+            body.remove(0);
+        }
+        if (signOff == null) {
+            signOff = dateOfFoot(body);
+        }
+        List<String> paragraphs = Paragraphs.of(withoutTail(body), areParagraphs);
         if (paragraphs.size() > 1 && Dateline.isAlone(paragraphs.get(0))) {
             return new BodyText(String.join("\n\n", paragraphs.subList(1, paragraphs.size())), paragraphs.get(0), signOff);
         }
@@ -43,44 +53,35 @@ record BodyText(String text, String dateline, PartialDate signOffDate) {
         return new BodyText(text.substring(dateline.end()), dateline.text(), date);
     }
 
+    /** The day that stands at the start of one of the last lines, or alone beside names: where a letter has its date. */
+    private static PartialDate dateOfFoot(List<Line> body) {
+        for (int i = body.size() - 1; i >= Math.max(1, body.size() - LINES_OF_FOOT); i--) {
+            String line = body.get(i).text();
+            if (".!?:".indexOf(line.charAt(line.length() - 1)) >= 0) {
+                return null; // the text goes on behind whatever stands above it
+            }
+            if (line.length() <= LONGEST_FOOT && (Furniture.startsWithDate(line) || Furniture.isStamp(line) || Furniture.isLooseStamp(line))) {
+                return NewsDates.dayIn(line);
+            }
+        }
+        return null;
+    }
+
     private static List<Line> withoutTail(List<Line> body) {
         int end = body.size();
-        while (end > 1 && Furniture.isTail(body.get(end - 1).text())) {
+        for (int i = body.size() - 1; i >= Math.max(1, body.size() - LONGEST_TAIL); i--) {
+            if (Furniture.isBegunTail(body.get(i).text()) && body.get(i).afterBlank()) {
+                end = i;
+            }
+        }
+        while (end > 1 && (Furniture.isTail(body.get(end - 1).text()) || Furniture.isSeparator(body.get(end - 1).text()))) {
             end--;
         }
         List<Line> rest = new ArrayList<>(body.subList(0, end));
         if (end > 0) {
             Line last = rest.get(end - 1);
-            rest.set(end - 1, new Line(Furniture.withoutTail(last.text()), last.number(), last.afterBlank()));
+            rest.set(end - 1, last.with(Furniture.withoutTail(last.text())));
         }
         return rest;
-    }
-
-    private static List<String> paragraphs(List<Line> body) {
-        List<String> paragraphs = new ArrayList<>();
-        int start = 0;
-        for (int i = 1; i <= body.size(); i++) {
-            if (i == body.size() || body.get(i).afterBlank()) {
-                addBlock(body.subList(start, i), paragraphs);
-                start = i;
-            }
-        }
-        return paragraphs;
-    }
-
-    private static void addBlock(List<Line> block, List<String> paragraphs) {
-        if (isWrapped(block)) {
-            paragraphs.add(block.stream().map(Line::text).collect(Collectors.joining(" ")));
-        } else {
-            block.forEach(line -> paragraphs.add(line.text()));
-        }
-    }
-
-    /** Whether the lines were broken to a width, in the middle of sentences, rather than one line being one paragraph. */
-    private static boolean isWrapped(List<Line> block) {
-        long broken = block.stream().limit(Math.max(0, block.size() - 1))
-                .filter(line -> SENTENCE_ENDS.indexOf(line.text().charAt(line.text().length() - 1)) < 0)
-                .count();
-        return broken * 2 > block.size() - 1 && block.stream().allMatch(line -> line.text().length() <= WIDEST_WRAP);
     }
 }

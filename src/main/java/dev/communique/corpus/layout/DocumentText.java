@@ -5,27 +5,32 @@ import java.util.List;
 
 import dev.communique.corpus.format.Metadata;
 import dev.communique.corpus.format.RawDocument;
-import dev.communique.fact.Names;
 
 /**
- * Splits a document into its articles. An article starts with the document, behind a line of signs ({@code ----}), or with a
- * headline under which the furniture of a news page stands (a time stamp, {@code Short Url}, the headline once more).
+ * Splits a document into its articles. An article starts with the document, behind a line of strokes ({@code -----}), or with a
+ * headline under which the furniture of a news page stands (a time stamp that says that it is one, {@code Short Url}, the headline once
+ * more). Whatever tells less is a part of an article: the texts of ministries are full of headings, dates and stars.
  */
 public final class DocumentText {
 
     private static final int LONGEST_HEADLINE = 200;
     private static final int LONGEST_PLAIN_HEADLINE = 150;
     private static final int HEADER_LINES = 3;
-    private static final int MOST_LABELS = 2;
+    private static final int MOST_LABELS = 8;
     private static final int LONGEST_LABEL_LENGTH = 50;
     /** In words. */
     private static final int LONGEST_LABEL = 3;
     private static final int REPEAT_LINES = 8;
+    private static final int FEWEST_REPEATED_WORDS = 4;
+    private static final int WIDEST_WRAPPED_HEADLINE = 90;
+    private static final int MOST_LINES_OF_HEADLINE = 3;
 
     private final List<Line> lines;
+    private final boolean areParagraphs;
 
-    private DocumentText(String text) {
-        this.lines = Line.of(text);
+    private DocumentText(List<Line> lines, boolean areParagraphs) {
+        this.lines = lines;
+        this.areParagraphs = areParagraphs;
     }
 
     /**
@@ -34,7 +39,7 @@ public final class DocumentText {
      * @param text the whole document
      */
     public static List<ArticleText> articles(String text) {
-        return new DocumentText(text).articles();
+        return new DocumentText(Pages.joined(Line.of(text)), false).articles();
     }
 
     /** The articles of a document as its format gives it. */
@@ -42,31 +47,28 @@ public final class DocumentText {
         if (document.layout() == RawDocument.Layout.FREE) {
             return articles(document.text());
         }
-        ArticleText article = new DocumentText(document.text()).only(document);
+        boolean areParagraphs = document.layout() == RawDocument.Layout.PARAGRAPHS;
+        List<Line> lines = Line.of(document.text());
+        ArticleText article = new DocumentText(areParagraphs ? lines : Pages.joined(lines), areParagraphs).only(document);
         return article == null ? List.of() : List.of(article);
     }
 
     private ArticleText only(RawDocument document) {
         Metadata metadata = document.metadata();
         int start = 0;
-        while (start < lines.size() && (Furniture.isSeparator(text(start)) || isSame(text(start), metadata.title()))) {
+        while (start < lines.size() && Furniture.isSeparator(text(start))) {
             start++;
         }
         if (start == lines.size()) {
             return null;
         }
-        boolean titled = metadata.title() == null && hasHeadline(start);
-        ArticleHeader header = ArticleHeader.read(lines, start, titled);
+        int headline = metadata.title() == null ? headline(start) : -1;
+        ArticleHeader header = ArticleHeader.read(lines, start, headline, metadata.title());
         ArticleText read = article(start, header, lines.size());
-        String title = metadata.title() == null ? read.title() : metadata.title();
         return read.body().isEmpty()
                 ? null
-                : new ArticleText(title, metadata.date() == null ? read.publishedOn() : metadata.date(),
+                : new ArticleText(read.title(), metadata.date() == null ? read.publishedOn() : metadata.date(),
                         metadata.dateline() == null ? read.dateline() : metadata.dateline(), read.summary(), read.body(), document.line());
-    }
-
-    private static boolean isSame(String line, String title) {
-        return title != null && Names.key(line).equals(Names.key(title));
     }
 
     private List<ArticleText> articles() {
@@ -77,11 +79,11 @@ public final class DocumentText {
                 at++;
                 continue;
             }
-            at = behindLabels(at);
-            ArticleHeader header = ArticleHeader.read(lines, at, hasHeadline(at));
+            joinHeadline(at);
+            ArticleHeader header = ArticleHeader.read(lines, at, headline(at), null);
             int end = end(header.end());
             ArticleText article = article(at, header, end);
-            if (!article.body().isEmpty()) {
+            if (!article.body().isEmpty() && (articles.isEmpty() || !isFurnitureOnly(header.end(), end))) {
                 articles.add(article);
             }
             at = end;
@@ -89,9 +91,65 @@ public final class DocumentText {
         return articles;
     }
 
+    /** What stands behind a line of signs may say who can be asked, and nothing else. */
+    private boolean isFurnitureOnly(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Furniture.isTail(text(i)) && !Furniture.isSeparator(text(i)) && !Furniture.isLabel(text(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Makes one line of a headline that was broken to a width: a first block of short lines without a full stop. */
+    private void joinHeadline(int start) {
+        int end = start + 1;
+        while (end < lines.size() && !lines.get(end).afterBlank()) {
+            end++;
+        }
+        if (end == lines.size() || end - start < 2 || end - start > MOST_LINES_OF_HEADLINE) {
+            return;
+        }
+        StringBuilder joined = new StringBuilder(text(start));
+        for (int i = start; i < end; i++) {
+            String line = text(i);
+            boolean goesOn = i == start || Character.isLowerCase(line.codePointAt(0)) || isCapital(line) && isCapital(text(start));
+            if (line.length() > WIDEST_WRAPPED_HEADLINE || !looksLikeHeadline(i) || Furniture.isLabel(line) || !goesOn
+                    || Furniture.isCaption(line)) {
+                return;
+            }
+            joined.append(i == start ? "" : " " + line);
+        }
+        if (joined.length() <= LONGEST_HEADLINE) {
+            lines.set(start, lines.get(start).with(joined.toString()));
+            lines.subList(start + 1, end).clear();
+        }
+    }
+
+    private static boolean isCapital(String line) {
+        return line.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** Index of the headline of an article that starts at an index, behind labels and letterheads; -1 where it has none. */
+    private int headline(int start) {
+        int at = behindLabels(start);
+        if (hasHeadline(at)) {
+            return at;
+        }
+        int first = start;
+        while (first < at && !hasHeadline(first)) {
+            first++;
+        }
+        return first < at && Furniture.isIssuer(text(first)) ? first : -1;
+    }
+
     /** The name of the outlet or of its section may stand above the headline: where the headline is, known by its words and its stamp. */
-    private int behindLabels(int index) {
-        for (int i = index + 1; i <= index + MOST_LABELS && i < lines.size() && isLabel(text(i - 1)); i++) {
+    private int behindLabels(int start) {
+        int index = start;
+        while (index < Math.min(lines.size(), start + MOST_LABELS) && !isLast(index) && isAbove(index)) {
+            index++;
+        }
+        for (int i = index + 1; i <= index + 2 && i < lines.size() && isName(text(i - 1)); i++) {
             if (looksLikeHeadline(i) && words(text(i)) > LONGEST_LABEL && isStamped(i)) {
                 return i;
             }
@@ -99,7 +157,18 @@ public final class DocumentText {
         return index;
     }
 
-    private static boolean isLabel(String line) {
+    /** Whether a line says what sort of paper it is, of whom or of when, and a headline may follow. */
+    private boolean isAbove(int index) {
+        String line = text(index);
+        if (Furniture.isLabel(line) || Furniture.isStamp(line) || Furniture.isButton(line)) {
+            return true;
+        }
+        boolean isIssuer = Furniture.isIssuer(line) || words(line) > LONGEST_LABEL && Furniture.isLooseStamp(line);
+        return isIssuer && index + 1 < lines.size() && (looksLikeHeadline(index + 1) && hasHeadline(index + 1)
+                || Furniture.isLabel(text(index + 1)) || Furniture.isStamp(text(index + 1)));
+    }
+
+    private static boolean isName(String line) {
         return line.length() <= LONGEST_LABEL_LENGTH && words(line) <= LONGEST_LABEL && ".!?:".indexOf(line.charAt(line.length() - 1)) < 0;
     }
 
@@ -108,10 +177,10 @@ public final class DocumentText {
     }
 
     private ArticleText article(int start, ArticleHeader header, int end) {
-        BodyText body = BodyText.of(lines.subList(header.end(), end));
+        BodyText body = BodyText.of(lines.subList(header.end(), end), areParagraphs);
         List<String> summary = header.summary();
         if (body.text().isEmpty() && !summary.isEmpty()) { // short paragraphs above a stamp, or bullets, are all there is
-            body = BodyText.of(lines.subList(header.title() == null ? start : start + 1, end));
+            body = BodyText.of(lines.subList(header.title() == null ? start : Math.min(start + 1, end), end), areParagraphs);
             summary = List.of();
         }
         return new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(), body.dateline(), summary,
@@ -125,15 +194,32 @@ public final class DocumentText {
     /** The first line behind an article whose body starts at an index. */
     private int end(int bodyStart) {
         for (int i = bodyStart; i < lines.size(); i++) {
-            if (Furniture.isSeparator(text(i)) || i > bodyStart && startsArticle(i)) {
+            if (parts(i) || startsArticle(i)) {
                 return i;
             }
         }
         return lines.size();
     }
 
+    /**
+     * Whether a line parts two articles: a long line of strokes, or a shorter one behind which a headline with a stamp, or a dateline,
+     * stands. Under a heading such a line underlines it.
+     */
+    private boolean parts(int index) {
+        if (!Furniture.isRule(text(index))) {
+            return false;
+        }
+        int next = index + 1;
+        if (next >= lines.size()) {
+            return true;
+        }
+        boolean sure = hasHeadline(next) && (isStamped(next) || isRepeated(next)) || Dateline.in(text(next)) != null;
+        boolean underlines = index > 0 && !lines.get(index).afterBlank() && looksLikeHeadline(index - 1) && !Furniture.isHeader(text(index - 1));
+        return sure || Furniture.isLongRule(text(index)) && !underlines;
+    }
+
     private boolean startsArticle(int index) {
-        return lines.get(index).afterBlank() && looksLikeHeadline(index) && (isStamped(index) || isRepeated(index));
+        return lines.get(index).afterBlank() && looksLikeHeadline(index) && (isLabelled(index) || isRepeated(index));
     }
 
     /** Whether an article that starts here, wherever it comes from, starts with its headline. */
@@ -152,7 +238,7 @@ public final class DocumentText {
 
     /** Whether the document or its part ends with this line. */
     private boolean isLast(int index) {
-        return index + 1 >= lines.size() || Furniture.isSeparator(text(index + 1));
+        return index + 1 >= lines.size() || Furniture.isRule(text(index + 1));
     }
 
     private boolean looksLikeHeadline(int index) {
@@ -161,9 +247,19 @@ public final class DocumentText {
                 && !Furniture.isHeader(line) && !Furniture.isBullet(line) && !Furniture.isSignOff(line);
     }
 
+    /** Whether a stamp stands below a line that says itself that it is one. */
+    private boolean isLabelled(int index) {
+        return isStamped(index, true);
+    }
+
     private boolean isStamped(int index) {
+        return isStamped(index, false);
+    }
+
+    private boolean isStamped(int index, boolean labelled) {
         for (int i = index + 1; i < Math.min(lines.size(), index + 1 + HEADER_LINES) && !isLast(i - 1); i++) {
-            if (Furniture.isStamp(text(i)) || text(i).equalsIgnoreCase("short url")) {
+            boolean isStamp = labelled ? Furniture.isLabelledStamp(text(i)) : Furniture.isStamp(text(i));
+            if (isStamp || text(i).equalsIgnoreCase("short url")) {
                 return !isLast(i);
             }
             if (!Furniture.isHeader(text(i)) && text(i).length() > LONGEST_HEADLINE) {
@@ -174,6 +270,9 @@ public final class DocumentText {
     }
 
     private boolean isRepeated(int index) {
+        if (words(text(index)) < FEWEST_REPEATED_WORDS) {
+            return false;
+        }
         for (int i = index + 1; i < Math.min(lines.size(), index + 1 + REPEAT_LINES) && !isLast(i - 1); i++) {
             if (text(i).equals(text(index))) {
                 return true;

@@ -1,6 +1,7 @@
 package dev.communique.corpus.layout;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.communique.fact.PartialDate;
@@ -9,12 +10,13 @@ import dev.communique.fact.PartialDate;
 final class Furniture {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_WITH_DATE = 400;
     private static final int LONGEST_CAPTION = 600;
     private static final int SHORTEST_SEPARATOR = 3;
 
     private static final String WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
-    private static final String DATE = "(?:\\d{1,2}(?:st|nd|rd|th)?[ -]\\p{L}{3,9}\\.?,?[ -]\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-            + "|\\p{L}{3,9}\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.+-]{4,16}Z?)?|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,2}-\\d{1,2}-\\d{4})";
+    private static final String DATE = "(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]\\p{L}{3,9}\\.?,?[ -]\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+            + "|\\p{L}{3,9}\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.+-]{4,16}Z?)?|\\d{4}/\\d{2}/\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,2}-\\d{1,2}-\\d{4})";
     private static final String TIME = "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?)";
     private static final String ZONE = "(?:[A-Z]{2,5}|\\(?(?:GMT|UTC)[+-]?\\d{0,4}\\)?)";
     private static final String AROUND_DATE = "(?:[ :,|@·-]+(?:on|at|" + WEEKDAY + "|" + TIME + "|" + ZONE + "))*";
@@ -22,13 +24,25 @@ final class Furniture {
             "(?:(?:(?:first |last )?(?:published|updated|posted|modified)|date|publication date)(?: in [\\w ]{1,30}?)?)"
                     + AROUND_DATE + "[ :,|@·-]+" + DATE + AROUND_DATE);
     private static final Pattern BARE_DATE = line("(?:" + WEEKDAY + ",? )?" + DATE + AROUND_DATE);
+    private static final Pattern STARTS_WITH_DATE = Pattern.compile("(?:" + WEEKDAY + ",? )?" + DATE + "(?:\\s*$|\\s+(?:Media|Press) )",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BUTTON = line(
             "short url|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
                     + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
                     + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): [^.!?]+"
                     + "|\\((?:attn|updates?|adds|recasts|writethru|corrects)\\b[^()]{0,120}\\)|subscribe(?: now| to [^.!?]+)?|sign up (?:for|to) [^.!?]+|all rights reserved\\.?|(?:©|\\(c\\)|copyright(?: ©)?) ?\\d{4}.{0,80}|https?://\\S+");
-    private static final Pattern BYLINE = Pattern.compile("(?:By|BY) \\p{Lu}[\\p{L}.'’-]*(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*)*"
-            + "|(?:Author|Source|Byline): .+");
+    private static final Pattern BYLINE = Pattern.compile("(?:By|BY) (?!THE )\\p{Lu}[\\p{L}.'’-]*(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*)*"
+            + "|(?:Author|Source|Byline|Editor|Edited by|Reporter|Writer|Correspondent|Web Desk)\\s?: .+|Source:|Editor:");
+    private static final Pattern SYMBOL = Pattern.compile("[A-Z]{1,6}(?:/[A-Z0-9][A-Z0-9.()-]{0,12}){1,5}\\*?"
+            + "|(?:PR|Press Release|Release|Communiqué|Ref|No)\\.? ?(?:No|Nr)?\\.? ?:? ?[A-Z]{0,4}[ /-]?\\d{1,5}(?:[/-]\\d{1,4}){0,2}");
+    private static final Set<String> LABELS = Set.copyOf(WordFile.lines("labels.txt"));
+    private static final List<String> ISSUERS = WordFile.lines("issuers.txt").stream().map(WordFile::key).toList();
+    private static final List<String> TAILS = WordFile.lines("tails.txt").stream().map(WordFile::key).toList();
+    private static final int LONGEST_ISSUER = 90;
+    private static final int MOST_WORDS_OF_ISSUER = 11;
+    private static final int LONGEST_BEGUN_TAIL = 300;
+    private static final Pattern SMALL_START = Pattern.compile("(?:^| )(?!(?:and|by|in|of|the|at|on|for|to|from|de|du|la)\\b)\\p{Ll}");
+    private static final Pattern MARKED_TAIL = Pattern.compile("\\\\?#\\\\?#\\\\?#?|(?:# ){2,}#|-\\s?30\\s?-|\\(?(?:END|ENDS)\\)?\\.?|[*_ ]{2,20}|[oO0]{2,3}");
     private static final Pattern CREDIT = Pattern.compile("(?:"
             + "\\((?:[^()]{0,40}[ /])?(?:AFP|AP|AP Photo|Reuters|EPA|EFE|APP|PID|SPA|WAM|Xinhua|Anadolu|AA|DPA|Getty Images|File|File photo|Supplied|Courtesy)"
             + "(?:[ /,][^()]{0,40})?\\)"
@@ -42,6 +56,8 @@ final class Furniture {
     private static final Pattern FINISHED_WITH_CREDIT = Pattern.compile("[.!?][\"”’]?\\s*(?:\\(\\p{Lu}\\w+\\)|[—–-] ?\\p{Lu}\\w+)$");
     private static final Pattern BULLET = Pattern.compile("[•·●▪■◦‣*–-][\\s\\h]+\\S");
     private static final Pattern SEPARATOR = Pattern.compile("(?:[-=_*#~—–]\\s?)+");
+    private static final Pattern RULE = Pattern.compile("([-=_—–])\\1{2,}");
+    private static final int SHORTEST_SURE_RULE = 5;
     private static final Pattern SIGN_OFF = line("(?:published|first published) in .{1,60}\\d{4}\\.?");
 
     /** Words in small letters that stand between outlets, writers and dates. */
@@ -52,6 +68,8 @@ final class Furniture {
     private static final Pattern TAIL = Pattern.compile("(?i:enditem|\\(end\\)|==\\w+|reuters?|source: .{1,80}|more to follow\\.?)"
             + "|[a-z]{2,4}(?:[-/][a-z]{2,4})+(?: \\([^()]{2,60}\\))?|[—–-] ?[A-Z]{3,12}|[\\w.]{1,30}@[\\w.]{3,40}");
     private static final List<String> INLINE_TAILS = List.of(" Enditem", " (END)");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Furniture() {
     }
@@ -64,26 +82,57 @@ final class Furniture {
         return line.length() <= longest && pattern.matcher(Line.plainSpaces(line)).matches();
     }
 
+    /** Without one there is no date: most lines have none, and need no closer look. */
+    private static boolean hasDigit(String line) {
+        if (line.length() <= LONGEST_WITH_DATE) {
+            for (int i = 0; i < line.length(); i++) {
+                if (Character.isDigit(line.charAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** A line that says when the article was published or updated, and nothing else, where it is no {@linkplain #isSignOff sign-off}. */
     static boolean isStamp(String line) {
-        return isLabelledStamp(line) || matches(BARE_DATE, line, LONGEST) && NewsDates.in(line) != null;
+        return hasDigit(line) && (isLabelledStamp(line) || matches(BARE_DATE, line, LONGEST) && NewsDates.in(line) != null);
     }
 
     /** A stamp that says so itself: {@code Updated 19 January 2023}. A date alone may be a heading. */
     static boolean isLabelledStamp(String line) {
-        return matches(STAMP, line, LONGEST) && NewsDates.in(line) != null && !isSignOff(line);
+        return hasDigit(line) && matches(STAMP, line, LONGEST) && NewsDates.in(line) != null && !isSignOff(line);
     }
 
     /** A line that holds the date to the day beside names of outlets and writers only: {@code The Hindu, Friday, December 13, 1996}. */
     static boolean isLooseStamp(String line) {
-        PartialDate date = line.length() <= LONGEST_LOOSE_STAMP ? NewsDates.in(line) : null;
+        if (!hasDigit(line)) {
+            return false;
+        }
+        String narrow = line.length() <= LONGEST ? SPACES.matcher(Line.plainSpaces(line)).replaceAll(" ") : line;
+        PartialDate date = narrow.length() <= LONGEST_LOOSE_STAMP ? NewsDates.in(narrow) : null;
         return date != null && date.toString().length() == 10 && ".!?".indexOf(line.charAt(line.length() - 1)) < 0
                 && !SMALL_WORD.matcher(Line.plainSpaces(line)).find();
     }
 
+    /** A line that a date to the day stands in front of, behind which somebody is named. */
+    static boolean startsWithDate(String line) {
+        return hasDigit(line) && STARTS_WITH_DATE.matcher(Line.plainSpaces(line)).lookingAt() && NewsDates.dayIn(line) != null;
+    }
+
     /** A line below the text that ends it and says nothing. */
     static boolean isTail(String line) {
-        return matches(TAIL, line, LONGEST);
+        return matches(TAIL, line, LONGEST) || matches(MARKED_TAIL, line, LONGEST) || isBegunTail(line) || isButton(line);
+    }
+
+    /** A line below the text that says who can be asked, or what else there is to read. */
+    static boolean isBegunTail(String line) {
+        if (line.length() > LONGEST_BEGUN_TAIL) {
+            return false;
+        }
+        String key = WordFile.key(line);
+        return TAILS.stream().anyMatch(tail -> key.startsWith(tail) && (key.length() == tail.length() || key.charAt(tail.length()) == ' ')
+                && (key.equals(tail) || tail.contains(" ") || line.contains(":") && ".!?".indexOf(line.charAt(line.length() - 1)) < 0));
     }
 
     /** A last line without the mark that some agencies put behind it. */
@@ -94,7 +143,7 @@ final class Furniture {
 
     /** The line with which some newspapers end an article: {@code Published in Dawn, January 5th, 2026}. */
     static boolean isSignOff(String line) {
-        return matches(SIGN_OFF, line, LONGEST) && NewsDates.in(line) != null;
+        return hasDigit(line) && matches(SIGN_OFF, line, LONGEST) && NewsDates.in(line) != null;
     }
 
     /** A link or button of the page. */
@@ -105,6 +154,26 @@ final class Furniture {
     /** Who wrote it. */
     static boolean isByline(String line) {
         return matches(BYLINE, line, LONGEST);
+    }
+
+    /** A line that says what sort of paper it is, or under which symbol it is filed, and nothing else. */
+    static boolean isLabel(String line) {
+        return line.length() <= LONGEST && (LABELS.contains(WordFile.key(line)) && !line.endsWith(".")
+                || SYMBOL.matcher(Line.plainSpaces(line)).matches());
+    }
+
+    /** A line that names the body or office that issued a paper, and says nothing of it. */
+    static boolean isIssuer(String line) {
+        if (line.length() > LONGEST_ISSUER || ".:?!,".indexOf(line.charAt(line.length() - 1)) >= 0) {
+            return false;
+        }
+        String key = WordFile.key(line);
+        String plain = Line.plainSpaces(line);
+        return key.chars().filter(c -> c == ' ').count() < MOST_WORDS_OF_ISSUER && !SMALL_START.matcher(plain).find()
+                && ISSUERS.stream().anyMatch(issuer -> (key.startsWith("the " + issuer) || key.startsWith(issuer))
+                        && (key.length() <= issuer.length() + 4 || !Character.isLetter(key.charAt(key.startsWith("the ")
+                                ? Math.min(key.length() - 1, issuer.length() + 4)
+                                : issuer.length()))));
     }
 
     /** What stands under a headline and in no text. */
@@ -132,7 +201,17 @@ final class Furniture {
         return Line.strip(line.substring(1));
     }
 
-    /** A line of signs that parts two articles. */
+    /** A line of strokes, as people draw it between two articles. */
+    static boolean isRule(String line) {
+        return matches(RULE, line, LONGEST);
+    }
+
+    /** A line of strokes that is long enough not to be a mark of Markdown. */
+    static boolean isLongRule(String line) {
+        return isRule(line) && line.length() >= SHORTEST_SURE_RULE;
+    }
+
+    /** A line of signs. */
     static boolean isSeparator(String line) {
         return line.length() >= SHORTEST_SEPARATOR && matches(SEPARATOR, line, LONGEST);
     }

@@ -10,10 +10,22 @@ import java.util.regex.Pattern;
  * @param text       without white space at its ends, no-break spaces included
  * @param number     from 1
  * @param afterBlank whether a blank line, or nothing at all, stands before it
+ * @param indent     how many columns it is moved in
  */
-record Line(String text, int number, boolean afterBlank) {
+record Line(String text, int number, boolean afterBlank, int indent) {
 
     private static final Pattern BREAK = Pattern.compile("\\R");
+    private static final int TAB = 8;
+
+    /** The same line with another text. */
+    Line with(String other) {
+        return new Line(other, number, afterBlank, indent);
+    }
+
+    /** The same line, right below the one before. */
+    Line joined() {
+        return new Line(text, number, false, indent);
+    }
 
     /** The lines of a text, blank ones left out. */
     static List<Line> of(String text) {
@@ -24,11 +36,19 @@ record Line(String text, int number, boolean afterBlank) {
             number++;
             String stripped = strip(raw);
             if (!stripped.isEmpty()) {
-                lines.add(new Line(stripped, number, afterBlank));
+                lines.add(new Line(stripped, number, afterBlank, indent(raw)));
             }
             afterBlank = stripped.isEmpty();
         }
         return lines;
+    }
+
+    private static int indent(String raw) {
+        int columns = 0;
+        for (int i = 0; i < raw.length() && isSpace(raw.charAt(i)); i++) {
+            columns += raw.charAt(i) == '\t' ? TAB : raw.charAt(i) == '\uFEFF' ? 0 : 1;
+        }
+        return columns;
     }
 
     /** The same text, offset for offset, with plain spaces for no-break ones. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.text.Span;
 import dev.communique.fact.ActorType;
@@ -18,6 +20,11 @@ import dev.communique.fact.ActorType;
 final class MembershipReader {
 
     private static final Set<String> VERBS = WordLists.words("affiliations.txt", "MEMBERS");
+
+    private static final Set<String> MEMBER = WordLists.words("affiliations.txt", "MEMBER");
+    private static final Set<String> JOINED = WordLists.words("affiliations.txt", "JOINED");
+    private static final Set<String> BEFORE_MEMBER = WordLists.words("affiliations.txt", "BEFORE_MEMBER");
+    private static final int LONGEST = 6;
 
     /** An organization and one of its members. */
     record Membership(Entity member, Entity organization) {
@@ -34,6 +41,11 @@ final class MembershipReader {
             for (int i = 0; i < sentence.size(); i++) {
                 EntityMention mention = sentence.chunk(i).mention();
                 Entity only = mention == null ? null : mention.only();
+                Entity joined = only != null && (only.isState() || only.isPerson()) ? joined(sentence, i) : null;
+                if (joined != null) {
+                    found.computeIfAbsent(new Membership(only, joined), key -> new ArrayList<>())
+                            .add(new Span(sentence.first(), sentence.last()));
+                }
                 if (only != null && only.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION && !mention.isAttributive()) {
                     organization = only;
                 } else if (organization != null && sentence.chunk(i).in(VERBS)) {
@@ -42,6 +54,24 @@ final class MembershipReader {
             }
         }
         return found;
+    }
+
+    /** "Norway, a member of NATO", "Finland joined the alliance NATO": what a state or person belongs to; null where that is not told. */
+    private static Entity joined(Sentence sentence, int member) {
+        for (int i = member + 1; i <= member + LONGEST && i < sentence.size(); i++) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.in(MEMBER) && sentence.chunk(i + 1).is("of") || chunk.in(JOINED) && i == member + 1) {
+                int at = sentence.chunk(i + 1).is("of") ? i + 2 : i + 1;
+                EntityMention whole = sentence.chunk(sentence.chunk(at).in(Words.DETERMINERS) ? at + 1 : at).mention();
+                boolean organization = whole != null && whole.only() != null && !whole.only().isPerson() && !whole.only().isState()
+                        && !whole.isAttributive();
+                return organization ? whole.only() : null;
+            }
+            if (chunk.isMention() || !(chunk.isComma() || chunk.in(BEFORE_MEMBER) || chunk.in(Words.DETERMINERS))) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static void list(Sentence sentence, int from, Entity organization, Map<Membership, List<Span>> found) {

@@ -184,7 +184,13 @@ public final class AgreementReader {
             }
         }
         AgreementDraft draft = members.isEmpty() ? instrument(thing, verbs, done) : null;
-        if (draft != null && subjects.isEmpty()) {
+        List<Entity> each = draft == null || !subjects.isEmpty() ? List.of() : parties.counterparts(thing, verbs, draft.parties);
+        for (Entity counterpart : each) {
+            AgreementDraft one = instrument(thing, verbs, done);
+            one.parties = one.parties.stream().filter(party -> party == counterpart || !each.contains(party)).toList();
+            keep(one, thing);
+        }
+        if (draft != null && subjects.isEmpty() && each.isEmpty()) {
             keep(draft, thing);
         }
         for (int subject : draft == null ? List.<Integer>of() : subjects) {
@@ -220,7 +226,7 @@ public final class AgreementReader {
         Instrument thing = noun.isPart() ? noun.whole() : noun;
         done.add(thing.node());
         AgreementDraft draft = new AgreementDraft();
-        verbs.forEach(verb -> step(draft, verb));
+        verbs.forEach(verb -> step(draft, thing, verb));
         boolean several = noun.isPlural() && verbs.stream().anyMatch(verb -> verb.rule().name().equals("have"));
         if (!noun.isAgreement() || draft.status == null || several) {
             return null;
@@ -304,14 +310,16 @@ public final class AgreementReader {
     }
 
     /** Takes down how far an agreement has come by a verb, what was done to it, and when. */
-    private void step(AgreementDraft draft, Match verb) {
+    private void step(AgreementDraft draft, Instrument thing, Match verb) {
         boolean coming = sentence.word(verb.node()).is("acl") && sentence.word(verb.node()).inflection().equals("VBG"); // "upon the treaty entering into force"
         boolean ahead = AHEAD_OF.contains(Arguments.preposition(sentence.tree(), verb.node())); // "ahead of the signing of …"
         Telling telling = coming ? Telling.OPEN : Telling.of(sentence, verb.node());
         telling = telling == Telling.TOLD && ahead ? Telling.PLANNED : telling;
         AgreementStatus gives = other(verb) == Other.REPLACED ? AgreementStatus.ENDED : AgreementStatus.valueOf(verb.rule().gives().get(0));
         DateExpression dated = clauses.of(verb.node());
-        PartialDate date = dated == null ? null : dated.start();
+        boolean named = dated != null && thing != null && dated.last() <= sentence.span(thing.node()).first()
+                && dated.first() >= sentence.span(sentence.tree().first(thing.node())).first(); // "the 1994 treaty remains in force"
+        PartialDate date = dated == null || named ? null : dated.start();
         boolean force = verb.rule().name().endsWith("force") || verb.rule().name().endsWith("effect");
         AgreementStatus status = gives;
         if (telling == Telling.OPEN) {
@@ -357,7 +365,7 @@ public final class AgreementReader {
         }
         AgreementDraft more = new AgreementDraft();
         more.status = standing.status;
-        verbs.forEach(verb -> step(more, verb));
+        verbs.forEach(verb -> step(more, null, verb));
         if (!more.evidence.isEmpty()) {
             AgreementDrafts.join(standing, more);
         }
@@ -450,13 +458,7 @@ public final class AgreementReader {
             return;
         }
         Bound bound = parties.of(verb);
-        AgreementDraft told = drafts.lastNamed(List.of());
-        boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
-        List<Entity> who = sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties())
-                ? told.parties
-                : !bound.isEnough() && parties.isTogether(verb)
-                        ? parties.together(verb, told)
-                        : bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
+        List<Entity> who = who(verb, bound);
         if (who.size() < 2 && !bound.isEnough()) {
             return;
         }
@@ -465,7 +467,7 @@ public final class AgreementReader {
         boolean under = verb.arguments().nodes("under").stream().anyMatch(at -> new Instrument(sentence, at).isDefinite());
         boolean known = verb.nodes(THING).stream().map(at -> new Instrument(sentence, at))
                 .anyMatch(thing -> thing.isAgreement() && (thing.isPart() ? thing.whole() : thing).isDefinite());
-        if (same && (under || known || sentence.sentence().within() != null)) {
+        if (same && (under || known || last.named && sentence.sentence().within() != null)) {
             last.evidence.add(sentence.sentence().span());
             return;
         }
@@ -482,6 +484,22 @@ public final class AgreementReader {
                 || other(verb) == Other.PLEDGE_THAT;
         draft.name = partyNames(who) + " agreement " + (clause || verb.arguments().has("on") ? "" : "on ") + words(verb.node() + 1, end);
         drafts.keep(draft, false);
+    }
+
+    /** Who binds himself, also where only "both sides" or "they" stands for them. */
+    private List<Entity> who(Match verb, Bound bound) {
+        AgreementDraft told = drafts.lastNamed(List.of());
+        boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
+        if (sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties())) {
+            return told.parties;
+        }
+        if (sentence.sentence().within() != null && verb.node() == 0) {
+            return parties.context(); // Peru and Chile “agreed to …,” the statement said
+        }
+        if (!bound.isEnough() && parties.isTogether(verb)) {
+            return parties.together(verb, told);
+        }
+        return bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
     }
 
     /** "agreed to buy 50 aircraft from …": who buys, and from whom. */

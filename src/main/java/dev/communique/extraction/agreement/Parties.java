@@ -129,8 +129,16 @@ final class Parties {
         }
         List<Entity> named = parties(sentence, all, false);
         boolean others = hasUnnamed(sentence, acting.stream().filter(at -> isCoordinated(sentence, at)).toList())
-                || hasUnnamed(sentence, directly(thing, "with"));
+                || hasUnnamed(sentence, directly(thing, "with")) || hasMembers(sentence, List.copyOf(acting));
         return new Bound(named, others, signers);
+    }
+
+    /** Each of several with whom one signs agreements of their own: "signed deals with Japan and Korea"; empty where all sign one. */
+    List<Entity> counterparts(Instrument thing, List<Match> verbs, List<Entity> all) {
+        Set<Integer> with = new LinkedHashSet<>(directly(thing, "with"));
+        verbs.forEach(verb -> with.addAll(verb.arguments().nodes("with")));
+        List<Entity> each = parties(thing.sentence(), with, false);
+        return thing.isPlural() && each.size() > 1 && all.size() == each.size() + 1 ? each : List.of();
     }
 
     /** Between whom something else stands in the sentence, where nothing tells who is bound: "The treaty sets the border between …". */
@@ -391,7 +399,7 @@ final class Parties {
     private Entity party(Entity entity) {
         Entity party = entity.isPerson() ? Offices.organization(entity) : entity;
         boolean arm = party != null && (party.isArm() || party.type() == ActorType.ARMED_FORCES
-                || party.type() == ActorType.GOVERNMENT_BODY);
+                || party.type() == ActorType.GOVERNMENT_BODY && party.known() == null);
         return arm && party.country() != null && index.state(party.country()) != null ? index.state(party.country()) : party;
     }
 }

@@ -27,6 +27,7 @@ public final class Offices {
     private static final Set<String> OF_STATE = WordLists.words("titles.txt", "OF_STATE");
     private static final Set<String> NOT_OF_STATE = WordLists.words("titles.txt", "NOT_OF_STATE");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
+    private static final Set<String> RANKS = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
     private static final Set<String> LED = WordLists.words("titles.txt", "LED");
     private static final Set<String> VISITED = WordLists.words("titles.txt", "VISITED");
@@ -233,7 +234,7 @@ public final class Offices {
         for (int i = 0; i < person.roles().size(); i++) {
             Role role = person.roles().get(i);
             boolean here = role.first() >= sentence.first() && role.first() <= sentence.last();
-            if (!here || role.organization() != null) {
+            if (!here || role.organization() != null || RANKS.containsAll(role.words())) {
                 continue;
             }
             Entity only = index.state(ofOneState(role));

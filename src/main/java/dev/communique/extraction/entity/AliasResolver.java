@@ -131,10 +131,16 @@ final class AliasResolver {
         Entity person = context.index.byNamePart(word, Gender.UNKNOWN);
         if (person != null && !(word.isCommon() && lowerWords.contains(word.lower()))) {
             context.mention(first, first, person);
-        } else if (isSpeaking(run) && !context.things.contains(word.lower()) && !word.isCommon()
+        } else if (isSpeaking(run) && !isNoun(word.lower()) && !context.things.contains(word.lower()) && !word.isCommon()
                 && !lowerWords.contains(word.lower())) {
             speaker(word, first);
         }
+    }
+
+    /** Whether a word is a noun for what speaks or is no actor, and no name: "the Order says". */
+    private static boolean isNoun(String word) {
+        return Words.DOCUMENT.contains(word) || Words.NO_ACTOR.contains(word) || Words.MODIFIERS.contains(word) || Words.isPersonNoun(word)
+                || Words.isBodyNoun(word) || Words.isBodyNoun(Words.singular(word));
     }
 
     /** Somebody of one name of whom nothing is known but that they speak. */
@@ -153,6 +159,10 @@ final class AliasResolver {
 
     /** "Clinton-Trump", "Al-Moghedi": a name with its hyphen, or the names on both sides of it. */
     private void hyphened(int first, int last) {
+        if (isDoubleAcronym(first, last)) {
+            context.mention(first, last, context.index.organization(context.text(first, last), ActorType.OTHER));
+            return;
+        }
         Entity whole = null;
         for (Entity person : context.index.withWord(context.token(last).key())) {
             if (person.words().contains(context.token(first).key())) {
@@ -170,6 +180,13 @@ final class AliasResolver {
                 context.mentions[i].attribute(true);
             }
         }
+    }
+
+    /** "CNDD-FDD": the name of a group that two acronyms make. */
+    private boolean isDoubleAcronym(int first, int last) {
+        return last == first + 2 && context.token(first).isAcronym() && context.token(last).isAcronym()
+                && context.token(first).text().length() > 2 && context.token(last).text().length() > 2
+                && context.matchAt[first] == null && context.matchAt[last] == null;
     }
 
     private boolean isCommonNoun(Token token) {

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
+import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.lexicon.GivenNames;
 import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.Known;
 import dev.communique.fact.Names;
@@ -21,9 +23,14 @@ public final class EntityIndex {
     /** Of how many of one name or office an article keeps track: more come only from text that is none. */
     private static final int MOST_HOMONYMS = 20;
 
+    /** How many tokens a ministry's name has at most, with its state's. */
+    private static final int LONGEST_BODY = 12;
+
     private final Gazetteer gazetteer;
     private final Map<String, Entity> byKey = new LinkedHashMap<>();
     private final Map<String, List<Entity>> byWord = new HashMap<>();
+    /** Who is neither a person nor a state, by the words of the name. */
+    private final Map<String, List<Entity>> bodies = new HashMap<>();
     private final Map<String, Entity> byAlias = new HashMap<>();
     private final Map<String, List<Entity>> byOffice = new HashMap<>();
 
@@ -71,13 +78,57 @@ public final class EntityIndex {
         if (whole != null) {
             return gazetteer.byName(whole) == null ? null : known(whole);
         }
-        return part.isPerson() || part.isState() || part.type() == ActorType.COMPANY ? null : state(part.country());
+        boolean own = switch (part.type()) {
+            case PERSON, STATE, COMPANY, NON_STATE_GROUP -> false;
+            default -> true;
+        };
+        return own ? state(part.country()) : null;
     }
 
     /** The state of which a city is the capital; null for other places. */
     public Entity stateOfCapital(String city) {
         Known state = gazetteer.named(city);
         return state != null && state.isState() && state.capitals().contains(city) ? known(state.name()) : null;
+    }
+
+    /** Whom a text names as a whole, "the" aside: a state, a known body, or a ministry with its state; null where it names nobody so. */
+    public Entity wholly(String text) {
+        List<Token> tokens = Tokens.of(text);
+        int first = !tokens.isEmpty() && tokens.get(0).is("the") ? 1 : 0;
+        Match[] matchAt = matches(tokens);
+        if (first < tokens.size() && matchAt[first] != null && matchAt[first].last() == tokens.size() - 1) {
+            return known(matchAt[first].name().owner());
+        }
+        StateBodies.Body body = tokens.isEmpty() ? null : StateBodies.within(tokens, first, tokens.size() - 1, this, matchAt);
+        return body != null && body.first() == first && body.last() == tokens.size() - 1 ? body.entity() : null;
+    }
+
+    /** The known one with whom a text begins, "the" aside; null where it begins otherwise. */
+    public Entity firstNamed(String text) {
+        List<Token> tokens = Tokens.of(text);
+        int first = !tokens.isEmpty() && tokens.get(0).is("the") ? 1 : 0;
+        Match[] matchAt = matches(tokens);
+        for (int last = Math.min(tokens.size() - 1, first + LONGEST_BODY); last > first; last--) {
+            StateBodies.Body body = StateBodies.within(tokens, first, last, this, matchAt);
+            if (body != null && body.first() == first) {
+                return body.entity();
+            }
+        }
+        boolean named = first < tokens.size() && matchAt[first] != null && !Gazetteer.isAdjective(matchAt[first].name().text())
+                && !matchAt[first].place() && !Tokens.at(tokens, matchAt[first].last() + 1).is("'s");
+        return named ? known(matchAt[first].name().owner()) : null;
+    }
+
+    /** All the states and known bodies that a text names, each once. */
+    public List<Entity> allNamed(String text) {
+        return gazetteer.find(Tokens.of(text)).stream().filter(match -> !match.place()).map(match -> known(match.name().owner())).distinct()
+                .toList();
+    }
+
+    private Match[] matches(List<Token> tokens) {
+        Match[] matchAt = new Match[tokens.size()];
+        gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
+        return matchAt;
     }
 
     /** Whether words are a name of an entity that was known before. */
@@ -89,6 +140,9 @@ public final class EntityIndex {
         byKey.put(Names.key(entity.name()), entity);
         for (String word : Names.key(entity.name()).split(" ")) {
             entity.addWord(word);
+            if (!entity.isPerson() && !entity.isState()) {
+                add(bodies, word, entity);
+            }
         }
     }
 
@@ -186,17 +240,30 @@ public final class EntityIndex {
         return found;
     }
 
-    Entity organization(String name, ActorType type) {
+    /** The organization of a name; it is made where it was not named before. */
+    public Entity organization(String name, ActorType type) {
         Known known = gazetteer.named(name);
         if (known != null) {
             return known(known.name());
         }
         Entity found = named(name);
+        found = found == null ? shortened(Names.key(name)) : found;
         if (found == null) {
             found = new Entity(name, type, null);
             add(found);
         }
         return found;
+    }
+
+    /** The one organization whose name ends in a name, or goes on with "of": "House of Representatives"; null where none or several do. */
+    private Entity shortened(String key) {
+        if (key.indexOf(' ') < 0) {
+            return null;
+        }
+        List<Entity> longer = bodies.getOrDefault(key.substring(key.lastIndexOf(' ') + 1), List.of()).stream()
+                .filter(other -> Names.key(other.name()).endsWith(" " + key) || Names.key(other.name()).startsWith(key + " of "))
+                .toList();
+        return longer.size() == 1 ? longer.get(0) : null;
     }
 
     /** What is done through an arm of a state, such as its foreign ministry; known by any of the given names, or made under the first. */
@@ -267,7 +334,8 @@ public final class EntityIndex {
         return home;
     }
 
-    void setHome(Entity state) {
+    /** Says from which state the article tells. */
+    public void setHome(Entity state) {
         home = state;
     }
 

@@ -167,7 +167,7 @@ public final class EntityMention {
     }
 
     /** Says what the office is called that a phrase names. */
-    void hold(String called) {
+    public void hold(String called) {
         office = called;
     }
 

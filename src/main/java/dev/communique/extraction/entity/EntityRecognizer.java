@@ -2,9 +2,11 @@ package dev.communique.extraction.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.entity.Titles.Office;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 
@@ -13,6 +15,10 @@ import dev.communique.extraction.text.Token;
  * titles before them, and by what is told of them. Everybody who is introduced by the full name is met before short names are read.
  */
 public final class EntityRecognizer {
+
+    /** Behind a name: "MP". */
+    private static final Set<String> BEFORE_NAMES = WordLists.words("titles.txt", "BEFORE_NAMES");
+    private static final Set<String> POST_NOMINALS = WordLists.words("titles.txt", "POST_NOMINALS");
 
     private final NameContext context;
     private final NameSpanFinder runs;
@@ -81,10 +87,18 @@ public final class EntityRecognizer {
 
     /** The last token of a name: the next office is none of it. */
     private int nameEnd(int first) {
-        int last = runs.last(first);
+        return nameEnd(first, runs.last(first));
+    }
+
+    private int nameEnd(int first, int runLast) {
+        int last = runLast;
+        while (last > first && (context.token(last).in(POST_NOMINALS) || context.token(last).text().chars().anyMatch(Character::isDigit))) {
+            last--;
+        }
         for (int i = first + 1; i <= last; i++) {
             boolean known = context.matchAt[i] != null && context.matchAt[i].last() > i;
-            if (known || Words.TITLE.contains(context.token(i).bare()) && !context.token(i).isGivenName() && i < last) {
+            String word = context.token(i).bare();
+            if (known || Words.TITLE.contains(word) && !BEFORE_NAMES.contains(word) && !context.token(i).isGivenName() && i < last) {
                 return i - 1;
             }
         }
@@ -136,7 +150,8 @@ public final class EntityRecognizer {
                 segment(known.last() + 1 + (context.token(known.last() + 1).isHyphen() ? 1 : 0), last);
             }
         } else if (classifier.personStart(first, last) >= 0) {
-            persons.person(classifier.personStart(first, last), last, null);
+            int start = classifier.personStart(first, last);
+            persons.person(start, nameEnd(start, last), null);
         } else if (classifier.knownBehind(first, last) > 0) {
             int at = classifier.knownBehind(first, last);
             open.add(new NameSpan(first, at - 1));

@@ -27,7 +27,8 @@ final class NameClassifier {
                     && context.token(i).text().length() < 6
                     && context.token(i).text().indexOf('.') == 1;
             if (context.matchAt[i] == null && (context.token(i).isGivenName() && !context.token(i + 1).is("of") || initial)) {
-                return hasKnown(i + 1, last - 1) ? -1 : initial && i == first + 1 && !context.token(first).isCommon() ? first : i;
+                boolean kunya = i > first && context.token(i - 1).in(Words.PARTICLES) && context.matchAt[i - 1] == null; // Abu Mahdi
+                return hasKnown(i + 1, last - 1) ? -1 : kunya ? i - 1 : initial && i == first + 1 && !context.token(first).isCommon() ? first : i;
             }
         }
         boolean familyFirst = !context.token(first + 1).isHyphen() && context.token(last).isGivenName() && last - first <= 3
@@ -57,7 +58,8 @@ final class NameClassifier {
 
     /** Whether a run names a treaty, a place, an occasion, and so no actor. */
     boolean isThing(int first, int last) {
-        return last > first && Words.NO_ACTOR.contains(context.token(last).bare()) && context.matchAt[last] == null
+        return last > first && (Words.NO_ACTOR.contains(context.token(last).bare())
+                || Words.NO_ACTOR.contains(Words.singular(context.token(last).bare()))) && context.matchAt[last] == null
                 || headBeforeOf(first, last, Words.NO_ACTOR);
     }
 

@@ -13,6 +13,7 @@ final class NameSpanFinder {
     private static final int LONGEST_RUN = 14;
     private static final int LONGEST_HEADLINE = 40;
     private static final Set<String> SUFFIXES_OF_ADJECTIVES = WordLists.words("names.txt", "SUFFIXES_OF_ADJECTIVES");
+    private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
     private static final Set<String> MINISTRY = WordLists.words("names.txt", "MINISTRY");
 
     private final NameContext context;
@@ -133,8 +134,9 @@ final class NameSpanFinder {
         }
         if (context.token(next).is("of") || context.token(next).is("for") || context.token(next).is("on")) {
             int after = context.token(next + 1).is("the") ? next + 2 : next + 1;
+            boolean subject = SUBJECTS.contains(context.token(after).bare());
             return context.token(after).isCapital() && !Words.CALENDAR.contains(context.token(after).bare())
-                    && (!context.token(after).isCommon() || context.token(next - 1).in(MINISTRY))
+                    && (!context.token(after).isCommon() || subject || context.token(next - 1).in(MINISTRY))
                     ? after
                     : -1;
         }

@@ -80,6 +80,9 @@ final class OfficeReader {
     }
 
     private OfficePhrase office(int head, int from) {
+        if (leadsOn(head)) {
+            return null;
+        }
         List<Owner> owners = new ArrayList<>();
         int first = first(head, from, owners);
         int last = last(head, owners);
@@ -93,6 +96,16 @@ final class OfficeReader {
             return null;
         }
         return new OfficePhrase(first, head, last, name, List.copyOf(owners));
+    }
+
+    /** "Deputy Prime Minister": the noun of the office comes later. */
+    private boolean leadsOn(int head) {
+        int at = head + 1;
+        while (at < head + 4 && token(at).isWord() && token(at).isCapital() == token(head).isCapital() && !isHead(at)
+                && (Words.MODIFIERS.contains(token(at).lower()) || isSubject(at))) {
+            at++;
+        }
+        return at > head + 1 && isHead(at) && token(at).isCapital() == token(head).isCapital();
     }
 
     /** "General Assembly", "Prime Minister's Office": the run of capitals ends as an organization's name does. */
@@ -239,7 +252,8 @@ final class OfficeReader {
         }
         int body = body(at, known, tie);
         if (body >= 0 && body > subjects) {
-            owners.add(new Owner(tie, at, body));
+            boolean possessive = known != null && token(known.last() + 1).is("'s") && token(known.last() + 2).isCapital();
+            owners.add(new Owner(tie, possessive ? known.last() + 2 : at, body));
             return body;
         }
         if (known != null && known.last() >= subjects && !isSubjects(at, known.last())) {
@@ -270,10 +284,11 @@ final class OfficeReader {
         while (end > at && !token(end).isWord()) {
             end--;
         }
-        if (known != null && known.last() >= end) {
+        boolean possessive = known != null && token(known.last() + 1).is("'s");
+        if (known != null && known.last() >= end && !possessive) {
             return -1;
         }
-        int from = known == null ? at : token(known.last() + 1).is("'s") ? known.last() + 2 : at;
+        int from = possessive ? known.last() + 2 : at;
         if (from > at) {
             end = runs.last(from);
         }
@@ -282,6 +297,10 @@ final class OfficeReader {
         }
         int name = givenName(from + 1, end);
         end = name > 0 ? name - 1 : end;
+        int subjects = startsAsBody(from) ? subjects(token(from + 2).is("the") ? from + 3 : from + 2) : -1;
+        if (subjects > 0 && subjects < end && !token(subjects + 1).is("of") && !token(subjects + 1).is("and")) {
+            end = subjects; // "Ministry of Foreign Affairs Mao Ning"
+        }
         boolean organization = classifier.organizationType(from, end) != null || end > from && startsAsBody(from);
         return organization ? end : -1;
     }
@@ -419,7 +438,7 @@ final class OfficeReader {
             return !token(at).is("y") && !token(at).is("el") || token(at + 1).isHyphen();
         }
         if (!token.isCapital() || isHead(at) || Words.CALENDAR.contains(token.bare()) || isSubject(at) && !token.isGivenName()
-                || NameSpanFinder.isHead(token) && !token.isGivenName()) {
+                || (NameSpanFinder.isHead(token) || Words.MODIFIERS.contains(token.lower())) && !token.isGivenName()) {
             return false;
         }
         boolean followed = token(at + 1).isCapital();

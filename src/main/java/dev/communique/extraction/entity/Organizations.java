@@ -35,6 +35,12 @@ final class Organizations {
                 entity.assume(owner.country());
             }
         }
+        Entity owner = from < first && entity.known() == null && body == null
+                ? context.index.known(context.matchAt[from].name().owner())
+                : null;
+        if (owner != null && !owner.isState() && !owner.isPerson() && entity != owner && entity.partOf() == null) {
+            entity.join(owner, from, last);
+        }
         EntityMention mention = EntityMention.named(first, last, entity);
         mention.attribute(context.token(last + 1).is("'s"));
         mention.titled(body != null && from < first ? from : -1);

@@ -2,11 +2,14 @@ package dev.communique.extraction.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
 import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.entity.Titles.Office;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.text.Token;
 
 /** Puts down persons: at once where the name has several words, a surname after a title when everybody is introduced. */
@@ -16,6 +19,8 @@ final class PersonNames {
     private record TitledName(int first, int last, Office office) {
     }
 
+    private static final int LONGEST_NAME = 9;
+    private static final Set<String> KNOWN = WordLists.words("names.txt", "KNOWN_AS");
     private final NameContext context;
     private final List<TitledName> titled = new ArrayList<>();
 
@@ -26,13 +31,33 @@ final class PersonNames {
     /** A person's name; {@code office} is the one in front of it, or null. */
     void person(int first, int runLast, Office office) {
         int last = beforeOf(first, runLast);
+        Entity other = otherName(office == null ? first : office.first());
+        if (other != null) {
+            context.mention(first, last, other);
+            context.index.alias(context.text(office == null ? first : office.first(), last), other);
+            return;
+        }
         List<Token> words = context.tokens.subList(first, last + 1);
         boolean one = words.stream().skip(1).noneMatch(Token::gap); // "Al-Moghedi"
         if (one) {
             titled.add(new TitledName(first, last, office));
         } else {
-            person(first, last, office, context.index.person(context.text(first, last), words));
+            person(first, last, office, context.index.person(name(first, last), words));
         }
+    }
+
+    /** "Joseph Mbeki, better known as Captain Leopard": who was named before another name; null where nobody was. */
+    private Entity otherName(int at) {
+        if (!context.token(at - 1).is("as") || !context.token(at - 2).in(KNOWN)) {
+            return null;
+        }
+        for (int i = at - 3; i >= 0 && i > at - LONGEST_NAME; i--) {
+            EntityMention mention = context.mentions[i];
+            if (mention != null && mention.only() != null && mention.only().isPerson()) {
+                return mention.only();
+            }
+        }
+        return null;
     }
 
     /** "Irfaan Ali of Guyana": where the name ends. */
@@ -44,6 +69,20 @@ final class PersonNames {
             }
         }
         return last;
+    }
+
+    /** The name as it is written, in capitals only where each word starts: a headline's "ANN SIKA". */
+    private String name(int first, int last) {
+        String text = context.text(first, last);
+        if (!text.equals(text.toUpperCase(Locale.ROOT))) {
+            return text;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            boolean within = i > 0 && Character.isLetter(text.charAt(i - 1));
+            name.append(within ? Character.toLowerCase(text.charAt(i)) : text.charAt(i));
+        }
+        return name.toString();
     }
 
     private void person(int first, int last, Office office, Entity person) {

@@ -22,6 +22,8 @@ public final class StateBodies {
     private static final Map<String, String> PORTFOLIOS = WordLists.meanings("portfolios.txt", "PORTFOLIOS");
 
     private static final Set<String> KINDS = WordLists.words("portfolios.txt", "KINDS");
+    /** Bodies in the capital of another state. */
+    private static final Set<String> ABROAD = WordLists.words("portfolios.txt", "ABROAD");
     private static final Set<String> GOVERNMENT = WordLists.words("portfolios.txt", "GOVERNMENT");
     private static final Set<String> HEADS = WordLists.words("portfolios.txt", "HEADS");
 
@@ -101,7 +103,8 @@ public final class StateBodies {
                 break;
             }
         }
-        Entity state = start >= 0 ? stateAt(start, index, matchAt) : capitalBehind(tokens, head, index);
+        boolean abroad = ABROAD.contains(tokens.get(head).lower());
+        Entity state = start >= 0 ? stateAt(start, index, matchAt) : abroad ? null : capitalBehind(tokens, head, index);
         return body(tokens.get(head).lower(), portfolio, state, start >= 0 ? start : portfolioAt, head, index);
     }
 
@@ -153,6 +156,7 @@ public final class StateBodies {
             case "force" -> named == null || !"air".equals(portfolio) ? null : branch(state, adjective, "Air Force", index);
             case "guard" -> named == null || !"coast".equals(portfolio) ? null : branch(state, adjective, "Coast Guard", index);
             case "coastguard" -> named == null ? null : branch(state, adjective, "Coast Guard", index);
+            case "embassy" -> named == null ? null : arm("Embassy of " + state.name(), state, adjective, "embassy", ActorType.GOVERNMENT_BODY, index);
             case "government" -> named;
             case "parliament" ->
                 named == null

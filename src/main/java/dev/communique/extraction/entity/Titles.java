@@ -8,7 +8,6 @@ import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.entity.OfficePhrase.Link;
 import dev.communique.extraction.entity.OfficePhrase.Owner;
 import dev.communique.extraction.lexicon.WordLists;
-import dev.communique.extraction.lexicon.Words;
 
 /** Tells what offices are called, whose they are, and what they tell of their holders. */
 final class Titles {
@@ -17,6 +16,7 @@ final class Titles {
     private static final Set<String> FEMALE = WordLists.words("titles.txt", "FEMALE");
     private static final Set<String> HONORIFICS = WordLists.words("titles.txt", "HONORIFICS");
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
+    private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
     private static final Set<String> SENT = WordLists.words("titles.txt", "SENT");
 
     /**
@@ -80,8 +80,8 @@ final class Titles {
                 || context.token(first).isHyphen())) {
             first++;
         }
-        while (last > phrase.head() && (context.token(last).in(Words.PREPOSITIONS) || context.token(last).in(Words.DETERMINERS))) {
-            last--;
+        while (last > phrase.head() && last < phrase.last() && !context.token(last + 1).in(LINKS)) {
+            last--; // "of the"
         }
         return context.text(first, last);
     }

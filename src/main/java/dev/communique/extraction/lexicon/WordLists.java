@@ -66,6 +66,11 @@ public final class WordLists {
         return section(file, heading).stream().flatMap(line -> Stream.of(line.split(" "))).toList();
     }
 
+    /** The phrases under a heading, parted by bars. */
+    public static List<String> phrases(String file, String heading) {
+        return section(file, heading).stream().flatMap(line -> Stream.of(fields(line))).filter(phrase -> !phrase.isEmpty()).toList();
+    }
+
     /** What words mean, from lines such as {@code Defence | defense defence}: by each word what stands before the bar. */
     public static Map<String, String> meanings(String file, String heading) {
         return meanings(file, heading, " ");

@@ -77,15 +77,11 @@ final class CueReader {
         }
         boolean within = !cue.isParticiple() && cue.subject() >= 0 && !cue.speakers().isEmpty()
                 && voices.isWithinSubject(chunk(cue.subject()), chunk(cue.verb()))
-                && !hasQuote(Math.max(0, subject.at()), cue.subject())
+                && isApart(Math.max(0, subject.at()), cue.subject())
                 && (subject.who().get(0).isPerson() || !cue.speakers().get(0).isPerson());
         if (!cue.speakers().isEmpty() && !within) {
             return cue;
         }
-        System.err.println("TREE " + cue.lemma() + " " + cue.speakers() + " -> " + subject.who() + " | "
-                + sentence.chunks().stream()
-                        .map(c -> c.isMention() ? c.mention().entities().toString() : c.isQuote() ? "Q" : c.token().text())
-                        .collect(java.util.stream.Collectors.joining(" ")));
         boolean own = !cue.isParticiple() && subject.at() >= 0;
         return new Cue(cue.verb(), own ? Math.min(subject.at(), cue.verb()) : cue.first(),
                 own ? Math.max(subject.at(), cue.verb()) : cue.last(),
@@ -115,13 +111,16 @@ final class CueReader {
         return new Cue(i, ing || subject.at() < 0 ? i : Math.min(i, subject.at()), i, subject.at(), subject.who(), word.lemma(), verb);
     }
 
-    private boolean hasQuote(int from, int to) {
+    /** Whether a comma or a preposition, and no quotation, stands between two chunks: "A, head of B, said", not "A adviser B said". */
+    private boolean isApart(int from, int to) {
+        boolean apart = false;
         for (int i = from; i < to; i++) {
             if (chunk(i).isQuote()) {
-                return true;
+                return false;
             }
+            apart |= chunk(i).isComma() || chunk(i).in(Words.PREPOSITIONS);
         }
-        return false;
+        return apart;
     }
 
     private Voices voices() {
@@ -312,7 +311,8 @@ final class CueReader {
         Chunk chunk = chunk(k);
         return chunk.isToken() && (chunk.token().isWord() || chunk.token().isNumber() || chunk.is("/") || chunk.token().isHyphen())
                 && !chunk.in(Words.PREPOSITIONS) && (!chunk.token().isAuxiliary() || chunk.is("'s")) && !chunk.in(Words.CONJUNCTIONS)
-                || chunk.isMention() && chunk.mention().isAttributive();
+                || chunk.isMention() && (chunk.mention().isAttributive()
+                        || chunk.mention().kind() == Kind.PHRASE && chunk.mention().entities().isEmpty());
     }
 
     private boolean isDay(Chunk chunk) {

@@ -21,6 +21,8 @@ final class SpeechActs {
     private static final Set<String> IN_THE_PAST = WordLists.words("speech.txt", "IN_THE_PAST");
     private static final Set<String> JOINING = WordLists.words("function-words.txt", "JOINING");
     private static final Set<String> LEFT_OUT = WordLists.words("speech.txt", "AFTER_ACT");
+    /** Words between "telling" and a quotation. */
+    private static final int LONGEST_HEARER = 6;
     private final Sentence sentence;
     private final Clauses clauses;
     private final ParsedSentence parsed;
@@ -131,7 +133,7 @@ final class SpeechActs {
                     && chunk(i + 1).token().isPastOfEvent();
             boolean another = chunk(i).isComma() && chunk(i + 1).in(JOINING) && isVerb(chunk(i + 2).in(Words.BEFORE_VERB) ? i + 3 : i + 2);
             boolean relative = chunk(i).isComma() && isRelative(cue);
-            if (clause || occasion || next || deed || another || relative || isBehind(cue, i)) {
+            if (clause || occasion || next || deed || another || relative || isQuoting(i) || isBehind(cue, i)) {
                 return i - 1;
             }
         }
@@ -142,6 +144,18 @@ final class SpeechActs {
     private boolean isVerb(int at) {
         int node = chunk(at).isToken() && SpeechFrames.isForm(chunk(at).token().lower()) ? parsed.node(chunk(at).first()) : -1;
         return node >= 0 && parsed.word(node).tag() == Tag.VERB && SpeechFrames.onlyInforms(parsed.word(node).lemma());
+    }
+
+    /** ", saying “…”": words between quotation marks follow, which are a statement of their own. */
+    private boolean isQuoting(int at) {
+        Verbs.Verb verb = chunk(at).isComma() ? chunk(at + 1).verb() : null;
+        boolean quoting = verb != null && verb.isIng() && verb.cues();
+        for (int i = at + 2; quoting && i <= at + LONGEST_HEARER; i++) {
+            if (chunk(i).isQuote()) {
+                return chunk(i - 1).isComma() || chunk(i - 1).is(":") || i == at + 2;
+            }
+        }
+        return false;
     }
 
     /** Whether what a verb governs ends before a comma or a conjunction. */

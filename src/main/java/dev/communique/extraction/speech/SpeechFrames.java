@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.lexicon.Inflection;
+import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -89,7 +91,8 @@ final class SpeechFrames {
 
     /** The frame that the words around a verb fit; null where they fit none. */
     Frame of(int verb) {
-        String lemma = tree.word(verb).lemma();
+        Verbs.Verb listed = Verbs.of(tree.word(verb).form().toLowerCase(Locale.ROOT));
+        String lemma = listed == null ? tree.word(verb).lemma() : listed.lemma();
         Arguments arguments = Arguments.of(parsed, verb);
         for (Frame frame : BY_LEMMA.getOrDefault(lemma, List.of())) {
             if (fits(verb, lemma, frame.complement(), arguments)) {

@@ -12,6 +12,7 @@ import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
 
 /**
  * Reads what stands beside a name and tells who that is: "Donna Brazile, the chairwoman of …", "the coalition’s chief, Gen. …", "the ISPR,
@@ -20,6 +21,9 @@ import dev.communique.extraction.text.Token;
 final class Appositions {
 
     private static final int LONGEST = 14;
+    private static final int LONGEST_ADDRESS = 6;
+    private static final Set<String> ADDRESSES = WordLists.words("titles.txt", "BEFORE_NAMES");
+    private static final Set<String> POST_NOMINALS = WordLists.words("titles.txt", "POST_NOMINALS");
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_BEFORE_OFFICE");
 
@@ -52,18 +56,27 @@ final class Appositions {
 
     /** "The coalition’s chief, Gen. …, said": the office stands first. */
     private static void before(Sentence sentence, List<Token> tokens, EntityIndex index, int name) {
-        int at = name - 2;
+        int comma = name - 1;
+        while (sentence.chunk(comma).isToken() && comma > name - LONGEST_ADDRESS && isAddress(sentence.chunk(comma).token())) {
+            comma--; // "…, The Hon"
+        }
+        int at = comma - 1;
         if (sentence.chunk(at).is(")")) {
             at -= 3; // "the leader of the … (UTO), …"
         }
-        EntityMention office = sentence.chunk(name - 1).isComma() ? phrase(sentence, at) : null;
+        EntityMention office = sentence.chunk(comma).isComma() ? phrase(sentence, at) : null;
         EntityMention mention = sentence.chunk(name).mention();
-        Chunk behind = sentence.chunk(name + 1);
+        Chunk behind = sentence.chunk(sentence.chunk(name + 1).in(POST_NOMINALS) ? name + 2 : name + 1);
         boolean closes = behind.isMark() || behind == Chunk.NONE || behind.is("and");
         if (office != null && mention.only().isPerson() && isPersons(tokens, office) && !office.isSettled() && !office.isIndefinite()
                 && closes) {
             settle(tokens, index, mention.only(), office, office.first());
         }
+    }
+
+    private static boolean isAddress(Token token) {
+        return token.in(ADDRESSES) || ADDRESSES.contains(token.bare()) || token.in(Words.DETERMINERS)
+                || token.isMark() && !token.gap() && !token.is(",") && !token.isStop() && !token.is(")");
     }
 
     private static int behindBrackets(Sentence sentence, int i) {
@@ -76,7 +89,19 @@ final class Appositions {
             after = phrase(sentence, comma + 3);
         }
         if (after != null && isPersons(tokens, after) && !after.isSettled()) {
+            acronym(sentence, index, after);
             settle(tokens, index, name.only(), after, name.first());
+        }
+    }
+
+    /** "A, Legal Counselor, SRE;": an acronym behind an office tells whose it is. */
+    private static void acronym(Sentence sentence, EntityIndex index, EntityMention office) {
+        for (int i = 0; office.owner() == null && i + 2 < sentence.size(); i++) {
+            Chunk word = sentence.chunk(i + 2);
+            if (sentence.chunk(i).mention() == office && sentence.chunk(i + 1).isComma() && word.isToken() && word.token().isAcronym()
+                    && word.token().text().length() > 2 && sentence.chunk(i + 3).isMark()) {
+                office.belong(index.organization(word.token().text(), ActorType.OTHER), word.first(), word.last());
+            }
         }
     }
 
@@ -132,12 +157,7 @@ final class Appositions {
             return phrase.office();
         }
         StringBuilder title = new StringBuilder();
-        int first = phrase.first();
-        for (int i = phrase.first(); i < phrase.head(); i++) {
-            Token token = tokens.get(i);
-            boolean told = i == first && (token.in(Words.DETERMINERS) || token.in(UNTITLED) || Gazetteer.isAdjective(token.text()));
-            first = token.is("'s") || told ? i + 1 : first;
-        }
+        int first = titleStart(tokens, phrase);
         for (int i = first; i <= phrase.head(); i++) {
             Token token = tokens.get(i);
             if (token.isWord() || token.isMark()) {
@@ -147,9 +167,20 @@ final class Appositions {
         return title.toString();
     }
 
+    /** Where the words of an office start, behind determiner, owner and "new". */
+    static int titleStart(List<Token> tokens, EntityMention phrase) {
+        int first = phrase.first();
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            Token token = tokens.get(i);
+            boolean told = i == first && (token.in(Words.DETERMINERS) || token.in(UNTITLED) || Gazetteer.isAdjective(token.text()));
+            first = token.is("'s") || told ? i + 1 : first;
+        }
+        return first;
+    }
+
     /** "the ISPR, the Pakistani military’s media wing": what it is a part of. */
     private static void part(Sentence sentence, Entity entity, int at, int comma) {
-        if (entity.partOf() != null || !sentence.chunk(comma + 1).is("the") && !sentence.chunk(comma + 1).is("a")
+        if (entity.isState() || entity.partOf() != null || !sentence.chunk(comma + 1).is("the") && !sentence.chunk(comma + 1).is("a")
                 && !(sentence.chunk(comma + 1).isMention() && sentence.chunk(comma + 1).mention().isAttributive())) {
             return;
         }

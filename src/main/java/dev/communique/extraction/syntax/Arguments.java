@@ -365,7 +365,7 @@ public final class Arguments {
         for (int i = 0; i < all.size(); i++) {
             for (int n = 0; n < tree.childCount(all.get(i)); n++) {
                 int child = tree.child(all.get(i), n);
-                if (tree.word(child).is("conj") && tree.word(child).tag() != Tag.VERB) {
+                if (tree.word(child).is("conj") && tree.word(child).tag() != Tag.VERB || isListed(sentence, all.get(i), child)) {
                     all.add(child);
                 } else if (isPerson(sentence, all.get(i)) && (tree.word(child).is("nmod") || tree.word(child).is("appos"))) {
                     personsJoinedTo(sentence, child, all);
@@ -373,6 +373,14 @@ public final class Arguments {
             }
         }
         return all;
+    }
+
+    /** "Bahrain, the UAE and Israel": a name behind a comma with more names behind "and" is another one, no apposition. */
+    private static boolean isListed(ParsedSentence sentence, int first, int second) {
+        EntityMention one = sentence.mention(first);
+        EntityMention other = sentence.mention(second);
+        return sentence.word(second).is("appos") && sentence.tree().child(second, "conj") >= 0 && one != null && other != null && one.only() != null
+                && other.only() != null && one.only() != other.only() && one.only().type() == other.only().type();
     }
 
     /** "Arun Mehta of India and Nils Aasen of Norway": a person that "and" seems to join to a state is joined to the person before it. */

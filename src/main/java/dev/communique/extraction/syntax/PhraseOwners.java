@@ -12,6 +12,7 @@ import dev.communique.extraction.entity.StateBodies;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
 
 /** Reads whose the head of a phrase is: "the foreign ministry’s spokeswoman", "the presidents of Peru and Ecuador". */
 final class PhraseOwners {
@@ -21,6 +22,7 @@ final class PhraseOwners {
     private static final Set<String> SENT = WordLists.words("nouns.txt", "SENT");
     /** Of these, "to Chad" and "for Syria" tell where they are sent. */
     private static final Set<String> ENVOYS = WordLists.words("titles.txt", "SENT");
+    private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
     private static final int LONGEST_BODY = 4;
     private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
     private final List<Token> tokens;
@@ -64,6 +66,16 @@ final class PhraseOwners {
             return head;
         }
         int at = chunk(head + 2).in(Words.DETERMINERS) ? head + 3 : head + 2;
+        int subjects = Words.PERSON.contains(word) ? subjects(at) : -1;
+        if (subjects >= 0) {
+            mention.hold(title(mention, chunk(subjects).last()));
+            int owner = chunk(subjects + 1).is("of") ? chunk(subjects + 2).in(Words.DETERMINERS) ? subjects + 3 : subjects + 2 : -1;
+            if (owner > 0 && chunk(owner).isMention() && chunk(owner).mention().only() != null && mention.owner() == null) {
+                mention.belong(chunk(owner).mention().only());
+                return owner;
+            }
+            return subjects;
+        }
         int body = body(mention, at);
         if (body >= 0) {
             return body;
@@ -83,6 +95,20 @@ final class PhraseOwners {
             return at;
         }
         return head;
+    }
+
+    /** "minister for foreign affairs": the last word of what an office is for; -1 where nothing is. */
+    private int subjects(int at) {
+        int last = -1;
+        for (int i = at; chunk(i).isToken() && (SUBJECTS.contains(chunk(i).token().bare()) || last >= 0 && chunk(i).is("and")); i++) {
+            last = chunk(i).is("and") ? last : i;
+        }
+        return last >= 0 && (Words.BODY.contains(chunk(last + 1).token().bare()) || chunk(last + 1).isMention()) ? -1 : last;
+    }
+
+    /** The words of an office, without what stands before it: determiner, owner, "new". */
+    private String title(EntityMention mention, int last) {
+        return Tokens.text(tokens, Appositions.titleStart(tokens, mention), last);
     }
 
     /** Whether a word after a head tells whose it is: "of" always, others after those that stand for somebody. */

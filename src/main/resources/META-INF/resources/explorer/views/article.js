@@ -21,6 +21,11 @@ query ArticlePage($slug: String!, $statementsAfter: String) {
     title
     publishedOn
     dateline
+    url
+    publisher
+    kind
+    language
+    copies { id title publishedOn publisher }
     summary
     body
     wordCount
@@ -53,8 +58,9 @@ export async function view({ key, choices, signal }) {
   const ids = choices.getAll('fact');
   const chosen = facts.filter(({ id }) => ids.includes(id));
   const element = h('div', null,
-    head(['Article', article.publishedOn && date(article.publishedOn)].filter(Boolean).join(' · '), article.title,
-      h('p', { class: 'lead' }, joined([article.dateline, counted(article.wordCount, 'word'), article.sourceFile].filter(Boolean), ' · '))),
+    head([article.kind === 'NEWS' ? 'Article' : label(article.kind), article.publishedOn && date(article.publishedOn)].filter(Boolean).join(' · '), article.title,
+      h('p', { class: 'lead' }, joined([source(article), article.dateline, article.language !== 'en' && article.language,
+        counted(article.wordCount, 'word'), article.sourceFile].filter(Boolean), ' · '))),
     h('div', { class: 'columns reading' },
       h('div', { class: 'text' },
         article.summary.length > 0 && h('ul', { class: 'points' }, article.summary.map((point) => h('li', null, point))),
@@ -62,9 +68,18 @@ export async function view({ key, choices, signal }) {
       h('aside', { class: 'beside' },
         section('facts', 'What it tells', facts.length, facts.length === 0 ? nothing('No fact was found in it.') : factList(article, facts)),
         section('actors', 'Whom it names', null, article.actors.nodes.length === 0 ? nothing('Nobody.')
-          : h('ul', { class: 'chips' }, article.actors.nodes.map((actor) => h('li', null, actorLink(actor))))))),
+          : h('ul', { class: 'chips' }, article.actors.nodes.map((actor) => h('li', null, actorLink(actor))))),
+        article.copies.length > 0 && section('copies', 'Told in the same words', article.copies.length,
+          h('ul', null, article.copies.map((copy) => h('li', null, h('a', { href: addressOf(copy.id) }, copy.title),
+            joined(['', copy.publisher, copy.publishedOn && date(copy.publishedOn)].filter((part) => part !== null), ' · '))))))),
     chosen.length > 0 && pinned(article, chosen));
   return { title: article.title, element, shown: () => choose(element, chosen) };
+}
+
+/** Who published it, which leads to where it was published: only to an address of the web, whatever the document says. */
+function source({ url, publisher }) {
+  const leads = url && /^https?:\/\//i.test(url);
+  return leads ? h('a', { href: url, rel: 'noopener noreferrer' }, publisher ?? new URL(url).host) : publisher;
 }
 
 async function allStatements(article, slug, signal) {

@@ -1,0 +1,74 @@
+package dev.communique.extraction.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.fact.ActorType;
+import dev.communique.fact.DocumentKind;
+
+/**
+ * Who issues a document, and from which state it tells.
+ *
+ * @param kind   what sort of document it is
+ * @param issuer the body or state that issues it; null where nothing tells
+ * @param home   the state whose officials are named without their state; null where nothing tells
+ */
+public record DocumentSource(DocumentKind kind, Entity issuer, Entity home) {
+
+    private static final int LONGEST_HEAD = 600;
+    private static final int LONGEST_LINE = 90;
+    private static final Set<DocumentKind> OF_ONE_SIDE = Set.of(DocumentKind.PRESS_RELEASE, DocumentKind.READOUT);
+    private static final Set<String> ANNOUNCING = WordLists.words("documents.txt", "ANNOUNCING");
+    private static final String WE = String.join(" ", WordLists.inOrder("documents.txt", "WE"));
+
+    /**
+     * The source of a document: its publisher, those who say "We, the …", a letterhead, who announces in its first sentence, or the state
+     * with which the headline of a release begins.
+     *
+     * @param title     its headline, or null
+     * @param body      its text
+     * @param publisher who publishes it, a name or the host of an address; or null
+     */
+    public static DocumentSource of(String title, String body, String publisher, EntityIndex index) {
+        DocumentKind kind = DocumentKinds.of(title, body, publisher);
+        Entity issuer = publisher == null ? null : organization(publisher, index);
+        Entity home = index.state(GovernmentDomains.state(publisher));
+        String head = body.substring(0, Math.min(body.length(), LONGEST_HEAD));
+        for (String line : head.split("\n+")) {
+            issuer = issuer == null ? issuer(line.strip(), kind, index) : issuer;
+        }
+        for (String word : head.split("\\s+")) {
+            home = home == null ? index.state(GovernmentDomains.state(word)) : home;
+        }
+        if (issuer == null && title != null && kind == DocumentKind.PRESS_RELEASE) {
+            issuer = index.firstNamed(title);
+        }
+        home = home != null ? home : issuer == null ? null : issuer.isState() ? issuer : index.state(issuer.country());
+        return new DocumentSource(kind, issuer, home);
+    }
+
+    /** Who issues a document by one line of its head; null where the line does not tell. */
+    private static Entity issuer(String line, DocumentKind kind, EntityIndex index) {
+        String small = line.replaceFirst("^[^\\p{L}]*", "").replace(",", "").toLowerCase(Locale.ROOT);
+        if (small.startsWith(WE)) {
+            List<Entity> all = index.allNamed(line);
+            return all.size() == 1 ? all.get(0) : null;
+        }
+        boolean letterhead = line.length() < LONGEST_LINE && !line.endsWith(".") && !line.contains(",");
+        if (letterhead && OF_ONE_SIDE.contains(kind)) {
+            return organization(line, index);
+        }
+        boolean announced = kind == DocumentKind.PRESS_RELEASE && Arrays.stream(small.split("\\s+")).limit(16).anyMatch(ANNOUNCING::contains);
+        return announced ? index.firstNamed(line) : null;
+    }
+
+    private static Entity organization(String name, EntityIndex index) {
+        Entity named = index.wholly(name);
+        return named == null || named.isPerson() || named.type() == ActorType.COMPANY ? null : named;
+    }
+}
