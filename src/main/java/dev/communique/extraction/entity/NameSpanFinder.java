@@ -135,7 +135,8 @@ final class NameSpanFinder {
         if (context.token(next).is("of") || context.token(next).is("for") || context.token(next).is("on")) {
             int after = context.token(next + 1).is("the") ? next + 2 : next + 1;
             boolean subject = SUBJECTS.contains(context.token(after).bare());
-            return context.token(after).isCapital() && (!context.token(after).isCommon() || subject || context.token(next - 1).in(MINISTRY))
+            return context.token(after).isCapital() && !Words.CALENDAR.contains(context.token(after).bare())
+                    && (!context.token(after).isCommon() || subject || context.token(next - 1).in(MINISTRY))
                     ? after
                     : -1;
         }

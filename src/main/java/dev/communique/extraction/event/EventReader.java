@@ -42,6 +42,7 @@ public final class EventReader {
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> TIME = WordLists.words("modality.txt", "AT_TIME");
     private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
+    private static final Set<String> OVER = WordLists.words("occasions.txt", "OCCASION");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
     /** What is done in a place, and not only by somebody to somebody. */
     private static final Set<PloverType> IN_PLACE = EnumSet.of(PloverType.ASSAULT, PloverType.PROTEST, PloverType.MOBILIZE,
@@ -114,8 +115,8 @@ public final class EventReader {
      */
     public void read(Sentence sentence, List<Entity> both) {
         boolean dated = !dates.in(sentence.first(), sentence.last()).isEmpty();
-        if (!rules.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED))
-                || sentence.chunks().stream().noneMatch(EventReader::isMeant)) {
+        boolean anybody = dated && both.size() > 1 || sentence.chunks().stream().anyMatch(EventReader::isMeant);
+        if (!anybody || !rules.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED))) {
             return;
         }
         ParsedSentence parsed = trees.of(sentence);
@@ -189,6 +190,7 @@ public final class EventReader {
         int governor = Arguments.governor(tree, match.node());
         boolean held = governor >= 0 && LIGHT.contains(tree.word(governor).lemma());
         boolean timed = TIME.contains(Arguments.preposition(tree, match.node())) && tree.word(Arguments.top(tree, match.node())).is("obl");
+        boolean over = timed && OVER.contains(Arguments.preposition(tree, match.node()));
         boolean own = !own(match).isEmpty();
         if (isDefinite(match) && !own) {
             EventDraft before = drafts.last(draft.type);
@@ -203,7 +205,7 @@ public final class EventReader {
                 && !several) {
             both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant")));
         }
-        return isEnough(draft, gives) && (held || timed || !gives.contains(HELD) && (own || draft.start != null));
+        return isEnough(draft, gives) && (held || over || !gives.contains(HELD) && (timed || own || draft.start != null));
     }
 
     /** Those whom the words of the noun itself name. */

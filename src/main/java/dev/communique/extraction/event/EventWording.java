@@ -21,6 +21,7 @@ import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.EventType;
+import dev.communique.fact.MonthNames;
 
 /** Words titles and places of events as the article does. */
 final class EventWording {
@@ -152,6 +153,7 @@ final class EventWording {
         boolean person = sentence.mention(node) != null && sentence.mention(node).only() != null
                 && sentence.mention(node).only().isPerson();
         return demonym || person || !tokens.get(first).isCapital() || Words.CALENDAR.contains(tokens.get(first).bare())
+                || MonthNames.number(tokens.get(first).bare()) > 0
                 ? null
                 : Tokens.text(tokens, first, last);
     }

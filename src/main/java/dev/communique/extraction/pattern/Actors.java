@@ -3,6 +3,7 @@ package dev.communique.extraction.pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
@@ -18,6 +19,8 @@ import dev.communique.extraction.syntax.Word;
 public final class Actors {
 
     private static final Set<String> ACTING_FOR = WordLists.words("references.txt", "ACTING_FOR");
+    private static final Set<String> POSSESSIVE = WordLists.words("references.txt", "POSSESSIVE_OF_BODIES");
+    private static final Set<String> MISSIONS = WordLists.words("references.txt", "MISSIONS");
     private static final Set<String> WHOSE = WordLists.words("references.txt", "WHOSE");
 
     private Actors() {
@@ -42,9 +45,23 @@ public final class Actors {
             return new ArrayList<>(all);
         }
         Word word = tree.word(node);
+        if (word.relation().equals("nmod:poss") && mention == null && POSSESSIVE.contains(word.form().toLowerCase(Locale.ROOT))) {
+            return owner(sentence, node);
+        }
         return word.tag() == Tag.NOUN && ACTING_FOR.contains(word.lemma()) || word.tag() == Tag.PROPN && mention == null
                 ? owners(sentence, node)
                 : List.of();
+    }
+
+    /** Whom "its" means: the last body or state that the sentence has named before it. */
+    private static List<Entity> owner(ParsedSentence sentence, int node) {
+        for (int at = node - 1; at >= 0; at--) {
+            Entity only = sentence.mention(at) == null ? null : sentence.mention(at).only();
+            if (only != null && !only.isPerson() && !only.isDocument()) {
+                return List.of(only);
+            }
+        }
+        return List.of();
     }
 
     /**
@@ -114,7 +131,13 @@ public final class Actors {
             }
         }
         owners.removeIf(entity -> entity.isDocument() || entity.isPerson());
-        return new ArrayList<>(owners);
+        return owners.stream().map(Actors::principal).distinct().toList();
+    }
+
+    /** Whoever is of an embassy acts for the state that sent him. */
+    private static Entity principal(Entity owner) {
+        boolean mission = owner.partOf() != null && owner.partOf().isState() && owner.words().stream().anyMatch(MISSIONS::contains);
+        return mission ? owner.partOf() : owner;
     }
 
     private static String preposition(Tree tree, int at) {

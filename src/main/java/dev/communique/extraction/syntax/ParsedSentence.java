@@ -11,6 +11,7 @@ import dev.communique.extraction.text.Quotation;
 import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
+import dev.communique.fact.MonthNames;
 
 /**
  * A sentence with its tree. A name, with the title before it, is one word of the tree; so is a quotation that is a sentence of its own. A
@@ -21,6 +22,8 @@ public final class ParsedSentence {
     /** Parts that belong to the word behind their hyphen: "co-chaired", "cease-fire". */
     private static final Set<String> BEFORE_HYPHEN = WordLists.words("function-words.txt", "BEFORE_HYPHEN");
     private static final Set<String> ALWAYS_NOUNS = WordLists.words("function-words.txt", "ALWAYS_NOUNS");
+    private static final Set<String> BEFORE_HEADING = WordLists.words("time.txt", "BEFORE_HEADING");
+    private static final int LONGEST_HEADING = 7;
     private static final String NOT = "n't";
     /** What a quotation is for the parser: something that was said. */
     private static final TaggedForm WORDS_SAID = new TaggedForm("something", Tag.PRON);
@@ -75,7 +78,7 @@ public final class ParsedSentence {
         }
 
         ParsedSentence parsed() {
-            int from = sentence.first();
+            int from = headingEnd();
             for (Chunk chunk : sentence.chunks()) {
                 if (chunk.isQuote() && isSentence(chunk.quote())) {
                     add(from, chunk.first() - 1);
@@ -85,6 +88,22 @@ public final class ParsedSentence {
             }
             add(from, sentence.last());
             return new ParsedSentence(sentence, SyntaxParser.shared().parse(forms), spans, mentions);
+        }
+
+        /** Behind the date that heads an entry of a chronology, "-May 1961: …", which is no part of the sentence; else its start. */
+        private int headingEnd() {
+            boolean number = false;
+            for (int i = sentence.first(); i < sentence.last() && i < sentence.first() + LONGEST_HEADING; i++) {
+                Token token = tokens.get(i);
+                if (number && (token.is(":") || token.isDash())) {
+                    return i + 1;
+                }
+                if (!token.isMark() && !token.isNumber() && MonthNames.number(token.bare()) == 0 && !token.in(BEFORE_HEADING)) {
+                    return sentence.first();
+                }
+                number |= token.isNumber();
+            }
+            return sentence.first();
         }
 
         /** Whether a quotation stands by itself: it begins as a sentence does and has several words, or ends as one. */
