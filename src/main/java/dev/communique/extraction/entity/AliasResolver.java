@@ -1,10 +1,8 @@
 package dev.communique.extraction.entity;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
 import dev.communique.extraction.lexicon.Words;
@@ -17,7 +15,6 @@ final class AliasResolver {
     private final NameContext context;
     private final PersonNames persons;
     private final Map<String, NameSpan> longer = new HashMap<>();
-    private final Set<String> lowerWords = new HashSet<>();
 
     AliasResolver(NameContext context, PersonNames persons) {
         this.context = context;
@@ -26,7 +23,6 @@ final class AliasResolver {
 
     /** Settles all open runs: those that are introduced here first. */
     void read(List<NameSpan> open) {
-        context.tokens.stream().filter(token -> token.isWord() && !token.isCapital()).forEach(token -> lowerWords.add(token.lower()));
         open.forEach(this::introduced);
         persons.settle();
         open.stream().filter(run -> run.last() > run.first()).forEach(run -> longer.putIfAbsent(context.token(run.first()).lower(), run));
@@ -129,10 +125,10 @@ final class AliasResolver {
             return;
         }
         Entity person = context.index.byNamePart(word, Gender.UNKNOWN);
-        if (person != null && !(word.isCommon() && lowerWords.contains(word.lower()))) {
+        if (person != null && !(word.isCommon() && context.isLowerToo(word))) {
             context.mention(first, first, person);
         } else if (isSpeaking(run) && !isNoun(word.lower()) && !context.things.contains(word.lower()) && !word.isCommon()
-                && !lowerWords.contains(word.lower())) {
+                && !context.isLowerToo(word)) {
             speaker(word, first);
         }
     }
@@ -190,6 +186,6 @@ final class AliasResolver {
     }
 
     private boolean isCommonNoun(Token token) {
-        return lowerWords.contains(token.lower()) || token.isCommon();
+        return context.isLowerToo(token) || token.isCommon();
     }
 }

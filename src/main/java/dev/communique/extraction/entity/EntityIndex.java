@@ -261,7 +261,8 @@ public final class EntityIndex {
             return null;
         }
         List<Entity> longer = bodies.getOrDefault(key.substring(key.lastIndexOf(' ') + 1), List.of()).stream()
-                .filter(other -> Names.key(other.name()).endsWith(" " + key) || Names.key(other.name()).startsWith(key + " of "))
+                .filter(other -> Names.key(other.name()).endsWith(" " + key) || Names.key(other.name()).startsWith(key + " of ")
+                        || key.indexOf(' ') != key.lastIndexOf(' ') && Names.key(other.name()).startsWith(key + " "))
                 .toList();
         return longer.size() == 1 ? longer.get(0) : null;
     }

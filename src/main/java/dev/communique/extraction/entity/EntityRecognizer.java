@@ -17,6 +17,7 @@ import dev.communique.extraction.text.Token;
 public final class EntityRecognizer {
 
     /** Behind a name: "MP". */
+    private static final Set<String> POSSESSIVES = WordLists.words("titles.txt", "UNTITLED");
     private static final Set<String> BEFORE_NAMES = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> POST_NOMINALS = WordLists.words("titles.txt", "POST_NOMINALS");
 
@@ -127,7 +128,8 @@ public final class EntityRecognizer {
 
     private void segment(int first, int last) {
         int start = first;
-        while (start < last && context.matchAt[start] == null && runs.isBreak(start)) {
+        while (start < last && context.matchAt[start] == null
+                && (runs.isBreak(start) || context.token(start).in(POSSESSIVES))) {
             start++;
         }
         plain(start, last);
@@ -137,6 +139,9 @@ public final class EntityRecognizer {
         Match known = context.matchAt[first];
         if (known != null && known.last() >= last) {
             context.known(known);
+            return;
+        }
+        if (classifier.isGeneric(first, last)) {
             return;
         }
         if (classifier.isThing(first, last)) {

@@ -9,6 +9,7 @@ import dev.communique.fact.ActorType;
 /** Tells by the words of a run of capitals what it names. */
 final class NameClassifier {
 
+    private static final Set<String> GENERIC = WordLists.words("names.txt", "GENERIC");
     private static final Set<String> PLACE_STARTS = WordLists.words("names.txt", "PLACE_STARTS");
 
     private final NameContext context;
@@ -63,6 +64,16 @@ final class NameClassifier {
         return last > first && (Words.NO_ACTOR.contains(context.token(last).bare())
                 || Words.NO_ACTOR.contains(Words.singular(context.token(last).bare()))) && context.matchAt[last] == null
                 || headBeforeOf(first, last, Words.NO_ACTOR);
+    }
+
+    /** "Federal Government": words that any state has for its own. */
+    boolean isGeneric(int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (!Words.MODIFIERS.contains(context.token(i).lower())) {
+                return false;
+            }
+        }
+        return GENERIC.contains(context.token(last).bare());
     }
 
     /** "Treaty of Rome", "Ministry of Defence": the head comes first. */

@@ -16,6 +16,8 @@ import dev.communique.fact.ActorType;
 /** A text whose names are being read: what is found so far, for all who read them. */
 final class NameContext {
 
+    private static final int LONGEST_KNOWN = 8;
+
     final List<Token> tokens;
     final EntityIndex index;
     /** Where known names stand, by the first token. */
@@ -25,6 +27,8 @@ final class NameContext {
     final Map<String, Entity> acronyms = new HashMap<>();
     /** Acronyms of what is no actor. */
     final Set<String> things = new HashSet<>();
+    /** Words that the text has in small letters, which are no names where they have a capital. */
+    private final Set<String> lowerWords = new HashSet<>();
     private final Map<String, Entity> byNoun = new HashMap<>();
 
     NameContext(List<Token> tokens, EntityIndex index, Match[] matchAt) {
@@ -32,6 +36,7 @@ final class NameContext {
         this.index = index;
         this.matchAt = matchAt.clone();
         this.mentions = new EntityMention[tokens.size()];
+        tokens.stream().filter(token -> token.isWord() && !token.isCapital()).forEach(token -> lowerWords.add(token.lower()));
     }
 
     Token token(int i) {
@@ -77,6 +82,21 @@ final class NameContext {
     /** Whether a known name is a person's. */
     boolean isPerson(Match match) {
         return index.gazetteer().byName(match.name().owner()).type() == ActorType.PERSON;
+    }
+
+    /** Whether the text has a word in small letters too. */
+    boolean isLowerToo(Token token) {
+        return lowerWords.contains(token.lower());
+    }
+
+    /** Whether a known name ends at a token. */
+    boolean endsKnown(int last) {
+        for (int i = last; i >= 0 && i > last - LONGEST_KNOWN; i--) {
+            if (matchAt[i] != null) {
+                return matchAt[i].last() == last;
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence starts at a token, where every word has a capital. */

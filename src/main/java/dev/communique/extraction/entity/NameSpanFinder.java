@@ -132,6 +132,9 @@ final class NameSpanFinder {
         if (context.token(next).is("of") && context.token(next - 1).bare().equals("president") && !office) {
             return -1; // "the President of the ECOWAS Commission": a person and a body
         }
+        if (context.token(next).is("on") && context.endsKnown(next - 1)) {
+            return -1; // "Congress on Women's Day"
+        }
         if (context.token(next).is("of") || context.token(next).is("for") || context.token(next).is("on")) {
             int after = context.token(next + 1).is("the") ? next + 2 : next + 1;
             boolean subject = SUBJECTS.contains(context.token(after).bare());

@@ -442,6 +442,12 @@ final class OfficeReader {
             return false;
         }
         boolean followed = token(at + 1).isCapital();
+        String noun = Words.singular(token.bare());
+        boolean thing = Words.DOCUMENT.contains(token.bare()) || Words.DOCUMENT.contains(noun) || Words.NO_ACTOR.contains(noun)
+                || !followed && context.isLowerToo(token);
+        if (thing && !token.isGivenName()) {
+            return false; // "Executive Order", "General Provisions"
+        }
         Match known = context.matchAt[at];
         if (known != null && !(token.isGivenName() && followed && known.last() == at) && !context.isPerson(known)) {
             return false;

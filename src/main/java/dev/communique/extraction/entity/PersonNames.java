@@ -31,6 +31,9 @@ final class PersonNames {
     /** A person's name; {@code office} is the one in front of it, or null. */
     void person(int first, int runLast, Office office) {
         int last = beforeOf(first, runLast);
+        if (context.tokens.subList(first, last + 1).stream().allMatch(word -> word.isAbbreviation() || word.isMark())) {
+            return; // "B."
+        }
         Entity other = otherName(office == null ? first : office.first());
         if (other != null) {
             context.mention(first, last, other);
