@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.communique.extraction.agreement.AgreementDraft.Step;
 import dev.communique.extraction.agreement.Parties.Bound;
@@ -13,10 +15,12 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.pattern.Rule;
 import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.syntax.Trees;
@@ -32,13 +36,14 @@ import dev.communique.fact.PartialDate;
 /** Reads what parties agreed: "signed a treaty with …", "both sides agreed to …", "the deal was extended". */
 public final class AgreementReader {
 
-    private static final Rules RULES = Rules.of("agreements.rules");
+    private static final String MEMORAND = "memorand";
     private static final String THING = "thing";
     private static final Set<String> OCCASION = Instrument.words("OCCASION");
     private static final Set<String> DEEPENING = Instrument.words("DEEPENING");
     private static final Set<String> WORKING_ON = Instrument.words("WORKING_ON");
     private static final Set<String> DEALING = Instrument.words("DEALING");
     private static final Set<String> SIDES = Instrument.words("SIDES");
+    private static final Set<String> AHEAD_OF = Instrument.words("AHEAD_OF");
     private static final Set<String> DUTIES = Instrument.words("DUTIES");
     private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
     private static final int LONGEST_NAME = 14;
@@ -60,6 +65,7 @@ public final class AgreementReader {
         NOTHING
     }
 
+    private final Rules rules;
     private final List<Token> tokens;
     private final Dates dates;
     private final Trees trees;
@@ -74,11 +80,27 @@ public final class AgreementReader {
     private ClauseDates clauses;
 
     /** Starts an article. */
-    public AgreementReader(List<Token> tokens, Dates dates, EntityIndex index, Trees trees) {
+    public AgreementReader(Rules rules, List<Token> tokens, Dates dates, EntityIndex index, Trees trees) {
+        this.rules = rules;
         this.tokens = tokens;
         this.dates = dates;
         this.trees = trees;
         this.parties = new Parties(index);
+    }
+
+    /**
+     * Checks that a rule gives a status of an agreement, or what else is known here.
+     *
+     * @throws IllegalArgumentException with its file and line where it does not
+     */
+    public static void check(Rule rule) {
+        String gives = rule.gives().get(0);
+        boolean known = Stream.of(AgreementStatus.values()).anyMatch(status -> status.name().equals(gives))
+                || Stream.of(Other.values()).anyMatch(other -> other.name().equals(gives));
+        if (!known) {
+            throw new IllegalArgumentException(rule.where() + ": rule " + rule.name() + " gives " + gives + ", which is none of "
+                    + List.of(AgreementStatus.values()) + " and " + List.of(Other.values()));
+        }
     }
 
     /** The agreements found so far, each once. */
@@ -92,7 +114,7 @@ public final class AgreementReader {
         told = next.paragraph() == paragraph ? told : null;
         previous = next.paragraph() == paragraph ? previous : null;
         paragraph = next.paragraph();
-        if (RULES.canMatch(next, tokens)) {
+        if (rules.canMatch(next, tokens)) {
             sentence = trees.of(next);
             clauses = new ClauseDates(sentence, dates);
             read();
@@ -106,7 +128,7 @@ public final class AgreementReader {
     private void read() {
         Map<Integer, List<Match>> things = new LinkedHashMap<>();
         List<Match> pledges = new ArrayList<>();
-        for (Match match : RULES.matches(sentence)) {
+        for (Match match : rules.matches(sentence)) {
             Other other = other(match);
             if (other == Other.NAMED) {
                 things.computeIfAbsent(match.node(), key -> new ArrayList<>()).add(match);
@@ -170,13 +192,23 @@ public final class AgreementReader {
             one.topic.clear();
             one.topic.addAll(Topics.of(tokens, sentence.subtree(subject).first(), sentence.span(subject).last()));
             one.type = Topics.type(sentence, subject);
-            one.name = partyNames(one.parties) + " " + singular(thing) + " " + words(sentence.tree().first(subject), subject);
+            one.name = partyNames(one.parties) + " " + singular(thing) + " " + words(listed(subject), subject);
             drafts.add(one);
         }
     }
 
+    /** Where a member of a list starts, behind its mark and "and". */
+    private int listed(int subject) {
+        int first = sentence.tree().first(subject);
+        while (first < subject && sentence.word(first).tag() != Tag.ADP) {
+            first++;
+        }
+        return first;
+    }
+
     private static String singular(Instrument thing) {
-        return Words.singular(thing.noun().replace("memoranda", "memorandum"));
+        String form = thing.sentence().word(thing.node()).form();
+        return form.toLowerCase(Locale.ROOT).startsWith(MEMORAND) ? "memorandum" : Words.singular(form);
     }
 
     /** What is told of an agreement; null where nothing is, or where it is not known who is bound. */
@@ -195,9 +227,9 @@ public final class AgreementReader {
         }
         Bound bound = parties.of(noun, verbs);
         bound = bound.isEnough() || !noun.isPart() ? bound : parties.of(thing, verbs);
-        AgreementDraft before = thing.isDefinite() && !thing.isAnother() ? drafts.lastNamed(bound.parties()) : null;
+        AgreementDraft before = thing.isDefinite() && !thing.isAnother() ? before(thing, bound) : null;
         List<Entity> who = bound.parties();
-        if (before != null && who.size() < 2) {
+        if (before != null && (who.size() < 2 || !before.parties.containsAll(who))) {
             who = before.parties;
         } else if (!bound.isEnough() && !thing.isVague()) {
             who = otherwise(draft, noun, verbs, bound);
@@ -210,6 +242,15 @@ public final class AgreementReader {
         dates(draft, noun, verbs);
         describe(draft, thing);
         return draft;
+    }
+
+    /** The agreement that "the deal" means: one of those who are told; whatever others do to it, it stays that of its parties. */
+    private AgreementDraft before(Instrument thing, Bound bound) {
+        AgreementDraft before = drafts.lastNamed(bound.parties());
+        AgreementDraft last = drafts.lastNamed(List.of());
+        boolean others = before == null && last != null && last.named && thing.isBare()
+                && (bound.parties().size() < 2 || !bound.signers().isEmpty() && !Collections.disjoint(last.parties, bound.parties()));
+        return others ? last : before;
     }
 
     /** When it was signed: by the verb, by its name, or where it was only told that it was, when all else in the paragraph happened. */
@@ -236,8 +277,13 @@ public final class AgreementReader {
             return parties.together(verbs.get(0), last);
         }
         boolean passive = verbs.stream().anyMatch(verb -> Arguments.isPassive(sentence, verb.node()) && isMain(verb.node(), noun));
-        if (!acted && passive && bound.parties().isEmpty() && (occasion() || !noun.isPlural() || !noun.isAnother())) {
+        boolean coming = draft.status.compareTo(AgreementStatus.SIGNED) <= 0 || noun.isAnother();
+        if (!acted && passive && coming && bound.parties().isEmpty() && (occasion() || !noun.isPlural() || !noun.isAnother())) {
             return parties.context();
+        }
+        List<Entity> elsewhere = bound.parties().isEmpty() ? parties.elsewhere(noun) : List.of();
+        if (!elsewhere.isEmpty()) {
+            return elsewhere;
         }
         return bound.parties().size() == 1 && noun.isProperName() && draft.status == AgreementStatus.SIGNED ? bound.parties() : List.of();
     }
@@ -260,7 +306,9 @@ public final class AgreementReader {
     /** Takes down how far an agreement has come by a verb, what was done to it, and when. */
     private void step(AgreementDraft draft, Match verb) {
         boolean coming = sentence.word(verb.node()).is("acl") && sentence.word(verb.node()).inflection().equals("VBG"); // "upon the treaty entering into force"
+        boolean ahead = AHEAD_OF.contains(Arguments.preposition(sentence.tree(), verb.node())); // "ahead of the signing of …"
         Telling telling = coming ? Telling.OPEN : Telling.of(sentence, verb.node());
+        telling = telling == Telling.TOLD && ahead ? Telling.PLANNED : telling;
         AgreementStatus gives = other(verb) == Other.REPLACED ? AgreementStatus.ENDED : AgreementStatus.valueOf(verb.rule().gives().get(0));
         DateExpression dated = clauses.of(verb.node());
         PartialDate date = dated == null ? null : dated.start();
@@ -269,7 +317,7 @@ public final class AgreementReader {
         if (telling == Telling.OPEN) {
             status = isWorkedOn(verb.node()) && gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : null;
         } else if (telling == Telling.PLANNED) {
-            status = gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : force ? AgreementStatus.AGREED : null;
+            status = gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : AgreementStatus.AGREED;
         } else if (force) {
             draft.inForceOn = date;
         } else if (gives == AgreementStatus.SIGNED) {

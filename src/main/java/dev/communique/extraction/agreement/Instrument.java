@@ -38,6 +38,7 @@ record Instrument(ParsedSentence sentence, int node) {
     private static final Set<String> MEANING_IT = words("MEANING_IT");
     private static final Set<String> MEMBERS_OF = words("MEMBERS_OF");
     private static final Set<String> INDEFINITE = WordLists.words("function-words.txt", "INDEFINITE_ARTICLES");
+    private static final String UNDERSTANDING = "understanding";
     private static final String OF = "of";
     private static final String MEMORANDA = "memoranda";
 
@@ -117,12 +118,15 @@ record Instrument(ParsedSentence sentence, int node) {
     boolean isBare() {
         for (int at = tree().first(node); at < node; at++) {
             Word word = tree().word(at);
-            boolean plain = word.tag() == Tag.DET || word.tag() == Tag.PRON || word.tag() == Tag.PUNCT || COMMON.contains(word.lemma());
+            boolean plain = word.tag() == Tag.DET || word.tag() == Tag.PRON || word.tag() == Tag.PUNCT || word.is("case")
+                    || COMMON.contains(word.lemma());
             if (!plain && tree().isWithin(at, node)) {
                 return false;
             }
         }
-        return sentence.span(node).first() == sentence.span(node).last();
+        int last = last();
+        boolean complete = last == node || Rules.noun(sentence, last).equals(UNDERSTANDING); // "memorandum of understanding"
+        return complete && sentence.span(node).first() == sentence.span(node).last();
     }
 
     /** "the document": the agreement that was told of, or none. */
@@ -133,7 +137,7 @@ record Instrument(ParsedSentence sentence, int node) {
     /** Whether it stands for several. */
     boolean isPlural() {
         String form = tree().word(node).form().toLowerCase(Locale.ROOT);
-        return form.equals(MEMORANDA) || sentence.word(node).inflection().endsWith("S");
+        return form.equals(MEMORANDA) || sentence.word(node).inflection().endsWith("S") || form.endsWith("s") && !form.endsWith(noun());
     }
 
     /** "a proposed treaty", "talks on a trade deal": not agreed yet. */
@@ -141,6 +145,12 @@ record Instrument(ParsedSentence sentence, int node) {
         int head = tree().word(node).head();
         String governor = head < 0 || tree().word(node).is("conj") ? "" : tree().word(head).lemma();
         return has(PLANNED) || PLANNED.contains(governor) || WORKING_ON.contains(governor);
+    }
+
+    /** "talks on a trade deal" */
+    boolean isTalkedAbout() {
+        int head = tree().word(node).head();
+        return head >= 0 && head < node && tree().word(head).tag() == Tag.NOUN && PLANNED.contains(tree().word(head).lemma());
     }
 
     /** "the defunct treaty" */
@@ -187,19 +197,29 @@ record Instrument(ParsedSentence sentence, int node) {
         return first;
     }
 
+    private boolean isCapital(int at) {
+        return Character.isUpperCase(tree().word(at).form().charAt(0)) && (sentence.mention(at) == null || at == node)
+                && tree().word(at).tag() != Tag.DET && !tree().word(at).relation().endsWith(":unmarked");
+    }
+
     /** The last of the words that say what it is about: "memorandum of understanding on archives". */
     int last() {
         int last = node;
         for (int at = node + 1; at <= tree().last(node); at++) {
             Word word = tree().word(at);
             boolean marker = word.tag() == Tag.ADP && !ABOUT.contains(word.lemma());
-            boolean stop = word.tag() == Tag.VERB && !word.inflection().equals("VBG") || word.tag() == Tag.AUX
+            boolean verb = word.tag() == Tag.VERB && !word.inflection().equals("VBG") && Character.isLowerCase(word.form().charAt(0));
+            boolean stop = verb || word.relation().endsWith(":unmarked") || word.tag() == Tag.AUX
                     || word.tag() == Tag.PUNCT && !word.form().equals("-")
                     || word.tag() == Tag.SCONJ || !tree().isWithin(at, node) || word.inflection().startsWith("W");
             if (marker || stop) {
                 break;
             }
             last = at;
+        }
+        while (isCapital(node) && last + 1 < tree().size() && (isCapital(last + 1) || last + 2 < tree().size() && isCapital(last + 2)
+                && (ABOUT.contains(tree().word(last + 1).lemma()) || tree().word(last + 1).tag() == Tag.CCONJ))) {
+            last++; // "the Treaty on Allied Relations": its own name, wherever the parser hangs the words
         }
         while (last > node
                 && (tree().word(last).tag() == Tag.ADP || tree().word(last).tag() == Tag.DET || tree().word(last).tag() == Tag.CCONJ)) {

@@ -26,6 +26,7 @@ import dev.communique.fact.ActorType;
 final class Parties {
 
     private static final Set<String> UNNAMED = Instrument.words("UNNAMED");
+    private static final Set<String> DESCRIBING = Instrument.words("DESCRIBING");
     private static final Set<String> TOGETHER = Instrument.words("TOGETHER");
     private static final Set<String> BOTH = Instrument.words("BOTH");
     private static final Set<String> PRIVATE = Instrument.words("PRIVATE");
@@ -77,16 +78,17 @@ final class Parties {
         }
     }
 
-    /** Takes note of whom a sentence named, once it is read. */
+    /** Takes note of whom a sentence named, once it is read: two persons who act for two, or two and no persons. */
     void read(Sentence sentence) {
         Set<Entity> named = new LinkedHashSet<>();
         for (Chunk chunk : sentence.chunks()) {
             if (chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.NAME) {
-                chunk.mention().entities().stream().map(this::party).filter(party -> party != null && !party.isPerson())
-                        .forEach(named::add);
+                named.addAll(chunk.mention().entities());
             }
         }
-        before = named.size() == 2 ? List.copyOf(named) : named.isEmpty() ? before : List.of();
+        List<Entity> persons = named.stream().filter(Entity::isPerson).toList();
+        List<Entity> two = bound(persons.isEmpty() ? List.copyOf(named) : persons);
+        before = two.size() == 2 ? two : named.isEmpty() ? before : List.of();
     }
 
     /** Those who act together at this point of the article, as far as that is known. */
@@ -129,6 +131,20 @@ final class Parties {
         boolean others = hasUnnamed(sentence, acting.stream().filter(at -> isCoordinated(sentence, at)).toList())
                 || hasUnnamed(sentence, directly(thing, "with"));
         return new Bound(named, others, signers);
+    }
+
+    /** Between whom something else stands in the sentence, where nothing tells who is bound: "The treaty sets the border between …". */
+    List<Entity> elsewhere(Instrument thing) {
+        ParsedSentence sentence = thing.sentence();
+        for (int at = thing.node() + 1; at < sentence.tree().size(); at++) {
+            int of = sentence.word(at).head();
+            boolean governed = of >= 0 && sentence.word(of).is("obj") && sentence.word(of).head() == sentence.word(thing.node()).head();
+            if (governed && BETWEEN.contains(Arguments.preposition(sentence.tree(), at)) && !sentence.word(at).is("conj")) {
+                List<Entity> who = parties(sentence, Arguments.coordinated(sentence, at), true);
+                return who.size() > 1 ? who : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** Who binds himself by a verb alone. */
@@ -238,9 +254,9 @@ final class Parties {
         ParsedSentence sentence = thing.sentence();
         Tree tree = sentence.tree();
         for (int at = 0; at < tree.size(); at++) {
-            if (at > thing.node() && BETWEEN.contains(Arguments.preposition(tree, at)) && !tree.word(at).is("conj")) {
+            if ((at > thing.node() || thing.isTalkedAbout()) && BETWEEN.contains(Arguments.preposition(tree, at)) && !tree.word(at).is("conj")) {
                 int top = at;
-                boolean within = tree.isWithin(at, thing.node());
+                boolean within = tree.isWithin(at, thing.node()) || thing.isTalkedAbout() && tree.isWithin(at, tree.word(thing.node()).head());
                 for (Match verb : verbs) {
                     within |= tree.word(top).head() == verb.node() || verb.node() > thing.node() && tree.isWithin(at, verb.node());
                 }
@@ -345,7 +361,11 @@ final class Parties {
             if (who.isEmpty() && organization != null && isOfMembers(sentence, node)) {
                 parties.add(organization);
             }
-            who.forEach(entity -> parties.add(themselves && !entity.isPerson() ? entity : party(entity)));
+            EntityMention mention = sentence.mention(node);
+            for (Entity entity : who) {
+                Entity party = themselves && !entity.isPerson() ? entity : party(entity);
+                parties.add(party == null && mention != null ? mention.owner() : party); // "the Malaysian Prime Minister, Mr …"
+            }
         }
         return clean(parties);
     }
@@ -369,7 +389,7 @@ final class Parties {
     private Entity party(Entity entity) {
         Entity party = entity.isPerson() ? Offices.organization(entity) : entity;
         boolean arm = party != null && (party.isArm() || party.type() == ActorType.ARMED_FORCES
-                || party.type() == ActorType.GOVERNMENT_BODY && party.known() == null);
+                || party.type() == ActorType.GOVERNMENT_BODY);
         return arm && party.country() != null && index.state(party.country()) != null ? index.state(party.country()) : party;
     }
 }

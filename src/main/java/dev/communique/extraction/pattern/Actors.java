@@ -60,6 +60,24 @@ public final class Actors {
         return new ArrayList<>(found);
     }
 
+    /** Who is meant by a word, else by the adjective or name before it: "Swiss doctors". */
+    public static List<Entity> acting(ParsedSentence sentence, int node) {
+        List<Entity> meant = at(sentence, node);
+        if (!meant.isEmpty() || sentence.word(node).tag() != Tag.NOUN) {
+            return meant;
+        }
+        Set<Entity> found = new LinkedHashSet<>();
+        Tree tree = sentence.tree();
+        for (int n = 0; n < tree.childCount(node); n++) {
+            int child = tree.child(node, n);
+            EntityMention mention = sentence.mention(child);
+            if (child < node && mention != null && (tree.word(child).is("amod") || tree.word(child).is("compound"))) {
+                found.addAll(mention.entities());
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
     private static void collect(ParsedSentence sentence, int node, Set<Entity> into) {
         Tree tree = sentence.tree();
         for (int n = 0; n < tree.childCount(node); n++) {

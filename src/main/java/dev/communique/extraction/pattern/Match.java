@@ -23,10 +23,19 @@ public record Match(Rule rule, ParsedSentence sentence, int node, Arguments argu
     /** The role of those who all do the same, of whom each must be meant by its word. */
     private static final String ALIKE = "participant";
 
+    /** The role of who does it: not those whom the words around a thing name. */
+    private static final String ACTING = "initiator";
+
     /** Who fills a role, each once: whoever the words mean, else those whom the words that belong to them name. */
     public List<Entity> who(String role) {
         LinkedHashSet<Entity> who = new LinkedHashSet<>();
-        nodes(role).forEach(node -> who.addAll(role.equals(ALIKE) ? Actors.at(sentence, node) : Actors.around(sentence, node)));
+        for (int node : nodes(role)) {
+            who.addAll(switch (role) {
+                case ALIKE -> Actors.at(sentence, node);
+                case ACTING -> Actors.acting(sentence, node);
+                default -> Actors.around(sentence, node);
+            });
+        }
         return new ArrayList<>(who);
     }
 

@@ -24,7 +24,7 @@ public record Rule(String name, String where, Tag trigger, Set<String> lemmas, L
      * What must hold, or must not.
      *
      * @param holds whether it must
-     * @param slots of which one is filled, or "passive"
+     * @param slots of which one is filled; or "passive", or "name" where the trigger is part of a name
      * @param words the heads of the slots of which one must be there, in dictionary form; empty where any word will do
      */
     public record Condition(boolean holds, List<String> slots, Set<String> words) {

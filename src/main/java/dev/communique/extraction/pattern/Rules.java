@@ -30,6 +30,7 @@ import dev.communique.fact.ActorType;
 public final class Rules {
 
     private static final String PASSIVE = "passive";
+    private static final String NAME = "name";
     private final List<Rule> rules;
     private final Map<String, List<Rule>> verbs = new HashMap<>();
     private final Map<String, List<Rule>> nouns = new HashMap<>();
@@ -73,6 +74,13 @@ public final class Rules {
     /** The rules of a file beside the word lists. */
     public static Rules of(String file) {
         return new Rules(RuleFile.read(file, WordLists.allLines(file)));
+    }
+
+    /** These rules behind others, which are tried first. */
+    public Rules behind(List<Rule> first) {
+        List<Rule> all = new ArrayList<>(first);
+        all.addAll(rules);
+        return first.isEmpty() ? this : new Rules(all);
     }
 
     /** The rules, in their order. */
@@ -158,11 +166,13 @@ public final class Rules {
     }
 
     private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
-        return condition.slots().stream().anyMatch(slot -> slot.equals(PASSIVE)
-                ? sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node)
-                : condition.words().isEmpty()
-                        ? arguments.has(slot)
-                        : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at))));
+        return condition.slots().stream().anyMatch(slot -> switch (slot) {
+            case PASSIVE -> sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
+            case NAME -> sentence.word(node).tag() == Tag.PROPN;
+            default -> condition.words().isEmpty()
+                    ? arguments.has(slot)
+                    : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));
+        });
     }
 
     /** The dictionary form of a word, of a name in several words that of its last one: "declaration" of "Dushanbe Declaration", also where an acronym stands for it. */

@@ -25,6 +25,7 @@ public enum Telling {
     private static final Set<String> AT_TIME = list("AT_TIME");
     private static final Set<String> FIRST = list("FIRST");
     private static final Set<String> POSSIBLE = list("POSSIBLE");
+    private static final Set<String> REPORTING = list("REPORTING");
     private static final int DEEPEST = 10;
 
     private static Set<String> list(String heading) {
@@ -53,6 +54,9 @@ public enum Telling {
         int head = word.head();
         if (word.is("ccomp") && WANTING.contains(tree.word(head).lemma())) {
             return OPEN; // also "doubt that …" where the parser takes it for a noun
+        }
+        if (own == TOLD && word.is("acl") && word.inflection().equals("VBN") && isToBe(tree, node)) {
+            return PLANNED; // "a treaty to be signed on Monday"
         }
         if (own == OPEN || head < 0 || !isVerb(tree, head) && !word.is("acl")) {
             return own == TOLD && head < 0 && word.inflection().equals("VB") && tree.child(node, "nsubj") < 0 && tree.child(node, "aux") < 0
@@ -111,9 +115,17 @@ public enum Telling {
     /** What the words around a verb say of it. */
     private static Telling own(Tree tree, int verb) {
         Telling telling = TOLD;
+        boolean wished = tree.word(verb).inflection().equals("VB") && tree.child(verb, "nsubj") >= 0 && tree.child(verb, "aux") < 0;
+        if (wished) {
+            return OPEN; // "it is important that Congress pass it"
+        }
         for (int n = 0; n < tree.childCount(verb); n++) {
             int child = tree.child(verb, n);
             Word word = tree.word(child);
+            if (word.is("aux") && word.lemma().equals("would") && isReported(tree, verb)) {
+                telling = PLANNED;
+                continue;
+            }
             if (word.is("aux") && MODAL.contains(word.lemma()) || word.is("advmod") && NEGATION.contains(word.lemma())
                     || word.is("mark") && CONDITION.contains(word.lemma())) {
                 return OPEN;
@@ -121,11 +133,22 @@ public enum Telling {
             if ((word.is("nsubj") || word.is("obj")) && isNone(tree, child)) {
                 return OPEN;
             }
-            if (word.is("aux") && FUTURE.contains(word.lemma())) {
+            if (word.is("aux") && FUTURE.contains(word.lemma()) || word.is("mark") && PLANNING.contains(word.lemma())) {
                 telling = PLANNED;
             }
         }
         return telling;
+    }
+
+    private static boolean isToBe(Tree tree, int node) {
+        int mark = tree.child(node, "mark");
+        return mark >= 0 && tree.word(mark).lemma().equals("to");
+    }
+
+    /** "said it would sign" */
+    private static boolean isReported(Tree tree, int verb) {
+        int head = tree.word(verb).head();
+        return head >= 0 && tree.word(verb).is("ccomp") && tree.word(head).inflection().equals("VBD") && REPORTING.contains(tree.word(head).lemma());
     }
 
     /** "no agreement" */
