@@ -11,6 +11,7 @@ import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.syntax.Word;
+import dev.communique.extraction.text.Token;
 import dev.communique.fact.PloverType;
 
 /** What saying something does, in PLOVER's terms: by the verb of speech, else by what somebody says that he or others do. */
@@ -35,6 +36,12 @@ final class Acts {
         this.parsed = parsed;
         this.tree = parsed.tree();
         this.frames = new SpeechFrames(parsed);
+    }
+
+    /** Whether a verb, or a word of its sentence, can do something, so that the tree is to be asked. */
+    static boolean isWorthATree(String lemma, List<Token> sentence) {
+        return SpeechFrames.knows(lemma) || sentence.stream().anyMatch(token -> token.in(DUTY) || token.in(FUTURE) || token.in(WOULD)
+                || token.in(WILLING) || SpeechFrames.isForm(token.lower()));
     }
 
     /** What the verb at a place of the tree does, said by somebody; null where it only informs. */

@@ -71,6 +71,9 @@ final class CueReader {
 
     /** A cue with the subject that the tree gives its verb: where the words before it tell none, or only words within that subject. */
     private Cue byTree(Cue cue) {
+        if (!cue.speakers().isEmpty() && (cue.isParticiple() || !isWithinMore(cue.subject()))) {
+            return cue; // no tree is needed
+        }
         Subject subject = voices().of(chunk(cue.verb()));
         if (subject == null || subject.who().equals(cue.speakers())) {
             return cue;
@@ -92,7 +95,8 @@ final class CueReader {
     private Cue treesOwn(int i) {
         Verbs.Verb listed = chunk(i).verb();
         boolean says = listed != null && listed.says() && listed.isIng();
-        if (!chunk(i).isToken() || !says && !SpeechFrames.isForm(chunk(i).token().lower())) {
+        if (!chunk(i).isToken() || !says && !SpeechFrames.isForm(chunk(i).token().lower())
+                || chunk(i - 1).in(Words.DETERMINERS) || chunk(i - 1).in(Words.PREPOSITIONS) && !chunk(i).token().lower().endsWith("ing")) {
             return null;
         }
         ParsedSentence parsed = trees.of(sentence);
@@ -109,6 +113,16 @@ final class CueReader {
                 ? listed
                 : new Verbs.Verb(word.lemma(), Set.of(ing ? Verbs.Form.ING : Verbs.Form.PAST), Set.of(Verbs.Use.ACT));
         return new Cue(i, ing || subject.at() < 0 ? i : Math.min(i, subject.at()), i, subject.at(), subject.who(), word.lemma(), verb);
+    }
+
+    /** Whether a comma or a preposition stands anywhere before a subject, so that it can be part of another one. */
+    private boolean isWithinMore(int subject) {
+        for (int i = 0; i < subject; i++) {
+            if (chunk(i).isComma() || chunk(i).in(Words.PREPOSITIONS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a comma or a preposition, and no quotation, stands between two chunks: "A, head of B, said", not "A adviser B said". */

@@ -78,6 +78,11 @@ final class SpeechFrames {
         return FORMS.contains(lower);
     }
 
+    /** Whether a verb can do something with what stands beside it. */
+    static boolean knows(String lemma) {
+        return BY_LEMMA.containsKey(lemma);
+    }
+
     /** Whether a verb does nothing else than to tell. */
     static boolean onlyInforms(String lemma) {
         return BY_LEMMA.getOrDefault(lemma, List.of()).stream().allMatch(frame -> frame.act() == null);

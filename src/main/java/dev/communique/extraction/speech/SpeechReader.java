@@ -10,6 +10,7 @@ import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Clauses;
 import dev.communique.extraction.syntax.Sentence;
@@ -33,8 +34,11 @@ final class SpeechReader {
     /** After these "that" starts the contrary of what is said. */
     private static final Set<String> DENYING = WordLists.words("speech.txt", "DENYING");
     private static final Set<String> FRESH = WordLists.words("speech.txt", "FRESH");
+    private static final Set<String> NEGATION = WordLists.words("modality.txt", "NEGATION");
+    private static final Set<String> CONDITION = WordLists.words("modality.txt", "CONDITION");
     private static final Set<String> MEDIA = WordLists.words("references.txt", "MEDIA");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_PAST");
+    private final List<Token> tokens;
     private final Sentence sentence;
     private final List<Cue> cues;
     private final CoreferenceResolver coreference;
@@ -46,6 +50,7 @@ final class SpeechReader {
 
     /** Starts a sentence, whose cues are found already. */
     SpeechReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference, Trees trees) {
+        this.tokens = tokens;
         this.sentence = sentence;
         this.cues = cues;
         this.coreference = coreference;
@@ -154,6 +159,11 @@ final class SpeechReader {
                 && clauses.wordsOutsideQuotes(from, said) >= SHORTEST;
     }
 
+    /** "Speaking to …", "After talks …", "While not naming …" */
+    private boolean opensAside(int at) {
+        return chunk(at).token().lower().endsWith("ing") || chunk(at).in(Words.PREPOSITIONS) || chunk(at).in(Words.CONJUNCTIONS);
+    }
+
     private int according(Cue cue, int from, int end) {
         if (cue.first() == 0 || cue.first() == from) {
             int comma = cue.last() + 1;
@@ -179,9 +189,21 @@ final class SpeechReader {
         return !chunk(cue.verb() + 1).isStop();
     }
 
+    /** Whether a word stands before a verb that can deny it or make it a possibility, so that the tree is to be asked. */
+    private boolean canBeOpen(Cue cue) {
+        for (int i = Math.max(0, Math.min(cue.first(), cue.verb()) - 2); i < cue.verb(); i++) {
+            Token token = chunk(i).token();
+            if (token.isAuxiliary() || token.in(NEGATION) || token.lower().endsWith("n't") || token.in(CONDITION)
+                    || chunk(i).is("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Gives the index of the last chunk that belongs to what was said; -1 where nothing was. */
     private int forward(Cue cue, int from, int end) {
-        if (acts().isOpen(cue)) {
+        if (canBeOpen(cue) && acts().isOpen(cue)) {
             return -1;
         }
         int that = clauses.that(cue.verb(), end);
