@@ -3,13 +3,13 @@ package dev.communique.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import dev.communique.evaluation.Evaluation;
+import dev.communique.extraction.RuleBook;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -21,8 +21,11 @@ public final class Communique {
             usage: without arguments, serves the corpus; or
               facts DOCUMENT                 prints what is read out of a document as YAML for a curator to correct
               actors DOCUMENT                prints whom it names and the register lacks, as entries for actors.yaml
-              evaluate FOLDER [--details]    measures what is read out of texts against what people wrote of them: the
+              explain DOCUMENT [SENTENCE]    shows how its sentences are read: words, trees, who is meant, facts and their rules
+              evaluate FOLDER [--details] [--by-rule]
+                                             measures what is read out of texts against what people wrote of them: the
                                              YAML of a corpus, or brat's .ann files of attributions
+            each with --rules FOLDER reads by the rules of a folder too
             """;
     /**
      * Quarkus ends a request without a word where its address has characters that browsers send, such as a brace in a query, and Java's URI
@@ -52,25 +55,46 @@ public final class Communique {
     /** Does what the arguments ask for; gives the exit status. */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         List<String> rest = new ArrayList<>(arguments.subList(1, arguments.size()));
-        boolean details = arguments.get(0).equals("evaluate") && rest.remove("--details");
-        if (rest.size() != 1 || rest.get(0).startsWith("-")) {
+        boolean evaluates = arguments.get(0).equals("evaluate");
+        boolean details = evaluates && rest.remove("--details");
+        boolean byRule = evaluates && rest.remove("--by-rule");
+        String folder = option(rest, "--rules");
+        int sentence = arguments.get(0).equals("explain") && rest.size() == 2 ? number(rest.remove(1)) : 0;
+        if (rest.size() != 1 || rest.get(0).startsWith("-") || sentence < 0) {
             return usage(arguments, err);
         }
         try {
             Path path = Path.of(rest.get(0));
+            RuleBook rules = RuleBook.with(folder == null ? null : Path.of(folder));
             switch (arguments.get(0)) {
-                case "facts" -> FactsYaml.facts(DocumentFacts.read(path, err), out);
-                case "actors" -> FactsYaml.actors(DocumentFacts.read(path, err), out);
-                case "evaluate" -> new Evaluation(out, err, details).folder(path);
+                case "facts" -> FactsYaml.facts(DocumentFacts.read(path, rules, err), out);
+                case "actors" -> FactsYaml.actors(DocumentFacts.read(path, rules, err), out);
+                case "explain" -> Explanations.print(path, sentence, rules, out, err);
+                case "evaluate" -> new Evaluation(out, err, rules, details, byRule).folder(path);
                 default -> {
                     return usage(arguments, err);
                 }
             }
             return 0;
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | IllegalArgumentException e) {
             err.println("communique: " + e.getMessage());
             return FAILED;
         }
+    }
+
+    /** Takes an option and its value out of the arguments; null where it is not there. */
+    private static String option(List<String> arguments, String name) {
+        int at = arguments.indexOf(name);
+        if (at < 0 || at + 1 >= arguments.size()) {
+            return null;
+        }
+        arguments.remove(at);
+        return arguments.remove(at);
+    }
+
+    /** The number that a text is; -1 where it is none. */
+    private static int number(String text) {
+        return text.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(text) : -1;
     }
 
     private static int usage(List<String> arguments, PrintStream err) {

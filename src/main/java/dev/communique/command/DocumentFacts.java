@@ -18,6 +18,7 @@ import dev.communique.corpus.Register;
 import dev.communique.corpus.format.Formats;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extractor;
+import dev.communique.extraction.RuleBook;
 
 /**
  * What is read out of a document's text alone, whatever its curator wrote, with the names of the register that is beside it or in a folder
@@ -48,12 +49,28 @@ record DocumentFacts(String name, List<Register.Entry> register, List<Read> arti
     }
 
     /**
+     * A document whose text is still to be read.
+     *
+     * @param extractor knows the actors of the register
+     */
+    record Document(String name, List<Register.Entry> register, List<CorpusArticle> articles, Extractor extractor) {
+    }
+
+    /**
      * Reads a document.
      *
      * @param problems where problems of the document and the register are told
      * @throws IOException with a message for the user where there is no such document
      */
-    static DocumentFacts read(Path document, PrintStream problems) throws IOException {
+    static DocumentFacts read(Path document, RuleBook rules, PrintStream problems) throws IOException {
+        Document opened = open(document, rules, problems);
+        List<Read> read = opened.articles().stream().map(article -> new Read(article, opened.extractor().extract(article.body(),
+                article.publishedOn(), article.dateline(), article.origin()))).toList();
+        return new DocumentFacts(opened.name(), opened.register(), read);
+    }
+
+    /** Takes a document apart into its articles; throws as {@link #read} does. */
+    static Document open(Path document, RuleBook rules, PrintStream problems) throws IOException {
         if (!Files.isRegularFile(document)) {
             throw new NoSuchFileException(document + ": there is no such document");
         }
@@ -63,12 +80,10 @@ record DocumentFacts(String name, List<Register.Entry> register, List<Read> arti
         CorpusReader reader = reader(new OneDocument(new FolderFiles(file.getParent()), name, registers(file.getParent())), document,
                 found);
         List<Register.Entry> register = reader.actors();
-        Extractor extractor = new Extractor(register.stream().map(Register.Entry::known).toList());
-        List<Read> articles = new ArrayList<>();
-        reader.articles(article -> articles.add(new Read(article,
-                extractor.extract(article.body(), article.publishedOn(), article.dateline(), article.origin()))));
+        List<CorpusArticle> articles = new ArrayList<>();
+        reader.articles(articles::add);
         found.list().forEach(problems::println);
-        return new DocumentFacts(name, register, articles);
+        return new Document(name, register, articles, new Extractor(register.stream().map(Register.Entry::known).toList(), rules));
     }
 
     private static CorpusReader reader(OneDocument files, Path document, Problems problems) throws IOException {

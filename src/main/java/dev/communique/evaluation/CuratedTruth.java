@@ -38,6 +38,7 @@ final class CuratedTruth {
     private final Map<String, String> ofExtracted = new HashMap<>();
     private final List<GazetteerMatcher.Name> names = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
+    private final Map<String, Tally> rules = new LinkedHashMap<>();
 
     CuratedTruth(List<Register.Entry> register, CorpusArticle article, Extraction extraction) {
         this.article = article;
@@ -83,6 +84,11 @@ final class CuratedTruth {
         return differences;
     }
 
+    /** How much of what each rule read is right, by kind of fact and name; filled by {@link #tallies}. */
+    Map<String, Tally> byRule() {
+        return rules;
+    }
+
     private Tally actors() {
         Set<String> truth = new LinkedHashSet<>();
         new GazetteerMatcher(names).find(article.body()).forEach(found -> truth.add(found.owner()));
@@ -118,6 +124,7 @@ final class CuratedTruth {
     private <F extends Fact> Tally tally(String what, Class<F> kind, BiPredicate<F, F> same) {
         List<F> truth = article.facts().stream().filter(kind::isInstance).map(kind::cast).toList();
         List<F> open = new ArrayList<>(extraction.findings().stream().map(Finding::fact).filter(kind::isInstance).map(kind::cast).toList());
+        List<F> all = List.copyOf(open);
         int found = 0;
         for (F fact : truth) {
             F match = open.stream().filter(candidate -> same.test(fact, candidate)).findFirst().orElse(null);
@@ -129,6 +136,12 @@ final class CuratedTruth {
             }
         }
         open.forEach(fact -> differences.add("wrong  " + what + " " + show(fact)));
+        for (Finding finding : extraction.findings()) {
+            if (finding.rule() != null && all.contains(finding.fact())) {
+                boolean wrong = open.contains(finding.fact());
+                rules.merge(what + " " + finding.rule(), new Tally(wrong ? 0 : 1, wrong ? 1 : 0, 0), Tally::plus);
+            }
+        }
         return new Tally(found, open.size(), truth.size() - found);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.communique.corpus.CorpusFiles;
@@ -16,6 +17,7 @@ import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extractor;
+import dev.communique.extraction.RuleBook;
 import dev.communique.fact.Origin;
 
 /** Measures what extraction finds in texts of which it is known what they tell. */
@@ -27,18 +29,24 @@ public final class Evaluation {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean details;
-    private final Extractor extractor = new Extractor(List.of());
+    private final boolean byRule;
+    private final Extractor extractor;
+    private final Map<String, Tally> rules = new TreeMap<>();
     private final Map<String, Tally> overall = new LinkedHashMap<>();
 
     /**
      * @param out     where the figures go
      * @param err     where it is told what of the curators' files could not be understood, and so is not compared with
+     * @param rules   by which the texts are read
      * @param details whether what was missed, and what is wrong, is printed too
+     * @param byRule  whether it is printed too how much of what each rule reads is right
      */
-    public Evaluation(PrintStream out, PrintStream err, boolean details) {
+    public Evaluation(PrintStream out, PrintStream err, RuleBook rules, boolean details, boolean byRule) {
         this.out = out;
         this.err = err;
         this.details = details;
+        this.byRule = byRule;
+        this.extractor = new Extractor(List.of(), rules);
     }
 
     /**
@@ -81,6 +89,7 @@ public final class Evaluation {
             truth.unknown()
                     .forEach(name -> problems.add(name.origin(), "unknown actor '" + name.text() + "': actors.yaml has no such name"));
             print(article.slug(), truth.tallies(), truth.differences());
+            truth.byRule().forEach((rule, tally) -> this.rules.merge(rule, tally, Tally::plus));
         });
         problems.list().forEach(err::println);
         finish("no curated fact to compare with in " + files);
@@ -116,6 +125,11 @@ public final class Evaluation {
             throw new IOException(nothing);
         }
         print("overall", new LinkedHashMap<>(overall), List.of());
+        if (byRule) {
+            out.printf("%n%-44s %5s %5s         %5s%n", "by rule", "right", "wrong", "prec.");
+            rules.forEach(
+                    (rule, tally) -> out.printf("  %-42s %5d %5d         %.3f%n", rule, tally.found(), tally.wrong(), tally.precision()));
+        }
     }
 
     private void print(String heading, Map<String, Tally> tallies, List<String> differences) {

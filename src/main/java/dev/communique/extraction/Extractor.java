@@ -12,6 +12,7 @@ import dev.communique.extraction.entity.EntityRecognizer;
 import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.extraction.entity.HomeState;
+import dev.communique.extraction.entity.SharedStateNames;
 import dev.communique.extraction.event.EventReader;
 import dev.communique.extraction.speech.StatementReader;
 import dev.communique.extraction.syntax.NounPhraseChunker;
@@ -33,12 +34,22 @@ import dev.communique.fact.PartialDate;
 public final class Extractor {
 
     private final List<Known> register;
+    private final RuleBook rules;
     /** Made when the first article is read: a corpus of which curators wrote everything needs none. */
     private Gazetteer gazetteer;
 
     /** @param register the actors a corpus knows, which go before the built-in ones */
     public Extractor(List<Known> register) {
+        this(register, RuleBook.builtIn());
+    }
+
+    /**
+     * @param register the actors a corpus knows, which go before the built-in ones
+     * @param rules    by which facts are read
+     */
+    public Extractor(List<Known> register, RuleBook rules) {
         this.register = register;
+        this.rules = rules;
     }
 
     /**
@@ -70,6 +81,7 @@ public final class Extractor {
         GazetteerMatcher.Match[] matchAt = new GazetteerMatcher.Match[tokens.size()];
         gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
         DirectionalStateNames.find(tokens, gazetteer, matchAt);
+        SharedStateNames.settle(gazetteer, matchAt);
         HomeState.of(matchAt, dateline, index);
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
@@ -78,8 +90,8 @@ public final class Extractor {
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);
-        AgreementReader agreements = new AgreementReader(tokens, dates, index, trees);
-        EventReader events = new EventReader(tokens, dates, trees, index);
+        AgreementReader agreements = new AgreementReader(rules.agreements(), tokens, dates, index, trees);
+        EventReader events = new EventReader(rules.events(), tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {
             coreference.resolve(sentence);

@@ -28,6 +28,7 @@ import dev.communique.corpus.PackedFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
+import dev.communique.extraction.RuleBook;
 import dev.communique.fact.Severity;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -55,7 +56,8 @@ public class CorpusLoader {
     }
 
     private final CorpusConfig config;
-    private final ExtractionConfig extraction;
+    /** The rules by which facts are read; null where none are. */
+    private final RuleBook book;
     private final StatelessSession session;
     private final LoadingLock lock;
     private final ServedCorpus served;
@@ -71,7 +73,7 @@ public class CorpusLoader {
     CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
             StoreKind store, LoadProgress progress, MeterRegistry meters) {
         this.config = config;
-        this.extraction = extraction;
+        this.book = extraction.enabled() ? book(extraction) : null;
         this.session = session;
         this.lock = lock;
         this.served = served;
@@ -81,6 +83,15 @@ public class CorpusLoader {
         this.memory = new LoadMemory(store.isInMemory(), Runtime.getRuntime().maxMemory());
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
                 .register(meters);
+    }
+
+    /** Rules that can't be understood end the start: what they were to read would be missed in silence. */
+    private static RuleBook book(ExtractionConfig extraction) {
+        try {
+            return RuleBook.with(extraction.rules().orElse(null));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("communique.extraction.rules: " + e.getMessage(), e);
+        }
     }
 
     private static String text(String resource) {
@@ -110,7 +121,7 @@ public class CorpusLoader {
     /** The version that a corpus has when it is loaded here: a hash of its files, and of all that makes a graph of them. */
     String version(CorpusFiles files) throws IOException {
         return SortKeys.hash(new CorpusReader(files, hashes, largest, new Problems()).version(), RULES,
-                String.valueOf(extraction.enabled()));
+                book == null ? "" : "by rules " + book.version());
     }
 
     /**
@@ -201,7 +212,7 @@ public class CorpusLoader {
     }
 
     private Corpus graph(CorpusReader reader, Problems problems, boolean first, Consumer<Runnable> transaction) {
-        return new GraphWriter(session, first, transaction, progress).write(reader, problems, extraction.enabled(), keeps ? RULES : null);
+        return new GraphWriter(session, first, transaction, progress).write(reader, problems, book, keeps ? RULES : null);
     }
 
     /**

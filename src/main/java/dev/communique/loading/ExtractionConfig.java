@@ -1,5 +1,8 @@
 package dev.communique.loading;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -10,4 +13,7 @@ public interface ExtractionConfig {
     /** Whether facts are read out of articles that no curator wrote of. */
     @WithDefault("true")
     boolean enabled();
+
+    /** A folder with rules of the user's own, which are tried before those of this program. */
+    Optional<Path> rules();
 }

@@ -14,6 +14,7 @@ import dev.communique.corpus.Source;
 import dev.communique.entity.Corpus;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extractor;
+import dev.communique.extraction.RuleBook;
 
 /** Reads the documents of a corpus, merges what they tell, and writes the rows of the graph: one load. */
 final class GraphWriter {
@@ -53,16 +54,16 @@ final class GraphWriter {
     /**
      * Writes the graph.
      *
-     * @param extract whether facts are read out of text
-     * @param rules   what makes facts of text, as a hash; null where nothing is to be kept of what is read
+     * @param book  the rules by which facts are read out of text; null where none are
+     * @param rules what makes facts of text, as a hash; null where nothing is to be kept of what is read
      * @return what there is, without version and time
      */
-    Corpus write(CorpusReader reader, Problems problems, boolean extract, String rules) {
+    Corpus write(CorpusReader reader, Problems problems, RuleBook book, String rules) {
         List<Register.Entry> register = reader.actors();
         Iterable<Source> sources = reader.sources();
         BundleWriter rows = new BundleWriter(session, first, transaction);
         GraphBuilder graph = new GraphBuilder(register, rows, problems);
-        Function<Source, Reading> reading = reading(reader, extract ? register : null);
+        Function<Source, Reading> reading = reading(reader, register, book);
         Consumer<Reading> merging = read -> {
             reader.admit(read.document(), (article, place) -> graph.add(article, read.articles().get(place).extraction()));
             progress.document(read);
@@ -71,7 +72,8 @@ final class GraphWriter {
         if (rules == null) {
             InOrder.each(sources, reading, merging);
         } else {
-            KeptReadings kept = new KeptReadings(session, transaction, SortKeys.hash(rules, String.valueOf(extract), register.toString()));
+            KeptReadings kept = new KeptReadings(session, transaction,
+                    SortKeys.hash(rules, book == null ? "" : "by rules " + book.version(), register.toString()));
             InOrder.each(kept.tasks(reader, sources), task -> task.done(reading), done -> {
                 merging.accept(done.reading());
                 kept.keep(done);
@@ -85,12 +87,12 @@ final class GraphWriter {
         return corpus;
     }
 
-    /** @param register null where no facts are read out of text */
-    private static Function<Source, Reading> reading(CorpusReader reader, List<Register.Entry> register) {
-        if (register == null) {
+    /** @param book null where no facts are read out of text */
+    private static Function<Source, Reading> reading(CorpusReader reader, List<Register.Entry> register, RuleBook book) {
+        if (book == null) {
             return source -> Reading.of(reader.read(source), null);
         }
-        Extractor extractor = new Extractor(register.stream().map(Register.Entry::known).toList());
+        Extractor extractor = new Extractor(register.stream().map(Register.Entry::known).toList(), book);
         Function<CorpusArticle, Extraction> extraction = article -> extractor.extract(article.body(), article.publishedOn(),
                 article.dateline(), article.origin());
         return source -> Reading.of(reader.read(source), extraction);

@@ -22,6 +22,7 @@ import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.extraction.Extraction;
+import dev.communique.extraction.RuleBook;
 import dev.communique.fact.EventType;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Origin;
@@ -60,7 +61,7 @@ class CommuniqueTest {
         assertEquals(List.of(), problems.list());
         List<DocumentFacts.Read> read = new ArrayList<>();
         for (String seed : SEEDS) {
-            read.addAll(DocumentFacts.read(folder.resolve(seed), System.err).articles());
+            read.addAll(DocumentFacts.read(folder.resolve(seed), RuleBook.builtIn(), System.err).articles());
         }
         assertEquals(3, curated.size());
         for (int i = 0; i < curated.size(); i++) {
@@ -108,7 +109,7 @@ class CommuniqueTest {
     void whatIsReadOfPartsAndActsIsWrittenAsACuratorWould() throws Exception {
         Files.writeString(folder.resolve("actors.yaml"), "actors: [{name: Peru, type: STATE}, {name: Chile, type: STATE}]");
         Path text = Files.writeString(folder.resolve("news.txt"), "Pact\n\nPeru visited Chile. “We agree,” Peru said, “at last.”\n");
-        DocumentFacts read = DocumentFacts.read(text, System.err);
+        DocumentFacts read = DocumentFacts.read(text, RuleBook.builtIn(), System.err);
         CorpusArticle article = read.articles().get(0).article();
         Origin origin = article.origin();
         Written peru = new Written("Peru", origin);
@@ -174,5 +175,65 @@ class CommuniqueTest {
     private int run(String... arguments) {
         PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
         return Communique.run(List.of(arguments), printer, new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void explainsHowSentencesAreRead() throws Exception {
+        Path text = Files.writeString(folder.resolve("visit.txt"),
+                "A visit\n\nKenya thanked Egypt. Ghanaian President Ama Boateng visited Togo on 12 March 2024.\n");
+
+        String all = printed("explain", text.toString());
+        String second = printed("explain", text.toString(), "2");
+
+        assertTrue(second.contains("2. Ghanaian President Ama Boateng visited Togo"), second);
+        assertTrue(second.contains("visited (TOLD, 2024-03-12): subject Ghanaian President Ama Boateng; object Togo"), second);
+        assertTrue(second.contains("-> event VISIT by rule visit"), second);
+        assertTrue(all.contains("1. Kenya thanked Egypt") && !second.contains("1. Kenya"), all);
+        assertEquals(1, Communique.run(List.of("explain", text.toString(), "3"), new PrintStream(out), new PrintStream(err)));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("there is no sentence 3: the text has 2"), err::toString);
+        assertEquals(2, Communique.run(List.of("explain", text.toString(), "x"), new PrintStream(out), new PrintStream(err)));
+    }
+
+    @Test
+    void readsByTheRulesOfAFolderToo() throws Exception {
+        Path text = Files.writeString(folder.resolve("twin.txt"), "Towns\n\nGhana twinned with Togo on 12 March 2024.\n");
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(rules.resolve("events.rules"), """
+                rule twin
+                verb twin
+                role participant from subject with needed
+                gives OTHER COOPERATE two
+                """);
+
+        assertTrue(!printed("facts", text.toString()).contains("COOPERATE"));
+        assertTrue(printed("facts", text.toString(), "--rules", rules.toString()).contains("plover: COOPERATE"));
+    }
+
+    @Test
+    void tellsWhereARuleCannotBeUnderstood() throws Exception {
+        Path text = Files.writeString(folder.resolve("a.txt"), "A\n\nGhana met Togo.\n");
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        for (String[] wrong : new String[][]{
+                { "rule a\nverb b\ngives PARTY -", ":1: rule a: No enum constant" },
+                { "rule a\nverb b\ngives VISIT CONSULT often", "of [two, dated, held, anybody, alone] what it needs" },
+                { "rule a\nverb b\nrole participant subject\ngives VISIT -", ":3: a role is a name, 'from' and slots" },
+                { "rule visit\nverb b\ngives VISIT -", ":1: there is a rule visit already" },
+                { "verb b", ":1: 'verb' stands before the first rule" },
+                { "rule a\nverb b\nwho x", ":3: 'who' is none of words, rule, verb" } }) {
+            Files.writeString(rules.resolve("events.rules"), wrong[0]);
+            err.reset();
+
+            assertEquals(1, Communique.run(List.of("facts", text.toString(), "--rules", rules.toString()), new PrintStream(out),
+                    new PrintStream(err, true, StandardCharsets.UTF_8)));
+
+            String message = err.toString(StandardCharsets.UTF_8);
+            assertTrue(message.contains("events.rules") && message.contains(wrong[1]), message);
+        }
+        Files.move(rules.resolve("events.rules"), rules.resolve("event.rules"));
+        err.reset();
+        assertEquals(1, Communique.run(List.of("facts", text.toString(), "--rules", rules.toString()), new PrintStream(out),
+                new PrintStream(err, true, StandardCharsets.UTF_8)));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a file of rules is called events.rules or agreements.rules"),
+                err::toString);
     }
 }

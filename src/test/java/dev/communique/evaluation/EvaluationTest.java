@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.communique.extraction.RuleBook;
+
 class EvaluationTest {
 
     private static final Path ANNOTATED = Path.of("src/test/resources/evaluation");
@@ -58,7 +60,7 @@ class EvaluationTest {
 
     private static String figures(Path folder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, true).folder(folder);
+        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, RuleBook.builtIn(), true, false).folder(folder);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

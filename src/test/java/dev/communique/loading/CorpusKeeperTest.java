@@ -73,7 +73,7 @@ class CorpusKeeperTest {
         private int loads;
 
         Loader(CorpusConfig config) {
-            super(config, () -> true, null, null, served, MEMORY, new LoadProgress(), new SimpleMeterRegistry());
+            super(config, new GivenExtraction(true), null, null, served, MEMORY, new LoadProgress(), new SimpleMeterRegistry());
         }
 
         @Override

@@ -80,7 +80,7 @@ public final class AffiliationReader {
 
     /** Whoever is called somebody's counterpart has an office that is not named. */
     private static String title(Role role) {
-        return role.words().contains("counterpart") ? null : role.title();
+        return role.words().contains("counterpart") || role.title().isEmpty() ? null : role.title();
     }
 
     /** A body is part of its state, or of an organization, where the words that name it name the whole too. */

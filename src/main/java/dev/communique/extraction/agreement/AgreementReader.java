@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.communique.extraction.agreement.AgreementDraft.Step;
 import dev.communique.extraction.agreement.Parties.Bound;
@@ -14,6 +15,7 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.pattern.Rule;
 import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -34,7 +36,6 @@ import dev.communique.fact.PartialDate;
 /** Reads what parties agreed: "signed a treaty with …", "both sides agreed to …", "the deal was extended". */
 public final class AgreementReader {
 
-    private static final Rules RULES = Rules.of("agreements.rules");
     private static final String MEMORAND = "memorand";
     private static final String THING = "thing";
     private static final Set<String> OCCASION = Instrument.words("OCCASION");
@@ -64,6 +65,7 @@ public final class AgreementReader {
         NOTHING
     }
 
+    private final Rules rules;
     private final List<Token> tokens;
     private final Dates dates;
     private final Trees trees;
@@ -78,11 +80,27 @@ public final class AgreementReader {
     private ClauseDates clauses;
 
     /** Starts an article. */
-    public AgreementReader(List<Token> tokens, Dates dates, EntityIndex index, Trees trees) {
+    public AgreementReader(Rules rules, List<Token> tokens, Dates dates, EntityIndex index, Trees trees) {
+        this.rules = rules;
         this.tokens = tokens;
         this.dates = dates;
         this.trees = trees;
         this.parties = new Parties(index);
+    }
+
+    /**
+     * Checks that a rule gives a status of an agreement, or what else is known here.
+     *
+     * @throws IllegalArgumentException with its file and line where it does not
+     */
+    public static void check(Rule rule) {
+        String gives = rule.gives().get(0);
+        boolean known = Stream.of(AgreementStatus.values()).anyMatch(status -> status.name().equals(gives))
+                || Stream.of(Other.values()).anyMatch(other -> other.name().equals(gives));
+        if (!known) {
+            throw new IllegalArgumentException(rule.where() + ": rule " + rule.name() + " gives " + gives + ", which is none of "
+                    + List.of(AgreementStatus.values()) + " and " + List.of(Other.values()));
+        }
     }
 
     /** The agreements found so far, each once. */
@@ -96,7 +114,7 @@ public final class AgreementReader {
         told = next.paragraph() == paragraph ? told : null;
         previous = next.paragraph() == paragraph ? previous : null;
         paragraph = next.paragraph();
-        if (RULES.canMatch(next, tokens)) {
+        if (rules.canMatch(next, tokens)) {
             sentence = trees.of(next);
             clauses = new ClauseDates(sentence, dates);
             read();
@@ -110,7 +128,7 @@ public final class AgreementReader {
     private void read() {
         Map<Integer, List<Match>> things = new LinkedHashMap<>();
         List<Match> pledges = new ArrayList<>();
-        for (Match match : RULES.matches(sentence)) {
+        for (Match match : rules.matches(sentence)) {
             Other other = other(match);
             if (other == Other.NAMED) {
                 things.computeIfAbsent(match.node(), key -> new ArrayList<>()).add(match);

@@ -39,6 +39,8 @@ public final class Offices {
     /** States of persons whose office was told before, for where it is told again without its state. */
     private final Map<Entity, Entity> states = new HashMap<>();
 
+    private final Set<Entity> named = new LinkedHashSet<>();
+
     private Offices(EntityIndex index) {
         this.index = index;
     }
@@ -52,6 +54,7 @@ public final class Offices {
             arms(sentence);
             offices.told(sentence);
         }
+        sentences.forEach(offices::counterparts);
         for (Sentence sentence : sentences) {
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();
@@ -62,10 +65,13 @@ public final class Offices {
         }
     }
 
-    /** Notes the states of those whose office's own words tell them. */
+    /** Notes the states that are named, and those of persons whose office's own words tell them. */
     private void told(Sentence sentence) {
         for (Chunk chunk : sentence.chunks()) {
             Entity only = chunk.isMention() ? chunk.mention().only() : null;
+            if (only != null && only.isState()) {
+                named.add(only);
+            }
             if (only != null && only.isPerson()) {
                 state(only);
             }
@@ -83,8 +89,59 @@ public final class Offices {
         return states.get(person);
     }
 
+    /** "A is back from Peru, where she met her counterpart B": of two states, each is of another one. */
+    private void counterparts(Sentence sentence) {
+        Entity visitor = null;
+        for (int i = 0; i < sentence.size() && named.size() == 2; i++) {
+            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            if (only == null || !only.isPerson()) {
+                continue;
+            }
+            int role = counterpart(sentence, only);
+            if (role < 0) {
+                visitor = only;
+            } else if (visitor != null && visitor != only) {
+                Entity visited = states.containsKey(visitor) ? other(states.get(visitor)) : visited(sentence, i);
+                Role old = only.roles().get(role);
+                if (visited != null) {
+                    only.replaceRole(role, new Role(old.title(), old.words(), visited, old.first(), old.last()));
+                    states.putIfAbsent(only, visited);
+                    states.putIfAbsent(visitor, other(visited));
+                }
+            }
+        }
+    }
+
+    private Entity other(Entity state) {
+        return named.stream().filter(each -> each != state).findFirst().orElse(null);
+    }
+
+    /** The office of a person who is called somebody's counterpart there and of whom no state is told; -1 where there is none. */
+    private static int counterpart(Sentence sentence, Entity person) {
+        for (int i = 0; i < person.roles().size(); i++) {
+            Role role = person.roles().get(i);
+            if (role.organization() == null && role.words().contains("counterpart") && role.first() >= sentence.first()
+                    && role.last() <= sentence.last()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The one state that is named before a chunk as a place: "back from Peru"; null where none is, or several are. */
+    private static Entity visited(Sentence sentence, int before) {
+        Entity found = null;
+        for (int i = 1; i < before; i++) {
+            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            if (only != null && only.isState() && (sentence.chunk(i - 1).in(PLACED) || sentence.chunk(i - 1).in(VISITED))) {
+                found = found == null || found == only ? only : null;
+            }
+        }
+        return found;
+    }
+
     private void settle(Sentence sentence, Entity topic) {
-        Set<Entity> named = new LinkedHashSet<>();
+        Set<Entity> here = new LinkedHashSet<>();
         Entity company = null;
         Entity last = null;
         for (int i = 0; i < sentence.size(); i++) {
@@ -95,13 +152,13 @@ public final class Offices {
             }
             Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
             if (only != null && only.isState() && !sentence.chunk(i).mention().isAttributive()) {
-                named.add(only);
+                here.add(only);
             } else if (only != null && only.isPerson()) {
                 Entity owner = owner(sentence, i);
                 boolean sure = owner != null || company != null || states.containsKey(only);
                 Entity state = owner != null ? owner : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = host(sentence, i);
-                guess = guess != null ? guess : named.isEmpty() && !isVisitor(sentence, i) ? topic == null ? index.home() : topic : null;
+                guess = guess != null ? guess : here.isEmpty() && !isVisitor(sentence, i) ? topic == null ? index.home() : topic : null;
                 settle(sentence, only, sure ? state : guess, owner != null || company != null);
                 last = only;
             }
@@ -192,13 +249,7 @@ public final class Offices {
     }
 
     private static String ofOneState(Role role) {
-        String title = Names.key(role.title());
-        for (Map.Entry<String, String> office : OF_ONE_STATE.entrySet()) {
-            if (title.endsWith(office.getKey())) {
-                return office.getValue();
-            }
-        }
-        return null;
+        return OF_ONE_STATE.get(Names.key(role.title()));
     }
 
     /** The organization or state of a person's first office that has one; null where none has. */

@@ -15,6 +15,7 @@ final class Pairs {
 
     /** What two do together. */
     private static final Set<String> MEETING = WordLists.words("references.txt", "MEETING");
+    private static final Set<String> TALKING = WordLists.words("references.txt", "TALKING");
     private static final int REACH = 15;
 
     private Pairs() {
@@ -52,7 +53,7 @@ final class Pairs {
 
     private static List<Entity> meeting(Sentence sentence) {
         for (int i = 1; i < sentence.size(); i++) {
-            if (sentence.chunk(i).in(MEETING)) {
+            if (sentence.chunk(i).in(MEETING) || sentence.chunk(i).in(TALKING) && sentence.has(i + 1, i + 3, "with")) {
                 Entity left = actor(sentence, i, -1);
                 Entity right = actor(sentence, i, 1);
                 if (left != null && right != null && left != right) {

@@ -30,6 +30,8 @@ public final class GazetteerMatcher {
 
     /** A name between such words is part of a place's own name: "South China Sea". */
     private static final Set<String> COMPASS = WordLists.words("names.txt", "COMPASS");
+    /** After a city after which they are called: "Vienna Convention". */
+    private static final Set<String> NAMED_AFTER = WordLists.words("names.txt", "NAMED_AFTER");
     private static final Set<String> FEATURE = WordLists.words("names.txt", "FEATURE");
 
     /**
@@ -156,6 +158,7 @@ public final class GazetteerMatcher {
         }
         boolean named = before.is("of") && first > 1 && FEATURE.contains(tokens.get(first - 2).text()); // "Gulf of Guinea"
         return named || COMPASS.contains(before.text()) || FEATURE.contains(after.text())
+                || name.capital() && after.in(NAMED_AFTER)
                 || name.capital() && (before.in(LOCATIVE) || isListedPlace(before, first, found));
     }
 

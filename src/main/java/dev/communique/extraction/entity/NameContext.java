@@ -3,6 +3,7 @@ package dev.communique.extraction.entity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,6 +49,23 @@ final class NameContext {
         mention.attribute(token(last + 1).is("'s"));
         mentions[first] = mention;
         noun(last, entity);
+        shorten(first, last, entity);
+    }
+
+    /** Notes by which short forms a body can be meant from here on: its last noun, and the initials of its name. */
+    void shorten(int first, int last, Entity entity) {
+        if (entity.isPerson() || entity.isState() || last - first < 2) {
+            return;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int i = first; i <= last && !(initials.length() > 2 && token(i).is("of")); i++) {
+            if (token(i).isCapital()) {
+                initials.append(token(i).text().charAt(0));
+            }
+        }
+        if (initials.length() > 2) {
+            acronyms.putIfAbsent(initials.toString().toLowerCase(Locale.ROOT), entity);
+        }
     }
 
     private void noun(int last, Entity entity) {
@@ -85,6 +103,7 @@ final class NameContext {
                 || isJoined(match.last() + 1) || isJoined(match.first() - 1));
         mentions[match.first()] = mention;
         noun(match.last(), entity);
+        shorten(match.first(), match.last(), entity);
         acronymBehind(match.first(), match.last(), entity);
     }
 

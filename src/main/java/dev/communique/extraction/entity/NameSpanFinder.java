@@ -137,10 +137,22 @@ final class NameSpanFinder {
                     ? after
                     : -1;
         }
+        if (context.token(next).is("and") && context.token(next + 1).is("the") && isWithinOf(next) && goesOn(next + 2)) {
+            return next + 2;
+        }
         boolean listed = context.token(next).is("and") && context.token(next + 1).isCapital() && !context.token(next + 1).isGivenName()
                 && context.matchAt[next + 1] == null && !Words.TITLE.contains(context.token(next + 1).bare());
         boolean person = context.token(next - 2).isGivenName(); // "Secretary of State Marco Rubio and …"
         return listed && !person && isWithinOf(next) ? next + 1 : -1;
+    }
+
+    /** "… for Heritage and the Theatre of Peru": what follows is no body of its own, and the name goes on behind it. */
+    private boolean goesOn(int at) {
+        int end = at;
+        while (context.token(end).isCapital() && context.matchAt[end] == null && !isHead(context.token(end)) && end < at + 3) {
+            end++;
+        }
+        return end > at && (context.token(end).is("of") || context.token(end).is("("));
     }
 
     /** Whether "of" or "for" stands shortly before, so that "and" goes on with what the name is about. */

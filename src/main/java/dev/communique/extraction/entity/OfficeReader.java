@@ -257,7 +257,8 @@ final class OfficeReader {
 
     /** The last token of a body's name, "the Department of Immigration and Manpower"; -1 where none starts. */
     private int body(int at, Match known, Link tie) {
-        if (!token(at).isCapital() || token(at).isCommon() && known == null && !Words.isBodyNoun(token(at).bare())) {
+        if (!token(at).isCapital() || token(at).isCommon() && known == null && !Words.isBodyNoun(token(at).bare())
+                && !Words.MODIFIERS.contains(token(at).lower())) {
             return lowerBody(at, known);
         }
         int end = runs.last(at);

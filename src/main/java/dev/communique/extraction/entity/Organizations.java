@@ -39,6 +39,7 @@ final class Organizations {
         mention.attribute(context.token(last + 1).is("'s"));
         mention.titled(body != null && from < first ? from : -1);
         context.mentions[first] = mention;
+        context.shorten(first, last, entity);
         context.acronymBehind(first, last, entity);
         return entity;
     }
@@ -83,6 +84,7 @@ final class Organizations {
         EntityMention mention = EntityMention.named(first, last, entity);
         mention.attribute(true);
         context.mentions[first] = mention;
+        context.shorten(first, last, entity);
         return entity;
     }
 

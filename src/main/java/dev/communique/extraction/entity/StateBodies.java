@@ -22,6 +22,7 @@ public final class StateBodies {
     private static final Map<String, String> PORTFOLIOS = WordLists.meanings("portfolios.txt", "PORTFOLIOS");
 
     private static final Set<String> KINDS = WordLists.words("portfolios.txt", "KINDS");
+    private static final Set<String> GOVERNMENT = WordLists.words("portfolios.txt", "GOVERNMENT");
     private static final Set<String> HEADS = WordLists.words("portfolios.txt", "HEADS");
 
     /** An arm, and the tokens that name it. */
@@ -35,7 +36,12 @@ public final class StateBodies {
     public static Body within(List<Token> tokens, int first, int last, EntityIndex index, Match[] matchAt) {
         for (int i = last; i >= first; i--) {
             String word = tokens.get(i).bare();
-            if (HEADS.contains(word)) {
+            if (GOVERNMENT.contains(word) && i + 2 <= last && tokens.get(i + 1).is("of")) {
+                Body body = government(tokens, i, last, index, matchAt);
+                if (body != null) {
+                    return body;
+                }
+            } else if (HEADS.contains(word)) {
                 Body body = word.equals("ministry") && i + 1 <= last && tokens.get(i + 1).is("of")
                         ? ofPortfolio(tokens, first, i, last, index, matchAt)
                         : before(tokens, first, i, index, matchAt);
@@ -45,6 +51,13 @@ public final class StateBodies {
             }
         }
         return null;
+    }
+
+    /** "the Government of Canada": the state. */
+    private static Body government(List<Token> tokens, int head, int last, EntityIndex index, Match[] matchAt) {
+        int at = tokens.get(head + 2).is("the") && head + 3 <= last ? head + 3 : head + 2;
+        Entity state = stateAt(at, index, matchAt);
+        return state == null || matchAt[at].last() > last ? null : new Body(state, head, matchAt[at].last());
     }
 
     /** "Ministry of Foreign Affairs (of Pakistan)", "Pakistan’s Ministry of Defence". */

@@ -39,7 +39,6 @@ import dev.communique.fact.PloverType;
  */
 public final class EventReader {
 
-    private static final Rules RULES = Rules.of("events.rules");
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> TIME = WordLists.words("modality.txt", "AT_TIME");
     private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
@@ -53,9 +52,11 @@ public final class EventReader {
     private static final String HELD = "held";
     private static final String ALONE = "alone";
     private static final String ANYBODY = "anybody";
+    private static final List<String> OPTIONS = List.of(TWO, DATED, HELD, ANYBODY, ALONE);
     private static final double TOLD = 0.8;
     private static final double NAMED = 0.7;
 
+    private final Rules rules;
     private final List<Token> tokens;
     private final Dates dates;
     private final Trees trees;
@@ -64,12 +65,36 @@ public final class EventReader {
     private final EventDrafts drafts = new EventDrafts();
 
     /** Starts an article. */
-    public EventReader(List<Token> tokens, Dates dates, Trees trees, EntityIndex index) {
+    public EventReader(Rules rules, List<Token> tokens, Dates dates, Trees trees, EntityIndex index) {
+        this.rules = rules;
         this.tokens = tokens;
         this.dates = dates;
         this.trees = trees;
         this.index = index;
         this.wording = new EventWording(tokens);
+    }
+
+    /**
+     * Checks that a rule gives an event.
+     *
+     * @throws IllegalArgumentException with its file and line where it does not
+     */
+    public static void check(Rule rule) {
+        try {
+            EventType.valueOf(rule.gives().get(0));
+            if (rule.gives().size() > 1 && !rule.gives().get(1).equals(NONE)) {
+                PloverType.valueOf(rule.gives().get(1));
+            }
+            rule.roles().stream().filter(role -> role.only() != Rule.Filter.ANYTHING).forEach(role -> EventDraft.role(role.name()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(rule.where() + ": rule " + rule.name() + ": " + e.getMessage(), e);
+        }
+        List<String> options = rule.gives().subList(Math.min(2, rule.gives().size()), rule.gives().size());
+        if (rule.gives().size() < 2 || !OPTIONS.containsAll(options)) {
+            throw new IllegalArgumentException(
+                    rule.where() + ": rule " + rule.name() + " gives a type of event, a PLOVER type or '-', and of "
+                            + OPTIONS + " what it needs");
+        }
     }
 
     /** The events found so far, in the order in which they were found. */
@@ -89,13 +114,13 @@ public final class EventReader {
      */
     public void read(Sentence sentence, List<Entity> both) {
         boolean dated = !dates.in(sentence.first(), sentence.last()).isEmpty();
-        if (!RULES.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED))
+        if (!rules.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED))
                 || sentence.chunks().stream().noneMatch(EventReader::isMeant)) {
             return;
         }
         ParsedSentence parsed = trees.of(sentence);
         ClauseDates clauseDates = new ClauseDates(parsed, dates);
-        List<Match> told = RULES.matches(parsed).stream().filter(match -> Telling.of(parsed, match.node()) != Telling.OPEN).toList();
+        List<Match> told = rules.matches(parsed).stream().filter(match -> Telling.of(parsed, match.node()) != Telling.OPEN).toList();
         boolean any = false;
         for (Match match : told) {
             any |= !match.rule().gives().contains(ALONE) && read(match, clauseDates, both);

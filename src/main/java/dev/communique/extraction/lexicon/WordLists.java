@@ -94,6 +94,11 @@ public final class WordLists {
         return lines;
     }
 
+    /** The values of a field that commas part. */
+    public static List<String> values(String field) {
+        return List.of(field.split(", "));
+    }
+
     /** The fields of a line that bars part; empty where there is nothing between two. */
     public static String[] fields(String line) {
         String[] fields = line.split("\\|", -1);

@@ -76,6 +76,13 @@ public final class Rules {
         return new Rules(RuleFile.read(file, WordLists.allLines(file)));
     }
 
+    /** These rules behind others, which are tried first. */
+    public Rules behind(List<Rule> first) {
+        List<Rule> all = new ArrayList<>(first);
+        all.addAll(rules);
+        return first.isEmpty() ? this : new Rules(all);
+    }
+
     /** The rules, in their order. */
     public List<Rule> all() {
         return rules;

@@ -20,7 +20,10 @@ final class Acts {
     private static final Set<String> DUTY = WordLists.words(FILE, "DUTY");
     private static final Set<String> WILLING = WordLists.words(FILE, "WILLING");
     private static final Set<String> FORCE = WordLists.words(FILE, "FORCE");
+    private static final Set<String> BORNE = WordLists.words(FILE, "BORNE");
+    private static final Set<String> PUTTING = WordLists.words(FILE, "PUTTING");
     private static final Set<String> FORCIBLE = WordLists.words(FILE, "FORCIBLE");
+    private static final Set<String> FORCES = WordLists.words(FILE, "FORCES");
     private static final Set<String> FUTURE = WordLists.words("modality.txt", "FUTURE");
     private static final Set<String> NEGATION = WordLists.words("modality.txt", "NEGATION");
     private static final Set<String> WOULD = WordLists.words(FILE, "WOULD");
@@ -78,7 +81,7 @@ final class Acts {
             return promise(clause);
         }
         int willing = tree.child(clause, "xcomp");
-        if (WILLING.contains(tree.word(clause).lemma()) && willing >= 0) {
+        if (WILLING.contains(tree.word(clause).form()) && willing >= 0) {
             return isNegated(clause) ? PloverType.REJECT : promise(willing);
         }
         SpeechFrames.Frame frame = isNegated(clause) ? null : frames.of(clause);
@@ -119,10 +122,11 @@ final class Acts {
     /** What it does to say that one will do something: refuses, threatens or agrees. */
     private PloverType promise(int verb) {
         if (isNegated(verb)) {
-            return PloverType.REJECT;
+            return BORNE.contains(tree.word(verb).lemma()) ? PloverType.THREATEN : PloverType.REJECT;
         }
         int object = tree.child(verb, "obj");
-        boolean force = FORCE.contains(tree.word(verb).lemma()) || object >= 0 && FORCIBLE.contains(tree.word(object).lemma());
+        boolean force = FORCE.contains(tree.word(verb).lemma()) || object >= 0 && PUTTING.contains(tree.word(verb).lemma())
+                && FORCIBLE.contains(tree.word(object).lemma());
         SpeechFrames.Frame frame = frames.of(verb);
         return force
                 ? PloverType.THREATEN
@@ -133,9 +137,9 @@ final class Acts {
     private boolean isOwn(int subject, List<Entity> speakers) {
         EntityMention mention = parsed.mention(subject);
         if (mention == null) {
-            return false;
+            return FORCES.contains(tree.word(subject).lemma());
         }
-        if (mention.kind() == EntityMention.Kind.PRONOUN && mention.entities().isEmpty()) {
+        if (mention.kind() == EntityMention.Kind.PRONOUN) {
             return true;
         }
         return mention.entities().stream().anyMatch(entity -> speakers.stream().anyMatch(speaker -> isSame(entity, speaker)))
@@ -143,7 +147,9 @@ final class Acts {
     }
 
     private static boolean isSame(Entity one, Entity speaker) {
-        return one == speaker || one.country() != null && one.country().equals(speaker.country())
+        boolean open = speaker.isPerson() && !speaker.roles().isEmpty() && !one.isPerson()
+                && speaker.roles().stream().allMatch(role -> role.organization() == null);
+        return one == speaker || open || one.country() != null && one.country().equals(speaker.country())
                 || speaker.roles().stream().map(Entity.Role::organization).anyMatch(
                         of -> of != null && (of == one || of.country() != null && of.country().equals(one.country())));
     }

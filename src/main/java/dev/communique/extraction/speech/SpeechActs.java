@@ -63,11 +63,24 @@ final class SpeechActs {
         }
         int first = parsed.span(Math.max(tree.first(clause), node + 1)).first();
         for (int i = cue.verb() + 1; i <= end; i++) {
-            if (chunk(i).first() <= first && first <= chunk(i).last() && !chunk(i).isQuote()) {
+            if (chunk(i).first() <= first && first <= chunk(i).last() && !chunk(i).isQuote() && !chunk(i).isMark()) {
                 return chunk(i).is("that") ? i + 1 : i;
             }
         }
         return -1;
+    }
+
+    /** Whether what a verb would tell was not told: "did not say", "no one claimed". */
+    boolean isOpen(Cue cue) {
+        int node = node(cue);
+        return parsed.word(node).tag() == Tag.VERB && Telling.of(parsed, node) == Telling.OPEN;
+    }
+
+    /** Whether a cue tells who says the whole sentence, and no clause within it. */
+    boolean isOfAll(Cue cue) {
+        int node = node(cue);
+        int head = parsed.word(node).head();
+        return head < 0 || head == parsed.tree().root() || parsed.word(node).tag() != Tag.VERB;
     }
 
     /** "denied all claims that …": whether the clause belongs to the object of the verb. */
@@ -81,7 +94,8 @@ final class SpeechActs {
     private boolean isPast(int node) {
         Word word = parsed.word(node);
         Tree tree = parsed.tree();
-        return word.inflection().equals("VBD") || word.inflection().equals("VBN") && tree.child(node, "aux") >= 0
+        return word.inflection().equals("VBD") || word.inflection().equals("VBG") && tree.child(node, "aux") >= 0
+                || word.inflection().equals("VBN") && tree.child(node, "aux") >= 0
                 || word.inflection().equals("VBN") && word.is("conj");
     }
 
@@ -124,10 +138,10 @@ final class SpeechActs {
         return end;
     }
 
-    /** ", and noted …": another act. */
+    /** ", and noted …": what is told beside an act. */
     private boolean isVerb(int at) {
-        return chunk(at).isToken() && SpeechFrames.isForm(chunk(at).token().lower())
-                && parsed.word(parsed.node(chunk(at).first())).tag() == Tag.VERB;
+        int node = chunk(at).isToken() && SpeechFrames.isForm(chunk(at).token().lower()) ? parsed.node(chunk(at).first()) : -1;
+        return node >= 0 && parsed.word(node).tag() == Tag.VERB && SpeechFrames.onlyInforms(parsed.word(node).lemma());
     }
 
     /** Whether what a verb governs ends before a comma or a conjunction. */

@@ -76,6 +76,11 @@ final class SpeechFrames {
         return FORMS.contains(lower);
     }
 
+    /** Whether a verb does nothing else than to tell. */
+    static boolean onlyInforms(String lemma) {
+        return BY_LEMMA.getOrDefault(lemma, List.of()).stream().allMatch(frame -> frame.act() == null);
+    }
+
     /** What is done by saying words between quotation marks with a verb; null where it only informs. */
     static PloverType said(String lemma) {
         return BY_LEMMA.getOrDefault(lemma, List.of()).stream().filter(frame -> frame.complement().equals(SAID)).findFirst()
@@ -102,7 +107,8 @@ final class SpeechFrames {
                     && !SILENT.contains(lemma(tree.child(verb, "xcomp")));
             case PREDICATE -> (arguments.has(Arguments.PREDICATE) || hasQuotation(verb)) && !arguments.has(Arguments.INFINITIVE);
             case SAID -> false;
-            default -> isBeside(verb, complement) && (!lemma.equals("agree") || has(arguments, complement, VIEWS));
+            default -> isBeside(verb, complement) && (!lemma.equals("agree")
+                    || has(arguments, complement, VIEWS) || complement.equals("to") && isWord(verb, arguments));
         };
     }
 

@@ -1,7 +1,9 @@
 package dev.communique.extraction.speech;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.coreference.CoreferenceResolver;
@@ -14,6 +16,7 @@ import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
 import dev.communique.fact.PloverType;
 import dev.communique.fact.StatementKind;
 
@@ -30,6 +33,7 @@ final class SpeechReader {
     /** After these "that" starts the contrary of what is said. */
     private static final Set<String> DENYING = WordLists.words("speech.txt", "DENYING");
     private static final Set<String> FRESH = WordLists.words("speech.txt", "FRESH");
+    private static final Set<String> MEDIA = WordLists.words("references.txt", "MEDIA");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_PAST");
     private final Sentence sentence;
     private final List<Cue> cues;
@@ -92,9 +96,10 @@ final class SpeechReader {
         for (Cue cue : cues) {
             last = cue.isAccording() || cue.isParticiple() ? last : cue;
         }
-        return last != null && cues.size() > 1 && isPostposed(last, 0) && !(last.speakers().isEmpty() && last.owners(sentence).isEmpty())
-                ? last
-                : null;
+        return last != null && cues.size() > 1 && isPostposed(last, 0) && acts().isOfAll(last) && !isMedia(last)
+                && !(last.speakers().isEmpty() && last.owners(sentence).isEmpty())
+                        ? last
+                        : null;
     }
 
     private SpeechActs acts() {
@@ -176,6 +181,9 @@ final class SpeechReader {
 
     /** Gives the index of the last chunk that belongs to what was said; -1 where nothing was. */
     private int forward(Cue cue, int from, int end) {
+        if (acts().isOpen(cue)) {
+            return -1;
+        }
         int that = clauses.that(cue.verb(), end);
         if (that > 0 && cue.use().says() && !acts().isOfObject(cue, that)) {
             add(cue, DENYING.contains(cue.lemma()) ? cue.verb() : that + 1, end, cue.first(), end, THAT);
@@ -217,7 +225,9 @@ final class SpeechReader {
     private void add(Cue cue, int first, int last, int evidenceFirst, int evidenceLast, double confidence) {
         List<Entity> owners = cue.owners(sentence);
         boolean nobody = cue.speakers().isEmpty() && owners.isEmpty();
-        if (nobody || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
+        boolean heading = !cue.isAccording() && chunk(cue.verb()).token().isAcronym(); // "NORWAY WELCOMES ACCORD"
+        if (nobody || heading || isMedia(cue)
+                || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
             return;
         }
         int end = last;
@@ -229,6 +239,16 @@ final class SpeechReader {
                 chunk(Math.min(first, evidenceFirst)).first(), chunk(Math.max(end, evidenceLast)).last(), cue.speakers(), owners,
                 confidence, sentence,
                 cue).doing(act(cue)));
+    }
+
+    /** Whether only news media speak: what they report is told by the article itself, unless it names them as where it is from. */
+    private boolean isMedia(Cue cue) {
+        return !cue.isAccording() && !cue.voices(sentence).isEmpty() && cue.voices(sentence).stream()
+                .allMatch(who -> who.type() == ActorType.COMPANY && !Collections.disjoint(words(who), MEDIA));
+    }
+
+    private static List<String> words(Entity who) {
+        return List.of(who.name().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
     }
 
     private PloverType act(Cue cue) {

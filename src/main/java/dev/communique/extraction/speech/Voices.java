@@ -23,6 +23,7 @@ import dev.communique.extraction.syntax.Word;
 final class Voices {
 
     private static final Set<String> MEMBERS = WordLists.words("references.txt", "MEMBERS");
+    private static final Set<String> AUTHORITIES = WordLists.words("references.txt", "AUTHORITIES");
     private static final Set<String> OCCASIONS = WordLists.words("references.txt", "OCCASIONS");
     private final ParsedSentence parsed;
     private final CoreferenceResolver coreference;
@@ -125,12 +126,13 @@ final class Voices {
         for (int n = 0; n < tree.childCount(node); n++) {
             int child = tree.child(node, n);
             EntityMention body = parsed.mention(child);
-            boolean joined = tree.word(child).is("nmod") || tree.word(child).is("compound");
-            if (joined && body != null && body.only() != null && !body.only().isPerson() && !body.only().isState()) {
+            boolean joined = tree.word(child).is("nmod") || tree.word(child).is("compound") || tree.word(child).is("amod");
+            if (joined && body != null && body.only() != null && !body.only().isPerson()
+                    && (!body.only().isState() || AUTHORITIES.contains(tree.word(node).lemma()))) {
                 return body.entities();
             }
         }
-        return coreference.body();
+        return AUTHORITIES.contains(tree.word(node).lemma()) ? List.of() : coreference.body();
     }
 
     private int chunk(int node) {

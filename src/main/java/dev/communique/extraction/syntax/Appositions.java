@@ -8,6 +8,7 @@ import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
@@ -19,6 +20,7 @@ import dev.communique.extraction.text.Token;
 final class Appositions {
 
     private static final int LONGEST = 14;
+    private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_BEFORE_OFFICE");
 
     private Appositions() {
@@ -33,6 +35,7 @@ final class Appositions {
             }
             before(sentence, tokens, index, i);
             if (mention.only().isPerson()) {
+                bracket(sentence, index, i);
                 predicate(sentence, tokens, index, mention, i + 1);
             }
             int comma = behindBrackets(sentence, i);
@@ -77,6 +80,17 @@ final class Appositions {
         }
     }
 
+    /** "Council President A (Denmark)": the state that somebody acts for. */
+    private static void bracket(Sentence sentence, EntityIndex index, int name) {
+        EntityMention state = sentence.chunk(name + 1).is("(") && sentence.chunk(name + 3).is(")")
+                ? sentence.chunk(name + 2).mention()
+                : null;
+        if (state != null && state.only() != null && state.only().isState()) {
+            Chunk chunk = sentence.chunk(name);
+            index.office(chunk.mention().only(), new Role("", Set.of(), state.only(), chunk.first(), state.last()));
+        }
+    }
+
     /** "A, who is the secretary of state", "A was the deputy commander of the force". */
     private static void predicate(Sentence sentence, List<Token> tokens, EntityIndex index, EntityMention name, int behind) {
         int at = sentence.chunk(behind).isComma() ? behind + 1 : behind;
@@ -118,9 +132,15 @@ final class Appositions {
             return phrase.office();
         }
         StringBuilder title = new StringBuilder();
-        for (int i = phrase.first(); i <= phrase.head(); i++) {
+        int first = phrase.first();
+        for (int i = phrase.first(); i < phrase.head(); i++) {
             Token token = tokens.get(i);
-            if (!(i == phrase.first() && token.in(Words.DETERMINERS))) {
+            boolean told = i == first && (token.in(Words.DETERMINERS) || token.in(UNTITLED) || Gazetteer.isAdjective(token.text()));
+            first = token.is("'s") || told ? i + 1 : first;
+        }
+        for (int i = first; i <= phrase.head(); i++) {
+            Token token = tokens.get(i);
+            if (token.isWord() || token.isMark()) {
                 title.append(title.length() > 0 && token.gap() ? " " : "").append(token.text());
             }
         }
