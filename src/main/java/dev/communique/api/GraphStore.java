@@ -24,8 +24,6 @@ import dev.communique.entity.Article;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Event;
 import dev.communique.entity.Node;
-import dev.communique.entity.StoredNode;
-import dev.communique.fact.PartialDate;
 import dev.communique.search.SearchIndex;
 import dev.communique.search.SearchType;
 
@@ -36,7 +34,9 @@ import dev.communique.search.SearchType;
 @ApplicationScoped
 class GraphStore {
 
-    private static final String ALL = "";
+    /** Whose the lists of everything are. */
+    static final String ALL = "";
+
     private static final String OWNERS = "o";
 
     /**
@@ -207,18 +207,6 @@ class GraphStore {
         ids.stream().collect(Collectors.<String, Class<? extends Node>>groupingBy(Ids::kind))
                 .forEach((kind, ofKind) -> nodes.putAll(unique(kind, "id", ofKind)));
         return nodes;
-    }
-
-    /** Something and the date it stands at. */
-    record Moment(StoredNode node, PartialDate date) {
-    }
-
-    /** The first things of a kind by a date that they have. */
-    List<Moment> moments(Class<? extends StoredNode> type, String date, Where where, int first) {
-        SelectionQuery<Object[]> query = select("select t, %1$s from %2$s t where %3$s order by %1$s, t.id"
-                .formatted(date, type.getSimpleName(), String.join(" and ", where.conditions()))).setMaxResults(first);
-        bind(query, where);
-        return query.getResultList().stream().map(row -> new Moment((StoredNode) row[0], (PartialDate) row[1])).toList();
     }
 
     private static String owner(Listing<?> listing) {

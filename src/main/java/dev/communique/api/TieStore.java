@@ -2,6 +2,7 @@ package dev.communique.api;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,15 @@ class TieStore {
     /** Tells of all ties that some actors have. */
     void of(Collection<String> actors, BiConsumer<String, String> tie) {
         ties(actors).forEach((actor, ties) -> ties.all().forEach(other -> tie.accept(actor, other.actor())));
+    }
+
+    /** The actors, first whoever has the fewest ties, and so the shortest lists. */
+    List<String> fewestFirst(List<String> actors) {
+        if (actors.size() < 2) {
+            return actors;
+        }
+        Map<String, ActorTies> ties = ties(actors);
+        return actors.stream().sorted(Comparator.comparing(actor -> ties.containsKey(actor) ? ties.get(actor).ties.length() : 0)).toList();
     }
 
     private Map<String, ActorTies> ties(Collection<String> actors) {

@@ -3,6 +3,7 @@ package dev.communique.api;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -15,10 +16,8 @@ import org.eclipse.microprofile.graphql.Query;
 
 import io.smallrye.graphql.api.Nullable;
 
-import dev.communique.entity.Agreement;
-import dev.communique.entity.Event;
-import dev.communique.entity.Statement;
-import dev.communique.entity.StoredNode;
+import dev.communique.entity.NewestFirst;
+import dev.communique.entity.StatementActor.Part;
 import dev.communique.entity.TimelineItem;
 import dev.communique.fact.PartialDate;
 
@@ -29,36 +28,43 @@ public class TimelineQuery {
 
     private static final int UNASKED = 50;
 
-    private static final String PARTY = "t.id in (select p.agreementId from AgreementParty p where p.actorId = %s)";
-    private static final String PARTICIPANT = "t.id in (select p.eventId from Participation p where p.actorId = %s)";
-    private static final String INVOLVED = "t.id in (select p.statementId from StatementActor p where p.actorId = %s and p.part in (VOICE, SUBJECT))";
+    private static final String EXISTS = "exists (select 1 from %1$s p where p.%2$s = t.id and p.actorId = %%s%3$s)";
 
     /**
-     * What has a date, by the column that has it.
+     * What has a date.
      *
-     * @param date  HQL of the date that it stands at
-     * @param end   HQL of the day when it was over
-     * @param where HQL of a further condition, or null
-     * @param actor HQL of the condition that an actor takes part
+     * @param all     the list of everything, newest first
+     * @param ofActor the lists that an actor has of it
+     * @param dated   HQL for that it has a date
+     * @param taking  HQL for that an actor takes part
      */
-    private record Dated(Class<? extends StoredNode> type, String date, String end, String where, String actor) {
+    private record Kind(Listing<? extends TimelineItem> all, List<? extends Listing<? extends TimelineItem>> ofActor, String dated,
+            String taking) {
     }
 
-    private static final List<Dated> KINDS = List.of(
-            new Dated(Agreement.class, "t.signedOn", "t.signedOn", null, PARTY),
-            new Dated(Agreement.class, "t.inForceOn", "t.inForceOn", "t.signedOn is null", PARTY),
-            new Dated(Event.class, "t.startOn", "t.startOn", "t.endOn is null", PARTICIPANT),
-            new Dated(Event.class, "t.startOn", "t.endOn", "t.endOn is not null", PARTICIPANT),
-            new Dated(Event.class, "t.endOn", "t.endOn", "t.startOn is null", PARTICIPANT),
-            new Dated(Statement.class, "t.saidOn", "t.saidOn", null, INVOLVED));
+    private static final Kind EVENTS = new Kind(Listing.EVENTS, List.of(Listing.EVENTS_OF_ACTOR),
+            "(t.startOn is not null or t.endOn is not null)", EXISTS.formatted("Participation", "eventId", ""));
 
-    private static final Comparator<GraphStore.Moment> OLDEST_FIRST = Comparator.comparing(GraphStore.Moment::date)
-            .thenComparing(moment -> moment.node().id);
+    private static final List<Kind> KINDS = List.of(
+            new Kind(Listing.agreements(null), List.of(Listing.agreementsOfActor(null)),
+                    "(t.signedOn is not null or t.inForceOn is not null)", EXISTS.formatted("AgreementParty", "agreementId", "")),
+            EVENTS,
+            new Kind(Listing.STATEMENTS, List.of(Listing.statementsOfActor(Part.VOICE), Listing.statementsOfActor(Part.SUBJECT)),
+                    "t.saidOn is not null", EXISTS.formatted("StatementActor", "statementId", " and p.part in (VOICE, SUBJECT)")));
+
+    /** @param date as keys have it */
+    private record Moment(String date, TimelineItem item) {
+    }
+
+    /** Those of one date stay as they come: agreements, events, statements, the last key first. */
+    private static final Comparator<Moment> OLDEST_FIRST = Comparator.comparing(Moment::date).reversed();
 
     private final GraphStore store;
+    private final TieStore ties;
 
-    TimelineQuery(GraphStore store) {
+    TimelineQuery(GraphStore store, TieStore ties) {
         this.store = store;
+        this.ties = ties;
     }
 
     @Query
@@ -68,16 +74,50 @@ public class TimelineQuery {
     public @NonNull List<@NonNull TimelineItem> timeline(PartialDate from, PartialDate to, @Id @Nullable List<@NonNull String> actors,
             @DefaultValue("50") Integer first) {
         int size = Slice.size("first", first, UNASKED);
-        List<String> taking = Ids.actors("actors", actors);
-        List<GraphStore.Moment> moments = new ArrayList<>();
-        for (Dated kind : KINDS) {
-            Where where = Where.all().and(kind.date + " is not null").andWithin(kind.date, kind.end, from, to);
-            if (kind.where != null) {
-                where.and(kind.where);
-            }
-            taking.forEach(actor -> where.and(kind.actor, actor));
-            moments.addAll(store.moments(kind.type, kind.date, where, size));
+        Where.checkRange(from, to);
+        List<String> taking = ties.fewestFirst(Ids.actors("actors", actors));
+        List<Moment> moments = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            moments.addAll(moments(kind, taking, size, key -> within(key, from, to)));
         }
-        return moments.stream().sorted(OLDEST_FIRST).limit(size).map(moment -> (TimelineItem) moment.node()).toList();
+        if (from != null) {
+            moments.addAll(moments(EVENTS, taking, size, key -> goingOn(key, from)));
+        }
+        return moments.stream().distinct().sorted(OLDEST_FIRST).limit(size).map(Moment::item).toList();
+    }
+
+    /** The oldest of a kind, by the lists of the first of some actors where there are any: each is a range of an index. */
+    private List<Moment> moments(Kind kind, List<String> taking, int size, Function<String, Where> dates) {
+        List<Moment> moments = new ArrayList<>();
+        String owner = taking.isEmpty() ? GraphStore.ALL : taking.get(0);
+        for (Listing<? extends TimelineItem> listing : taking.isEmpty() ? List.of(kind.all) : kind.ofActor) {
+            Where where = dates.apply(listing.key()).and(kind.dated);
+            taking.stream().skip(1).forEach(actor -> where.and(kind.taking, actor));
+            Page<? extends TimelineItem> page = store.pages(listing, where, new Slice(size, true, null, null), List.of(owner)).get(owner);
+            for (int i = page == null ? -1 : page.nodes().size() - 1; i >= 0; i--) {
+                moments.add(new Moment(NewestFirst.date(page.keys().get(i)), page.nodes().get(i)));
+            }
+        }
+        return moments;
+    }
+
+    /** What has a date in a range, which is one of sort keys too; but for its year and month, all of it is one. */
+    private static Where within(String key, PartialDate from, PartialDate to) {
+        Where where = Where.all().andIfGiven(key + " >= %s", to == null ? null : NewestFirst.ahead(PartialDate.of(to.lastDay())));
+        if (from == null) {
+            return where;
+        }
+        PartialDate day = PartialDate.of(from.firstDay());
+        PartialDate month = new PartialDate(day.toString().substring(0, 7));
+        PartialDate year = new PartialDate(day.toString().substring(0, 4));
+        return where.and(key + " < %s", NewestFirst.behind(year))
+                .and("(" + key + " < %s or " + key + " between %s and %s or " + key + " between %s and %s)", NewestFirst.behind(day),
+                        NewestFirst.ahead(month), NewestFirst.behind(month), NewestFirst.ahead(year), NewestFirst.behind(year));
+    }
+
+    /** Events that have begun before a range does, and end within it or later. */
+    private static Where goingOn(String key, PartialDate from) {
+        return Where.all().and(key + " >= %s", NewestFirst.behind(PartialDate.of(from.firstDay())))
+                .andWithin("t.endOn", "t.endOn", from, null);
     }
 }

@@ -33,9 +33,13 @@ record Where(List<String> conditions, Map<String, Object> parameters, List<Strin
         return conditions.isEmpty();
     }
 
-    /** Adds a condition; {@code %s} in it stands for the parameter. */
-    Where and(String condition, Object value) {
-        conditions.add(condition.replace("%s", parameter(value)));
+    /** Adds a condition; each {@code %s} in it stands for a parameter. */
+    Where and(String condition, Object... values) {
+        String named = condition;
+        for (Object value : values) {
+            named = named.replaceFirst("%s", parameter(value));
+        }
+        conditions.add(named);
         return this;
     }
 
@@ -56,12 +60,6 @@ record Where(List<String> conditions, Map<String, Object> parameters, List<Strin
         Among among = Among.of(name, values);
         parameters.put(name, among);
         return among.holds(expression);
-    }
-
-    /** Adds a condition that needs no parameter. */
-    Where and(String condition) {
-        conditions.add(condition);
-        return this;
     }
 
     /** Adds a condition where a value is given. */
@@ -110,9 +108,7 @@ record Where(List<String> conditions, Map<String, Object> parameters, List<Strin
      * to the year or month counts where any day of it does; one that isn't known never does.
      */
     Where andWithin(String start, String end, PartialDate from, PartialDate to) {
-        if (from != null && to != null && to.lastDay().isBefore(from.firstDay())) {
-            throw new BadUserInput("the range ends with " + to + " before it starts with " + from);
-        }
+        checkRange(from, to);
         if (from != null) {
             LocalDate day = from.firstDay();
             String iso = day.toString();
@@ -124,5 +120,16 @@ record Where(List<String> conditions, Map<String, Object> parameters, List<Strin
             and(start + " <= %s", PartialDate.of(to.lastDay()));
         }
         return this;
+    }
+
+    /**
+     * Checks a range of dates, of which either end may be null.
+     *
+     * @throws BadUserInput where it ends before it starts
+     */
+    static void checkRange(PartialDate from, PartialDate to) {
+        if (from != null && to != null && to.lastDay().isBefore(from.firstDay())) {
+            throw new BadUserInput("the range ends with " + to + " before it starts with " + from);
+        }
     }
 }

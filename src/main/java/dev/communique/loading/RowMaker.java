@@ -24,6 +24,7 @@ import dev.communique.entity.Event;
 import dev.communique.entity.EventAgreement;
 import dev.communique.entity.Evidence;
 import dev.communique.entity.FoldedText;
+import dev.communique.entity.NewestFirst;
 import dev.communique.entity.Participation;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
@@ -57,7 +58,7 @@ final class RowMaker {
         article.summary = read.summary();
         article.wordCount = read.wordCount();
         article.sourceFile = read.origin().file();
-        article.sortKey = SortKeys.newest(read.publishedOn(), article.id);
+        article.sortKey = NewestFirst.key(read.publishedOn(), article.id);
         articleActors.add(article);
         return article;
     }
@@ -126,7 +127,7 @@ final class RowMaker {
         row.inForceOn = fact.inForceOn();
         row.summary = fact.summary();
         row.amendsId = amended == null ? null : amended.id;
-        row.sortKey = SortKeys.newest(date, row.id);
+        row.sortKey = NewestFirst.key(date, row.id);
         row.oldestKey = SortKeys.oldest(date, row.id);
         row.nameKey = SortKeys.name(row.name, row.id);
         row.packedEvidence = evidence(told);
@@ -163,7 +164,7 @@ final class RowMaker {
         row.startOn = fact.startOn();
         row.endOn = fact.endOn();
         row.place = fact.place();
-        row.sortKey = SortKeys.newest(firstKnown(fact.startOn(), fact.endOn(), told.firstReported()), row.id);
+        row.sortKey = NewestFirst.key(firstKnown(fact.startOn(), fact.endOn(), told.firstReported()), row.id);
         row.packedEvidence = evidence(told);
         ties.add(Ties.Kind.EVENT, participants);
         List<Object> links = new ArrayList<>();
@@ -235,7 +236,7 @@ final class RowMaker {
         row.mentionIds = ids(mentioned);
         row.packedEvidence = evidence(told);
         row.articleKey = place;
-        row.sortKey = SortKeys.newest(firstKnown(fact.saidOn(), article.publishedOn), SortKeys.hash(article.id) + " " + place);
+        row.sortKey = NewestFirst.key(firstKnown(fact.saidOn(), article.publishedOn), SortKeys.hash(article.id) + " " + place);
         List<Object> links = new ArrayList<>();
         Set<Actor> all = voices.all();
         voices.speakers().forEach(actor -> links.add(statementActor(row, Part.SPEAKER, actor, mentioned)));

@@ -16,18 +16,6 @@ final class SortKeys {
     private SortKeys() {
     }
 
-    /** Newest first, a year behind its months and days, unknown dates last; then by the rest. */
-    static String newest(PartialDate date, String rest) {
-        if (date == null) {
-            return UNKNOWN + rest;
-        }
-        StringBuilder key = new StringBuilder();
-        for (char c : date.toString().toCharArray()) {
-            key.append(c == '-' ? c : (char) ('0' + '9' - c));
-        }
-        return key.append('~').append(rest).toString();
-    }
-
     /** Oldest first, a year before its months and days, unknown dates last; then by the rest. */
     static String oldest(PartialDate date, String rest) {
         return (date == null ? UNKNOWN : date) + " " + rest;

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.communique.entity.CorpusChanged;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** No question walks a large table from end to end: the plans of its statements say so, on either database. */
@@ -64,6 +63,8 @@ class PlansTest {
             "{ articles(filter: { contains: \"reopen\" }) { totalCount nodes { id } } }",
             "{ statements(filter: { contains: \"e appreciate the sp\" }) { totalCount nodes { id } } }",
             "{ timeline { __typename } }", "{ timeline(from: \"2020\", to: \"2023-05\") { __typename } }",
+            "{ timeline(from: \"2020\", actors: [\"actor:china\"]) { __typename } }",
+            "{ timeline(to: \"2024-01-01\", actors: [\"actor:china\", \"actor:pakistan\"]) { __typename } }",
             "{ search(text: \"border\") { highlight } }" })
     void noQuestionWalksALargeTable(String query) {
         String anew = query.replaceFirst("\\{", "{ fresh" + Math.abs(query.hashCode()) + ": corpus { version }");

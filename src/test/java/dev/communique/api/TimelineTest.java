@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.communique.fact.PartialDate;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The timeline, over the seeds. */
@@ -64,6 +66,43 @@ class TimelineTest {
             assertTrue(ids.containsAll(List.of("actor:china", "actor:pakistan")), item.toString());
         }
         assertEquals(List.of(), timeline(Map.of("actors", List.of("actor:atlantis"))));
+    }
+
+    /** Whether a date may be one of the days of a range; {@code end} is when it was over. */
+    private static boolean isWithin(String start, String end, String from, String to) {
+        return (from == null || !new PartialDate(end).lastDay().isBefore(new PartialDate(from).firstDay()))
+                && (to == null || !new PartialDate(start).firstDay().isAfter(new PartialDate(to).lastDay()));
+    }
+
+    @Test
+    void isTheSameWhicheverRangeAndActorsAreAskedFor() {
+        List<Map<String, Object>> all = timeline(Map.of("first", 100));
+        List<String> dates = new ArrayList<>(List.of("1949", "2009-02", "2023-01-18", "2031"));
+        all.forEach(item -> dates.add(date(item)));
+        all.stream().map(TimelineTest::date).filter(date -> date.length() == 10).forEach(date -> dates.add(date.substring(0, 7)));
+        dates.add(null);
+        for (String from : Set.copyOf(dates.subList(0, dates.size() - 1))) {
+            for (String to : new HashSet<>(dates)) {
+                if (to != null && new PartialDate(to).lastDay().isBefore(new PartialDate(from).firstDay())) {
+                    continue;
+                }
+                for (List<String> actors : List.of(List.<String>of(), List.of("actor:china"), List.of("actor:pakistan", "actor:china"))) {
+                    List<Map<String, Object>> expected = all.stream()
+                            .filter(item -> isWithin(date(item), item.get("endOn") == null ? date(item) : (String) item.get("endOn"), from,
+                                    to))
+                            .filter(item -> {
+                                List<Object> ids = new ArrayList<>();
+                                collectIds(item, ids);
+                                return ids.containsAll(actors);
+                            }).toList();
+                    Map<String, Object> variables = new HashMap<>(Map.of("from", from, "actors", actors, "first", 100));
+                    variables.put("to", to);
+                    List<Map<String, Object>> items = timeline(variables);
+                    assertEquals(expected.stream().map(TimelineTest::date).toList(), items.stream().map(TimelineTest::date).toList());
+                    assertEquals(Set.copyOf(expected), Set.copyOf(items), variables.toString());
+                }
+            }
+        }
     }
 
     private static void collectIds(Object value, List<Object> ids) {

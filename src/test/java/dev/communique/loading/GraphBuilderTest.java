@@ -14,6 +14,7 @@ import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 
+import dev.communique.entity.NewestFirst;
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusProblem;
@@ -349,7 +350,7 @@ class GraphBuilderTest {
         article("a", PACT, PACT_FACT.replace("signed: 1894, ", ""));
         build();
         assertNull(rows(Agreement.class).get(0).signedOn);
-        assertEquals(SortKeys.newest(new dev.communique.fact.PartialDate("1894-05-05"), "agreement:pact"),
+        assertEquals(NewestFirst.key(new dev.communique.fact.PartialDate("1894-05-05"), "agreement:pact"),
                 rows(Agreement.class).get(0).sortKey);
         assertEquals(0, rows(Event.class).size());
     }

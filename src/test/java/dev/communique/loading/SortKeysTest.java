@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.communique.entity.NewestFirst;
 import dev.communique.fact.PartialDate;
 
 /** Sorted ascending by code point, the keys give the orders they are named for. */
@@ -26,7 +27,7 @@ class SortKeysTest {
     @Test
     void newestFirstUnknownLast() {
         assertEquals(List.of("2026-02-02", "2026-01-05", "2026-01", "2026", "2025-12-31", "1999", "null"),
-                sorted(date -> SortKeys.newest(date, "x"), "2026-01", "1999", "2026-01-05", "2025-12-31", "2026", "2026-02-02"));
+                sorted(date -> NewestFirst.key(date, "x"), "2026-01", "1999", "2026-01-05", "2025-12-31", "2026", "2026-02-02"));
     }
 
     @Test

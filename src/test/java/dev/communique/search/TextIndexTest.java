@@ -109,11 +109,12 @@ class TextIndexTest {
 
     @Test
     void whateverPartOfATextIsLookedForTheTextIsAmongWhatMayContainIt() throws IOException {
-        String texts = Files.readString(Path.of("seeds", "000_3c4b4df118d82dd4.txt")) + """
+        String texts = Files.readString(Path.of("seeds", "000_3c4b4df118d82dd4.txt"))
+                + """
 
-                He paid 5,000.50 dollars (3.5 million, ½ of it) to U.S.-led Ph.D. students; they don't say “it's” Asia's: O'Brien's \
-                rock'n'roll.Then: 20 m² of Skytrain™ №5: foo.bar_baz@example.org, 外交部 said—“no”… Đặng's Straße, naïve co-operation ‘of the’ the.state Ａ１
-                """;
+                        He paid 5,000.50 dollars (3.5 million, ½ of it) to U.S.-led Ph.D. students; they don't say “it's” Asia's: O'Brien's \
+                        rock'n'roll.Then: 20 m² of Skytrain™ №5: foo.bar_baz@example.org, 外交部 said—“no”… Đặng's Straße, naïve co-operation ‘of the’ the.state Ａ１
+                        """;
         TextIndex index = TextIndex.of(consumer -> consumer.accept(new Searchable("article:all", List.of("All"), texts, List.of(), 1)));
         String folded = Folding.text(texts);
         Random random = new Random(1);
