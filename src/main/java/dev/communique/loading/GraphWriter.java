@@ -18,10 +18,9 @@ import dev.communique.extraction.Extractor;
 final class GraphWriter {
 
     /** The tables of the graph. */
-    private static final List<String> TABLES = List.of("actor", "actor_name", "actor_ties", "affiliation", "agreement", "agreement_party",
-            "article",
-            "article_actor", "article_agreement", "article_body", "article_event", "event", "event_agreement", "participation", "statement",
-            "statement_actor", "statement_agreement");
+    static final List<String> TABLES = List.of("actor", "actor_name", "actor_ties", "affiliation", "agreement", "agreement_party",
+            "article", "article_actor", "article_agreement", "article_body", "article_event", "event", "event_agreement", "folded_text",
+            "participation", "statement", "statement_actor", "statement_agreement");
 
     private final StatelessSession session;
     private final boolean first;
@@ -53,13 +52,14 @@ final class GraphWriter {
      * Writes the graph.
      *
      * @param extract whether facts are read out of text
-     * @param rules   what makes facts of text, as a hash; null where nothing is to be kept of what is read
+     * @param rules   what makes a graph of documents, as a hash
+     * @param keeps   whether what is read is to be kept
      * @return what there is, without version and time
      */
-    Corpus write(CorpusReader reader, Problems problems, boolean extract, String rules) {
+    Corpus write(CorpusReader reader, Problems problems, boolean extract, String rules, boolean keeps) {
         List<Register.Entry> register = reader.actors();
         List<CorpusReader.Source> sources = reader.sources();
-        BundleWriter rows = new BundleWriter(session, first, transaction);
+        BundleWriter rows = new BundleWriter(session, first, rules, transaction);
         GraphBuilder graph = new GraphBuilder(register, rows, problems);
         Function<CorpusReader.Source, Reading> reading = reading(reader, extract ? register : null);
         Consumer<Reading> merging = read -> {
@@ -67,7 +67,7 @@ final class GraphWriter {
             progress.document(read);
         };
         progress.begin(sources.size());
-        if (rules == null) {
+        if (!keeps) {
             InOrder.each(sources, reading, merging);
         } else {
             KeptReadings kept = new KeptReadings(session, transaction, SortKeys.hash(rules, String.valueOf(extract), register.toString()));
