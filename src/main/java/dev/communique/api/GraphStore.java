@@ -141,7 +141,8 @@ class GraphStore {
         Where narrowed = narrowed(listing, where);
         Among among = Among.of(OWNERS, owners);
         return query(
-                "select " + owner(listing) + ", count(*) from " + listing.from() + conditions(listing, narrowed, among) + grouped,
+                "select " + owner(listing) + ", count(*) from " + (where.isAll() ? listing.keys() : listing.from())
+                        + conditions(listing, narrowed, among) + grouped,
                 listing, narrowed, among).getResultList()
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
     }
