@@ -3,7 +3,6 @@ package dev.communique.loading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -38,7 +37,7 @@ public class CorpusLoader {
     private static final String SEEDS = "/seeds.zip";
 
     /** A hash of the sources that make a graph of a corpus, taken by the build: new rules make another graph of the same files. */
-    static final String RULES = text("/rules.id");
+    static final String RULES = PackedText.of("/rules.id");
 
     private static final Comparator<CorpusProblem> BY_PLACE = Comparator.comparing((CorpusProblem problem) -> problem.origin().file())
             .thenComparing(problem -> problem.origin().line(), Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -80,15 +79,6 @@ public class CorpusLoader {
         this.memory = new LoadMemory(store.isInMemory(), Runtime.getRuntime().maxMemory());
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
                 .register(meters);
-    }
-
-    /** A text that the build has put beside the classes. */
-    static String text(String resource) {
-        try (InputStream in = CorpusLoader.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The corpus that is packed into the application. */

@@ -26,7 +26,7 @@ final class NewTables {
             }
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute(CorpusLoader.text(SCRIPT));
+            statement.execute(PackedText.of(SCRIPT));
         }
     }
 }
