@@ -34,8 +34,8 @@ import jakarta.json.JsonValue;
  * eight clients. Rounds are repeated until two agree within 5 %, six times at most; prints the last one.
  *
  * <pre>
- * java -cp "target/quarkus-app/lib/main/*" src/benchmark/Questions.java FOLDER [-Xmx4g, -D…: options of the server]
- * java -cp "target/quarkus-app/lib/main/*" src/benchmark/Questions.java http://localhost:8080 [name of a kind]
+ * java -cp "target/quarkus-app/lib/boot/*:target/quarkus-app/lib/main/*" src/benchmark/Questions.java FOLDER [-Xmx4g, -D…: options of the server]
+ * java [-Dprocess=PID] -cp "target/quarkus-app/lib/boot/*:target/quarkus-app/lib/main/*" src/benchmark/Questions.java http://localhost:8080 [names of kinds]
  * </pre>
  */
 public final class Questions {
@@ -149,7 +149,8 @@ public final class Questions {
     public static void main(String[] arguments) throws Exception {
         List<String> more = List.of(arguments).subList(1, arguments.length);
         if (arguments[0].startsWith("http")) {
-            new Questions(arguments[0], null).ask(more);
+            Long process = Long.getLong("process");
+            new Questions(arguments[0], process == null ? null : ProcessHandle.of(process).orElseThrow()).ask(more);
             return;
         }
         Path log = Files.createTempFile("questions", ".log");
@@ -236,12 +237,8 @@ public final class Questions {
 
     private double time(String body) {
         long start = System.nanoTime();
-        JsonObject answer = send(body);
-        double took = (System.nanoTime() - start) / 1e6;
-        if (answer.containsKey("errors")) {
-            throw new IllegalStateException(body + ": " + answer.get("errors"));
-        }
-        return took;
+        send(body);
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private String body(Kind kind) {
@@ -254,7 +251,12 @@ public final class Questions {
         HttpRequest request = HttpRequest.newBuilder(endpoint).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         try {
-            return Json.createReader(new StringReader(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body())).readObject();
+            String answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            JsonObject object = Json.createReader(new StringReader(answer)).readObject();
+            if (object.containsKey("errors")) {
+                throw new IllegalStateException(body + ": " + object.get("errors"));
+            }
+            return object;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -269,12 +271,12 @@ public final class Questions {
         List<String> dates = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         String after = null;
-        for (int page = 0; page < 30; page++) {
+        for (int page = 0; page < 60; page++) {
             var variables = Json.createObjectBuilder();
             if (after != null) {
                 variables.add("after", after);
             }
-            String query = "query($after: String) { articles(first: 100, after: $after) { pageInfo { endCursor hasNextPage } nodes { id publishedOn"
+            String query = "query($after: String) { articles(first: 50, after: $after) { pageInfo { endCursor hasNextPage } nodes { id publishedOn"
                     + " statements(first: 3) { nodes { text speakers { slug } } } } } }";
             JsonObject list = send(Json.createObjectBuilder().add("query", query).add("variables", variables).build().toString())
                     .getJsonObject("data").getJsonObject("articles");

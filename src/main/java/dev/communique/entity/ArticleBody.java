@@ -24,9 +24,9 @@ public class ArticleBody extends Stored {
 
     public String body;
 
-    /** Stands for the body where digests are made; not stored. */
+    /** Stands for title and body where digests are made; not stored. */
     @Transient
-    public String bodyHash;
+    public String textHash;
 
     /**
      * Where actors are named: a line for each actor with its slug, and start and length of each place in UTF-16 units of the body:

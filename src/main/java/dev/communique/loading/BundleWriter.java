@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.hibernate.StatelessSession;
@@ -27,6 +28,7 @@ import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.Event;
+import dev.communique.entity.FoldedText;
 import dev.communique.entity.Statement;
 import dev.communique.entity.Stored;
 import dev.communique.entity.StoredNode;
@@ -65,23 +67,26 @@ final class BundleWriter implements Rows {
 
     private final StatelessSession session;
     private final boolean wasEmpty;
+    private final String rules;
     private final Consumer<Runnable> transaction;
 
     /** Digests by id, of those that were not given yet. */
     private final Map<Class<?>, Map<String, Long>> stored = new HashMap<>();
 
-    private final Map<Class<?>, List<Object>> inserts = new LinkedHashMap<>();
+    private final Map<Class<?>, List<Supplier<?>>> inserts = new LinkedHashMap<>();
     private final MessageDigest sha256 = Hashes.sha256();
     private int waiting;
     private int written;
 
     /**
      * @param wasEmpty    whether nothing is stored: then nothing is compared, and no query is made, which is what a quick start needs
+     * @param rules       a hash of all that makes words to compare of texts: others make other words of the same
      * @param transaction runs what writes a portion of rows, in a transaction, on any thread where nothing is stored
      */
-    BundleWriter(StatelessSession session, boolean wasEmpty, Consumer<Runnable> transaction) {
+    BundleWriter(StatelessSession session, boolean wasEmpty, String rules, Consumer<Runnable> transaction) {
         this.session = session;
         this.wasEmpty = wasEmpty;
+        this.rules = rules;
         this.transaction = transaction;
         KINDS.forEach(kind -> stored.put(kind.head(), wasEmpty ? Map.of() : digests(kind)));
     }
@@ -97,20 +102,23 @@ final class BundleWriter implements Rows {
     }
 
     @Override
-    public void add(Stored head, List<?> links) {
-        head.digest = digest(head, links);
+    public void add(Stored head, List<?> links, Supplier<FoldedText> words) {
+        head.digest = digest(head, links, words == null ? "" : rules);
         Long before = wasEmpty ? null : stored.get(head.getClass()).remove(idOf(head));
         if (before != null && before == head.digest) {
             return;
         }
         written++;
         if (before == null) {
-            insert(head);
+            insert(head.getClass(), () -> head, rowsOf(head));
         } else {
             deleteLinks(kindOf(head), List.of(idOf(head)));
             session.update(head);
         }
-        links.forEach(this::insert);
+        links.forEach(link -> insert(link.getClass(), () -> link, 1));
+        if (words != null) {
+            insert(FoldedText.class, words, rowsOf(head));
+        }
         if (waiting >= ROWS_AT_ONCE) {
             hand();
         }
@@ -130,30 +138,35 @@ final class BundleWriter implements Rows {
         return head instanceof Affiliation affiliation ? affiliation.id : ((StoredNode) head).id;
     }
 
-    private void insert(Object row) {
-        inserts.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
-        waiting += row instanceof ArticleBody text ? 1 + text.body.length() / CHARACTERS_OF_A_ROW : 1;
+    private static int rowsOf(Stored head) {
+        return head instanceof ArticleBody text ? 1 + text.body.length() / CHARACTERS_OF_A_ROW : 1;
+    }
+
+    private void insert(Class<?> type, Supplier<?> row, int rows) {
+        inserts.computeIfAbsent(type, key -> new ArrayList<>()).add(row);
+        waiting += rows;
     }
 
     /** Has the rows written that wait. */
     private void hand() {
-        Map<Class<?>, List<Object>> portion = new LinkedHashMap<>(inserts);
+        Map<Class<?>, List<Supplier<?>>> portion = new LinkedHashMap<>(inserts);
         inserts.clear();
         waiting = 0;
         transaction.accept(() -> write(portion));
     }
 
     /** Table by table, so that the driver can send many rows of one table at once. */
-    private void write(Map<Class<?>, List<Object>> portion) {
+    private void write(Map<Class<?>, List<Supplier<?>>> portion) {
         session.setJdbcBatchSize(BATCH);
         freeNames(portion);
-        portion.values().forEach(rows -> rows.forEach(session::insert));
+        portion.values().forEach(rows -> rows.forEach(row -> session.insert(row.get())));
     }
 
     /** A name may have been another actor's, whose bundle comes later or not at all. */
-    private void freeNames(Map<Class<?>, List<Object>> portion) {
+    private void freeNames(Map<Class<?>, List<Supplier<?>>> portion) {
         if (!wasEmpty) {
-            List<String> names = portion.getOrDefault(ActorName.class, List.of()).stream().map(row -> ((ActorName) row).nameKey).toList();
+            List<String> names = portion.getOrDefault(ActorName.class, List.of()).stream().map(row -> ((ActorName) row.get()).nameKey)
+                    .toList();
             chunks(names, chunk -> session.createMutationQuery("delete from ActorName where nameKey in (:names)")
                     .setParameterList("names", chunk).executeUpdate());
         }
@@ -196,8 +209,8 @@ final class BundleWriter implements Rows {
     }
 
     /** A hash of all that the rows say. */
-    private long digest(Stored head, List<?> links) {
-        StringBuilder all = new StringBuilder();
+    private long digest(Stored head, List<?> links, String more) {
+        StringBuilder all = new StringBuilder(more);
         append(all, head);
         links.forEach(link -> append(all, link));
         return ByteBuffer.wrap(sha256.digest(all.toString().getBytes(StandardCharsets.UTF_8))).getLong();

@@ -3,7 +3,6 @@ package dev.communique.loading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -43,13 +42,16 @@ public class CorpusLoader {
     private static final String SEEDS = "/seeds.zip";
 
     /** A hash of the sources that make a graph of a corpus, taken by the build: new rules make another graph of the same files. */
-    private static final String RULES = text("/rules.id");
+    static final String RULES = PackedText.of("/rules.id");
 
     private static final Comparator<CorpusProblem> BY_PLACE = Comparator.comparing((CorpusProblem problem) -> problem.origin().file())
             .thenComparing(problem -> problem.origin().line(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** The transaction manager's own limit of a minute is for requests. */
     private static final int LONGEST_LOAD_SECONDS = 6 * 60 * 60;
+
+    /** Bytes of a corpus from which on its indexes are made behind its rows. */
+    private static final long WORTH_NO_INDEXES = 2_000_000;
 
     /** A load that is written, and when it began. */
     private record Loaded(Corpus corpus, int problems, long start) {
@@ -68,6 +70,7 @@ public class CorpusLoader {
 
     /** Whether what is read is worth keeping: a corpus in memory that is loaded once leaves nobody to read it. */
     private final boolean keeps;
+    private final boolean shared;
     private final Timer loads;
 
     CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
@@ -79,6 +82,7 @@ public class CorpusLoader {
         this.served = served;
         this.largest = (int) config.maxDocumentSize().asLongValue();
         this.keeps = !store.isInMemory() || !ReloadInterval.isOff(config.reload());
+        this.shared = store.isShared();
         this.progress = progress;
         this.memory = new LoadMemory(store.isInMemory(), Runtime.getRuntime().maxMemory());
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
@@ -91,14 +95,6 @@ public class CorpusLoader {
             return RuleBook.with(extraction.rules().orElse(null));
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException("communique.extraction.rules: " + e.getMessage(), e);
-        }
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = CorpusLoader.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -199,10 +195,15 @@ public class CorpusLoader {
         Corpus corpus;
         if (first) {
             commit(() -> GraphWriter.sweep(session));
+            Indexes indexes = new Indexes(session, shared, this::commit);
+            if (reader.bytes() >= WORTH_NO_INDEXES) {
+                indexes.drop();
+            }
             try (Portions portions = new Portions(this::commit)) {
                 corpus = graph(reader, problems, true, portions);
                 portions.await();
             }
+            indexes.make();
         } else {
             corpus = graph(reader, problems, false, Runnable::run);
             session.createMutationQuery("delete from Problem").executeUpdate();
@@ -212,7 +213,7 @@ public class CorpusLoader {
     }
 
     private Corpus graph(CorpusReader reader, Problems problems, boolean first, Consumer<Runnable> transaction) {
-        return new GraphWriter(session, first, transaction, progress).write(reader, problems, book, keeps ? RULES : null);
+        return new GraphWriter(session, first, transaction, progress).write(reader, problems, book, RULES, keeps);
     }
 
     /**

@@ -20,10 +20,9 @@ import dev.communique.extraction.RuleBook;
 final class GraphWriter {
 
     /** The tables of the graph. */
-    private static final List<String> TABLES = List.of("actor", "actor_name", "actor_ties", "affiliation", "agreement", "agreement_party",
-            "article",
-            "article_actor", "article_agreement", "article_body", "article_event", "event", "event_agreement", "participation", "statement",
-            "statement_actor", "statement_agreement");
+    static final List<String> TABLES = List.of("actor", "actor_name", "actor_ties", "affiliation", "agreement", "agreement_party",
+            "article", "article_actor", "article_agreement", "article_body", "article_event", "event", "event_agreement", "folded_text",
+            "participation", "statement", "statement_actor", "statement_agreement");
 
     private final StatelessSession session;
     private final boolean first;
@@ -55,13 +54,14 @@ final class GraphWriter {
      * Writes the graph.
      *
      * @param book  the rules by which facts are read out of text; null where none are
-     * @param rules what makes facts of text, as a hash; null where nothing is to be kept of what is read
+     * @param rules what makes a graph of documents, as a hash
+     * @param keeps whether what is read is to be kept
      * @return what there is, without version and time
      */
-    Corpus write(CorpusReader reader, Problems problems, RuleBook book, String rules) {
+    Corpus write(CorpusReader reader, Problems problems, RuleBook book, String rules, boolean keeps) {
         List<Register.Entry> register = reader.actors();
         Iterable<Source> sources = reader.sources();
-        BundleWriter rows = new BundleWriter(session, first, transaction);
+        BundleWriter rows = new BundleWriter(session, first, rules, transaction);
         GraphBuilder graph = new GraphBuilder(register, rows, problems);
         Function<Source, Reading> reading = reading(reader, register, book);
         Consumer<Reading> merging = read -> {
@@ -69,7 +69,7 @@ final class GraphWriter {
             progress.document(read);
         };
         progress.begin(reader.documentFiles());
-        if (rules == null) {
+        if (!keeps) {
             InOrder.each(sources, reading, merging);
         } else {
             KeptReadings kept = new KeptReadings(session, transaction,

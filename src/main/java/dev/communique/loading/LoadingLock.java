@@ -23,10 +23,12 @@ class LoadingLock {
     private final ReentrantLock here = new ReentrantLock();
     private final StatelessSession session;
     private final boolean shared;
+    private final boolean inMemory;
 
     LoadingLock(StatelessSession session, StoreKind store) {
         this.session = session;
         this.shared = store.isShared();
+        this.inMemory = store.isInMemory();
     }
 
     /** Whether there may be other replicas. */
@@ -47,7 +49,11 @@ class LoadingLock {
 
     /** Brings the tables to their newest shape. Flyway has a lock too, but waits for it in the snapshot in which it then reads. */
     void migrate(Flyway flyway) {
-        hold(MIGRATING, LONGEST_MIGRATION_SECONDS, () -> QuarkusTransaction.suspendingExisting().call(flyway::migrate));
+        if (inMemory) {
+            QuarkusTransaction.requiringNew().run(() -> session.doWork(NewTables::make));
+        } else {
+            hold(MIGRATING, LONGEST_MIGRATION_SECONDS, () -> QuarkusTransaction.suspendingExisting().call(flyway::migrate));
+        }
     }
 
     private <T> T hold(long name, int seconds, Supplier<T> work) {

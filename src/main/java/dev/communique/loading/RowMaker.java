@@ -93,7 +93,7 @@ final class RowMaker {
         ArticleBody body = new ArticleBody();
         body.articleId = article.id;
         body.body = read.body();
-        body.bodyHash = read.bodyHash();
+        body.textHash = SortKeys.hash(read.title(), read.bodyHash());
         StringBuilder packed = new StringBuilder();
         mentions.forEach((actor, passages) -> {
             packed.append(packed.isEmpty() ? "" : "\n").append(actor.slug);
@@ -101,7 +101,8 @@ final class RowMaker {
             articleActors.tells(article, passages.firstKey(), List.of(actor));
         });
         body.mentions = packed.toString();
-        rows.add(body, List.of(foldedText(article.id, Folding.text(read.title()) + "\n" + Folding.text(read.body()))));
+        String title = read.title();
+        rows.add(body, List.of(), () -> foldedText(body.articleId, Folding.text(title) + "\n" + Folding.text(body.body)));
     }
 
     private static FoldedText foldedText(String id, String words) {
@@ -263,8 +264,7 @@ final class RowMaker {
         articleActors.tells(article, offset, all);
         articleActors.tells(article, offset, mentioned);
         ties.add(Ties.Kind.STATEMENT, Stream.concat(all.stream(), mentioned.stream()).toList());
-        links.add(foldedText(row.id, Folding.text(row.text)));
-        rows.add(row, links);
+        rows.add(row, links, () -> foldedText(row.id, Folding.text(row.text)));
     }
 
     /** Who speaks in a statement, and for whom. */

@@ -140,7 +140,8 @@ public class GraphStore {
         Where narrowed = narrowed(listing, where);
         InClause among = InClause.of(OWNERS, owners);
         return query(
-                "select " + owner(listing) + ", count(*) from " + listing.from() + conditions(listing, narrowed, among) + grouped,
+                "select " + owner(listing) + ", count(*) from " + (where.isAll() ? listing.keys() : listing.from())
+                        + conditions(listing, narrowed, among) + grouped,
                 listing, narrowed, among).getResultList()
                 .stream().collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
     }

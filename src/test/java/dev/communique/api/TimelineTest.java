@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,12 +78,8 @@ class TimelineTest {
     @Test
     void isTheSameWhicheverRangeAndActorsAreAskedFor() {
         List<Map<String, Object>> all = timeline(Map.of("first", 100));
-        List<String> dates = new ArrayList<>(List.of("1949", "2009-02", "2023-01-18", "2031"));
-        all.forEach(item -> dates.add(date(item)));
-        all.stream().map(TimelineTest::date).filter(date -> date.length() == 10).forEach(date -> dates.add(date.substring(0, 7)));
-        dates.add(null);
-        for (String from : Set.copyOf(dates.subList(0, dates.size() - 1))) {
-            for (String to : new HashSet<>(dates)) {
+        for (String from : List.of("1949", "2009", "2009-02", "2022-01-02", "2023", "2023-01", "2023-01-19", "2031")) {
+            for (String to : Arrays.asList("2019", "2022-01", "2023-01-18", null)) {
                 if (to != null && new PartialDate(to).lastDay().isBefore(new PartialDate(from).firstDay())) {
                     continue;
                 }

@@ -88,9 +88,12 @@ class GraphBuilderTest {
                 return new ByteArrayInputStream(files.get(name).getBytes(StandardCharsets.UTF_8));
             }
         }, problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links) -> {
+        GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links, words) -> {
             rows.add(head);
             rows.addAll(links);
+            if (words != null) {
+                rows.add(words.get());
+            }
         }, problems);
         reader.articles(article -> graph.add(article, extractor == null || !article.extract() ? null : extractor.apply(article)));
         return graph.finish();

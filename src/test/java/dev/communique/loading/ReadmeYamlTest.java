@@ -29,7 +29,7 @@ class ReadmeYamlTest {
 
         Problems problems = new Problems();
         CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
-        GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links) -> {
+        GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links, words) -> {
         }, problems);
         reader.articles(article -> graph.add(article, null));
         Corpus corpus = graph.finish();

@@ -27,7 +27,10 @@ class DiskIT {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     /** Sizes of the store at which a first load is killed, in bytes. */
-    private static final List<Long> KILLED_AT = List.of(1L, 200_000L, 600_000L);
+    private static final List<Long> KILLED_AT = List.of(1L, 1_000_000L, 4_000_000L, 8_000_000L);
+
+    /** Makes the corpus so large that its indexes are made behind its rows. */
+    private static final String WORDS = "The weather was fine. ".repeat(320);
 
     private static final String EVERYTHING = "{ corpus { articles actors agreements events statements }"
             + " articles(first: 100) { nodes { id body mentions(first: 100) { nodes { start text actor { id } } } } }"
@@ -62,7 +65,8 @@ class DiskIT {
 
                 Peru and Chile signed a trade agreement on 5 May %2$d. The foreign minister of Peru, Ana Quispe%1$d, met her \
                 counterpart in Lima on 6 May %2$d. “We have agreed on point %1$d,” Quispe%1$d said. Brazil welcomed it.
-                """.formatted(part, year + part % 30));
+
+                """.formatted(part, year + part % 30) + WORDS + "\n");
     }
 
     private Replica start(String url) throws IOException {

@@ -1,0 +1,32 @@
+package dev.communique.loading;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Makes the tables of a store in memory, which has none when the program starts. The build puts the migrations into one script: Flyway, which
+ * reads and keeps a history of them, takes several times as long as the tables themselves. In dev mode, where the store outlives
+ * a reload, a new migration needs a restart.
+ */
+final class NewTables {
+
+    private static final String SCRIPT = "/tables.sql";
+    private static final String THERE = "select 1 from information_schema.tables where table_schema = current_schema and table_name = 'CORPUS'";
+
+    private NewTables() {
+    }
+
+    /** Makes all tables, where there are none. */
+    static void make(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet corpus = statement.executeQuery(THERE)) {
+            if (corpus.next()) {
+                return;
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PackedText.of(SCRIPT));
+        }
+    }
+}
