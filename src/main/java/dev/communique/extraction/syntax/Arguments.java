@@ -379,7 +379,8 @@ public final class Arguments {
     private static boolean isListed(ParsedSentence sentence, int first, int second) {
         EntityMention one = sentence.mention(first);
         EntityMention other = sentence.mention(second);
-        return sentence.word(second).is("appos") && sentence.tree().child(second, "conj") >= 0 && one != null && other != null && one.only() != null
+        return sentence.word(second).is("appos") && sentence.tree().child(second, "conj") >= 0 && one != null && other != null
+                && one.only() != null
                 && other.only() != null && one.only() != other.only() && one.only().type() == other.only().type();
     }
 
