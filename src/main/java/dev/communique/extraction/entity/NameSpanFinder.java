@@ -140,8 +140,8 @@ final class NameSpanFinder {
             boolean subject = SUBJECTS.contains(context.token(after).bare());
             return context.token(after).isCapital() && !Words.CALENDAR.contains(context.token(after).bare())
                     && (!context.token(after).isCommon() || subject || context.token(next - 1).in(MINISTRY))
-                    ? after
-                    : -1;
+                            ? after
+                            : -1;
         }
         if (context.token(next).is("and") && context.token(next + 1).is("the") && isWithinOf(next) && goesOn(next + 2)) {
             return next + 2;

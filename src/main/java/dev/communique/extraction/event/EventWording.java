@@ -154,8 +154,8 @@ final class EventWording {
                 && sentence.mention(node).only().isPerson();
         return demonym || person || !tokens.get(first).isCapital() || Words.CALENDAR.contains(tokens.get(first).bare())
                 || MonthNames.number(tokens.get(first).bare()) > 0
-                ? null
-                : Tokens.text(tokens, first, last);
+                        ? null
+                        : Tokens.text(tokens, first, last);
     }
 
     private boolean isPart(int i) {
