@@ -47,9 +47,10 @@ class ImportTest {
         Path source = Files.createDirectory(folder.resolve("source"));
         Files.writeString(source.resolve("a.jsonl"), """
                 {"title": "Kenya: “yes” [to *all*]", "date": "2024-03-14", "publisher": "Harbour: News", "url": "https://e.org/a_b",
-                """.strip() + """
-                 "text": "NAIROBI: The *two* states_agreed <on> it & more.\\n\\n1. First of all, #2 [see](it).\\n\\n- A point, not a list\\n\\n+ Another one"}
-                """);
+                """.strip()
+                + """
+                         "text": "NAIROBI: The *two* states_agreed <on> it & more.\\n\\n1. First of all, #2 [see](it).\\n\\n- A point, not a list\\n\\n+ Another one"}
+                        """);
         Files.writeString(source.resolve("b.txt"), "Ministers meet in Lima\n\n5 May 2024\n\nThey met.\n\nThey spoke.\n");
 
         Import.documents(source, folder.resolve("tidy"), printer, printer);

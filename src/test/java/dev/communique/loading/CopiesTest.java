@@ -56,8 +56,9 @@ class CopiesTest {
         write("a.md", "Kenya and Egypt sign", "2024-03-14", REPORT);
         write("b.md", "River treaty signed in Nairobi", "2024-03-15", REPORT);
         write("c.md", "A treaty at last", "2024-03-15", REPORT.replace("for two days", "for three days"));
-        write("d.md", "Peru writes to Chile", "2024-03-15", "Peru sent a note to Chile on Monday, in which it asked for talks about fishing in the"
-                + " southern waters, where boats of both states were held last year, and offered to host them in Lima in June.");
+        write("d.md", "Peru writes to Chile", "2024-03-15",
+                "Peru sent a note to Chile on Monday, in which it asked for talks about fishing in the"
+                        + " southern waters, where boats of both states were held last year, and offered to host them in Lima in June.");
 
         load();
 

@@ -60,7 +60,8 @@ record BodyText(String text, String dateline, PartialDate signOffDate) {
             if (".!?:".indexOf(line.charAt(line.length() - 1)) >= 0) {
                 return null; // the text goes on behind whatever stands above it
             }
-            if (line.length() <= LONGEST_FOOT && (Furniture.startsWithDate(line) || Furniture.isStamp(line) || Furniture.isLooseStamp(line))) {
+            if (line.length() <= LONGEST_FOOT
+                    && (Furniture.startsWithDate(line) || Furniture.isStamp(line) || Furniture.isLooseStamp(line))) {
                 return NewsDates.dayIn(line);
             }
         }

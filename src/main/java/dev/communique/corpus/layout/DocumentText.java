@@ -214,7 +214,8 @@ public final class DocumentText {
             return true;
         }
         boolean sure = hasHeadline(next) && (isStamped(next) || isRepeated(next)) || Dateline.in(text(next)) != null;
-        boolean underlines = index > 0 && !lines.get(index).afterBlank() && looksLikeHeadline(index - 1) && !Furniture.isHeader(text(index - 1));
+        boolean underlines = index > 0 && !lines.get(index).afterBlank() && looksLikeHeadline(index - 1)
+                && !Furniture.isHeader(text(index - 1));
         return sure || Furniture.isLongRule(text(index)) && !underlines;
     }
 

@@ -101,7 +101,8 @@ public final class NewsDates {
     private static PartialDate date(Matcher matcher, String line) {
         String form = matcher.pattern().pattern();
         if (form.contains("<first>")) {
-            return slashed(Integer.parseInt(matcher.group("first")), Integer.parseInt(matcher.group("second")), matcher.group("year"), line);
+            return slashed(Integer.parseInt(matcher.group("first")), Integer.parseInt(matcher.group("second")), matcher.group("year"),
+                    line);
         }
         String month = matcher.group("month").toLowerCase(Locale.ROOT);
         int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MonthNames.number(month);

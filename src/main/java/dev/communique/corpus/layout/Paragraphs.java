@@ -43,7 +43,8 @@ final class Paragraphs {
     private static String joined(List<Line> lines) {
         StringBuilder text = new StringBuilder(lines.get(0).text());
         for (Line line : lines.subList(1, lines.size())) {
-            boolean hyphenated = text.length() > 1 && text.charAt(text.length() - 1) == '-' && Character.isLetter(text.charAt(text.length() - 2))
+            boolean hyphenated = text.length() > 1 && text.charAt(text.length() - 1) == '-'
+                    && Character.isLetter(text.charAt(text.length() - 2))
                     && Character.isLetter(line.text().charAt(0));
             text.append(hyphenated ? "" : " ").append(line.text());
         }

@@ -159,8 +159,9 @@ class FormatsTest {
 
     @Test
     void aTextInAnotherLanguageIsReadWithoutFacts() throws IOException {
-        Files.writeString(folder.resolve("a.txt"), "Les ministres se rencontrent\n\n14/03/2024\n\nLe ministre des affaires étrangères a rencontré"
-                + " son homologue dans la capitale, et les deux pays ont signé un accord sur le fleuve.\n");
+        Files.writeString(folder.resolve("a.txt"),
+                "Les ministres se rencontrent\n\n14/03/2024\n\nLe ministre des affaires étrangères a rencontré"
+                        + " son homologue dans la capitale, et les deux pays ont signé un accord sur le fleuve.\n");
 
         CorpusArticle article = articles().get(0);
         assertEquals("fr", article.provenance().language());

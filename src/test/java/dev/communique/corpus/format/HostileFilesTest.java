@@ -68,10 +68,12 @@ class HostileFilesTest {
     @Test
     void entitiesOfXmlLeadNowhere() throws IOException {
         Path secret = Files.writeString(folder.resolve(".secret"), "TOP-SECRET");
-        Files.writeString(folder.resolve("a.xml"), """
-                <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "%s"><!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
-                <rss><channel><title>F</title><item><title>One</title><description>They met &x; and &b; there.</description></item></channel></rss>
-                """.formatted(secret.toUri()));
+        Files.writeString(folder.resolve("a.xml"),
+                """
+                        <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "%s"><!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+                        <rss><channel><title>F</title><item><title>One</title><description>They met &x; and &b; there.</description></item></channel></rss>
+                        """
+                        .formatted(secret.toUri()));
 
         List<CorpusArticle> articles = articles();
         assertEquals(1, articles.size());
@@ -121,7 +123,8 @@ class HostileFilesTest {
 
     @Test
     void deepMarkupIsReadAsFarAsItGoes() throws IOException {
-        Files.writeString(folder.resolve("a.html"), "<html><body>" + "<div>".repeat(100_000) + "<p>They met in Lima, and spoke of the river.</p>");
+        Files.writeString(folder.resolve("a.html"),
+                "<html><body>" + "<div>".repeat(100_000) + "<p>They met in Lima, and spoke of the river.</p>");
         Files.writeString(folder.resolve("b.md"), "> ".repeat(20_000) + "They met in Lima, and spoke of the river.");
         Files.writeString(folder.resolve("c.md"), "---\na: " + "[".repeat(20_000) + "\n---\n\nThey met in Lima, and spoke of the lake.");
         Files.writeString(folder.resolve("d.md"), "*a ".repeat(100_000) + "\n\n" + "[".repeat(100_000) + "\n\n" + "`".repeat(50_000));

@@ -72,7 +72,8 @@ class LayoutsTest {
     void theDateMayStandInTheHeadlineOrAtTheFoot() {
         assertOne("Opening Remarks by the Spokesperson on 14 March 2024\n\n" + BODY, "Opening Remarks by the Spokesperson on 14 March 2024",
                 "2024-03-14", null, BODY);
-        assertOne("Ministers meet in the capital\n\n" + BODY + "\n\nMore was said there.\n\n14 March 2024\n", "Ministers meet in the capital",
+        assertOne("Ministers meet in the capital\n\n" + BODY + "\n\nMore was said there.\n\n14 March 2024\n",
+                "Ministers meet in the capital",
                 "2024-03-14", null, BODY, "More was said there.", "14 March 2024");
     }
 
@@ -184,15 +185,18 @@ class LayoutsTest {
     @Test
     void headingsDatesStarsAndMarksWithinATextPartNothing() {
         assertOne("Ministers meet in the capital\n\n" + BODY + "\n\nThe Treaty\n\n14 March 2024\n\nIt was signed that day.\n\n* * *\n\n"
-                + "Further Matters\n\nA list follows.\n\n---\n\nThe end was near.\n\n###\n", "Ministers meet in the capital", null, null, BODY,
+                + "Further Matters\n\nA list follows.\n\n---\n\nThe end was near.\n\n###\n", "Ministers meet in the capital", null, null,
+                BODY,
                 "The Treaty", "14 March 2024", "It was signed that day.", "* * *", "Further Matters", "A list follows.", "---",
                 "The end was near.");
     }
 
     @Test
     void pointsGoOnInTheLinesBelowThem() {
-        assertOne("Ministers meet in the capital\n\n" + BODY + "\n\n-   The river is to be shared by\n    both states alike.\n-   The lake is"
-                + " to stay\n    as it is.\n", "Ministers meet in the capital", null, null, BODY,
+        assertOne(
+                "Ministers meet in the capital\n\n" + BODY + "\n\n-   The river is to be shared by\n    both states alike.\n-   The lake is"
+                        + " to stay\n    as it is.\n",
+                "Ministers meet in the capital", null, null, BODY,
                 "-   The river is to be shared by both states alike.", "-   The lake is to stay as it is.");
     }
 
