@@ -12,8 +12,9 @@ record Dateline(String text, int end) {
     private static final int LONGEST_PLACE = 40;
 
     private static final int MOST_WORDS = 3;
-    private static final Pattern NO_PLACE = Pattern.compile("(?:^|[ ,])(?:TO|CC|RE|FROM|SUBJECT|DATE|MEMORANDUM|PRESIDENT|MINISTER|Q|A|FACT|MYTH|NOTE"
-            + "|SPEAKER|MODERATOR|PARTICIPANT\\w*|REPORTER|QUESTION|ANSWER|MR\\.?|MRS\\.?|MS\\.?|DR\\.?|WHEREAS|THE|[\\p{Lu}]{3,}(?:TION|TIONS|MENT|MENTS|NESS|INGS|TING|RING|LING|DING|SING|CING))(?:$|[ ,])");
+    private static final Pattern NO_PLACE = Pattern
+            .compile("(?:^|[ ,])(?:TO|CC|RE|FROM|SUBJECT|DATE|MEMORANDUM|PRESIDENT|MINISTER|Q|A|FACT|MYTH|NOTE"
+                    + "|SPEAKER|MODERATOR|PARTICIPANT\\w*|REPORTER|QUESTION|ANSWER|MR\\.?|MRS\\.?|MS\\.?|DR\\.?|WHEREAS|THE|[\\p{Lu}]{3,}(?:TION|TIONS|MENT|MENTS|NESS|INGS|TING|RING|LING|DING|SING|CING))(?:$|[ ,])");
     private static final Set<String> PLACES = WordFile.lines("places.txt").stream().map(WordFile::key)
             .collect(Collectors.toUnmodifiableSet());
 

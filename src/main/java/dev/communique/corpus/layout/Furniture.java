@@ -42,7 +42,8 @@ final class Furniture {
     private static final int MOST_WORDS_OF_ISSUER = 11;
     private static final int LONGEST_BEGUN_TAIL = 300;
     private static final Pattern SMALL_START = Pattern.compile("(?:^| )(?!(?:and|by|in|of|the|at|on|for|to|from|de|du|la)\\b)\\p{Ll}");
-    private static final Pattern MARKED_TAIL = Pattern.compile("\\\\?#\\\\?#\\\\?#?|(?:# ){2,}#|-\\s?30\\s?-|\\(?(?:END|ENDS)\\)?\\.?|[*_ ]{2,20}|[oO0]{2,3}");
+    private static final Pattern MARKED_TAIL = Pattern
+            .compile("\\\\?#\\\\?#\\\\?#?|(?:# ){2,}#|-\\s?30\\s?-|\\(?(?:END|ENDS)\\)?\\.?|[*_ ]{2,20}|[oO0]{2,3}");
     private static final Pattern CREDIT = Pattern.compile("(?:"
             + "\\((?:[^()]{0,40}[ /])?(?:AFP|AP|AP Photo|Reuters|EPA|EFE|APP|PID|SPA|WAM|Xinhua|Anadolu|AA|DPA|Getty Images|File|File photo|Supplied|Courtesy)"
             + "(?:[ /,][^()]{0,40})?\\)"
