@@ -130,7 +130,7 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
                 if (headline != null && words(headline) >= FEWEST_WORDS && isWholeRepeat(line)) {
                     return true;
                 }
-                if (near && (line.equals(headline) || headline != null && date == null && (Furniture.isStamp(line)
+                if (near && said == null && (line.equals(headline) || headline != null && date == null && (Furniture.isStamp(line)
                         || Furniture.isLooseStamp(line) || line.equalsIgnoreCase("short url")))) {
                     return true;
                 }

@@ -69,6 +69,7 @@ record Dateline(String text, int end) {
 
     /** Whether a line is a dateline without a mark behind it: a place in capitals, in a line of its own. */
     static boolean isAlone(String line) {
-        return line.length() <= LONGEST_PLACE && PLACE.matcher(Line.plainSpaces(line)).matches() && !isHeading(line, line + ":");
+        return line.length() <= LONGEST_PLACE && PLACE.matcher(Line.plainSpaces(line)).matches()
+                && (line.indexOf(',') > 0 || PLACES.contains(WordFile.key(line)));
     }
 }

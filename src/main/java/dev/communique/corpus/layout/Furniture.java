@@ -138,8 +138,16 @@ final class Furniture {
 
     /** A last line without the mark that some agencies put behind it. */
     static String withoutTail(String line) {
+        int wide = line.length() - 3;
+        if (wide > 1 && line.endsWith("END") && isWide(line.charAt(wide - 1)) && isWide(line.charAt(wide - 2))) {
+            return Line.strip(line.substring(0, wide));
+        }
         return INLINE_TAILS.stream().filter(line::endsWith).findFirst()
                 .map(tail -> Line.strip(line.substring(0, line.length() - tail.length()))).orElse(line);
+    }
+
+    private static boolean isWide(char c) {
+        return c == ' ' || c == '\u00A0';
     }
 
     /** The line with which some newspapers end an article: {@code Published in Dawn, January 5th, 2026}. */
