@@ -75,7 +75,8 @@ public final class Evaluation {
             if (article.facts().isEmpty()) {
                 return;
             }
-            Extraction extraction = extractor.extract(article.title(), null, article.body(), article.publishedOn(), article.dateline(), article.origin());
+            Extraction extraction = extractor.extract(article.title(), null, article.body(), article.publishedOn(), article.dateline(),
+                    article.origin());
             CuratedTruth truth = new CuratedTruth(register, article, extraction);
             truth.unknown()
                     .forEach(name -> problems.add(name.origin(), "unknown actor '" + name.text() + "': actors.yaml has no such name"));

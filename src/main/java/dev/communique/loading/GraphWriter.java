@@ -89,7 +89,8 @@ final class GraphWriter {
             return source -> Reading.of(reader.read(source), null);
         }
         Extractor extractor = new Extractor(register.stream().map(Register.Entry::known).toList());
-        Function<CorpusArticle, Extraction> extraction = article -> extractor.extract(article.title(), null, article.body(), article.publishedOn(),
+        Function<CorpusArticle, Extraction> extraction = article -> extractor.extract(article.title(), null, article.body(),
+                article.publishedOn(),
                 article.dateline(), article.origin());
         return source -> Reading.of(reader.read(source), extraction);
     }

@@ -63,7 +63,8 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home) {
         if (letterhead && OF_ONE_SIDE.contains(kind)) {
             return organization(line, index);
         }
-        boolean announced = kind == DocumentKind.PRESS_RELEASE && Arrays.stream(small.split("\\s+")).limit(16).anyMatch(ANNOUNCING::contains);
+        boolean announced = kind == DocumentKind.PRESS_RELEASE
+                && Arrays.stream(small.split("\\s+")).limit(16).anyMatch(ANNOUNCING::contains);
         return announced ? index.firstNamed(line) : null;
     }
 

@@ -29,7 +29,9 @@ final class NameClassifier {
                     && context.token(i).text().indexOf('.') == 1;
             if (context.matchAt[i] == null && (context.token(i).isGivenName() && !context.token(i + 1).is("of") || initial)) {
                 boolean kunya = i > first && context.token(i - 1).in(Words.PARTICLES) && context.matchAt[i - 1] == null; // Abu Mahdi
-                return hasKnown(i + 1, last - 1) ? -1 : kunya ? i - 1 : initial && i == first + 1 && !context.token(first).isCommon() ? first : i;
+                return hasKnown(i + 1, last - 1)
+                        ? -1
+                        : kunya ? i - 1 : initial && i == first + 1 && !context.token(first).isCommon() ? first : i;
             }
         }
         boolean familyFirst = !context.token(first + 1).isHyphen() && context.token(last).isGivenName() && last - first <= 3

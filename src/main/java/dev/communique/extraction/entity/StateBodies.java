@@ -156,7 +156,8 @@ public final class StateBodies {
             case "force" -> named == null || !"air".equals(portfolio) ? null : branch(state, adjective, "Air Force", index);
             case "guard" -> named == null || !"coast".equals(portfolio) ? null : branch(state, adjective, "Coast Guard", index);
             case "coastguard" -> named == null ? null : branch(state, adjective, "Coast Guard", index);
-            case "embassy" -> named == null ? null : arm("Embassy of " + state.name(), state, adjective, "embassy", ActorType.GOVERNMENT_BODY, index);
+            case "embassy" ->
+                named == null ? null : arm("Embassy of " + state.name(), state, adjective, "embassy", ActorType.GOVERNMENT_BODY, index);
             case "government" -> named;
             case "parliament" ->
                 named == null
