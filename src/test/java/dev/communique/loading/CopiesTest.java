@@ -34,7 +34,7 @@ class CopiesTest {
 
     private void load() throws IOException {
         CorpusReader reader = new CorpusReader(new FolderFiles(folder), new Problems());
-        GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links) -> {
+        GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links, words) -> {
             if (head instanceof Article article) {
                 articles.add(article);
             } else if (head instanceof Agreement agreement) {
