@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import dev.communique.fact.Fact;
 import dev.communique.fact.Method;
 import dev.communique.fact.Passage;
 
@@ -87,6 +88,7 @@ public class Evidence {
     public List<Evidence> pieces(String places, String text) {
         List<Evidence> pieces = new ArrayList<>();
         int at = 0;
+        int end = -1;
         for (String place : places.isEmpty() ? new String[0] : places.split(" ")) {
             int colon = place.indexOf(':');
             Evidence piece = new Evidence();
@@ -94,12 +96,14 @@ public class Evidence {
             piece.start = Integer.parseInt(place, 0, colon, 10);
             int length = Integer.parseInt(place, colon + 1, place.length(), 10);
             piece.end = piece.start + length;
+            at += end < 0 ? 0 : Fact.Statement.between(end, piece.start).length();
             piece.quote = text.substring(at, at + length);
             piece.method = method;
             piece.confidence = confidence;
             piece.rule = rule;
             pieces.add(piece);
-            at += length + 1;
+            at += length;
+            end = piece.end;
         }
         return pieces;
     }

@@ -76,12 +76,17 @@ public sealed interface Fact {
         /** Between two pieces that stand further apart than marks and blanks do, words of the article stand. */
         private static final int MARKS = 6;
 
+        /** What stands between two pieces in {@link #text()}: a blank, or " … " where the article's own words stand between them. */
+        public static String between(int end, int start) {
+            return start - end > MARKS ? " … " : " ";
+        }
+
         /** The words as they were printed; " … " stands for words of the article between two pieces. */
         public String text() {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < pieces.size(); i++) {
                 if (i > 0) {
-                    text.append(pieces.get(i).start() - pieces.get(i - 1).end() > MARKS ? " … " : " ");
+                    text.append(between(pieces.get(i - 1).end(), pieces.get(i).start()));
                 }
                 text.append(pieces.get(i).quote());
             }

@@ -48,7 +48,7 @@ class PackedEvidenceTest {
         List<Passage> passages = List.of(Passage.of(body, 1, 10), Passage.of(body, 23, 37));
         Evidence proof = evidence("article:a", 0, body, Method.EXTRACTED, 0.9, "quote");
 
-        List<Evidence> pieces = proof.pieces(Evidence.packPlaces(passages), "We agree, and we mean it");
+        List<Evidence> pieces = proof.pieces(Evidence.packPlaces(passages), "We agree, … and we mean it");
 
         assertEquals(passages, pieces.stream().map(piece -> new Passage(piece.start, piece.end, piece.quote)).toList());
         assertEquals(List.of("article:a", "article:a"), pieces.stream().map(piece -> piece.articleId).toList());
