@@ -46,6 +46,8 @@ public final class AgreementReader {
     private static final Set<String> AHEAD_OF = Instrument.words("AHEAD_OF");
     private static final Set<String> DUTIES = Instrument.words("DUTIES");
     private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
+    /** How sure a rule is that does not say so. */
+    private static final double OTHERWISE = 0.7;
     private static final int LONGEST_NAME = 14;
     private static final int MOST_NAMES = 4;
 
@@ -100,6 +102,10 @@ public final class AgreementReader {
         if (!known) {
             throw new IllegalArgumentException(rule.where() + ": rule " + rule.name() + " gives " + gives + ", which is none of "
                     + List.of(AgreementStatus.values()) + " and " + List.of(Other.values()));
+        }
+        if (rule.gives().size() > 1 && !rule.gives().get(1).matches("0\\.\\d*[1-9]\\d*")) {
+            throw new IllegalArgumentException(rule.where() + ": rule " + rule.name() + " is sure by " + rule.gives().get(1)
+                    + ", which is no number between 0 and 1");
         }
     }
 
@@ -164,7 +170,8 @@ public final class AgreementReader {
     }
 
     private static double confidence(Match match) {
-        return Double.parseDouble(match.rule().gives().get(1));
+        List<String> gives = match.rule().gives();
+        return gives.size() > 1 ? Double.parseDouble(gives.get(1)) : OTHERWISE;
     }
 
     // -- by a noun and what verbs tell of it

@@ -131,7 +131,7 @@ record Instrument(ParsedSentence sentence, int node) {
 
     /** "the document": the agreement that was told of, or none. */
     boolean isVague() {
-        return VAGUE.contains(noun()) && !isProperName() && isDefinite();
+        return VAGUE.contains(noun()) && !isProperName() && (isDefinite() || first() == node);
     }
 
     /** Whether it stands for several. */
