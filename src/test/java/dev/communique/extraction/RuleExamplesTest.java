@@ -17,7 +17,7 @@ import dev.communique.extraction.pattern.Rules;
 class RuleExamplesTest {
 
     /** The files of rules, and which facts each tells. */
-    private static final Map<String, String> FILES = Map.of("agreements.rules", "agreement");
+    private static final Map<String, String> FILES = Map.of("agreements.rules", "agreement", "events.rules", "event");
 
     @TestFactory
     Stream<DynamicContainer> examples() {

@@ -10,7 +10,7 @@ import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
-import dev.communique.extraction.pattern.Actors;
+import dev.communique.extraction.pattern.Referents;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Rule.Role;
 import dev.communique.extraction.syntax.Arguments;
@@ -356,7 +356,7 @@ final class Parties {
     private static List<Entity> at(ParsedSentence sentence, int node) {
         return sentence.word(node).tag() == Tag.NOUN && PRIVATE.contains(sentence.word(node).lemma())
                 ? List.of()
-                : Actors.at(sentence, node);
+                : Referents.at(sentence, node);
     }
 
     private static List<Entity> persons(ParsedSentence sentence, Iterable<Integer> nodes) {

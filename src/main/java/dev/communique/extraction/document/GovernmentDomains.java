@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.communique.extraction.lexicon.WordLists;
 
@@ -17,15 +18,18 @@ final class GovernmentDomains {
     /** Country codes of the web that are none of ISO 3166. */
     private static final Map<String, String> OTHER_CODES = WordLists.meanings("documents.txt", "COUNTRY_CODES");
 
+    private static final Pattern SCHEME = Pattern.compile("^[a-z]+://");
+    private static final Pattern PATH = Pattern.compile("[/:?#].*$");
+
     private GovernmentDomains() {
     }
 
     /** The ISO 3166-1 alpha-3 code of the state whose government has an address; null where none has. */
     static String state(String address) {
-        if (address == null) {
+        if (address == null || address.indexOf('.') < 0) {
             return null;
         }
-        String host = address.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "").replaceFirst("[/:?#].*$", "");
+        String host = PATH.matcher(SCHEME.matcher(address.strip().toLowerCase(Locale.ROOT)).replaceFirst("")).replaceFirst("");
         List<String> parts = Arrays.asList(host.split("\\."));
         if (parts.size() < 2 || host.indexOf(' ') >= 0) {
             return null;

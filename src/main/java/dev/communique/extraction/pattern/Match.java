@@ -31,9 +31,9 @@ public record Match(Rule rule, ParsedSentence sentence, int node, Arguments argu
         LinkedHashSet<Entity> who = new LinkedHashSet<>();
         for (int node : nodes(role)) {
             who.addAll(switch (role) {
-                case ALIKE -> Actors.at(sentence, node);
-                case ACTING -> Actors.acting(sentence, node);
-                default -> Actors.around(sentence, node);
+                case ALIKE -> Referents.at(sentence, node);
+                case ACTING -> Referents.acting(sentence, node);
+                default -> Referents.around(sentence, node);
             });
         }
         return new ArrayList<>(who);

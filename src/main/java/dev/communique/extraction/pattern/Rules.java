@@ -191,12 +191,12 @@ public final class Rules {
         if (role.only() == Filter.ANYTHING) {
             return true;
         }
-        List<Entity> who = Actors.at(sentence, at);
+        List<Entity> who = Referents.at(sentence, at);
         return switch (role.only()) {
             case PERSONS -> who.stream().anyMatch(Entity::isPerson);
             case STATES -> who.stream().anyMatch(Entity::isState);
             case BODIES -> who.stream().anyMatch(entity -> !entity.isPerson());
-            default -> !who.isEmpty() || !Actors.around(sentence, at).isEmpty();
+            default -> !who.isEmpty() || !Referents.around(sentence, at).isEmpty();
         };
     }
 }

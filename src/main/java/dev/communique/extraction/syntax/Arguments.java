@@ -47,6 +47,7 @@ public final class Arguments {
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> PARTICLES = WordLists.words("function-words.txt", "PARTICLES");
     private static final Set<String> CALENDAR = WordLists.words("time.txt", "BEFORE_SUBJECT");
+    private static final Set<String> MEANS = WordLists.words("occasions.txt", "MEANS");
     private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE_PRONOUNS");
     private static final int DEEPEST = 12;
 
@@ -123,6 +124,11 @@ public final class Arguments {
         }
         if (passive && tree.word(node).is("amod")) {
             add(PREDICATE, tree.word(node).head()); // "was elected director"
+        }
+        for (Argument means : List.copyOf(arguments)) {
+            if (MEANS.contains(means.slot()) && sentence.mention(means.node()) == null) {
+                prepositions(means.node()); // "spoke by telephone with …"
+            }
         }
         for (int object : nodes(OBJECT)) {
             if (sentence.mention(object) == null || sentence.mention(object).noun() != null) {

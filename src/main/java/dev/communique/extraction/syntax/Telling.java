@@ -176,7 +176,7 @@ public enum Telling {
         if (isVerb(tree, head)) {
             String lemma = tree.word(head).lemma();
             Telling above = of(tree, head, depth + 1);
-            if (WANTING.contains(lemma)) {
+            if (WANTING.contains(lemma) && !(tree.word(node).is("nsubj") && tree.child(head, "aux:pass") < 0)) {
                 return OPEN;
             }
             return PLANNING.contains(lemma) ? weaker(PLANNED, above) : above;

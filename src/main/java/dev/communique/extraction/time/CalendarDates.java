@@ -217,7 +217,12 @@ final class CalendarDates {
     /** "1964: …", "-1964: …" at the start of a paragraph. */
     private boolean isHeading(int i) {
         int before = token(i - 1).isMark() ? i - 2 : i - 1;
-        return (before < 0 || token(before).isParagraph()) && Dates.isHeadingMark(token(i + 1));
+        return (before < 0 || token(before).isParagraph()) && isHeadingMark(token(i + 1));
+    }
+
+    /** Whether a mark follows the date of an entry in a chronology: "May 1961: …". */
+    static boolean isHeadingMark(Token token) {
+        return token.is(":") || token.isDash();
     }
 
     private DateExpression year(int i) {

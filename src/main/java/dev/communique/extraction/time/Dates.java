@@ -57,11 +57,6 @@ public final class Dates {
         return best == null || Math.abs(best.first() - at) > window ? null : best;
     }
 
-    /** Whether a mark follows the date of an entry in a chronology: "May 1961: …". */
-    static boolean isHeadingMark(Token token) {
-        return token.is(":") || token.isDash();
-    }
-
     /** The date with which the paragraph of a sentence begins as with a heading: "May 1961: …"; null where it does not. */
     DateExpression heading(Sentence sentence) {
         int start = sentence.first();
@@ -73,7 +68,7 @@ public final class Dates {
         }
         start += Tokens.at(tokens, start).in(BEFORE_DATE) ? 1 : 0;
         DateExpression date = start < tokens.size() ? at(start) : null;
-        return date != null && isHeadingMark(Tokens.at(tokens, date.last() + 1)) ? date : null;
+        return date != null && CalendarDates.isHeadingMark(Tokens.at(tokens, date.last() + 1)) ? date : null;
     }
 
     /** Whether a clause such as ", which was closed in November" begins between two tokens. */

@@ -16,14 +16,14 @@ import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.syntax.Word;
 
 /** Who is meant by a word of a tree: the name, the one a phrase or pronoun stands for, or those for whom unnamed people act. */
-public final class Actors {
+public final class Referents {
 
     private static final Set<String> ACTING_FOR = WordLists.words("references.txt", "ACTING_FOR");
     private static final Set<String> POSSESSIVE = WordLists.words("references.txt", "POSSESSIVE_OF_BODIES");
     private static final Set<String> MISSIONS = WordLists.words("references.txt", "MISSIONS");
     private static final Set<String> WHOSE = WordLists.words("references.txt", "WHOSE");
 
-    private Actors() {
+    private Referents() {
     }
 
     /** Who is meant by a word; empty where nobody who is named is. */
@@ -131,7 +131,7 @@ public final class Actors {
             }
         }
         owners.removeIf(entity -> entity.isDocument() || entity.isPerson());
-        return owners.stream().map(Actors::principal).distinct().toList();
+        return owners.stream().map(Referents::principal).distinct().toList();
     }
 
     /** Whoever is of an embassy acts for the state that sent him. */
