@@ -129,7 +129,8 @@ class CorpusLoaderTest {
     void strictlyAProblemStopsTheStartAndLeavesWhatIsLoaded() throws IOException {
         write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
         write("orphan.yaml", "articles: []\n");
-        CorpusLoader strict = new CorpusLoader(new GivenConfig(folder, true, "off"), new GivenExtraction(false), session, lock, served, store, progress,
+        CorpusLoader strict = new CorpusLoader(new GivenConfig(folder, true, "off"), new GivenExtraction(false), session, lock, served,
+                store, progress,
                 new SimpleMeterRegistry());
         CorpusFiles files = new FolderFiles(folder);
         ConfigurationException stop = assertThrows(ConfigurationException.class, () -> strict.load(files, strict.version(files)));
@@ -150,7 +151,8 @@ class CorpusLoaderTest {
             }
         };
         write("hello.txt", "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
-        CorpusLoader watchedLoader = new CorpusLoader(new GivenConfig(folder, false, "off"), new GivenExtraction(false), session, watched, served, store,
+        CorpusLoader watchedLoader = new CorpusLoader(new GivenConfig(folder, false, "off"), new GivenExtraction(false), session, watched,
+                served, store,
                 progress, meters);
         CorpusFiles files = new FolderFiles(folder);
         watchedLoader.load(files, watchedLoader.version(files));

@@ -182,7 +182,8 @@ class IncrementalTest {
 
     @Test
     void whatIsKeptIsNotReadAgainAndGivesTheSame() throws IOException {
-        CorpusLoader keeping = new CorpusLoader(new GivenConfig(folder, false, "1h"), new GivenExtraction(true), session, lock, served, store, progress,
+        CorpusLoader keeping = new CorpusLoader(new GivenConfig(folder, false, "1h"), new GivenExtraction(true), session, lock, served,
+                store, progress,
                 new SimpleMeterRegistry());
         Counting files = new Counting(new FolderFiles(folder), new TreeMap<>());
         for (String name : files.names()) { // what was just written may be written again within the same tick of the clock

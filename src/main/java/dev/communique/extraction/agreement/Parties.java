@@ -254,9 +254,11 @@ final class Parties {
         ParsedSentence sentence = thing.sentence();
         Tree tree = sentence.tree();
         for (int at = 0; at < tree.size(); at++) {
-            if ((at > thing.node() || thing.isTalkedAbout()) && BETWEEN.contains(Arguments.preposition(tree, at)) && !tree.word(at).is("conj")) {
+            if ((at > thing.node() || thing.isTalkedAbout()) && BETWEEN.contains(Arguments.preposition(tree, at))
+                    && !tree.word(at).is("conj")) {
                 int top = at;
-                boolean within = tree.isWithin(at, thing.node()) || thing.isTalkedAbout() && tree.isWithin(at, tree.word(thing.node()).head());
+                boolean within = tree.isWithin(at, thing.node())
+                        || thing.isTalkedAbout() && tree.isWithin(at, tree.word(thing.node()).head());
                 for (Match verb : verbs) {
                     within |= tree.word(top).head() == verb.node() || verb.node() > thing.node() && tree.isWithin(at, verb.node());
                 }

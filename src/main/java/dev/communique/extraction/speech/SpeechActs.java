@@ -94,7 +94,8 @@ final class SpeechActs {
     private boolean isPast(int node) {
         Word word = parsed.word(node);
         Tree tree = parsed.tree();
-        return word.inflection().equals("VBD") || word.inflection().equals("VBG") && tree.child(node, "aux") >= 0 || word.inflection().equals("VBN") && tree.child(node, "aux") >= 0
+        return word.inflection().equals("VBD") || word.inflection().equals("VBG") && tree.child(node, "aux") >= 0
+                || word.inflection().equals("VBN") && tree.child(node, "aux") >= 0
                 || word.inflection().equals("VBN") && word.is("conj");
     }
 

@@ -96,9 +96,10 @@ final class SpeechReader {
         for (Cue cue : cues) {
             last = cue.isAccording() || cue.isParticiple() ? last : cue;
         }
-        return last != null && cues.size() > 1 && isPostposed(last, 0) && acts().isOfAll(last) && !isMedia(last) && !(last.speakers().isEmpty() && last.owners(sentence).isEmpty())
-                ? last
-                : null;
+        return last != null && cues.size() > 1 && isPostposed(last, 0) && acts().isOfAll(last) && !isMedia(last)
+                && !(last.speakers().isEmpty() && last.owners(sentence).isEmpty())
+                        ? last
+                        : null;
     }
 
     private SpeechActs acts() {
@@ -225,7 +226,8 @@ final class SpeechReader {
         List<Entity> owners = cue.owners(sentence);
         boolean nobody = cue.speakers().isEmpty() && owners.isEmpty();
         boolean heading = !cue.isAccording() && chunk(cue.verb()).token().isAcronym(); // "NORWAY WELCOMES ACCORD"
-        if (nobody || heading || isMedia(cue) || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
+        if (nobody || heading || isMedia(cue)
+                || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
             return;
         }
         int end = last;

@@ -148,7 +148,8 @@ public enum Telling {
     /** "said it would sign" */
     private static boolean isReported(Tree tree, int verb) {
         int head = tree.word(verb).head();
-        return head >= 0 && tree.word(verb).is("ccomp") && tree.word(head).inflection().equals("VBD") && REPORTING.contains(tree.word(head).lemma());
+        return head >= 0 && tree.word(verb).is("ccomp") && tree.word(head).inflection().equals("VBD")
+                && REPORTING.contains(tree.word(head).lemma());
     }
 
     /** "no agreement" */
