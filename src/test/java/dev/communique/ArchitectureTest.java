@@ -120,6 +120,12 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("org.hibernate..");
 
     @ArchTest
+    static final ArchRule exportsReadTheStoreAlone = noClasses().that().resideInAPackage("dev.communique.export..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..",
+                    "dev.communique.search..", "dev.communique.api..", "graphql..", "io.vertx..");
+
+    @ArchTest
     static final ArchRule theEndpointServesTheApi = noClasses().that().resideInAPackage("dev.communique.endpoint..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..",
@@ -167,7 +173,8 @@ class ArchitectureTest {
     static final ArchRule everythingHasItsRoom = classes().should()
             .resideInAnyPackage("dev.communique.fact..", "dev.communique.corpus..", "dev.communique.extraction..",
                     "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.command..",
-                    "dev.communique.loading..", "dev.communique.store..", "dev.communique.api..", "dev.communique.operation..",
+                    "dev.communique.loading..", "dev.communique.store..", "dev.communique.api..", "dev.communique.export..",
+                    "dev.communique.operation..",
                     "dev.communique.search..",
                     "dev.communique.endpoint..", "dev.communique.web..");
 

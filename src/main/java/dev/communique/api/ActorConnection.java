@@ -1,14 +1,13 @@
 package dev.communique.api;
 
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.communique.store.Page;
+import dev.communique.store.WholeList;
 import dev.communique.entity.Actor;
 
 /** A page of actors. */
@@ -23,8 +22,8 @@ public final class ActorConnection extends Connection<Actor> {
             @Description("Its place in the list: pass it as 'after' or 'before'.") @NonNull String cursor) {
     }
 
-    ActorConnection(Page<Actor> page, Supplier<CompletionStage<Integer>> count) {
-        super(page, count);
+    ActorConnection(Page<Actor> page, WholeList list) {
+        super(page, list);
     }
 
     @Description("The elements of the page, each with its cursor.")

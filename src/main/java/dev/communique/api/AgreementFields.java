@@ -12,8 +12,6 @@ import org.eclipse.microprofile.graphql.Source;
 
 import dev.communique.store.ListQuery;
 import dev.communique.store.Loaders;
-import dev.communique.store.Slice;
-import dev.communique.store.Where;
 import dev.communique.entity.Actor;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
@@ -26,9 +24,11 @@ import dev.communique.entity.Evidence;
 public class AgreementFields {
 
     private final Loaders loaders;
+    private final Connections connections;
 
-    AgreementFields(Loaders loaders) {
+    AgreementFields(Loaders loaders, Connections connections) {
         this.loaders = loaders;
+        this.connections = connections;
     }
 
     @Description("Who agreed, in the order of the article.")
@@ -48,10 +48,9 @@ public class AgreementFields {
 
     @Description("What was said of it, newest first.")
     public @NonNull CompletionStage<StatementConnection> statements(@Source Agreement agreement, Integer first, String after, Integer last,
-            String before) {
-        return loaders.connection(ListQuery.STATEMENTS_ON_AGREEMENT, Where.all(),
-                Slice.of(ListQuery.STATEMENTS_ON_AGREEMENT, first, after, last, before), agreement.id,
-                StatementConnection::new);
+            String before,
+            StatementFilter filter, StatementOrder orderBy) {
+        return connections.statements(ListQuery.STATEMENTS_ON_AGREEMENT, agreement.id, first, after, last, before, filter, orderBy);
     }
 
     @Description("Where it was made, signed or discussed, newest first.")

@@ -11,7 +11,9 @@ public enum AgreementOrder {
     @Description("Signed last comes first. The default.")
     SIGNED_ON_DESC("sortKey"), @Description("Signed first comes first.")
     SIGNED_ON_ASC("oldestKey"), @Description("By name.")
-    NAME_ASC("nameKey");
+    NAME_ASC("nameKey"), @Description("First reported last comes first.")
+    REPORTED_ON_DESC("reportedKey"), @Description("First reported first comes first.")
+    REPORTED_ON_ASC("reportedOldestKey");
 
     private final String key;
 

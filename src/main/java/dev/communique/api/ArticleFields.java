@@ -11,11 +11,12 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import dev.communique.entity.Actor;
+import dev.communique.store.WholeList;
 import dev.communique.store.ListQuery;
 import dev.communique.store.Loaders;
 import dev.communique.store.Page;
 import dev.communique.store.Slice;
-import dev.communique.store.Where;
 import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.Mention;
@@ -30,9 +31,11 @@ public class ArticleFields {
     private static final String MENTIONS = "Mention.sortKey";
 
     private final Loaders loaders;
+    private final Connections connections;
 
-    ArticleFields(Loaders loaders) {
+    ArticleFields(Loaders loaders, Connections connections) {
         this.loaders = loaders;
+        this.connections = connections;
     }
 
     @Description("Its text: paragraphs with a blank line between two, without headline, dateline, captions and page furniture.")
@@ -50,34 +53,31 @@ public class ArticleFields {
 
     @Description("Whom it names or tells of, first named first.")
     public @NonNull CompletionStage<ActorConnection> actors(@Source Article article, Integer first, String after, Integer last,
-            String before, ActorType type) {
-        return loaders.connection(ListQuery.ACTORS_OF_ARTICLE, Where.all().andIfGiven("t.type = %s", type),
-                Slice.of(ListQuery.ACTORS_OF_ARTICLE, first, after, last, before), article.id, ActorConnection::new);
+            String before, ActorType type, ActorFilter filter, ActorOrder orderBy) {
+        ListQuery<Actor> ordered = ActorOrder.of(orderBy, ListQuery.ACTORS_OF_ARTICLE);
+        return loaders.connection(ordered, ActorFilter.where(filter).andIfGiven("t.type = %s", type),
+                Slice.of(ordered, first, after, last, before), article.id, ActorConnection::new);
     }
 
     @Description("The agreements it tells of, in the order of the text.")
     public @NonNull CompletionStage<AgreementConnection> agreements(@Source Article article, Integer first, String after, Integer last,
-            String before) {
-        return loaders.connection(ListQuery.AGREEMENTS_OF_ARTICLE, Where.all(),
-                Slice.of(ListQuery.AGREEMENTS_OF_ARTICLE, first, after, last, before), article.id,
-                AgreementConnection::new);
+            String before,
+            AgreementFilter filter, AgreementOrder orderBy) {
+        return connections.agreements(ListQuery.AGREEMENTS_OF_ARTICLE, article.id, first, after, last, before, filter, orderBy);
     }
 
     @Description("The events it tells of, in the order of the text.")
     public @NonNull CompletionStage<EventConnection> events(@Source Article article, Integer first, String after, Integer last,
-            String before) {
-        return loaders.connection(ListQuery.EVENTS_OF_ARTICLE, Where.all(),
-                Slice.of(ListQuery.EVENTS_OF_ARTICLE, first, after, last, before),
-                article.id,
-                EventConnection::new);
+            String before,
+            EventFilter filter, EventOrder orderBy) {
+        return connections.events(ListQuery.EVENTS_OF_ARTICLE, article.id, first, after, last, before, filter, orderBy);
     }
 
     @Description("The statements in it, in the order of the text.")
     public @NonNull CompletionStage<StatementConnection> statements(@Source Article article, Integer first, String after, Integer last,
-            String before) {
-        return loaders.connection(ListQuery.STATEMENTS_OF_ARTICLE, Where.all(),
-                Slice.of(ListQuery.STATEMENTS_OF_ARTICLE, first, after, last, before), article.id,
-                StatementConnection::new);
+            String before,
+            StatementFilter filter, StatementOrder orderBy) {
+        return connections.statements(ListQuery.STATEMENTS_OF_ARTICLE, article.id, first, after, last, before, filter, orderBy);
     }
 
     @Description("Each place where it names an actor, in the order of the text.")
@@ -87,7 +87,7 @@ public class ArticleFields {
         return loaders.unique(ArticleBody.class, "articleId", article.id).thenApply(text -> {
             List<Mention> all = text.mentions();
             return new MentionConnection(Page.of(all, mention -> mention.sortKey, MENTIONS, slice),
-                    () -> CompletableFuture.completedFuture(all.size()));
+                    WholeList.of(all.size()));
         });
     }
 }

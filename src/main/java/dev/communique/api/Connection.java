@@ -2,11 +2,11 @@ package dev.communique.api;
 
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import dev.communique.store.Page;
+import dev.communique.store.WholeList;
 
 /**
  * A page of a list, as Relay's cursor connections define it. Each kind of element has a subclass of its own, since GraphQL has no
@@ -17,11 +17,11 @@ import dev.communique.store.Page;
 public abstract class Connection<T> {
 
     final Page<T> page;
-    private final Supplier<CompletionStage<Integer>> count;
+    final WholeList list;
 
-    Connection(Page<T> page, Supplier<CompletionStage<Integer>> count) {
+    Connection(Page<T> page, WholeList list) {
         this.page = page;
-        this.count = count;
+        this.list = list;
     }
 
     @Description("The elements of the page.")
@@ -34,8 +34,9 @@ public abstract class Connection<T> {
         return PageInfo.of(page);
     }
 
+    @Complexity(5)
     @Description("How many elements the whole list has. Counted only where it is asked for.")
     public @NonNull CompletionStage<Integer> getTotalCount() {
-        return count.get();
+        return list.count();
     }
 }

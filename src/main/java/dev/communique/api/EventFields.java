@@ -12,8 +12,6 @@ import org.eclipse.microprofile.graphql.Source;
 
 import dev.communique.store.ListQuery;
 import dev.communique.store.Loaders;
-import dev.communique.store.Slice;
-import dev.communique.store.Where;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
 import dev.communique.entity.Event;
@@ -26,9 +24,11 @@ import dev.communique.entity.Participation;
 public class EventFields {
 
     private final Loaders loaders;
+    private final Connections connections;
 
-    EventFields(Loaders loaders) {
+    EventFields(Loaders loaders, Connections connections) {
         this.loaders = loaders;
+        this.connections = connections;
     }
 
     @Description("Who took part, in the order of the article.")
@@ -43,10 +43,9 @@ public class EventFields {
 
     @Description("What was said on the occasion, newest first.")
     public @NonNull CompletionStage<StatementConnection> statements(@Source Event event, Integer first, String after, Integer last,
-            String before) {
-        return loaders.connection(ListQuery.STATEMENTS_AT_EVENT, Where.all(),
-                Slice.of(ListQuery.STATEMENTS_AT_EVENT, first, after, last, before), event.id,
-                StatementConnection::new);
+            String before,
+            StatementFilter filter, StatementOrder orderBy) {
+        return connections.statements(ListQuery.STATEMENTS_AT_EVENT, event.id, first, after, last, before, filter, orderBy);
     }
 
     @Description("The articles that tell of it, newest first.")

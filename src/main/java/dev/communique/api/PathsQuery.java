@@ -41,6 +41,7 @@ public class PathsQuery {
         this.ties = ties;
     }
 
+    @Complexity(1_000)
     @Query
     @Description("Shortest chains that tie two actors through agreements, events and statements that neighbours both have part in: as party, "
             + "participant, speaker, spoken for or mentioned. All are of one length, the shortest there is; none where that is more than "

@@ -21,7 +21,6 @@ import dev.communique.store.BadUserInput;
 import dev.communique.store.Ids;
 import dev.communique.store.ListQuery;
 import dev.communique.store.Loaders;
-import dev.communique.store.Slice;
 import dev.communique.entity.Actor;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
@@ -38,9 +37,11 @@ import dev.communique.fact.Names;
 public class Queries {
 
     private final Loaders loaders;
+    private final Connections connections;
 
-    Queries(Loaders loaders) {
+    Queries(Loaders loaders, Connections connections) {
         this.loaders = loaders;
+        this.connections = connections;
     }
 
     @Query
@@ -86,9 +87,9 @@ public class Queries {
 
     @Query
     @Description("All actors by name.")
-    public @NonNull CompletionStage<ActorConnection> actors(Integer first, String after, Integer last, String before, ActorFilter filter) {
-        return loaders.connection(ListQuery.ACTORS, ActorFilter.where(filter), Slice.of(ListQuery.ACTORS, first, after, last, before),
-                ActorConnection::new);
+    public @NonNull CompletionStage<ActorConnection> actors(Integer first, String after, Integer last, String before,
+            ActorFilter filter, ActorOrder orderBy) {
+        return connections.actors(ListQuery.ACTORS, Connections.EVERYTHING, first, after, last, before, filter, orderBy);
     }
 
     @Query
@@ -100,9 +101,8 @@ public class Queries {
     @Query
     @Description("All articles, newest first.")
     public @NonNull CompletionStage<ArticleConnection> articles(Integer first, String after, Integer last, String before,
-            ArticleFilter filter) {
-        return loaders.connection(ListQuery.ARTICLES, ArticleFilter.where(filter), Slice.of(ListQuery.ARTICLES, first, after, last, before),
-                ArticleConnection::new);
+            ArticleFilter filter, ArticleOrder orderBy) {
+        return connections.articles(ListQuery.ARTICLES, Connections.EVERYTHING, first, after, last, before, filter, orderBy);
     }
 
     @Query
@@ -115,9 +115,7 @@ public class Queries {
     @Description("All agreements, signed last first.")
     public @NonNull CompletionStage<AgreementConnection> agreements(Integer first, String after, Integer last, String before,
             AgreementFilter filter, AgreementOrder orderBy) {
-        return loaders.connection(AgreementOrder.of(orderBy, ListQuery.AGREEMENTS), AgreementFilter.where(filter),
-                Slice.of(AgreementOrder.of(orderBy, ListQuery.AGREEMENTS), first, after, last, before),
-                AgreementConnection::new);
+        return connections.agreements(ListQuery.AGREEMENTS, Connections.EVERYTHING, first, after, last, before, filter, orderBy);
     }
 
     @Query
@@ -128,9 +126,9 @@ public class Queries {
 
     @Query
     @Description("All events, newest first.")
-    public @NonNull CompletionStage<EventConnection> events(Integer first, String after, Integer last, String before, EventFilter filter) {
-        return loaders.connection(ListQuery.EVENTS, EventFilter.where(filter), Slice.of(ListQuery.EVENTS, first, after, last, before),
-                EventConnection::new);
+    public @NonNull CompletionStage<EventConnection> events(Integer first, String after, Integer last, String before,
+            EventFilter filter, EventOrder orderBy) {
+        return connections.events(ListQuery.EVENTS, Connections.EVERYTHING, first, after, last, before, filter, orderBy);
     }
 
     @Query
@@ -145,10 +143,8 @@ public class Queries {
     @Query
     @Description("All statements, newest first.")
     public @NonNull CompletionStage<StatementConnection> statements(Integer first, String after, Integer last, String before,
-            StatementFilter filter) {
-        return loaders.connection(ListQuery.STATEMENTS, StatementFilter.where(filter),
-                Slice.of(ListQuery.STATEMENTS, first, after, last, before),
-                StatementConnection::new);
+            StatementFilter filter, StatementOrder orderBy) {
+        return connections.statements(ListQuery.STATEMENTS, Connections.EVERYTHING, first, after, last, before, filter, orderBy);
     }
 
     @Query

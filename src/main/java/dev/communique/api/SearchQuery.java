@@ -43,6 +43,7 @@ public class SearchQuery {
         this.loaders = loaders;
     }
 
+    @Complexity(500)
     @Query
     @Description("Full text search, best first: words, \"a phrase\", prefix*; all must be there. Looks in titles, bodies, names, aliases, "
             + "statements, agreements and events, with the words that prove them and the names of who has part in them. Case, accents and "

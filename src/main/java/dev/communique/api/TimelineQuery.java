@@ -32,6 +32,7 @@ public class TimelineQuery {
         this.store = store;
     }
 
+    @Complexity(500)
     @Query
     @Description("What happened between dates, oldest first, optionally only where all the actors take part: as party, participant, "
             + "speaker, spoken for or mentioned. An agreement stands at the day it was signed or else came into force, an event at its start. "

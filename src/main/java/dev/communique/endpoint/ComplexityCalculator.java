@@ -28,6 +28,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLEnumType;
@@ -52,9 +53,13 @@ final class ComplexityCalculator {
     /** Stands for how long a list without a page size is: the parties of an agreement, the speakers of a statement. */
     private static final int SHORT_LIST = 3;
 
-    /** Of the fields that look at more than what they answer, in fields of an answer that take as long; measured roughly. */
-    private static final Map<String, Integer> PRICES = Map.of("search", 500, "paths", 1_000, "timeline", 500, "relatedActors", 100,
-            "totalCount", 5);
+    /** The directive of {@link dev.communique.api.Complexity}, which stands beside the resolver of a field. */
+    private static final String COMPLEXITY = "complexity";
+
+    /** The directive of {@link dev.communique.api.LargestSize}. */
+    private static final String LARGEST = "largestSize";
+
+    /** What a filter costs besides, measured roughly. */
     private static final int OF_FILTER = 20;
 
     /** Saturates what fragments could multiply. */
@@ -159,7 +164,7 @@ final class ComplexityCalculator {
         sum.aliases = Math.min(MANY, children.aliases + (field.getAlias() == null ? 0 : 1));
         sum.fields = 1;
         sum.introspects = children.introspects || field.getName().equals("__schema") || field.getName().equals("__type");
-        sum.costs.add(new Cost(price(field), times(field, definition, parent), children.costs));
+        sum.costs.add(new Cost(price(field, definition), times(field, definition, parent), children.costs));
         sum.neverNull.addAll(children.neverNull);
         arguments(field.getArguments(), definition.getArguments(), sum.neverNull);
         directives(field, sum.neverNull);
@@ -194,19 +199,27 @@ final class ComplexityCalculator {
     }
 
     /** What the field itself costs: more where it looks at much to find what it answers. */
-    private static int price(Field field) {
-        int price = PRICES.getOrDefault(field.getName(), 1);
+    private static int price(Field field, GraphQLFieldDefinition definition) {
+        int price = directive(definition, COMPLEXITY, 1);
         return value(field, "filter") == null ? price : price + OF_FILTER;
+    }
+
+    /** The value of a directive of a field, or another one where it has none. */
+    private static int directive(GraphQLFieldDefinition field, String name, int otherwise) {
+        GraphQLAppliedDirective given = field.getAppliedDirective(name);
+        return given == null ? otherwise : given.getArgument("value").<Integer>getValue();
     }
 
     private Size times(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {
         GraphQLArgument first = definition.getArgument("first");
         if (first != null) {
             Integer unasked = GraphQLArgument.getArgumentDefaultValue(first);
-            return size(value(field, "first"), size(value(field, "last"), Size.of(unasked == null ? Slice.DEFAULT_SIZE : unasked)));
+            int largest = directive(definition, LARGEST, Slice.LARGEST);
+            return size(value(field, "first"), largest,
+                    size(value(field, "last"), largest, Size.of(unasked == null ? Slice.DEFAULT_SIZE : unasked)));
         }
         if (definition.getArgument("ids") != null) {
-            return size(value(field, "ids"), Size.ONCE);
+            return size(value(field, "ids"), Slice.LARGEST, Size.ONCE);
         }
         String owner = ((GraphQLNamedType) parent).getName();
         if (!isList(definition.getType()) || owner.endsWith("Connection")) {
@@ -248,14 +261,14 @@ final class ComplexityCalculator {
     }
 
     /** The size that a value gives: a number, a list, or a variable that may turn out to be either. */
-    private static Size size(Value<?> value, Size otherwise) {
+    private static Size size(Value<?> value, int largest, Size otherwise) {
         if (value instanceof IntValue number) {
-            return Size.of(Size.bounded(number.getValue().longValue()));
+            return Size.of(Size.bounded(number.getValue().longValue(), largest));
         }
         if (value instanceof ArrayValue list) {
-            return Size.of(Size.bounded(list.getValues().size()));
+            return Size.of(Size.bounded(list.getValues().size(), largest));
         }
-        return value instanceof VariableReference variable ? new Size(variable.getName(), 0, otherwise) : otherwise;
+        return value instanceof VariableReference variable ? new Size(variable.getName(), largest, otherwise) : otherwise;
     }
 
     /** The value of an argument; null where it isn't given. */

@@ -73,7 +73,7 @@ class DocumentCache {
         }
 
         private static Refusal invalid(String message) {
-            return new Refusal(400, Errors.INVALID, Errors.cut(message));
+            return new Refusal(400, ErrorCode.GRAPHQL_VALIDATION_FAILED, Errors.cut(message));
         }
     }
 
@@ -151,21 +151,21 @@ class DocumentCache {
 
     private Document read(String text) throws Refusal {
         if (hasEndlessNumber(text)) {
-            throw refused("GRAPHQL_PARSE_FAILED", "the document has " + MOST_DIGITS + " digits in a row, or more");
+            throw refused(ErrorCode.GRAPHQL_PARSE_FAILED, "the document has " + MOST_DIGITS + " digits in a row, or more");
         }
         try {
             return new Parser().parseDocument(ParserEnvironment.newParserEnvironment().document(text).parserOptions(options)
                     .locale(Locale.ENGLISH).build());
         } catch (ParseCancelledTooDeepException e) {
-            throw refused("QUERY_TOO_DEEP", "the document nests too deep to be read");
+            throw refused(ErrorCode.QUERY_TOO_DEEP, "the document nests too deep to be read");
         } catch (ParseCancelledException e) {
-            throw refused("TOO_MANY_TOKENS", "the document has more than " + maxTokens + " tokens");
+            throw refused(ErrorCode.TOO_MANY_TOKENS, "the document has more than " + maxTokens + " tokens");
         } catch (InvalidSyntaxException e) {
             throw Refusal.of(List.of(e.toInvalidSyntaxError()));
         }
     }
 
-    private static Refusal refused(String code, String message) {
+    private static Refusal refused(ErrorCode code, String message) {
         return new Refusal(400, code, message);
     }
 

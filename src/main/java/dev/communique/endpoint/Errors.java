@@ -37,13 +37,7 @@ final class Errors implements DataFetcherExceptionHandler {
     /** Of what the client sent, messages repeat as much as somebody reads. */
     private static final int LONGEST_MESSAGE = 1_000;
 
-    static final String INVALID = "GRAPHQL_VALIDATION_FAILED";
     private static final String LOGGED = Errors.class.getName() + ".logged";
-    static final String BAD_REQUEST = "BAD_REQUEST";
-    private static final String LIMIT = "LIMIT_EXCEEDED";
-    static final String INTERNAL = "INTERNAL_SERVER_ERROR";
-    static final String TIMEOUT = "REQUEST_TIMEOUT";
-    static final String UNAVAILABLE = "SERVICE_UNAVAILABLE";
     static final String AWAY_MESSAGE = "The database can't be reached; try again";
     static final String INTERNAL_MESSAGE = "Internal error; the log of the server has the reason";
 
@@ -53,38 +47,38 @@ final class Errors implements DataFetcherExceptionHandler {
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String code = code(cause);
-        if (code.equals(UNAVAILABLE) && isFirst(failure)) {
+        ErrorCode code = code(cause);
+        if (code == ErrorCode.SERVICE_UNAVAILABLE && isFirst(failure)) {
             AWAY_LOG.warn(null, "Field " + failure.getPath() + " failed, since the database is away: " + cause.getMessage());
-        } else if (code.equals(INTERNAL) && isFirst(failure)) {
+        } else if (code == ErrorCode.INTERNAL_SERVER_ERROR && isFirst(failure)) {
             FAILURE_LOG.error(cause, "Field " + failure.getPath() + " failed; what fails after it in this request is not logged");
         }
-        String message = code.equals(INTERNAL) || code.equals(TIMEOUT)
+        String message = code == ErrorCode.INTERNAL_SERVER_ERROR || code == ErrorCode.REQUEST_TIMEOUT
                 ? INTERNAL_MESSAGE
-                : code.equals(UNAVAILABLE) ? AWAY_MESSAGE : cause.getMessage();
+                : code == ErrorCode.SERVICE_UNAVAILABLE ? AWAY_MESSAGE : cause.getMessage();
         GraphQLError error = GraphqlErrorBuilder.newError()
                 .message("%s", message)
                 .path(failure.getPath()).location(failure.getSourceLocation())
                 .errorType(ErrorType.DataFetchingException)
-                .extensions(Map.of(CODE, code))
+                .extensions(Map.of(CODE, code.name()))
                 .build();
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
-    private static String code(Throwable cause) {
+    private static ErrorCode code(Throwable cause) {
         if (Deadline.isOver()) { // whatever failed was stopped, and the request is refused as a whole
-            return TIMEOUT;
+            return ErrorCode.REQUEST_TIMEOUT;
         }
         if (cause instanceof BadUserInput) {
-            return BadUserInput.CODE;
+            return ErrorCode.BAD_USER_INPUT;
         }
         if (cause instanceof NonNullableValueCoercedAsNullException) {
-            return INVALID;
+            return ErrorCode.GRAPHQL_VALIDATION_FAILED;
         }
         if (cause instanceof TooMuch) {
-            return LIMIT;
+            return ErrorCode.LIMIT_EXCEEDED;
         }
-        return StoreAway.caused(cause) ? UNAVAILABLE : INTERNAL;
+        return StoreAway.caused(cause) ? ErrorCode.SERVICE_UNAVAILABLE : ErrorCode.INTERNAL_SERVER_ERROR;
     }
 
     private static boolean isFirst(DataFetcherExceptionHandlerParameters failure) {
@@ -97,7 +91,7 @@ final class Errors implements DataFetcherExceptionHandler {
         Map<String, Object> specified = new LinkedHashMap<>(error.toSpecification());
         String message = error.getMessage();
         specified.put("message", cut(error.getErrorType() == ErrorType.ValidationError ? ErrorMessages.of(message) : message));
-        specified.put("extensions", Map.of(CODE, code(error)));
+        specified.put("extensions", Map.of(CODE, code(error).name()));
         return specified;
     }
 
@@ -116,31 +110,31 @@ final class Errors implements DataFetcherExceptionHandler {
     }
 
     /** The code that a client gets with an error. */
-    static String code(GraphQLError error) {
+    static ErrorCode code(GraphQLError error) {
         Object code = error.getExtensions() == null ? null : error.getExtensions().get(CODE);
-        return code == null ? code(error.getErrorType()) : code.toString();
+        return code == null ? code(error.getErrorType()) : ErrorCode.valueOf(code.toString());
     }
 
     /** Whether the database was away when a request was answered. */
     static boolean isUnavailable(ExecutionResult result) {
-        return result.getErrors().stream().anyMatch(error -> code(error).equals(UNAVAILABLE));
+        return result.getErrors().stream().anyMatch(error -> code(error) == ErrorCode.SERVICE_UNAVAILABLE);
     }
 
-    private static String code(ErrorClassification type) {
+    private static ErrorCode code(ErrorClassification type) {
         if (type == ErrorType.InvalidSyntax) {
-            return "GRAPHQL_PARSE_FAILED";
+            return ErrorCode.GRAPHQL_PARSE_FAILED;
         }
         if (type == ErrorType.ValidationError) {
-            return INVALID;
+            return ErrorCode.GRAPHQL_VALIDATION_FAILED;
         }
         if (type == ErrorType.ExecutionAborted) { // of all limits, the one that graphql-java itself has: how often introspection turns
-            return LIMIT;
+            return ErrorCode.LIMIT_EXCEEDED;
         }
-        return type == ErrorType.NullValueInNonNullableField ? INTERNAL : BadUserInput.CODE;
+        return type == ErrorType.NullValueInNonNullableField ? ErrorCode.INTERNAL_SERVER_ERROR : ErrorCode.BAD_USER_INPUT;
     }
 
     /** The errors of an answer that has nothing else. */
-    static List<Map<String, Object>> of(String message, String code) {
-        return List.of(Map.of("message", message, "extensions", Map.of(CODE, code)));
+    static List<Map<String, Object>> of(String message, ErrorCode code) {
+        return List.of(Map.of("message", message, "extensions", Map.of(CODE, code.name())));
     }
 }

@@ -60,7 +60,7 @@ class Execution {
 
     /** What is said of a request whose time is up. */
     Refusal late() {
-        return new Refusal(504, Errors.TIMEOUT, "the request took longer than " + config.timeout().toMillis() + " ms");
+        return new Refusal(504, ErrorCode.REQUEST_TIMEOUT, "the request took longer than " + config.timeout().toMillis() + " ms");
     }
 
     /**
@@ -75,19 +75,19 @@ class Execution {
                     .orElseGet(() -> inTransaction(operation, deadline, false).orElseThrow());
             return AnswerWriter.of(result, type, config.maxAnswerSize().asLongValue());
         } catch (AnswerWriter.TooLarge e) {
-            throw new Refusal(400, "ANSWER_TOO_LARGE",
+            throw new Refusal(400, ErrorCode.ANSWER_TOO_LARGE,
                     "the answer is larger than " + config.maxAnswerSize().asLongValue() + " bytes: ask for smaller pages, or fewer fields");
         } catch (RuntimeException | Error e) {
             if (deadline.isPassed()) {
                 throw late();
             }
             if (deadline.hasTooManyFields()) {
-                throw new Refusal(400, Limits.TOO_COSTLY,
+                throw new Refusal(400, ErrorCode.QUERY_TOO_COSTLY,
                         "the operation answers more than " + config.maxCost() + " fields: ask for smaller pages, or fewer fields");
             }
             if (e instanceof StoreIsAway || StoreAway.caused(e)) {
                 LOG.warn(null, "A request failed, since the database is away: " + e.getMessage());
-                throw new Refusal(503, Errors.UNAVAILABLE, Errors.AWAY_MESSAGE);
+                throw new Refusal(503, ErrorCode.SERVICE_UNAVAILABLE, Errors.AWAY_MESSAGE);
             }
             throw e;
         } finally {

@@ -20,7 +20,6 @@ import graphql.schema.GraphQLSchema;
 @Singleton
 class Limits {
 
-    static final String TOO_COSTLY = "QUERY_TOO_COSTLY";
     private static final int STATUS = 400;
 
     private final EndpointConfig config;
@@ -85,21 +84,21 @@ class Limits {
     Admitted admit(DocumentCache.Operation operation, Map<String, Object> variables) throws Refusal {
         OperationComplexity measures = operation.measures();
         if (measures.introspects() && !config.introspection()) {
-            throw new Refusal(STATUS, "INTROSPECTION_DISABLED", "this server does not tell its schema");
+            throw new Refusal(STATUS, ErrorCode.INTROSPECTION_DISABLED, "this server does not tell its schema");
         }
-        atMost("QUERY_TOO_DEEP", "levels of fields", measures.depth(), config.maxDepth());
-        atMost("TOO_MANY_ALIASES", "aliases", measures.aliases(), config.maxAliases());
-        atMost("TOO_MANY_ROOT_FIELDS", "fields at its root", measures.rootFields(), config.maxRootFields());
+        atMost(ErrorCode.QUERY_TOO_DEEP, "levels of fields", measures.depth(), config.maxDepth());
+        atMost(ErrorCode.TOO_MANY_ALIASES, "aliases", measures.aliases(), config.maxAliases());
+        atMost(ErrorCode.TOO_MANY_ROOT_FIELDS, "fields at its root", measures.rootFields(), config.maxRootFields());
         RawVariables sent = RawVariables.of(variables);
         Admitted admitted = new Admitted(operation, sent, coerced(operation, sent));
         if (admitted.cost > config.maxCost()) {
-            throw new Refusal(STATUS, TOO_COSTLY,
+            throw new Refusal(STATUS, ErrorCode.QUERY_TOO_COSTLY,
                     "the operation costs " + admitted.cost + ", more than " + config.maxCost() + ": ask for smaller pages");
         }
         return admitted;
     }
 
-    private static void atMost(String code, String what, int number, int limit) throws Refusal {
+    private static void atMost(ErrorCode code, String what, int number, int limit) throws Refusal {
         if (number > limit) {
             throw new Refusal(STATUS, code, "the operation has " + number + " " + what + ", more than " + limit);
         }

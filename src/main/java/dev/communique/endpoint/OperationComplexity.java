@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.communique.store.Slice;
-
 /**
  * How large an operation is.
  *
@@ -51,7 +49,10 @@ record OperationComplexity(int depth, int aliases, int rootFields, boolean intro
         }
     }
 
-    /** How often a field repeats what is inside it: a number, or what a variable says, or {@code otherwise} where that is not given. */
+    /**
+     * How often a field repeats what is inside it: a number, or what a variable says up to that number, or {@code otherwise} where that is not
+     * given.
+     */
     record Size(String variable, int number, Size otherwise) {
 
         static final Size ONCE = of(1);
@@ -61,8 +62,8 @@ record OperationComplexity(int depth, int aliases, int rootFields, boolean intro
         }
 
         /** No page and no list of ids is larger; what is asked of an empty page itself, such as its place in the list, is answered once. */
-        static int bounded(long size) {
-            return (int) Math.max(1, Math.min(Slice.LARGEST, size));
+        static int bounded(long size, int largest) {
+            return (int) Math.max(1, Math.min(largest, size));
         }
 
         private long of(Map<String, ?> variables) {
@@ -71,8 +72,8 @@ record OperationComplexity(int depth, int aliases, int rootFields, boolean intro
             }
             Object value = variables.get(variable);
             return value instanceof Number given
-                    ? bounded(given.longValue())
-                    : value instanceof Collection<?> list ? bounded(list.size()) : otherwise.of(variables);
+                    ? bounded(given.longValue(), number)
+                    : value instanceof Collection<?> list ? bounded(list.size(), number) : otherwise.of(variables);
         }
     }
 

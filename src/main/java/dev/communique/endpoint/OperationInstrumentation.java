@@ -110,13 +110,13 @@ class OperationInstrumentation extends AsAdmitted {
         watched.span.end();
     }
 
-    private void count(String operation, String code) {
+    private void count(String operation, ErrorCode code) {
         Counter.builder("communique.graphql.errors").description("Errors in answers, by operation and code").tag("operation", operation)
-                .tag("code", code).register(registry).increment();
+                .tag("code", code.name()).register(registry).increment();
     }
 
     /** Counts a request that was not executed, or not to its end; {@code name} is null where its operation is not known. */
-    void refused(String name, String code) {
+    void refused(String name, ErrorCode code) {
         count(name == null || name.isEmpty() ? INVALID : known(name), code);
     }
 

@@ -64,10 +64,10 @@ class PersistedQueries {
         }
         String hash = Hashes.hex(request.query(), 32);
         if (request.hash() != null && !request.hash().equals(hash)) {
-            throw new Refusal(400, "PERSISTED_QUERY_HASH_MISMATCH", "'sha256Hash' is not the hash of 'query'");
+            throw new Refusal(400, ErrorCode.PERSISTED_QUERY_HASH_MISMATCH, "'sha256Hash' is not the hash of 'query'");
         }
         if (only && !given.containsKey(hash)) {
-            throw new Refusal(403, "PERSISTED_QUERY_ONLY", "only documents that this server was given are answered");
+            throw new Refusal(403, ErrorCode.PERSISTED_QUERY_ONLY, "only documents that this server was given are answered");
         }
         return request;
     }
@@ -78,7 +78,7 @@ class PersistedQueries {
             text = remembered.getIfPresent(hash);
         }
         if (text == null) {
-            throw new Refusal(404, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
+            throw new Refusal(404, ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
         }
         return text;
     }

@@ -15,7 +15,7 @@ final class Refusal extends Exception {
     private final transient List<Map<String, Object>> errors;
 
     /** Of a request that follows GraphQL over HTTP. */
-    Refusal(int status, String code, String message) {
+    Refusal(int status, ErrorCode code, String message) {
         this(status, false, Errors.of(message, code));
     }
 
@@ -32,12 +32,12 @@ final class Refusal extends Exception {
     }
 
     /** Of a request that does not follow GraphQL over HTTP. */
-    static Refusal malformed(int status, String code, String message) {
+    static Refusal malformed(int status, ErrorCode code, String message) {
         return new Refusal(status, true, Errors.of(message, code));
     }
 
     static Refusal badRequest(String message) {
-        return malformed(400, Errors.BAD_REQUEST, message);
+        return malformed(400, ErrorCode.BAD_REQUEST, message);
     }
 
     /** The errors as the specification of GraphQL has them; at least one. */
@@ -46,8 +46,8 @@ final class Refusal extends Exception {
     }
 
     /** The code of the first error. */
-    String code() {
-        return (String) ((Map<?, ?>) errors.get(0).get("extensions")).get(Errors.CODE);
+    ErrorCode code() {
+        return ErrorCode.valueOf((String) ((Map<?, ?>) errors.get(0).get("extensions")).get(Errors.CODE));
     }
 
     /** The status: in JSON, a well-formed request has 200, whatever became of it; but that nobody answers now is told to all. */

@@ -88,7 +88,7 @@ class RequestExecutor {
     }
 
     private static Refusal busy() {
-        return new Refusal(503, "SERVER_BUSY", "too many requests at once: try again in a second");
+        return new Refusal(503, ErrorCode.SERVER_BUSY, "too many requests at once: try again in a second");
     }
 
     /** Lets a request out. */

@@ -18,7 +18,6 @@ import io.vertx.ext.web.RoutingContext;
 final class RequestReader {
 
     private static final List<String> PARAMETERS = List.of("query", "operationName", "variables", "extensions");
-    private static final String NOT_SUPPORTED = "PERSISTED_QUERY_NOT_SUPPORTED";
 
     private RequestReader() {
     }
@@ -30,7 +29,7 @@ final class RequestReader {
         }
         if (method != HttpMethod.POST) {
             context.response().putHeader("Allow", "GET, HEAD, POST");
-            throw Refusal.malformed(405, Errors.BAD_REQUEST, "send GET or POST");
+            throw Refusal.malformed(405, ErrorCode.BAD_REQUEST, "send GET or POST");
         }
         requireJson(context.request().getHeader("Content-Type"));
         requirePlain(Headers.all(context.request(), "Content-Encoding"));
@@ -41,19 +40,19 @@ final class RequestReader {
     private static void requireJson(String contentType) throws Refusal {
         String[] parts = contentType == null ? new String[]{ "" } : contentType.toLowerCase(Locale.ROOT).split(";");
         if (!parts[0].strip().equals("application/json")) {
-            throw Refusal.malformed(415, Errors.BAD_REQUEST, "send the request as application/json");
+            throw Refusal.malformed(415, ErrorCode.BAD_REQUEST, "send the request as application/json");
         }
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].replace("\"", "").strip();
             if (parameter.startsWith("charset=") && !Set.of("charset=utf-8", "charset=utf8").contains(parameter)) {
-                throw Refusal.malformed(415, Errors.BAD_REQUEST, "JSON is UTF-8, not " + parameter.substring("charset=".length()));
+                throw Refusal.malformed(415, ErrorCode.BAD_REQUEST, "JSON is UTF-8, not " + parameter.substring("charset=".length()));
             }
         }
     }
 
     private static void requirePlain(String encoding) throws Refusal {
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw Refusal.malformed(415, Errors.BAD_REQUEST,
+            throw Refusal.malformed(415, ErrorCode.BAD_REQUEST,
                     "send the request as it is, not compressed: '" + Errors.cut(encoding) + "' is not read");
         }
     }
@@ -65,7 +64,7 @@ final class RequestReader {
         try {
             Object value = json("the body", StandardCharsets.UTF_8.newDecoder().decode(body.getByteBuf().nioBuffer()).toString());
             if (value instanceof List) {
-                throw Refusal.malformed(400, "BATCHING_NOT_SUPPORTED", "send one operation per request");
+                throw Refusal.malformed(400, ErrorCode.BATCHING_NOT_SUPPORTED, "send one operation per request");
             }
             return object("the body", value);
         } catch (CharacterCodingException e) {
@@ -144,11 +143,11 @@ final class RequestReader {
         }
         Map<String, Object> persisted = map(extensions, "persistedQuery");
         if (!(persisted.get("version") instanceof Number version) || version.doubleValue() != 1) {
-            throw Refusal.malformed(400, NOT_SUPPORTED, "version 1 of persisted queries is what is supported");
+            throw Refusal.malformed(400, ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "version 1 of persisted queries is what is supported");
         }
         String hash = text(persisted, "sha256Hash");
         if (hash == null || !hash.matches("[0-9a-fA-F]{64}")) {
-            throw Refusal.malformed(400, NOT_SUPPORTED, "'sha256Hash' must be a SHA-256 in hexadecimal");
+            throw Refusal.malformed(400, ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "'sha256Hash' must be a SHA-256 in hexadecimal");
         }
         return hash.toLowerCase(Locale.ROOT);
     }

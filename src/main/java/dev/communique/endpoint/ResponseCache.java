@@ -34,7 +34,7 @@ class ResponseCache {
     private static final int ENTRY = 400;
 
     /** A hash of the program's sources: another program may answer otherwise. */
-    private static final String PROGRAM = program();
+    static final String PROGRAM = program();
 
     private final Cache<Key, Answer> cache;
     private final boolean on;

@@ -41,6 +41,11 @@ public class Actor extends StoredNode implements Node, SearchItem {
     @Description("Its other names: short forms, acronyms, adjectives, a state's capital where it stands for the government.")
     public List<@NonNull String> aliases;
 
+    /** Whoever has part in most agreements, events and statements comes first. */
+    @Ignore
+    @Column(name = "facts_key")
+    public String factsKey;
+
     @Ignore
     @Column(name = "sort_key")
     public String sortKey;

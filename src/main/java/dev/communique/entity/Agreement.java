@@ -16,7 +16,7 @@ import dev.communique.fact.PartialDate;
 /** Something that parties agreed on, or that was proposed to them. */
 @Entity
 @Description("Something that parties agreed on, or that was proposed to them.")
-public class Agreement extends StoredNode implements Node, SearchItem, TimelineItem {
+public class Agreement extends Proven implements Node, SearchItem, TimelineItem {
 
     @NonNull
     @Description("The readable part of its address, unique among its kind.")
@@ -50,10 +50,6 @@ public class Agreement extends StoredNode implements Node, SearchItem, TimelineI
     @Ignore
     @Column(name = "amends_id")
     public String amendsId;
-
-    @Ignore
-    @Column(name = "evidence")
-    public String packedEvidence = "";
 
     /** How many articles tell it, copies counted once. */
     @Ignore

@@ -69,6 +69,10 @@ public class Article extends StoredNode implements Node, SearchItem {
     public String story;
 
     @Ignore
+    @Column(name = "oldest_key")
+    public String oldestKey;
+
+    @Ignore
     @Column(name = "sort_key")
     public String sortKey;
 }

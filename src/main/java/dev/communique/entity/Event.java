@@ -16,7 +16,7 @@ import dev.communique.fact.PloverType;
 /** Something that happened, or is fixed to happen. */
 @Entity
 @Description("Something that happened, or is fixed to happen.")
-public class Event extends StoredNode implements Node, SearchItem, TimelineItem {
+public class Event extends Proven implements Node, SearchItem, TimelineItem {
 
     @NonNull
     @Description("The readable part of its address, unique among its kind.")
@@ -46,9 +46,14 @@ public class Event extends StoredNode implements Node, SearchItem, TimelineItem 
     @Description("Where it happened.")
     public String place;
 
+    /** The place as it is compared: {@link dev.communique.fact.Names#key}. */
     @Ignore
-    @Column(name = "evidence")
-    public String packedEvidence = "";
+    @Column(name = "place_key")
+    public String placeKey;
+
+    @Ignore
+    @Column(name = "oldest_key")
+    public String oldestKey;
 
     /** How many articles tell it, copies counted once. */
     @Ignore

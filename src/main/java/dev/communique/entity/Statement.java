@@ -19,7 +19,7 @@ import dev.communique.fact.StatementKind;
 /** Words that somebody said, quoted or reported. */
 @Entity
 @Description("Words that somebody said, quoted or reported.")
-public class Statement extends StoredNode implements Node, SearchItem, TimelineItem {
+public class Statement extends Proven implements Node, SearchItem, TimelineItem {
 
     @NonNull
     @Description("The words, without quotation marks around them.")
@@ -71,8 +71,8 @@ public class Statement extends StoredNode implements Node, SearchItem, TimelineI
     public String packedPieces = "";
 
     @Ignore
-    @Column(name = "evidence")
-    public String packedEvidence = "";
+    @Column(name = "oldest_key")
+    public String oldestKey;
 
     @Ignore
     @Column(name = "sort_key")

@@ -45,6 +45,9 @@ public class StatementActor extends PanacheEntityBase {
     @Column(name = "statement_id")
     public String statementId;
 
+    /** Whether the statement was made on its behalf. */
+    public boolean represented;
+
     /** Whether the statement mentions it. */
     public boolean named;
 }

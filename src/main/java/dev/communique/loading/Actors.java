@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
@@ -35,6 +36,10 @@ final class Actors {
     private final List<GazetteerMatcher.Name> names = new ArrayList<>();
     private final Map<Actor, Map<Actor, Integer>> represented = new HashMap<>();
     private final Map<String, Actor> byId = new HashMap<>();
+
+    /** The names under which actors are found. */
+    private final Map<Actor, List<ActorName>> claims = new LinkedHashMap<>();
+
     private final Rows rows;
     private final Problems problems;
 
@@ -78,8 +83,20 @@ final class Actors {
                 claimed.add(actorName(Names.key(each), actor.id));
             }
         }
-        rows.add(actor, claimed);
+        claims.put(actor, claimed);
         return actor;
+    }
+
+    /**
+     * Writes all actors, in the order in which they were added.
+     *
+     * @param facts in how many facts an actor has part
+     */
+    void write(ToIntFunction<Actor> facts) {
+        claims.forEach((actor, claimed) -> {
+            actor.factsKey = SortKeys.most(facts.applyAsInt(actor), actor.sortKey);
+            rows.add(actor, claimed);
+        });
     }
 
     private String freeSlug(String slug) {

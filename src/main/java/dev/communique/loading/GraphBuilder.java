@@ -161,6 +161,7 @@ final class GraphBuilder {
         statements.forEach(this::statement);
         articleActors.each(rows::article);
         rows.ties();
+        actors.write(rows::facts);
         corpus.actors = actors.count();
         corpus.agreements = agreementRows.size();
         corpus.events = eventRows.size();

@@ -26,6 +26,7 @@ import dev.communique.entity.Evidence;
 import dev.communique.entity.FoldedText;
 import dev.communique.entity.NewestFirst;
 import dev.communique.entity.Participation;
+import dev.communique.entity.Proven;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
@@ -34,6 +35,8 @@ import dev.communique.extraction.document.DocumentKinds;
 import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Folding;
+import dev.communique.fact.Method;
+import dev.communique.fact.Names;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;
 
@@ -65,6 +68,7 @@ final class RowMaker {
         article.wordCount = read.wordCount();
         article.sourceFile = read.origin().file();
         article.sortKey = NewestFirst.key(read.publishedOn(), article.id);
+        article.oldestKey = SortKeys.oldest(read.publishedOn(), article.id);
         articleActors.add(article);
         return article;
     }
@@ -128,7 +132,8 @@ final class RowMaker {
 
     Agreement agreement(Told<Fact.Agreement> told, Agreement amended, List<Actor> parties) {
         Fact.Agreement fact = told.fact();
-        PartialDate date = firstKnown(fact.signedOn(), fact.inForceOn(), told.firstReported());
+        PartialDate reported = told.firstReported();
+        PartialDate date = firstKnown(fact.signedOn(), fact.inForceOn(), reported);
         Agreement row = new Agreement();
         row.id = "agreement:" + fact.slug();
         row.slug = fact.slug();
@@ -143,7 +148,7 @@ final class RowMaker {
         row.oldestKey = SortKeys.oldest(date, row.id);
         row.nameKey = SortKeys.name(row.name, row.id);
         row.reports = told.reports();
-        row.packedEvidence = evidence(told);
+        proven(row, told, reported, row.id);
         ties.add(Ties.Kind.AGREEMENT, parties);
         List<Object> links = new ArrayList<>();
         for (int i = 0; i < parties.size(); i++) {
@@ -177,9 +182,13 @@ final class RowMaker {
         row.startOn = fact.startOn();
         row.endOn = fact.endOn();
         row.place = fact.place();
-        row.sortKey = NewestFirst.key(firstKnown(fact.startOn(), fact.endOn(), told.firstReported()), row.id);
+        row.placeKey = fact.place() == null ? null : Names.key(fact.place());
+        PartialDate reported = told.firstReported();
+        PartialDate date = firstKnown(fact.startOn(), fact.endOn(), reported);
+        row.sortKey = NewestFirst.key(date, row.id);
+        row.oldestKey = SortKeys.oldest(date, row.id);
         row.reports = told.reports();
-        row.packedEvidence = evidence(told);
+        proven(row, told, reported, row.id);
         ties.add(Ties.Kind.EVENT, participants);
         List<Object> links = new ArrayList<>();
         Set<Actor> seen = new HashSet<>();
@@ -251,15 +260,18 @@ final class RowMaker {
         row.speakerIds = ids(voices.speakers());
         row.onBehalfOfIds = ids(voices.onBehalfOf());
         row.mentionIds = ids(mentioned);
-        row.packedEvidence = evidence(told);
         row.articleKey = place;
-        row.sortKey = NewestFirst.key(firstKnown(fact.saidOn(), article.publishedOn), SortKeys.hash(article.id) + " " + place);
+        PartialDate date = firstKnown(fact.saidOn(), article.publishedOn);
+        String placeInCorpus = SortKeys.hash(article.id) + " " + place;
+        row.sortKey = NewestFirst.key(date, placeInCorpus);
+        row.oldestKey = SortKeys.oldest(date, placeInCorpus);
+        proven(row, told, article.publishedOn, placeInCorpus);
         List<Object> links = new ArrayList<>();
         Set<Actor> all = voices.all();
-        voices.speakers().forEach(actor -> links.add(statementActor(row, Part.SPEAKER, actor, mentioned)));
-        all.forEach(actor -> links.add(statementActor(row, Part.VOICE, actor, mentioned)));
+        voices.speakers().forEach(actor -> links.add(statementActor(row, Part.SPEAKER, actor, voices, mentioned)));
+        all.forEach(actor -> links.add(statementActor(row, Part.VOICE, actor, voices, mentioned)));
         mentioned.stream().filter(actor -> !all.contains(actor))
-                .forEach(actor -> links.add(statementActor(row, Part.SUBJECT, actor, mentioned)));
+                .forEach(actor -> links.add(statementActor(row, Part.SUBJECT, actor, voices, mentioned)));
         agreements.forEach(agreement -> links.add(statementAgreement(row, agreement)));
         articleActors.tells(article, offset, all);
         articleActors.tells(article, offset, mentioned);
@@ -281,11 +293,13 @@ final class RowMaker {
         return actors.stream().map(actor -> actor.id).toList();
     }
 
-    private static StatementActor statementActor(Statement statement, Part part, Actor actor, List<Actor> mentioned) {
+    private static StatementActor statementActor(Statement statement, Part part, Actor actor, Voices voices,
+            List<Actor> mentioned) {
         StatementActor row = new StatementActor();
         row.statementId = statement.id;
         row.part = part;
         row.actorId = actor.id;
+        row.represented = voices.onBehalfOf().contains(actor);
         row.named = mentioned.contains(actor);
         row.sortKey = statement.sortKey;
         return row;
@@ -298,6 +312,21 @@ final class RowMaker {
         link.agreementKey = agreement.sortKey;
         link.sortKey = statement.sortKey;
         return link;
+    }
+
+    /**
+     * Fills in how well a fact is proven.
+     *
+     * @param reported when it was first reported, or null
+     * @param rest     what tells its sort keys apart
+     */
+    private static void proven(Proven row, Told<?> told, PartialDate reported, String rest) {
+        row.packedEvidence = evidence(told);
+        row.method = told.isCurated() ? Method.CURATED : Method.EXTRACTED;
+        row.confidence = told.proofs().stream().mapToDouble(Told.Proof::confidence).max().orElseThrow();
+        row.reportedOn = reported;
+        row.reportedKey = NewestFirst.key(reported, rest);
+        row.reportedOldestKey = SortKeys.oldest(reported, rest);
     }
 
     /** The passages that prove a fact, in the order told. */
@@ -318,6 +347,11 @@ final class RowMaker {
     /** Writes whom each actor is tied to by the facts that were written. */
     void ties() {
         ties.each(row -> rows.add(row, List.of()));
+    }
+
+    /** In how many of the facts that were written an actor has part. */
+    int facts(Actor actor) {
+        return ties.facts(actor);
     }
 
     private static PartialDate firstKnown(PartialDate... dates) {

@@ -34,6 +34,11 @@ final class SortKeys {
         return key.substring(0, cut) + "~" + hash(key) + "\t" + rest;
     }
 
+    /** The highest number first; then by the rest. */
+    static String most(int number, String rest) {
+        return padded(999_999_999 - number, 9) + " " + rest;
+    }
+
     /** By place in a text; then by the rest. */
     static String place(int offset, String rest) {
         return padded(offset, 7) + " " + rest;

@@ -2,6 +2,7 @@ package dev.communique.loading;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,11 @@ final class Ties {
     }
 
     private final Map<Actor, Map<Actor, Counts>> ties = new LinkedHashMap<>();
+    private final Map<Actor, Integer> facts = new HashMap<>();
 
     /** Notes who has part in a fact, each once. */
     void add(Kind kind, Collection<Actor> actors) {
+        actors.stream().distinct().forEach(actor -> facts.merge(actor, 1, Integer::sum));
         List<Actor> some = actors.stream().distinct().limit(MOST_OF_A_FACT).toList();
         for (Actor one : some) {
             for (Actor other : some) {
@@ -41,6 +44,11 @@ final class Ties {
                 }
             }
         }
+    }
+
+    /** In how many facts an actor has part. */
+    int facts(Actor actor) {
+        return facts.getOrDefault(actor, 0);
     }
 
     /** Makes a row for each actor that is tied to any. */

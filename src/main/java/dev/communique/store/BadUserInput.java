@@ -5,9 +5,6 @@ public class BadUserInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The code of the error in the answer. */
-    public static final String CODE = "BAD_USER_INPUT";
-
     public BadUserInput(String message) {
         super(message, null, false, false);
     }

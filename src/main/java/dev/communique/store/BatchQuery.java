@@ -58,6 +58,24 @@ sealed interface BatchQuery {
         }
     }
 
+    /** How many elements of an owner's list are alike. */
+    record GroupsOf(ListQuery<?> list, Where where, List<GroupKey> keys, int first) implements BatchQuery {
+        @Override
+        public Map<String, ?> answer(GraphStore store, Collection<String> owners) {
+            return store.groups(list, where, keys, first, owners);
+        }
+
+        @Override
+        public Object none() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isCommon() {
+            return where.isAll();
+        }
+    }
+
     /** An owner's whole list. */
     record ListOf(ListQuery<?> listing) implements BatchQuery {
         @Override

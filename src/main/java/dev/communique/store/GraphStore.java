@@ -3,6 +3,7 @@ package dev.communique.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ public class GraphStore {
 
     /** Where more texts may contain something, the first of them are found soon in the order of the list. */
     private static final int MOST_CANDIDATES = 1_000;
+
+    /** How many groups are read at most, to be sorted. */
+    private static final int MOST_GROUPS = 100_000;
 
     private final Session session;
     private final SearchIndex index;
@@ -159,6 +163,63 @@ public class GraphStore {
             return corpus.agreements;
         }
         return type == Event.class ? corpus.events : corpus.statements;
+    }
+
+    /**
+     * How many elements of each owner's list are alike, for the first groups of each: most first, or by time where a key is one of time. Owners
+     * whose list is empty are missing.
+     */
+    Map<String, List<Group>> groups(ListQuery<?> list, Where where, List<GroupKey> keys, int first, Collection<String> owners) {
+        List<String> grouped = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        StringBuilder joins = new StringBuilder();
+        for (int i = 0; i < keys.size(); i++) {
+            GroupKey key = keys.get(i);
+            joins.append(key.joins(i));
+            grouped.addAll(key.values(i));
+            told.addAll(key.shown() == null ? key.values(i) : List.of(key.shown()));
+        }
+        String counted = keys.stream().anyMatch(GroupKey::isOnce) ? "count(distinct t.id)" : "count(*)";
+        InClause among = InClause.of(OWNERS, owners);
+        Where narrowed = narrowed(list, where);
+        List<Object[]> rows = query("select " + owner(list) + ", " + counted + ", " + String.join(", ", told) + " from " + list.from() + joins
+                + conditions(list, narrowed, among) + " group by " + (list.owner() == null ? "" : list.owner() + ", ")
+                + String.join(", ", grouped), list, narrowed, among).setMaxResults(MOST_GROUPS + 1).getResultList();
+        if (rows.size() > MOST_GROUPS) {
+            throw new TooMuch("there are more than " + MOST_GROUPS + " different values: count by fewer keys, or filter");
+        }
+        return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0],
+                Collectors.collectingAndThen(Collectors.toList(), ofOwner -> ofOwner.stream().map(row -> group(row, keys))
+                        .sorted(order(keys)).limit(first).toList())));
+    }
+
+    /** By time where a key is one of time, unknown ones last; else most first. */
+    private static Comparator<Group> order(List<GroupKey> keys) {
+        Comparator<Group> order = Comparator.comparing(group -> 0);
+        for (int i = 0; i < keys.size(); i++) {
+            int key = i;
+            if (keys.get(i).isOfTime()) {
+                order = order.thenComparing((Group group) -> group.values().get(key).isEmpty())
+                        .thenComparing(group -> group.values().get(key));
+            }
+        }
+        return order.thenComparing(Group::count, Comparator.reverseOrder()).thenComparing(group -> String.join("\n", group.values()));
+    }
+
+    private static Group group(Object[] row, List<GroupKey> keys) {
+        List<String> values = new ArrayList<>();
+        List<String> actors = new ArrayList<>();
+        int at = 2;
+        for (GroupKey key : keys) {
+            List<String> ofKey = new ArrayList<>();
+            for (int i = 0; i < key.values().size(); i++) {
+                Object value = row[at++];
+                ofKey.add(value == null ? "" : value.toString());
+            }
+            values.add(String.join(" ", ofKey));
+            actors.addAll(key.isActors() ? ofKey : List.of());
+        }
+        return new Group(values, actors, Math.toIntExact((Long) row[1]));
     }
 
     /** Each owner's whole list; owners whose list is empty are missing. */

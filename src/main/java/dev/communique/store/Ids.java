@@ -51,6 +51,11 @@ public final class Ids {
         return ids == null ? List.of() : limited(argument, ids).stream().map(id -> check(Actor.class, id)).toList();
     }
 
+    /** Up to 100 ids of actors; null for null. */
+    public static List<String> actorsIfGiven(String argument, List<String> ids) {
+        return ids == null ? null : actors(argument, ids);
+    }
+
     public static <T> List<T> limited(String argument, List<T> list) {
         if (list.size() > Slice.LARGEST) {
             throw new BadUserInput("'" + argument + "' has " + list.size() + " elements: expected " + Slice.LARGEST + " at most");

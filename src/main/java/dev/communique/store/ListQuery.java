@@ -59,6 +59,8 @@ public final class ListQuery<T> {
             "statementId",
             "agreementKey");
 
+    /** Those of all actors. */
+    public static final ListQuery<Affiliation> ALL_AFFILIATIONS = new ListQuery<>(Affiliation.class, null, null, null, "t.id", "id", null);
     public static final ListQuery<Affiliation> AFFILIATIONS = owned(Affiliation.class, "actorId", "sortKey");
     public static final ListQuery<Affiliation> AFFILIATES = owned(Affiliation.class, "organizationId", "sortKey");
 

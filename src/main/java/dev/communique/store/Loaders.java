@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -32,7 +31,8 @@ import dev.communique.search.SearchIndex;
 public class Loaders {
 
     private static final String NAME = "graph";
-    private static final String EVERYTHING = "";
+    /** The owner of lists that belong to nobody. */
+    public static final String EVERYTHING = "";
     private static final int MOST_OWNERS = 10_000;
 
     private final GraphStore store;
@@ -144,22 +144,30 @@ public class Loaders {
         return (CompletionStage<A>) loader.load(new LoadKey(corpus, query, owner));
     }
 
-    /** Makes a connection of a page and the way to count its list. */
+    /** Makes a connection of a page, and of the whole list that it is of. */
     public interface Connector<T, C> {
         /** The connection. */
-        C connect(Page<T> page, Supplier<CompletionStage<Integer>> count);
+        C connect(Page<T> page, WholeList list);
     }
 
     /** A page of an owner's list. */
-    public <T, C> CompletionStage<C> connection(ListQuery<T> listing, Where where, Slice slice, String owner,
-            Connector<T, C> connector) {
-        return this.<Page<T>>ask(new BatchQuery.PageOf(listing, where, slice), owner)
-                .thenApply(page -> connector.connect(page, () -> ask(new BatchQuery.CountOf(listing, where), owner)));
+    public <T, C> CompletionStage<C> connection(ListQuery<T> list, Where where, Slice slice, String owner, Connector<T, C> connector) {
+        return this.<Page<T>>ask(new BatchQuery.PageOf(list, where, slice), owner)
+                .thenApply(page -> connector.connect(page, whole(list, where, owner)));
     }
 
-    /** A page of a list that belongs to nobody. */
-    public <T, C> CompletionStage<C> connection(ListQuery<T> listing, Where where, Slice slice, Connector<T, C> connector) {
-        return connection(listing, where, slice, EVERYTHING, connector);
+    private WholeList whole(ListQuery<?> list, Where where, String owner) {
+        return new WholeList() {
+            @Override
+            public CompletionStage<Integer> count() {
+                return ask(new BatchQuery.CountOf(list, where), owner);
+            }
+
+            @Override
+            public CompletionStage<List<Group>> groups(List<GroupKey> keys, int first) {
+                return ask(new BatchQuery.GroupsOf(list, where, keys, first), owner);
+            }
+        };
     }
 
     /** An owner's whole list. */

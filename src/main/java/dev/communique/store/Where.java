@@ -97,6 +97,23 @@ public record Where(List<String> conditions, Map<String, Object> parameters, Lis
         return values.isEmpty() ? and("1 = 0") : among(expression, Ids.limited(argument, List.copyOf(values)));
     }
 
+    /**
+     * With a condition where a list is given, {@code %s} of which is that the expression is one of its values; an empty list lets nothing
+     * through.
+     */
+    Where andIfGivenWithin(String condition, String expression, String argument, Collection<?> values) {
+        if (values == null) {
+            return this;
+        }
+        if (values.isEmpty()) {
+            return and("1 = 0");
+        }
+        InClause among = InClause.of(name(parameters), Ids.limited(argument, List.copyOf(values)));
+        Map<String, Object> more = new HashMap<>(parameters);
+        more.put(among.name(), among);
+        return new Where(plus(conditions, condition.replace("%s", among.holds(expression))), more, contained);
+    }
+
     /** With the condition that the article or statement has these words, one after the other. */
     public Where andContains(String argument, String words) {
         Where where = andLike("exists (select 1 from FoldedText f where f.id = t.id and f.words like %s escape '\\')", argument, words,

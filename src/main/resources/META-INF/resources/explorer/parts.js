@@ -112,6 +112,12 @@ export function section(id, title, count, ...content) {
     h('h2', { id: `${id}-title` }, title, count !== null && count !== undefined && h('span', { class: 'count' }, ` ${count.toLocaleString('en')}`)), content);
 }
 
+/** A link to a table of what a list has, as a file for spreadsheets; `filter` as the API has it. */
+export function download(table, filter) {
+  const chosen = Object.entries(filter).filter(([, value]) => value);
+  return h('p', { class: 'meta' }, h('a', { href: `/export/${table}.csv?${new URLSearchParams(chosen)}`, download: `${table}.csv` }, 'Download'));
+}
+
 /**
  * A connection as a list that goes on by a button: `more(after)` answers the next page of it.
  */

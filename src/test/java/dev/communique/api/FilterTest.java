@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** Filters and orders, over the seed corpus. */
@@ -121,6 +123,101 @@ class FilterTest {
         assertEquals(List.of("INITIATOR", "RECIPIENT"),
                 Api.query("{ event(slug: \"khunjerab-pass-reopening-request\") { participants { kind } } }")
                         .getList("event.participants.kind"));
+    }
+
+    private static List<String> slugs(String filter, String kind) {
+        return Api.query("{ " + kind + "(first: 100, filter: {" + filter + "}) { nodes { slug } } }").getList(kind + ".nodes.slug");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            method: EXTRACTED                        | 0
+            method: CURATED, minConfidence: 1        | 13
+            minConfidence: 0.5, minArticles: 1       | 13
+            minArticles: 3                           | 0
+            reportedFrom: "2026-02"                  | 2
+            reportedFrom: "2026-01-05", reportedTo: "2026-01" | 8
+            reportedTo: "2023"                       | 3
+            actors: ["actor:saudi-arabia"]           | 1
+            actors: ["actor:saudi-arabia", "actor:china"] | 11
+            actors: []                               | 0
+            actors: ["actor:china"], with: ["actor:saudi-arabia"] | 0
+            """)
+    void agreementsByTheirProofAndParties(String filter, int expected) {
+        assertEquals(expected, slugs(filter, "agreements").size());
+    }
+
+    @Test
+    void eventsByPloverPlaceAndAnyParticipant() {
+        assertEquals(List.of("khunjerab-pass-reopening-request"), slugs("plover: [REQUEST]", "events"));
+        assertEquals(5, slugs("place: \"KHUNJÉRAB\"", "events").size());
+        assertEquals(0, slugs("place: \"nowhere\"", "events").size());
+        List<String> either = slugs("actors: [\"actor:xu-jiqing\", \"actor:chen-xiaodong\"]", "events");
+        assertEquals(Set.of("dar-china-minmetals-meeting-2026", "dar-cidca-meeting-2026"), Set.copyOf(either));
+        assertEquals(List.of("dar-cidca-meeting-2026"),
+                slugs("actors: [\"actor:xu-jiqing\", \"actor:chen-xiaodong\"], with: [\"actor:chen-xiaodong\"]", "events"));
+    }
+
+    @Test
+    void statementsBySpeakerAndOnWhoseBehalf() {
+        List<List<String>> speakers = Api.query(
+                "{ statements(first: 100, filter: { speakers: [\"actor:mumtaz-zahra-baloch\"] }) { nodes { speakers { id } } } }")
+                .getList("statements.nodes.speakers.id");
+        assertFalse(speakers.isEmpty());
+        speakers.forEach(ids -> assertTrue(ids.contains("actor:mumtaz-zahra-baloch"), ids::toString));
+        JsonPath behalf = Api.query("{ all: statements(first: 100) { nodes { onBehalfOf { id } } }"
+                + " some: statements(first: 100, filter: { onBehalfOf: [\"actor:pakistan\"] }) { nodes { onBehalfOf { id } } } }");
+        List<List<String>> expected = behalf.<List<String>>getList("all.nodes.onBehalfOf.id").stream()
+                .filter(ids -> ids.contains("actor:pakistan")).toList();
+        assertFalse(expected.isEmpty());
+        assertEquals(expected, behalf.<List<String>>getList("some.nodes.onBehalfOf.id"));
+    }
+
+    @Test
+    void proofIsAskedForWithinItsBounds() {
+        for (String filter : List.of("minConfidence: 1.5", "minConfidence: -0.1", "minArticles: -1")) {
+            Response refused = Api.send("{ events(filter: {" + filter + "}) { totalCount } }", Map.of());
+            assertTrue(refused.jsonPath().getString("errors[0].message").startsWith("'min"), refused.asString());
+        }
+    }
+
+    @Test
+    void listsHaveOrdersBothWays() {
+        JsonPath lists = Api.query("""
+                {
+                  newest: events(first: 100, orderBy: REPORTED_ON_DESC) { nodes { reportedOn } }
+                  oldest: events(first: 100, orderBy: REPORTED_ON_ASC) { nodes { reportedOn } }
+                  started: events(first: 100, orderBy: START_ON_ASC) { nodes { startOn reportedOn } }
+                  articles(orderBy: PUBLISHED_ON_ASC) { nodes { publishedOn } }
+                  said: statements(first: 100, orderBy: SAID_ON_ASC) { nodes { saidOn } }
+                  actors(first: 3, orderBy: FACTS_DESC) { nodes { slug } }
+                  article(slug: "khunjerab-pass-reopens") { statements(orderBy: REPORTED_ON_ASC) { nodes { reportedOn } } }
+                }""");
+        List<String> oldest = lists.getList("oldest.nodes.reportedOn");
+        assertEquals(oldest.stream().sorted().toList(), oldest);
+        List<String> newest = lists.getList("newest.nodes.reportedOn");
+        assertEquals(newest.stream().sorted(Comparator.reverseOrder()).toList(), newest);
+        assertEquals(List.of("2023-01-19", "2026-01-05", "2026-02-02"), lists.getList("articles.nodes.publishedOn"));
+        assertEquals("2009", lists.getString("started.nodes[0].startOn"));
+        List<String> said = lists.getList("said.nodes.saidOn.findAll { it != null }");
+        assertEquals(said.stream().sorted().toList(), said);
+        assertEquals(List.of("pakistan", "china"), lists.<String>getList("actors.nodes.slug").subList(0, 2));
+        assertEquals(Set.of("2023-01-19"), Set.copyOf(lists.<String>getList("article.statements.nodes.reportedOn")));
+    }
+
+    @Test
+    void aListInAnotherOrderIsPagedThrough() {
+        List<String> all = Api.query("{ statements(first: 100, orderBy: REPORTED_ON_ASC) { nodes { id } } }")
+                .getList("statements.nodes.id");
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        for (int page = 0; page < 10 && paged.size() < all.size(); page++) {
+            JsonPath next = Api.query("{ statements(first: 30, orderBy: REPORTED_ON_ASC, after: \"" + after
+                    + "\") { nodes { id } pageInfo { endCursor } } }");
+            paged.addAll(next.getList("statements.nodes.id"));
+            after = next.getString("statements.pageInfo.endCursor");
+        }
+        assertEquals(all, paged.subList(0, all.size()));
     }
 
     @Test

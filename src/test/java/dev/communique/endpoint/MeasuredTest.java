@@ -218,7 +218,7 @@ class MeasuredTest {
         assertEquals(200, execution.answer(operation, MediaType.JSON, new Deadline(10_000_000_000L, operation.cost())).status());
         Refusal refused = assertThrows(Refusal.class,
                 () -> execution.answer(operation, MediaType.JSON, new Deadline(10_000_000_000L, 50)));
-        assertEquals("QUERY_TOO_COSTLY", refused.code());
+        assertEquals(ErrorCode.QUERY_TOO_COSTLY, refused.code());
         assertEquals(200, post(NEW, Map.of("query", "{ corpus { articles } }")).statusCode(), "the next one is answered");
     }
 

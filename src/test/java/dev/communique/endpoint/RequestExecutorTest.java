@@ -39,7 +39,7 @@ class RequestExecutorTest {
                 lanes.costly(this::work);
             }
         });
-        assertEquals("SERVER_BUSY", refusal.code());
+        assertEquals(ErrorCode.SERVER_BUSY, refusal.code());
         CountDownLatch quick = new CountDownLatch(1);
         lanes.enter();
         lanes.quick(quick::countDown);
@@ -51,7 +51,7 @@ class RequestExecutorTest {
         for (int i = 0; i < 8; i++) {
             lanes.enter();
         }
-        assertEquals("SERVER_BUSY", assertThrows(Refusal.class, lanes::enter).code());
+        assertEquals(ErrorCode.SERVER_BUSY, assertThrows(Refusal.class, lanes::enter).code());
         lanes.leave();
         lanes.enter();
     }

@@ -15,8 +15,6 @@ import dev.communique.store.BadUserInput;
 /** A list of which some elements are null since they were asked for in a wrong way: each has an error of its own, and the rest stands. */
 public final class PartialList<T> extends CompletableFuture<List<T>> {
 
-    private static final String CODE = "code";
-
     private final Map<Integer, BadUserInput> refused = new TreeMap<>();
 
     /** Says why an element is null. */
@@ -33,6 +31,6 @@ public final class PartialList<T> extends CompletableFuture<List<T>> {
     private static GraphQLError error(DataFetchingEnvironment field, int index, BadUserInput why) {
         return GraphqlErrorBuilder.newError().message("%s", why.getMessage()).errorType(ErrorType.DataFetchingException)
                 .path(field.getExecutionStepInfo().getPath().segment(index)).location(field.getField().getSourceLocation())
-                .extensions(Map.of(CODE, BadUserInput.CODE)).build();
+                .build();
     }
 }

@@ -3,7 +3,7 @@ import { ask } from '../api.js';
 import { h } from '../dom.js';
 import { ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS, query } from '../fragments.js';
 import {
-  actorLink, agreementCard, articleCard, dateOf, eventCard, head, pages, quotation, rail, section, statementCard,
+  actorLink, agreementCard, articleCard, dateOf, download, eventCard, head, pages, quotation, rail, section, statementCard,
 } from '../parts.js';
 import { nothing } from '../states.js';
 import { label } from '../words.js';
@@ -86,11 +86,11 @@ export async function view({ key, choices, signal }) {
         h('li', null, h('a', { href: addressWith('/path', { from: key }) }, 'Path to another')))),
     h('div', { class: 'columns' },
       h('div', null,
-        section('agreements', 'Agreements', agreements.totalCount, pages(agreements, agreementCard, more('agreements'), 'No agreement is known.')),
-        section('statements', 'Statements', statements.totalCount, scopes(key, own),
+        section('agreements', 'Agreements', agreements.totalCount, file(agreements, 'agreements', { with: actor.id }), pages(agreements, agreementCard, more('agreements'), 'No agreement is known.')),
+        section('statements', 'Statements', statements.totalCount, scopes(key, own), own && file(statements, 'statements', { speakers: actor.id }),
           pages(statements, statementCard, more('statements'), own ? 'Nothing it said itself is known.' : 'Nothing it or its representatives said is known.')),
-        section('events', 'Events', events.totalCount, pages(events, eventCard, more('events'), 'No event is known.')),
-        section('articles', 'Articles', articles.totalCount, pages(articles, articleCard, more('articles'), 'No article names it.'))),
+        section('events', 'Events', events.totalCount, file(events, 'events', { with: actor.id }), pages(events, eventCard, more('events'), 'No event is known.')),
+        section('articles', 'Articles', articles.totalCount, file(articles, 'articles', { with: actor.id }), pages(articles, articleCard, more('articles'), 'No article names it.'))),
       h('aside', null,
         actor.affiliations.length > 0 && section('belongs', 'Belongs to', null, ties(actor, actor.affiliations, ({ organization }) => organization)),
         actor.affiliates.length > 0 && section('affiliates', 'Members, parts and voices', actor.affiliates.length,
@@ -98,6 +98,11 @@ export async function view({ key, choices, signal }) {
         section('related', 'Closest to it', null, related(actor, key)),
         section('timeline', 'Timeline', null, recent(actor, key)))));
   return { title: actor.name, element };
+}
+
+/** The link to a list as a file, where there is anything in it. */
+function file(list, table, filter) {
+  return list.nodes.length > 0 && download(table, filter);
 }
 
 function scopes(slug, own) {

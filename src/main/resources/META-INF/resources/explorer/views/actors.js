@@ -1,7 +1,7 @@
 import { addressOf, addressWith } from '../addresses.js';
 import { ask } from '../api.js';
 import { h } from '../dom.js';
-import { head, pages } from '../parts.js';
+import { download, head, pages } from '../parts.js';
 import { ACTOR_TYPES, counted, label } from '../words.js';
 
 const ACTORS = `query Actors($filter: ActorFilter, $after: String) {
@@ -21,7 +21,7 @@ export async function view({ choices, signal, go }) {
   const { actors } = await ask(ACTORS, { filter, after: null }, signal);
   const element = h('div', { class: 'narrow' },
     head(null, 'Actors', h('p', { class: 'lead' }, counted(actors.totalCount, 'actor'), type && ` of the type “${label(type)}”`, name && ` named “${name}”`)),
-    form(type, name, go),
+    form(type, name, go), actors.totalCount > 0 && download('actors', { type, nameContains: name }),
     h('div', { class: 'directory' }, pages(actors, row, async (after) => (await ask(ACTORS, { filter, after })).actors,
       'No actor is like that.')));
   return { title: 'Actors', element, announcement: counted(actors.totalCount, 'actor') };

@@ -1,0 +1,116 @@
+package dev.communique.api;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import dev.communique.fact.PartialDate;
+import dev.communique.store.BadUserInput;
+import dev.communique.store.Where;
+
+/** The filters of the API as parameters of an address: {@code type=SUMMIT&type=VISIT&from=2020}. A list is a parameter that stands several times. */
+public final class FilterParameters {
+
+    private FilterParameters() {
+    }
+
+    /** Which actors. */
+    public static Where actors(Map<String, List<String>> parameters) {
+        return ActorFilter.where(filter(ActorFilter.class, parameters));
+    }
+
+    /** Which agreements. */
+    public static Where agreements(Map<String, List<String>> parameters) {
+        return AgreementFilter.where(filter(AgreementFilter.class, parameters));
+    }
+
+    /** Which articles. */
+    public static Where articles(Map<String, List<String>> parameters) {
+        return ArticleFilter.where(filter(ArticleFilter.class, parameters));
+    }
+
+    /** Which events. */
+    public static Where events(Map<String, List<String>> parameters) {
+        return EventFilter.where(filter(EventFilter.class, parameters));
+    }
+
+    /** Which statements. */
+    public static Where statements(Map<String, List<String>> parameters) {
+        return StatementFilter.where(filter(StatementFilter.class, parameters));
+    }
+
+    /** Of what nobody filters. */
+    public static Where none(Map<String, List<String>> parameters) {
+        requireKnown(parameters, List.of());
+        return Where.all();
+    }
+
+    private static <R extends Record> R filter(Class<R> type, Map<String, List<String>> parameters) {
+        RecordComponent[] components = type.getRecordComponents();
+        requireKnown(parameters, Arrays.stream(components).map(RecordComponent::getName).toList());
+        Object[] values = Arrays.stream(components).map(component -> value(component, parameters.get(component.getName()))).toArray();
+        try {
+            return type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                    .newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void requireKnown(Map<String, List<String>> parameters, List<String> known) {
+        parameters.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new BadUserInput("there is no parameter '" + name + "': expected any of " + new TreeSet<>(known));
+        });
+    }
+
+    private static Object value(RecordComponent component, List<String> given) {
+        if (given == null) {
+            return null;
+        }
+        if (component.getGenericType() instanceof ParameterizedType list) {
+            List<Object> values = new ArrayList<>();
+            given.forEach(text -> values.add(single(component.getName(), text, list.getActualTypeArguments()[0])));
+            return values;
+        }
+        if (given.size() > 1) {
+            throw new BadUserInput("'" + component.getName() + "' is given twice");
+        }
+        return single(component.getName(), given.get(0), component.getType());
+    }
+
+    private static Object single(String name, String text, Type type) {
+        try {
+            if (type == Integer.class) {
+                return Integer.valueOf(text);
+            }
+            if (type == Double.class) {
+                return Double.valueOf(text);
+            }
+            if (type == PartialDate.class) {
+                return new PartialDate(text);
+            }
+            if (type instanceof Class<?> kinds && kinds.isEnum()) {
+                return constant(name, text, kinds);
+            }
+        } catch (NumberFormatException e) {
+            throw new BadUserInput("'" + name + "' is '" + text + "': expected a number");
+        } catch (IllegalArgumentException e) {
+            throw new BadUserInput("'" + name + "': " + e.getMessage());
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new BadUserInput("'" + name + "' has the character U+0000, which no text here has");
+        }
+        return text;
+    }
+
+    private static Object constant(String name, String text, Class<?> kinds) {
+        return Arrays.stream(kinds.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(text)).findFirst()
+                .orElseThrow(() -> new BadUserInput(
+                        "'" + name + "' is '" + text + "': expected one of " + Arrays.toString(kinds.getEnumConstants())));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.communique.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is exported as a table, with the names of its columns: those of the API's fields. */
+public enum Table {
+    /** News articles, without their bodies. */
+    ARTICLES("id", "slug", "title", "publishedOn", "publisher", "url", "kind", "language", "dateline", "summary", "wordCount",
+            "sourceFile"),
+    /** Who acts. */
+    ACTORS("id", "slug", "name", "type", "countryCode", "aliases"),
+    /** What was agreed. */
+    AGREEMENTS("id", "slug", "name", "type", "status", "signedOn", "inForceOn", "reportedOn", "summary", "parties", "amends", "method",
+            "confidence", "articles"),
+    /** What happened; participants and their kinds are in the same order. */
+    EVENTS("id", "slug", "title", "type", "plover", "startOn", "endOn", "reportedOn", "place", "participants", "kinds", "method",
+            "confidence", "articles"),
+    /** What was said. */
+    STATEMENTS("id", "kind", "act", "text", "speakers", "onBehalfOf", "mentions", "saidOn", "reportedOn", "article", "occasion", "method",
+            "confidence"),
+    /** Who belongs to, or speaks for, whom. */
+    AFFILIATIONS("id", "actor", "role", "organization", "title"),
+    /** Where articles name actors. */
+    MENTIONS("article", "actor", "start", "end", "text");
+
+    private final List<String> columns;
+
+    Table(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** The names of its columns. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Its name in addresses. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The table with this name in addresses. */
+    public static Optional<Table> named(String title) {
+        return Arrays.stream(values()).filter(table -> table.title().equals(title)).findFirst();
+    }
+}

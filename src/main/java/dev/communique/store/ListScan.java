@@ -1,0 +1,65 @@
+package dev.communique.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+
+/** Reads whole lists of everything, a few hundred elements at a time, which are forgotten before the next ones are read. */
+@ApplicationScoped
+public class ListScan {
+
+    private static final int AT_ONCE = 200;
+
+    private final GraphStore store;
+    private final Session session;
+
+    ListScan(GraphStore store, Session session) {
+        this.store = store;
+        this.session = session;
+    }
+
+    /**
+     * Hands on all elements of a list, in its order.
+     *
+     * @param after the id of the element after which to start; null to start with the first
+     * @throws BadUserInput where there is no such element
+     */
+    public <T> void each(ListQuery<T> list, Where where, String after, Consumer<List<T>> portion) {
+        String key = after == null ? null : key(list, after);
+        for (Page<T> page = null; page == null || page.hasNext();) {
+            page = store.pages(list, where, new Slice(AT_ONCE, false, key, null), List.of(GraphStore.ALL)).get(GraphStore.ALL);
+            if (page == null) {
+                return;
+            }
+            portion.accept(page.nodes());
+            key = page.keys().get(page.keys().size() - 1);
+            session.clear();
+        }
+    }
+
+    private String key(ListQuery<?> list, String id) {
+        return session.createSelectionQuery("select " + list.key() + " from " + list.type().getSimpleName() + " t where t.id = :id",
+                String.class).setParameter("id", id).getResultStream().findFirst()
+                .orElseThrow(() -> new BadUserInput("'after' is '" + id + "': there is no such row"));
+    }
+
+    /** The whole list of each owner; owners whose list is empty are missing. */
+    public <T> Map<String, List<T>> lists(ListQuery<T> list, Collection<String> owners) {
+        return store.lists(list, owners);
+    }
+
+    /** Entities by a property that is unique. */
+    public <T> Map<String, T> unique(Class<T> type, String property, Collection<String> values) {
+        return store.unique(type, property, values);
+    }
+
+    /** The version of the corpus that the transaction reads; null where there is none. */
+    public String corpus() {
+        return store.corpus();
+    }
+}
