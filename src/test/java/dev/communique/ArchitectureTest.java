@@ -29,6 +29,8 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extractor;
+import dev.communique.extraction.RuleBook;
+import dev.communique.extraction.document.DocumentKinds;
 import dev.communique.extraction.entity.GazetteerMatcher;
 
 /** Who may know whom: what each package-info says, kept true. */
@@ -62,6 +64,7 @@ class ArchitectureTest {
             .layer("entities").definedBy("dev.communique.extraction.entity..")
             .layer("syntax").definedBy("dev.communique.extraction.syntax..")
             .layer("time").definedBy("dev.communique.extraction.time..")
+            .layer("patterns").definedBy("dev.communique.extraction.pattern..")
             .layer("documents").definedBy("dev.communique.extraction.document..")
             .layer("coreference").definedBy("dev.communique.extraction.coreference..")
             .layer("speech").definedBy("dev.communique.extraction.speech..")
@@ -74,11 +77,13 @@ class ArchitectureTest {
             .whereLayer("entities").mayOnlyAccessLayers("words", "text")
             .whereLayer("syntax").mayOnlyAccessLayers("words", "text", "entities")
             .whereLayer("time").mayOnlyAccessLayers("words", "text", "entities", "syntax")
+            .whereLayer("patterns").mayOnlyAccessLayers("words", "text", "entities", "syntax")
             .whereLayer("documents").mayOnlyAccessLayers("words", "text", "entities")
             .whereLayer("coreference").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "documents")
             .whereLayer("speech").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference")
-            .whereLayer("agreements").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference")
-            .whereLayer("events").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference", "agreements")
+            .whereLayer("agreements").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference", "patterns")
+            .whereLayer("events")
+            .mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference", "patterns", "agreements")
             .whereLayer("affiliations").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference")
             .whereLayer("cascade").mayNotBeAccessedByAnyLayer();
 
@@ -88,7 +93,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.communique.extraction..")
             .should().dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.communique.extraction..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Extractor.class, Extraction.class,
-                            GazetteerMatcher.class))));
+                            RuleBook.class, DocumentKinds.class, GazetteerMatcher.class))));
 
     @ArchTest
     static final ArchRule corpusAndExtractionArePlainJava = noClasses().that()
