@@ -263,7 +263,7 @@ class CorpusReaderTest {
                 """).get(0);
 
         Fact.Statement statement = assertInstanceOf(Fact.Statement.class, article.facts().get(0));
-        assertEquals("“The pass will reopen,” China agreed", statement.text());
+        assertEquals("“The pass will reopen,” … China agreed", statement.text());
         assertEquals(List.of(new Passage(0, 23, "“The pass will reopen,”"), new Passage(39, 51, "China agreed")), statement.pieces());
         assertEquals(List.of(), statement.onBehalfOf());
     }

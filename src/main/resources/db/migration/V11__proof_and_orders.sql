@@ -13,8 +13,8 @@ alter table agreement add column confidence double precision not null;
 alter table agreement add column reported_on varchar(10);
 alter table agreement add column reported_key varchar not null;
 alter table agreement add column reported_oldest_key varchar not null;
-create unique index agreement_by_reported on agreement (reported_key);
-create unique index agreement_by_reported_oldest on agreement (reported_oldest_key);
+alter table agreement add constraint agreement_by_reported unique (reported_key);
+alter table agreement add constraint agreement_by_reported_oldest unique (reported_oldest_key);
 
 alter table event add column method varchar not null;
 alter table event add column confidence double precision not null;
@@ -23,9 +23,9 @@ alter table event add column place_key varchar;
 alter table event add column oldest_key varchar not null;
 alter table event add column reported_key varchar not null;
 alter table event add column reported_oldest_key varchar not null;
-create unique index event_by_oldest on event (oldest_key);
-create unique index event_by_reported on event (reported_key);
-create unique index event_by_reported_oldest on event (reported_oldest_key);
+alter table event add constraint event_by_oldest unique (oldest_key);
+alter table event add constraint event_by_reported unique (reported_key);
+alter table event add constraint event_by_reported_oldest unique (reported_oldest_key);
 
 alter table statement add column method varchar not null;
 alter table statement add column confidence double precision not null;
@@ -33,15 +33,15 @@ alter table statement add column reported_on varchar(10);
 alter table statement add column oldest_key varchar not null;
 alter table statement add column reported_key varchar not null;
 alter table statement add column reported_oldest_key varchar not null;
-create unique index statement_by_oldest on statement (oldest_key);
-create unique index statement_by_reported on statement (reported_key);
-create unique index statement_by_reported_oldest on statement (reported_oldest_key);
+alter table statement add constraint statement_by_oldest unique (oldest_key);
+alter table statement add constraint statement_by_reported unique (reported_key);
+alter table statement add constraint statement_by_reported_oldest unique (reported_oldest_key);
 
 -- Whether the statement was made on the actor's behalf.
 alter table statement_actor add column represented boolean not null;
 
 alter table article add column oldest_key varchar not null;
-create unique index article_by_oldest on article (oldest_key);
+alter table article add constraint article_by_oldest unique (oldest_key);
 
 alter table actor add column facts_key varchar not null;
-create unique index actor_by_facts on actor (facts_key);
+alter table actor add constraint actor_by_facts unique (facts_key);
