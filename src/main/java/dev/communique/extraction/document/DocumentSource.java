@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.NamedInText;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.DocumentKind;
@@ -46,7 +47,7 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home) {
             home = home == null ? index.state(GovernmentDomains.state(word)) : home;
         }
         if (issuer == null && title != null && kind == DocumentKind.PRESS_RELEASE) {
-            issuer = index.firstNamed(title);
+            issuer = NamedInText.firstNamed(title, index);
         }
         home = home != null ? home : issuer == null ? null : issuer.isState() ? issuer : index.state(issuer.country());
         return new DocumentSource(kind, issuer, home);
@@ -56,7 +57,7 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home) {
     private static Entity issuer(String line, DocumentKind kind, EntityIndex index) {
         String small = line.replaceFirst("^[^\\p{L}]*", "").replace(",", "").toLowerCase(Locale.ROOT);
         if (small.startsWith(WE)) {
-            List<Entity> all = index.allNamed(line);
+            List<Entity> all = NamedInText.allNamed(line, index);
             return all.size() == 1 ? all.get(0) : null;
         }
         boolean letterhead = line.length() < LONGEST_LINE && !line.endsWith(".") && !line.contains(",");
@@ -65,11 +66,11 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home) {
         }
         boolean announced = kind == DocumentKind.PRESS_RELEASE
                 && Arrays.stream(small.split("\\s+")).limit(16).anyMatch(ANNOUNCING::contains);
-        return announced ? index.firstNamed(line) : null;
+        return announced ? NamedInText.firstNamed(line, index) : null;
     }
 
     private static Entity organization(String name, EntityIndex index) {
-        Entity named = index.wholly(name);
+        Entity named = NamedInText.wholly(name, index);
         return named == null || named.isPerson() || named.type() == ActorType.COMPANY ? null : named;
     }
 }

@@ -24,7 +24,6 @@ public final class EntityIndex {
     private static final int MOST_HOMONYMS = 20;
 
     /** How many tokens a ministry's name has at most, with its state's. */
-    private static final int LONGEST_BODY = 12;
 
     private final Gazetteer gazetteer;
     private final Map<String, Entity> byKey = new LinkedHashMap<>();
@@ -89,46 +88,6 @@ public final class EntityIndex {
     public Entity stateOfCapital(String city) {
         Known state = gazetteer.named(city);
         return state != null && state.isState() && state.capitals().contains(city) ? known(state.name()) : null;
-    }
-
-    /** Whom a text names as a whole, "the" aside: a state, a known body, or a ministry with its state; null where it names nobody so. */
-    public Entity wholly(String text) {
-        List<Token> tokens = Tokens.of(text);
-        int first = !tokens.isEmpty() && tokens.get(0).is("the") ? 1 : 0;
-        Match[] matchAt = matches(tokens);
-        if (first < tokens.size() && matchAt[first] != null && matchAt[first].last() == tokens.size() - 1) {
-            return known(matchAt[first].name().owner());
-        }
-        StateBodies.Body body = tokens.isEmpty() ? null : StateBodies.within(tokens, first, tokens.size() - 1, this, matchAt);
-        return body != null && body.first() == first && body.last() == tokens.size() - 1 ? body.entity() : null;
-    }
-
-    /** The known one with whom a text begins, "the" aside; null where it begins otherwise. */
-    public Entity firstNamed(String text) {
-        List<Token> tokens = Tokens.of(text);
-        int first = !tokens.isEmpty() && tokens.get(0).is("the") ? 1 : 0;
-        Match[] matchAt = matches(tokens);
-        for (int last = Math.min(tokens.size() - 1, first + LONGEST_BODY); last > first; last--) {
-            StateBodies.Body body = StateBodies.within(tokens, first, last, this, matchAt);
-            if (body != null && body.first() == first) {
-                return body.entity();
-            }
-        }
-        boolean named = first < tokens.size() && matchAt[first] != null && !Gazetteer.isAdjective(matchAt[first].name().text())
-                && !matchAt[first].place() && !Tokens.at(tokens, matchAt[first].last() + 1).is("'s");
-        return named ? known(matchAt[first].name().owner()) : null;
-    }
-
-    /** All the states and known bodies that a text names, each once. */
-    public List<Entity> allNamed(String text) {
-        return gazetteer.find(Tokens.of(text)).stream().filter(match -> !match.place()).map(match -> known(match.name().owner())).distinct()
-                .toList();
-    }
-
-    private Match[] matches(List<Token> tokens) {
-        Match[] matchAt = new Match[tokens.size()];
-        gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
-        return matchAt;
     }
 
     /** Whether words are a name of an entity that was known before. */
