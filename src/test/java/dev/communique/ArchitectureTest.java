@@ -29,6 +29,8 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extractor;
+import dev.communique.extraction.RuleBook;
+import dev.communique.extraction.document.DocumentKinds;
 import dev.communique.extraction.entity.GazetteerMatcher;
 
 /** Who may know whom: what each package-info says, kept true. */
@@ -84,11 +86,11 @@ class ArchitectureTest {
 
     /** The compiler can't say so of what one package of extraction shows to another. */
     @ArchTest
-    static final ArchRule onlyTheExtractorAndTheGazetteersMatcherAreSeenFromOutside = noClasses().that()
+    static final ArchRule onlyWhatReadsTextsIsSeenFromOutside = noClasses().that()
             .resideOutsideOfPackage("dev.communique.extraction..")
             .should().dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.communique.extraction..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Extractor.class, Extraction.class,
-                            GazetteerMatcher.class))));
+                            RuleBook.class, DocumentKinds.class, GazetteerMatcher.class))));
 
     @ArchTest
     static final ArchRule corpusAndExtractionArePlainJava = noClasses().that()

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Makes one text of pages, as they come out of a PDF: takes out the numbers and heads of pages, goes on in the sentence that a page's end
  * breaks, and joins the words that a line's end breaks.
  */
-final class Pages {
+final class PrintedPages {
 
     private static final int LONGEST = 80;
     private static final int WIDEST_WRAP = 120;
@@ -29,7 +29,7 @@ final class Pages {
             "north", "south", "east", "west", "post", "pre", "multi", "counter", "follow", "face", "one", "decision", "policy", "peace",
             "state", "people", "government", "third", "first", "second", "large", "small", "wide", "far", "near", "de", "by", "up", "in");
 
-    private Pages() {
+    private PrintedPages() {
     }
 
     /** The lines as one text. */
