@@ -64,6 +64,7 @@ class ArchitectureTest {
             .layer("entities").definedBy("dev.communique.extraction.entity..")
             .layer("syntax").definedBy("dev.communique.extraction.syntax..")
             .layer("time").definedBy("dev.communique.extraction.time..")
+            .layer("patterns").definedBy("dev.communique.extraction.pattern..")
             .layer("documents").definedBy("dev.communique.extraction.document..")
             .layer("coreference").definedBy("dev.communique.extraction.coreference..")
             .layer("speech").definedBy("dev.communique.extraction.speech..")
@@ -76,11 +77,13 @@ class ArchitectureTest {
             .whereLayer("entities").mayOnlyAccessLayers("words", "text")
             .whereLayer("syntax").mayOnlyAccessLayers("words", "text", "entities")
             .whereLayer("time").mayOnlyAccessLayers("words", "text", "entities", "syntax")
+            .whereLayer("patterns").mayOnlyAccessLayers("words", "text", "entities", "syntax")
             .whereLayer("documents").mayOnlyAccessLayers("words", "text", "entities")
             .whereLayer("coreference").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "documents")
             .whereLayer("speech").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference")
-            .whereLayer("agreements").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference")
-            .whereLayer("events").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference", "agreements")
+            .whereLayer("agreements").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference", "patterns")
+            .whereLayer("events")
+            .mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference", "patterns", "agreements")
             .whereLayer("affiliations").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference")
             .whereLayer("cascade").mayNotBeAccessedByAnyLayer();
 

@@ -32,6 +32,8 @@ public final class EventDraft {
     final Map<Entity, ParticipantRole> participants = new LinkedHashMap<>();
     final List<AgreementDraft> agreements = new ArrayList<>();
     final List<Span> evidence = new ArrayList<>();
+    /** Whether it is yet to happen. */
+    boolean planned;
     double confidence;
 
     /** What somebody is by the name that rules have for it. */

@@ -42,7 +42,7 @@ final class EventDrafts {
             boolean dates = draft.start == null || other.start == null || draft.start.equals(other.start);
             boolean who = other.participants.keySet().containsAll(draft.participants.keySet())
                     || draft.participants.keySet().containsAll(other.participants.keySet());
-            if (isOfKind(other, draft) && dates && who
+            if (isOfKind(other, draft) && other.planned == draft.planned && dates && who
                     && (draft.place == null || other.place == null || draft.place.equals(other.place)
                             || other.evidence.containsAll(draft.evidence))) {
                 other.evidence.addAll(draft.evidence);

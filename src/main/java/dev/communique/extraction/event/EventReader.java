@@ -47,6 +47,8 @@ public final class EventReader {
     /** What is done in a place, and not only by somebody to somebody. */
     private static final Set<PloverType> IN_PLACE = EnumSet.of(PloverType.ASSAULT, PloverType.PROTEST, PloverType.MOBILIZE,
             PloverType.COERCE, PloverType.CONCEDE, PloverType.RETREAT);
+    /** What two who were told of do together, where a sentence does not say who does it. */
+    private static final Set<EventType> TOGETHER = EnumSet.of(EventType.OPENING, EventType.CLOSURE, EventType.MEETING, EventType.SUMMIT);
     private static final String NONE = "-";
     private static final String TWO = "two";
     private static final String DATED = "dated";
@@ -142,9 +144,15 @@ public final class EventReader {
         draft.type = EventType.valueOf(gives.get(0));
         draft.plover = gives.get(1).equals(NONE) ? null : PloverType.valueOf(gives.get(1));
         draft.rule = match.rule().name();
+        draft.planned = Telling.of(match.sentence(), match.node()) == Telling.PLANNED;
         draft.word = match.sentence().word(match.node()).lemma();
         participants(match, draft);
         date(draft, clauseDates.of(match.node()));
+        if (draft.participants.isEmpty() && both.size() == 2 && TOGETHER.contains(draft.type)
+                && (!isNoun(match) || draft.type == EventType.OPENING || draft.type == EventType.CLOSURE)
+                && !match.sentence().word(match.node()).is("acl")) {
+            both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant"))); // the pass between two who were told of
+        }
         Set<Entity> named = Set.copyOf(draft.participants.keySet());
         if (!isNoun(match) ? !isEnough(draft, gives) : !noun(match, draft, gives, both)) {
             return false;
@@ -204,6 +212,10 @@ public final class EventReader {
         if ((draft.type == EventType.MEETING || draft.type == EventType.SUMMIT) && held && draft.participants.isEmpty() && both.size() > 1
                 && !several) {
             both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant")));
+        }
+        if (draft.type == EventType.MEETING && draft.participants.size() < 2
+                && (!held || draft.participants.keySet().stream().allMatch(Entity::isPerson))) {
+            return false; // "discussions focused on mines"
         }
         return isEnough(draft, gives) && (held || over || !gives.contains(HELD) && (timed || own || draft.start != null));
     }
