@@ -89,7 +89,7 @@ class ArchitectureTest {
 
     /** The compiler can't say so of what one package of extraction shows to another. */
     @ArchTest
-    static final ArchRule onlyTheExtractorAndTheGazetteersMatcherAreSeenFromOutside = noClasses().that()
+    static final ArchRule onlyWhatReadsTextsIsSeenFromOutside = noClasses().that()
             .resideOutsideOfPackage("dev.communique.extraction..")
             .should().dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.communique.extraction..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Extractor.class, Extraction.class,

@@ -39,7 +39,7 @@ public final class DocumentText {
      * @param text the whole document
      */
     public static List<ArticleText> articles(String text) {
-        return new DocumentText(PageBreaks.joined(Line.of(text)), false).articles();
+        return new DocumentText(PrintedPages.joined(Line.of(text)), false).articles();
     }
 
     /** The articles of a document as its format gives it. */
@@ -49,7 +49,7 @@ public final class DocumentText {
         }
         boolean areParagraphs = document.layout() == RawDocument.Layout.PARAGRAPHS;
         List<Line> lines = Line.of(document.text());
-        ArticleText article = new DocumentText(areParagraphs ? lines : PageBreaks.joined(lines), areParagraphs).only(document);
+        ArticleText article = new DocumentText(areParagraphs ? lines : PrintedPages.joined(lines), areParagraphs).only(document);
         return article == null ? List.of() : List.of(article);
     }
 

@@ -2,6 +2,7 @@ package dev.communique.extraction.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,8 @@ public final class Dates {
     private final CalendarDates calendar;
     /** Null where the article's day is not known. */
     private final RelativeDates relative;
+    /** For each token the first of its paragraph that is no mark. */
+    private final int[] openings;
 
     /** @param published when the article was; null, or without a day, where that is not known */
     public Dates(List<Token> tokens, PartialDate published) {
@@ -29,6 +32,25 @@ public final class Dates {
         this.tokens = tokens;
         this.calendar = new CalendarDates(tokens, today, published);
         this.relative = today == null ? null : new RelativeDates(tokens, today);
+        this.openings = openings(tokens);
+    }
+
+    private static int[] openings(List<Token> tokens) {
+        int[] openings = new int[tokens.size()];
+        int first = 0;
+        while (first < tokens.size()) {
+            int last = first;
+            while (last < tokens.size() - 1 && !tokens.get(last).isParagraph()) {
+                last++;
+            }
+            int opening = first;
+            while (opening < last && tokens.get(opening).isMark()) {
+                opening++;
+            }
+            Arrays.fill(openings, first, last + 1, opening);
+            first = last + 1;
+        }
+        return openings;
     }
 
     /** The dates that stand in a stretch of tokens, in their order. */
@@ -59,13 +81,7 @@ public final class Dates {
 
     /** The date with which the paragraph of a sentence begins as with a heading: "May 1961: …"; null where it does not. */
     DateExpression heading(Sentence sentence) {
-        int start = sentence.first();
-        while (start > 0 && !tokens.get(start - 1).isParagraph()) {
-            start--;
-        }
-        while (start < sentence.last() && tokens.get(start).isMark()) {
-            start++;
-        }
+        int start = openings[sentence.first()];
         start += Tokens.at(tokens, start).in(BEFORE_DATE) ? 1 : 0;
         DateExpression date = start < tokens.size() ? at(start) : null;
         return date != null && CalendarDates.isHeadingMark(Tokens.at(tokens, date.last() + 1)) ? date : null;
