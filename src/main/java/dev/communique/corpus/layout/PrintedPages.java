@@ -13,11 +13,7 @@ import java.util.regex.Pattern;
  * Makes one text of pages, as they come out of a PDF: takes out the numbers and heads of pages, goes on in the sentence that a page's end
  * breaks, and joins the words that a line's end breaks.
  */
-<<<<<<<< HEAD:src/main/java/dev/communique/corpus/layout/PageBreaks.java
-final class PageBreaks {
-========
 final class PrintedPages {
->>>>>>>> d7a55a72bc14ae299821babc1d6311536a2685a3:src/main/java/dev/communique/corpus/layout/PrintedPages.java
 
     private static final int LONGEST = 80;
     private static final int WIDEST_WRAP = 120;
@@ -33,11 +29,7 @@ final class PrintedPages {
             "north", "south", "east", "west", "post", "pre", "multi", "counter", "follow", "face", "one", "decision", "policy", "peace",
             "state", "people", "government", "third", "first", "second", "large", "small", "wide", "far", "near", "de", "by", "up", "in");
 
-<<<<<<<< HEAD:src/main/java/dev/communique/corpus/layout/PageBreaks.java
-    private PageBreaks() {
-========
     private PrintedPages() {
->>>>>>>> d7a55a72bc14ae299821babc1d6311536a2685a3:src/main/java/dev/communique/corpus/layout/PrintedPages.java
     }
 
     /** The lines as one text. */
