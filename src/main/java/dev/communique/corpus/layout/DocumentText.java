@@ -81,7 +81,7 @@ public final class DocumentText {
             }
             joinHeadline(at);
             ArticleHeader header = ArticleHeader.read(lines, at, headline(at), null);
-            int end = end(header.end());
+            int end = end(Math.max(header.end(), at + 1)); // what starts an article does not end it too
             ArticleText article = article(at, header, end);
             if (!article.body().isEmpty() && (articles.isEmpty() || !isFurnitureOnly(header.end(), end))) {
                 articles.add(article);
@@ -271,8 +271,8 @@ public final class DocumentText {
     }
 
     private boolean isRepeated(int index) {
-        if (words(text(index)) < FEWEST_REPEATED_WORDS) {
-            return false;
+        if (words(text(index)) < FEWEST_REPEATED_WORDS || text(index).indexOf(':') > 0) {
+            return false; // who speaks twice, "AUDIENCE MEMBER: Right here!", is no headline
         }
         for (int i = index + 1; i < Math.min(lines.size(), index + 1 + REPEAT_LINES) && !isLast(i - 1); i++) {
             if (text(i).equals(text(index))) {

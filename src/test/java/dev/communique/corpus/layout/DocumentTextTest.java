@@ -505,4 +505,34 @@ class DocumentTextTest {
         assertEquals(dateline, article.dateline());
         assertEquals(String.join("\n\n", paragraphs), article.body());
     }
+
+    @Test
+    void whoSpeaksTwiceAlikeStartsNoArticle() {
+        ArticleText article = only("""
+                Remarks on the harbour
+
+                2024-01-26
+
+                The crowd: We are fine!
+
+                Where is Ama, and where is the rest of you?
+
+                AUDIENCE MEMBER: We are right here!
+
+                AUDIENCE MEMBER: We are right here!
+
+                Thank you very much, all of you.
+                """);
+
+        assertEquals("Remarks on the harbour", article.title());
+    }
+
+    @Test
+    void aLineThatStandsTwiceEndsNoArticleBeforeItHasBegun() {
+        assertEquals(List.of(), DocumentText.articles("")); // and none of these is read for ever
+        for (String line : List.of("Ministers meet to talk about the harbour", "AUDIENCE MEMBER We are right here", "- a point of the plan is this")) {
+            String text = "Remarks on the harbour of the town\n\n2024-01-26\n\nThe crowd was fine.\n\n" + (line + "\n\n").repeat(4) + "Thanks.\n";
+            ProcessorTime.within(Duration.ofSeconds(5), () -> DocumentText.articles(text));
+        }
+    }
 }
