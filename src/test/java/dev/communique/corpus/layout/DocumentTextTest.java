@@ -530,8 +530,10 @@ class DocumentTextTest {
     @Test
     void aLineThatStandsTwiceEndsNoArticleBeforeItHasBegun() {
         assertEquals(List.of(), DocumentText.articles("")); // and none of these is read for ever
-        for (String line : List.of("Ministers meet to talk about the harbour", "AUDIENCE MEMBER We are right here", "- a point of the plan is this")) {
-            String text = "Remarks on the harbour of the town\n\n2024-01-26\n\nThe crowd was fine.\n\n" + (line + "\n\n").repeat(4) + "Thanks.\n";
+        for (String line : List.of("Ministers meet to talk about the harbour", "AUDIENCE MEMBER We are right here",
+                "- a point of the plan is this")) {
+            String text = "Remarks on the harbour of the town\n\n2024-01-26\n\nThe crowd was fine.\n\n" + (line + "\n\n").repeat(4)
+                    + "Thanks.\n";
             ProcessorTime.within(Duration.ofSeconds(5), () -> DocumentText.articles(text));
         }
     }
