@@ -71,7 +71,15 @@ class EvidenceTest {
                 assertEquals(piece.get("quote"), words.get(words.size() - 1));
                 assertNull(piece.get("rule"));
             }
-            assertEquals(((String) statement.get("text")).replace(" … ", " "), String.join(" ", words).replace(" … ", " "));
+            String text = (String) statement.get("text");
+            int at = 0;
+            for (String piece : words) {
+                assertTrue(text.startsWith(piece, at), () -> piece + " in " + text);
+                at += piece.length();
+                int next = at;
+                at += List.of(" … ", " ").stream().filter(cut -> text.startsWith(cut, next)).findFirst().orElse("").length();
+            }
+            assertEquals(text.length(), at, text);
         }
     }
 

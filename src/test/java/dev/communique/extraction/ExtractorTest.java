@@ -3,12 +3,15 @@ package dev.communique.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.communique.fact.PloverType;
+import dev.communique.fact.Fact;
 import dev.communique.ProcessorTime;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.Known;
@@ -34,7 +37,17 @@ class ExtractorTest {
     void aMegabyteOfAnythingIsReadInTime(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
 
-        ProcessorTime.within(Duration.ofSeconds(60), () -> extract(EXTRACTOR, text));
+        ProcessorTime.within(Duration.ofSeconds(20), () -> extract(EXTRACTOR, text));
+    }
+
+    @Test
+    void aQuotationDoesWhatTheVerbBesideItSays() {
+        Extraction extraction = extract(EXTRACTOR,
+                "“Hand over the ships at once,” Ghanaian President Ama Boateng demanded. “The ships are small and old,” she said.");
+
+        assertEquals(Arrays.asList(PloverType.REQUEST, null),
+                extraction.findings().stream().map(Extraction.Finding::fact).filter(Fact.Statement.class::isInstance)
+                        .map(fact -> ((Fact.Statement) fact).act()).toList());
     }
 
     @Test

@@ -148,13 +148,11 @@ public final class EventReader {
         draft.word = match.sentence().word(match.node()).lemma();
         participants(match, draft);
         date(draft, clauseDates.of(match.node()));
-        if (draft.participants.isEmpty() && both.size() == 2 && TOGETHER.contains(draft.type)
-                && (!isNoun(match) || draft.type == EventType.OPENING || draft.type == EventType.CLOSURE)
-                && !match.sentence().word(match.node()).is("acl")) {
-            both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant"))); // the pass between two who were told of
+        if (draft.participants.isEmpty() && both.size() == 2 && isByBoth(match, draft.type)) {
+            both.forEach(entity -> draft.participants.put(entity, ParticipantRole.PARTICIPANT));
         }
         Set<Entity> named = Set.copyOf(draft.participants.keySet());
-        if (!isNoun(match) ? !isEnough(draft, gives) : !noun(match, draft, gives, both)) {
+        if (!isNoun(match) ? !isEnough(draft, gives) : !noun(match, draft, gives)) {
             return false;
         }
         named.forEach(entity -> represented(entity, draft));
@@ -193,10 +191,9 @@ public final class EventReader {
     }
 
     /** Whether a noun tells of an event: where it is held, timed, or its own words say who takes part; else it may mean one that was told before. */
-    private boolean noun(Match match, EventDraft draft, List<String> gives, List<Entity> both) {
+    private boolean noun(Match match, EventDraft draft, List<String> gives) {
         Tree tree = match.sentence().tree();
-        int governor = Arguments.governor(tree, match.node());
-        boolean held = governor >= 0 && LIGHT.contains(tree.word(governor).lemma());
+        boolean held = isHeld(match);
         boolean timed = TIME.contains(Arguments.preposition(tree, match.node())) && tree.word(Arguments.top(tree, match.node())).is("obl");
         boolean over = timed && OVER.contains(Arguments.preposition(tree, match.node()));
         boolean own = !own(match).isEmpty();
@@ -207,17 +204,25 @@ public final class EventReader {
                 return false;
             }
         }
-        boolean several = match.arguments().nodes(Arguments.KIND).stream()
-                .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
-        if ((draft.type == EventType.MEETING || draft.type == EventType.SUMMIT) && held && draft.participants.isEmpty() && both.size() > 1
-                && !several) {
-            both.forEach(entity -> draft.participants.put(entity, EventDraft.role("participant")));
-        }
         if (draft.type == EventType.MEETING && draft.participants.size() < 2
                 && (!held || draft.participants.keySet().stream().allMatch(Entity::isPerson))) {
             return false; // "discussions focused on mines"
         }
         return isEnough(draft, gives) && (held || over || !gives.contains(HELD) && (timed || own || draft.start != null));
+    }
+
+    private static boolean isHeld(Match match) {
+        int governor = Arguments.governor(match.sentence().tree(), match.node());
+        return governor >= 0 && LIGHT.contains(match.sentence().word(governor).lemma());
+    }
+
+    /** Whether two who were told of before do what nobody is said to do: the pass between them opens, talks are held. */
+    private static boolean isByBoth(Match match, EventType type) {
+        boolean gate = type == EventType.OPENING || type == EventType.CLOSURE;
+        boolean several = match.arguments().nodes(Arguments.KIND).stream()
+                .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
+        return TOGETHER.contains(type) && !several && !match.sentence().word(match.node()).is("acl")
+                && (gate || !isNoun(match) || isHeld(match));
     }
 
     /** Those whom the words of the noun itself name. */

@@ -141,8 +141,7 @@ public final class Rules {
         }
         Map<String, List<Rule>> rules = noun ? nouns : verbs;
         List<Rule> candidates = rules.get(noun(sentence, node));
-        candidates = candidates == null ? rules.get(lemmas.get(word.form().toLowerCase(Locale.ROOT))) : candidates;
-        return candidates == null ? rules.get("*") : candidates;
+        return candidates == null ? rules.get(lemmas.get(word.form().toLowerCase(Locale.ROOT))) : candidates;
     }
 
     private static Match match(Rule rule, ParsedSentence sentence, int node, Arguments arguments) {

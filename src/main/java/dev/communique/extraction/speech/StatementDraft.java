@@ -25,10 +25,11 @@ import dev.communique.fact.StatementKind;
 public record StatementDraft(StatementKind kind, List<Span> parts, int first, int last, List<Entity> speakers, List<Entity> onBehalfOf,
         double confidence, Sentence sentence, Cue cue, PloverType act) {
 
-    /** Words that only inform. */
+    /** Words of which the verb beside them tells what saying them does: "demanded". */
     StatementDraft(StatementKind kind, List<Span> parts, int first, int last, List<Entity> speakers, List<Entity> onBehalfOf,
             double confidence, Sentence sentence, Cue cue) {
-        this(kind, parts, first, last, speakers, onBehalfOf, confidence, sentence, cue, null);
+        this(kind, parts, first, last, speakers, onBehalfOf, confidence, sentence, cue,
+                kind == StatementKind.DIRECT_QUOTE && cue != null ? SpeechFrames.said(cue.lemma()) : null);
     }
 
     /** With what saying it does. */
