@@ -200,7 +200,7 @@ class ExplorerTest {
     void backAndForwardShowTheViewsAgainWhereTheyWere() {
         try (Window window = Window.open().at("/actors/pakistan")) {
             window.page.evaluate("scrollTo(0, 900)");
-            window.page.locator("#articles a").first().evaluate("link => link.click()");
+            window.page.locator("#articles .card a").first().evaluate("link => link.click()");
             assertThat(window.page.locator(".text")).isVisible();
             assertEquals(0, ((Number) window.page.evaluate("scrollY")).intValue());
             assertThat(window.page.locator("h1")).isFocused();
