@@ -140,7 +140,8 @@ public final class Documents {
 
     /** A text without the marks of Markdown and HTML. */
     private static String plain(String markdown) {
-        return markdown.replaceAll("(?s)<!--.*?-->", " ").replaceAll("(?s)<(?:script|style|iframe|figure|img)\\b.*?>", " ").replaceAll("(?s)</?[a-zA-Z][^<>]*>", " ").replaceAll("(?s)!\\[[^\\]]*\\]\\([^)]*\\)", " ")
+        return markdown.replaceAll("(?s)<!--.*?-->", " ").replaceAll("(?s)<(?:script|style|iframe|figure|img)\\b.*?>", " ").replaceAll("(?s)</?(?:sup|sub|span|b|i|u|em|strong)\\b[^<>]*>", "")
+                .replaceAll("(?s)</?[a-zA-Z][^<>]*>", " ").replaceAll("(?s)!\\[[^\\]]*\\]\\([^)]*\\)", " ")
                 .replaceAll("(?s)\\[([^\\]\\[]*)\\]\\((?:[^()\\s]|\\([^()]*\\))*(?:\\s+\"[^\"]*\")?\\)", "$1").replaceAll("(?m)^#{1,6} ", "").replaceAll("\\\\(?=\\p{Punct})", "").replaceAll("\\\\\\n", "\n")
                 .replaceAll("(?<![\\p{L}\\p{N}])[*_]{1,3}|[*_]{1,3}(?![\\p{L}\\p{N}])", "");
     }

@@ -27,7 +27,8 @@ public final class Markdown implements DocumentFormat {
         return Documents.of(document(TextBytes.decode(TextBytes.all(in, options.largest())), options, notes));
     }
 
-    private static RawDocument document(String text, Options options, Notes notes) {
+    /** The document of a Markdown text. */
+    static RawDocument document(String text, Options options, Notes notes) {
         FrontMatter front = FrontMatter.of(text, options, notes);
         Fields fields = front.fields();
         MarkdownText body = MarkdownText.of(front.rest());

@@ -2,6 +2,7 @@ package dev.communique.corpus.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
@@ -31,7 +32,14 @@ record MarkdownText(String heading, String text) {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final int DEEPEST = 100;
+    private static final Pattern MARKS = Pattern.compile(
+            "\\]\\(https?://|\\*\\*\\p{L}[^*\\n]{0,200}\\*\\*|\\\\[*#_\\[]|(?m:^\\*\\p{L}[^*]{1,200}\\*$)|</(?:a|p|td|tr|figure|span|div|em|strong|u|sup)>");
     private static final String BULLET = "• ";
+
+    /** Whether a text has marks that nobody writes who writes no Markdown: links, bold words, signs behind a stroke. */
+    static boolean isMarked(String text) {
+        return MARKS.matcher(text).find();
+    }
 
     /** Takes the marks off a text. */
     static MarkdownText of(String markdown) {

@@ -31,9 +31,10 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
      * @param start    index of its first line
      * @param headline index of the line that is its headline; -1 where none is
      * @param said     the title that the document itself says, or null
+     * @param date     the day that the document itself says, or null
      */
-    static ArticleHeader read(List<Line> lines, int start, int headline, String said) {
-        return new Reader(lines, headline < 0 ? said : lines.get(headline).text(), said).read(start, headline);
+    static ArticleHeader read(List<Line> lines, int start, int headline, String said, PartialDate date) {
+        return new Reader(lines, headline < 0 ? said : lines.get(headline).text(), said, date).read(start, headline);
     }
 
     /** A headline without the word that says it is one. */
@@ -52,10 +53,11 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
         private PartialDate date;
         private PartialDate inHeadline;
 
-        Reader(List<Line> lines, String headline, String said) {
+        Reader(List<Line> lines, String headline, String said, PartialDate date) {
             this.lines = lines;
             this.headline = headline;
             this.said = said;
+            this.date = date;
         }
 
         ArticleHeader read(int start, int headlineAt) {
@@ -92,7 +94,7 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
                 inHeadline = inHeadline == null && NewsDates.dayIn(headline) == null ? more : inHeadline;
                 return true;
             }
-            if (Furniture.isStamp(line) || date == null && Furniture.isLooseStamp(line)) {
+            if (Furniture.isStamp(line) || date == null && Furniture.isLooseStamp(line) && !isBrokenOff(index)) {
                 date = date == null ? NewsDates.in(line) : date;
                 return true;
             }
@@ -106,7 +108,7 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
             if (Furniture.isHeader(line) || Furniture.isLabel(line) || Furniture.isCaption(line) || seen.contains(line)) {
                 return true;
             }
-            if (Furniture.isIssuer(line) && index + 1 < lines.size() && lines.get(index + 1).afterBlank()) {
+            if (said == null && Furniture.isIssuer(line) && index + 1 < lines.size() && lines.get(index + 1).afterBlank()) {
                 return true;
             }
             if (!goesOn(index)) {
@@ -116,6 +118,12 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
                 summary.add(line);
             }
             return true;
+        }
+
+        /** Whether the line below goes on with a sentence. */
+        private boolean isBrokenOff(int index) {
+            return index + 1 < lines.size() && !lines.get(index + 1).afterBlank()
+                    && Character.isLowerCase(lines.get(index + 1).text().codePointAt(0));
         }
 
         /** Whether the headline or a time stamp is still to come, so that the line at an index can't be body. */

@@ -24,6 +24,15 @@ public final class DocumentText {
     private static final int FEWEST_REPEATED_WORDS = 4;
     private static final int WIDEST_WRAPPED_HEADLINE = 90;
     private static final int MOST_LINES_OF_HEADLINE = 3;
+    private static final int FEWEST_WRAPPED_LINES = 3;
+    private static final int NARROWEST_WRAP = 50;
+    private static final int WIDEST_WRAP = 120;
+    /** How many columns a line may end before the one that is broken to the full width: some editors count otherwise. */
+    private static final int RAGGED = 4;
+    private static final int MOST_LOOKED_AT = 40;
+    private static final int LONGEST_VENUE = 80;
+    /** In words: what stands above a line of strokes and has fewer, and no sentence, is a head and no article. */
+    private static final int FEWEST_WORDS_OF_ARTICLE = 25;
 
     private final List<Line> lines;
     private final boolean areParagraphs;
@@ -63,11 +72,11 @@ public final class DocumentText {
             return null;
         }
         int headline = metadata.title() == null ? headline(start) : -1;
-        ArticleHeader header = ArticleHeader.read(lines, start, headline, metadata.title());
+        ArticleHeader header = ArticleHeader.read(lines, start, headline, metadata.title(), metadata.date());
         ArticleText read = article(start, header, lines.size());
         return read.body().isEmpty()
                 ? null
-                : new ArticleText(read.title(), metadata.date() == null ? read.publishedOn() : metadata.date(),
+                : new ArticleText(read.title(), read.publishedOn(),
                         metadata.dateline() == null ? read.dateline() : metadata.dateline(), read.summary(), read.body(), document.line());
     }
 
@@ -80,8 +89,8 @@ public final class DocumentText {
                 continue;
             }
             joinHeadline(at);
-            ArticleHeader header = ArticleHeader.read(lines, at, headline(at), null);
-            int end = end(Math.max(header.end(), at + 1)); // what starts an article does not end it too
+            ArticleHeader header = ArticleHeader.read(lines, at, headline(at), null, null);
+            int end = end(at, Math.max(header.end(), at + 1)); // what starts an article does not end it too
             ArticleText article = article(at, header, end);
             if (!article.body().isEmpty() && (articles.isEmpty() || !isFurnitureOnly(header.end(), end))) {
                 articles.add(article);
@@ -107,7 +116,7 @@ public final class DocumentText {
         while (end < lines.size() && !lines.get(end).afterBlank()) {
             end++;
         }
-        if (end == lines.size() || end - start < 2 || end - start > MOST_LINES_OF_HEADLINE) {
+        if (end == lines.size() || end - start < 2 || end - start > MOST_LINES_OF_HEADLINE || isVenue(start)) {
             return;
         }
         StringBuilder joined = new StringBuilder(text(start));
@@ -191,21 +200,31 @@ public final class DocumentText {
         return lines.get(index).text();
     }
 
-    /** The first line behind an article whose body starts at an index. */
-    private int end(int bodyStart) {
+    /** The first line behind an article that starts at an index, and its body at another. */
+    private int end(int start, int bodyStart) {
         for (int i = bodyStart; i < lines.size(); i++) {
-            if (parts(i) || startsArticle(i)) {
+            if (parts(start, i) || startsArticle(i)) {
                 return i;
             }
         }
         return lines.size();
     }
 
+    /** Whether lines hold a sentence, or many words: a heading alone above strokes is no article. */
+    private boolean isText(int start, int end) {
+        int words = 0;
+        for (int i = start; i < end && words < FEWEST_WORDS_OF_ARTICLE; i++) {
+            boolean isParagraph = text(i).length() > LONGEST_HEADLINE || Furniture.endsSentence(text(i));
+            words += isParagraph ? FEWEST_WORDS_OF_ARTICLE : words(text(i));
+        }
+        return words >= FEWEST_WORDS_OF_ARTICLE;
+    }
+
     /**
-     * Whether a line parts two articles: a long line of strokes, or a shorter one behind which a headline with a stamp, or a dateline,
-     * stands. Under a heading such a line underlines it.
+     * Whether a line parts an article that starts at an index from another: a long line of strokes below a text, or any behind which a
+     * headline with a stamp, or a dateline, stands. Under a heading such a line underlines it.
      */
-    private boolean parts(int index) {
+    private boolean parts(int start, int index) {
         if (!Furniture.isRule(text(index))) {
             return false;
         }
@@ -216,7 +235,7 @@ public final class DocumentText {
         boolean sure = hasHeadline(next) && (isStamped(next) || isRepeated(next)) || Dateline.in(text(next)) != null;
         boolean underlines = index > 0 && !lines.get(index).afterBlank() && looksLikeHeadline(index - 1)
                 && !Furniture.isHeader(text(index - 1));
-        return sure || Furniture.isLongRule(text(index)) && !underlines;
+        return sure || Furniture.isLongRule(text(index)) && !underlines && isText(start, index);
     }
 
     private boolean startsArticle(int index) {
@@ -231,6 +250,9 @@ public final class DocumentText {
         if (text(index).length() <= LONGEST_HEADLINE && (isStamped(index) || isRepeated(index))) {
             return true;
         }
+        if (Furniture.isSalutation(text(index)) || Furniture.isProse(text(index)) || isRunning(index) || isVenue(index)) {
+            return false;
+        }
         boolean standsAlone = lines.get(index + 1).afterBlank();
         boolean isBroken = Character.isLowerCase(text(index + 1).codePointAt(0));
         return text(index).length() <= LONGEST_PLAIN_HEADLINE && (standsAlone || looksLikeHeadline(index) && !isBroken)
@@ -242,9 +264,46 @@ public final class DocumentText {
         return index + 1 >= lines.size() || Furniture.isRule(text(index + 1));
     }
 
+    /** Whether a line and the one below are one sentence that was broken to a width, and no headline above a text. */
+    private boolean isRunning(int index) {
+        int end = index + 1;
+        int width = text(index).length();
+        while (end < Math.min(lines.size(), index + MOST_LOOKED_AT) && !lines.get(end).afterBlank()) {
+            width = Math.max(width, text(end++).length());
+        }
+        if (end - index < (Furniture.isCutOff(text(index)) ? 2 : FEWEST_WRAPPED_LINES) || width < NARROWEST_WRAP || width > WIDEST_WRAP
+                || end < index + MOST_LOOKED_AT && !Furniture.endsSentence(text(end - 1))) {
+            return false;
+        }
+        String below = text(index + 1);
+        String next = below.split(" ", 2)[0];
+        boolean isFull = text(index).length() + 1 + next.length() > width - RAGGED;
+        return isFull && !Furniture.endsSentence(text(index)) && !Furniture.isTitleCase(text(index)) && Dateline.in(below) == null
+                && !Furniture.isHeader(below);
+    }
+
+    /** Whether a line says where somebody speaks, or when: transcripts begin with the hall, the city and the time of the clock. */
+    private boolean isVenue(int index) {
+        if (Furniture.isClock(text(index))) {
+            return true;
+        }
+        if (Furniture.tellsOccasion(text(index)) || !Furniture.isTitleCase(text(index))) {
+            return false;
+        }
+        for (int i = index + 1; i < Math.min(lines.size(), index + 1 + HEADER_LINES); i++) {
+            if (Furniture.isClock(text(i)) || Furniture.isTurn(text(i)) && Dateline.in(text(i)) == null) {
+                return true;
+            }
+            if (text(i).length() > LONGEST_VENUE || Furniture.isProse(text(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean looksLikeHeadline(int index) {
         String line = text(index);
-        return line.length() <= LONGEST_HEADLINE && ".:,".indexOf(line.charAt(line.length() - 1)) < 0
+        return line.length() <= LONGEST_HEADLINE && ".:,—–".indexOf(line.charAt(line.length() - 1)) < 0
                 && !Furniture.isHeader(line) && !Furniture.isBullet(line) && !Furniture.isSignOff(line);
     }
 
@@ -271,8 +330,8 @@ public final class DocumentText {
     }
 
     private boolean isRepeated(int index) {
-        if (words(text(index)) < FEWEST_REPEATED_WORDS || text(index).indexOf(':') > 0) {
-            return false; // who speaks twice, "AUDIENCE MEMBER: Right here!", is no headline
+        if (words(text(index)) < FEWEST_REPEATED_WORDS || text(index).indexOf(':') > 0 || Furniture.isTurn(text(index))) {
+            return false; // who speaks twice, "AUDIENCE MEMBER: Right here!", or asks twice, is no headline
         }
         for (int i = index + 1; i < Math.min(lines.size(), index + 1 + REPEAT_LINES) && !isLast(i - 1); i++) {
             if (text(i).equals(text(index))) {

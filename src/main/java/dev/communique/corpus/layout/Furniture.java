@@ -61,6 +61,18 @@ final class Furniture {
     private static final int SHORTEST_SURE_RULE = 5;
     private static final Pattern SIGN_OFF = line("(?:published|first published) in .{1,60}\\d{4}\\.?");
 
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2} ?[AaPp]\\.?[Mm]\\.?(?: ?" + ZONE + ")?(?=$|\\s{2,}\\S)");
+    private static final Pattern TURN = Pattern.compile("(?:[\\p{Lu}][\\p{Lu}\\p{M} .,'’-]{2,40}|Q|A)\\s?:\\s|Q\\s{2,}");
+    private static final Pattern SENTENCE_WITHIN = Pattern.compile("[\\p{Ll}\\d][.!?] \\p{Lu}");
+    private static final int LONGEST_SENTENCE_OF_HEADLINE = 90;
+    private static final Pattern OCCASION = Pattern.compile("\\b(?i:by|with|before|after|on|to|at|during|following)\\b");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…][\"”’')\\]]*$");
+    /** A word in small letters that headlines in capitals would begin with a large one. */
+    private static final Pattern SMALL_CONTENT_WORD = Pattern
+            .compile(
+                    "(?:^| )(?!(?:and|or|of|the|an?|in|for|to|on|at|by|with|as|from|over|into|via|vs|but|nor|amid|de|du|la|al)\\b)\\p{Ll}");
+    private static final Pattern CUT_OFF = Pattern.compile(" (?:and|or|of|the|an?|in|for|to|on|at|by|with|as|from)$");
+
     /** Words in small letters that stand between outlets, writers and dates. */
     private static final Pattern SMALL_WORD = Pattern
             .compile("\\b(?!(?:and|by|in|of|the|at|on|from|min|read|am|pm|a\\.m|p\\.m)\\b)\\p{Ll}\\w+");
@@ -119,6 +131,47 @@ final class Furniture {
     /** A line that a date to the day stands in front of, behind which somebody is named. */
     static boolean startsWithDate(String line) {
         return hasDigit(line) && STARTS_WITH_DATE.matcher(Line.plainSpaces(line)).lookingAt() && NewsDates.dayIn(line) != null;
+    }
+
+    /** The time of a clock, with its zone, and nothing else. */
+    static boolean isClock(String line) {
+        return hasDigit(line) && CLOCK.matcher(Line.plainSpaces(line)).lookingAt();
+    }
+
+    /** Whether a line has the words with which headlines say what was done by whom, before whom, or on what; names of places have none. */
+    static boolean tellsOccasion(String line) {
+        return OCCASION.matcher(line).find();
+    }
+
+    /** Whether a line ends as a sentence does. */
+    static boolean endsSentence(String line) {
+        return SENTENCE_END.matcher(line).find();
+    }
+
+    /** Whether a line is the first paragraph of a text rather than its headline: it ends as a sentence and is long, or more than one. */
+    static boolean isProse(String line) {
+        return endsSentence(line) && !line.endsWith("…")
+                && (line.length() > LONGEST_SENTENCE_OF_HEADLINE || SENTENCE_WITHIN.matcher(line).find());
+    }
+
+    /** A line that leads to what follows: {@code Dear Mr. Speaker:}, {@code The President signed into law:}. */
+    static boolean isSalutation(String line) {
+        return line.endsWith(":") || line.endsWith(":)");
+    }
+
+    /** The start of what somebody says in a transcript: {@code THE PRESIDENT: Thank you}, {@code Q  Sir}. */
+    static boolean isTurn(String line) {
+        return TURN.matcher(Line.plainSpaces(line)).lookingAt();
+    }
+
+    /** Whether a line is broken off behind a small word. */
+    static boolean isCutOff(String line) {
+        return CUT_OFF.matcher(line).find();
+    }
+
+    /** Whether a line has the large letters of a headline, and is not broken off behind a small word. */
+    static boolean isTitleCase(String line) {
+        return !SMALL_CONTENT_WORD.matcher(line).find() && !isCutOff(line);
     }
 
     /** A line below the text that ends it and says nothing. */

@@ -1,6 +1,7 @@
 package dev.communique.corpus.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -536,5 +537,64 @@ class DocumentTextTest {
                     + "Thanks.\n";
             ProcessorTime.within(Duration.ofSeconds(5), () -> DocumentText.articles(text));
         }
+    }
+
+    @Test
+    void theFirstLineOfAWrappedSentenceIsNoHeadlineWhateverLetterTheNextBeginsWith() {
+        ArticleText article = only("""
+                The Federal Council of the Republic met on Monday with Chancellor
+                Anna Weber of Austria and spoke of the railway that both countries
+                want to build.  They will meet again.
+
+                A date was not told.
+                """);
+
+        assertArticle(article, null, null, null, "The Federal Council of the Republic met on Monday with Chancellor Anna Weber of Austria"
+                + " and spoke of the railway that both countries want to build.  They will meet again.", "A date was not told.");
+    }
+
+    @Test
+    void aDayWithinABrokenSentenceIsKeptInIt() {
+        ArticleText article = only("""
+                On November 14, 1994, by Executive Order 12938, the President
+                declared a national emergency with respect to the threat to the
+                security of the state.
+                """);
+
+        assertArticle(article, null, null, null, "On November 14, 1994, by Executive Order 12938, the President declared a national"
+                + " emergency with respect to the threat to the security of the state.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Great Hall\n\n3:05 P.M. EDT", "Great Hall\nWashington, D.C.\n\n3:05 P.M. EDT", "3:05 P.M. EDT" })
+    void hallAndHourAboveATranscriptAreNoHeadline(String above) {
+        ArticleText article = only(
+                above + "\n\nTHE MINISTER:  Good afternoon.\n\nQ    A question —\n\nQ    A question on fish —\n\nQ    A question —");
+
+        assertEquals(null, article.title());
+        assertTrue(article.body().startsWith(above.split("\\n")[0]), article.body());
+    }
+
+    @Test
+    void aFirstParagraphOfSentencesIsNoHeadline() {
+        assertEquals(null,
+                only("The former envoy died on Sunday, early in the morning. He was 82 years old.\n\nThe state mourns him.").title());
+        assertEquals(null, only("Dear Mr. Speaker: (Dear Madam President:)\n\nI have extended the treaty on fish.").title());
+        assertEquals("Visit by the Foreign Minister.", only("Visit by the Foreign Minister.\n\nThe minister comes on Monday.").title());
+    }
+
+    @Test
+    void strokesBelowAHeadThatIsNoTextPartNothing() {
+        ArticleText article = only("""
+                NOTICE
+
+                ------------------------------------------------
+
+                On the border in the north
+
+                The border in the north is open again since Monday.
+                """);
+
+        assertEquals("NOTICE", article.body().split("\n")[0]);
     }
 }
