@@ -158,8 +158,9 @@ public final class Register {
         map.pairs("ids").forEach((scheme, value) -> {
             IdScheme known = Arrays.stream(IdScheme.values()).filter(one -> one.name().equalsIgnoreCase(scheme)).findFirst().orElse(null);
             if (known == null) {
-                problems.add(value.origin(), "'" + scheme + "' is no kind of identifier: expected one of " + Arrays.toString(IdScheme.values())
-                        + "; it is left out");
+                problems.add(value.origin(),
+                        "'" + scheme + "' is no kind of identifier: expected one of " + Arrays.toString(IdScheme.values())
+                                + "; it is left out");
             } else if (!ExternalId.isValid(known, value.text())) {
                 problems.add(value.origin(), "'" + value.text() + "' is no " + known + "; it is left out");
             } else if (!taken.add(new ExternalId(known, value.text()))) {

@@ -63,7 +63,8 @@ final class SchemaMarkdown {
 
     private void implemented(GraphQLFieldsContainer container) {
         if (container instanceof GraphQLObjectType object && !object.getInterfaces().isEmpty()) {
-            line("Implements " + object.getInterfaces().stream().map(one -> "`" + one.getName() + "`").collect(Collectors.joining(", ")) + ".")
+            line("Implements " + object.getInterfaces().stream().map(one -> "`" + one.getName() + "`").collect(Collectors.joining(", "))
+                    + ".")
                     .line("");
         } else if (container instanceof GraphQLInterfaceType) {
             line("An interface.").line("");

@@ -78,7 +78,8 @@ class SchemaChangelogTest {
         StringBuilder all = new StringBuilder(HEAD);
         for (int i = snapshots.size() - 1; i > 0; i--) {
             String before = snapshots.get(i - 1).getFileName().toString().replace(".graphql", "");
-            all.append("\n## ").append(i == snapshots.size() - 1 ? "Since " + before : snapshots.get(i).getFileName().toString().replace(".graphql", ""))
+            all.append("\n## ").append(
+                    i == snapshots.size() - 1 ? "Since " + before : snapshots.get(i).getFileName().toString().replace(".graphql", ""))
                     .append("\n\n").append(String.join("\n", changes(parts(snapshots.get(i - 1)), parts(snapshots.get(i))))).append('\n');
         }
         return all.toString();
@@ -159,8 +160,12 @@ class SchemaChangelogTest {
         Object any = type;
         return any instanceof ObjectTypeDefinition
                 ? "type"
-                : any instanceof InterfaceTypeDefinition ? "interface"
-                        : any instanceof InputObjectTypeDefinition ? "input" : any instanceof EnumTypeDefinition ? "enum"
-                                : any instanceof UnionTypeDefinition ? "union" : "scalar";
+                : any instanceof InterfaceTypeDefinition
+                        ? "interface"
+                        : any instanceof InputObjectTypeDefinition
+                                ? "input"
+                                : any instanceof EnumTypeDefinition
+                                        ? "enum"
+                                        : any instanceof UnionTypeDefinition ? "union" : "scalar";
     }
 }

@@ -202,7 +202,8 @@ class RegisterTest {
                 """);
 
         assertEquals(List.of("China"), names(entries));
-        assertProblems("actors.yaml:4: unknown key 'nmae'; it is ignored. Known here: slug, name, type, country, capital, aliases, formerly, ids");
+        assertProblems(
+                "actors.yaml:4: unknown key 'nmae'; it is ignored. Known here: slug, name, type, country, capital, aliases, formerly, ids");
     }
 
     @Test

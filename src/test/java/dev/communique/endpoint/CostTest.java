@@ -57,7 +57,8 @@ class CostTest {
 
     @Test
     void whatIsIncludedIsAList() {
-        given().contentType("application/json").body(Map.of("query", QUERY, "extensions", Map.of("include", "cost"))).post("/graphql").then()
+        given().contentType("application/json").body(Map.of("query", QUERY, "extensions", Map.of("include", "cost"))).post("/graphql")
+                .then()
                 .statusCode(400).body("errors[0].message", equalTo("'include' of 'extensions' must be a list of strings"));
     }
 }

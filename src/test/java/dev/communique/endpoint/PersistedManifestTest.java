@@ -40,15 +40,16 @@ class PersistedManifestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"format": "another"}                                              | its 'format' is not 'apollo-persisted-query-manifest', version 1
-            {"format": "apollo-persisted-query-manifest", "version": 2}        | its 'format' is not 'apollo-persisted-query-manifest', version 1
-            {"format": "apollo-persisted-query-manifest", "version": 1}        | it has no 'operations'
-            {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [{"id": "a"}]} | 'a' stands for no document
-            {"a": 1}                                                           | 'a' stands for no document
-            []                                                                 | it is no object
-            {                                                                  | it is not JSON: line 2, column 1
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    {"format": "another"}                                              | its 'format' is not 'apollo-persisted-query-manifest', version 1
+                    {"format": "apollo-persisted-query-manifest", "version": 2}        | its 'format' is not 'apollo-persisted-query-manifest', version 1
+                    {"format": "apollo-persisted-query-manifest", "version": 1}        | it has no 'operations'
+                    {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [{"id": "a"}]} | 'a' stands for no document
+                    {"a": 1}                                                           | 'a' stands for no document
+                    []                                                                 | it is no object
+                    {                                                                  | it is not JSON: line 2, column 1
+                    """)
     void whatIsNoneStopsTheStart(String json, String why) {
         String message = assertThrows(ConfigurationException.class, () -> read(json + "\n")).getMessage();
         assertTrue(message.endsWith("manifest.json is no manifest of documents: " + why), message);

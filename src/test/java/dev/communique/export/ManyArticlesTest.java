@@ -48,7 +48,8 @@ class ManyArticlesTest {
                 }
                 Files.writeString(folder.resolve("news.jsonl"), lines);
                 return Map.of("communique.corpus.location", folder.toAbsolutePath().toString(), "quarkus.datasource.jdbc.url",
-                        "jdbc:h2:mem:many;DB_CLOSE_DELAY=-1", "communique.graphql.answer-cache-size", "0", "communique.facts.cache-size", "0",
+                        "jdbc:h2:mem:many;DB_CLOSE_DELAY=-1", "communique.graphql.answer-cache-size", "0", "communique.facts.cache-size",
+                        "0",
                         "communique.graphql.timeout", "60S");
             } catch (IOException e) {
                 throw new IllegalStateException(e);
@@ -59,8 +60,10 @@ class ManyArticlesTest {
             String one = STATES.get(i % STATES.size());
             String other = STATES.get((i / STATES.size() + 1 + i) % STATES.size());
             LocalDate day = LocalDate.of(1995, 1, 1).plusDays(i);
-            return "{\"title\": \"" + one + " and " + other + " agree, report " + i + "\", \"date\": \"" + day + "\", \"publisher\": \"Paper "
-                    + i % 7 + "\", \"text\": \"" + one + " and " + other + " signed a trade agreement in Geneva on " + day.getDayOfMonth() + " "
+            return "{\"title\": \"" + one + " and " + other + " agree, report " + i + "\", \"date\": \"" + day
+                    + "\", \"publisher\": \"Paper "
+                    + i % 7 + "\", \"text\": \"" + one + " and " + other + " signed a trade agreement in Geneva on " + day.getDayOfMonth()
+                    + " "
                     + day.getMonth().toString().charAt(0) + day.getMonth().toString().substring(1).toLowerCase() + " " + day.getYear()
                     + ".\\n\\nThe president of " + one + " visited " + other + " and said: “We welcome the agreement number " + i + ".”\"}";
         }

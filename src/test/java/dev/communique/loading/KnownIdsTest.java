@@ -75,7 +75,8 @@ class KnownIdsTest {
     @Test
     void onlyTheStateItselfHasTheIdsOfAState() {
         assertEquals("770", ids(ActorType.STATE, "PAK", "Islamic Republic of Pakistan").get(IdScheme.COW));
-        assertEquals("Q7184", ids(ActorType.INTERGOVERNMENTAL_ORGANIZATION, null, "North Atlantic Treaty Organization").get(IdScheme.WIKIDATA));
+        assertEquals("Q7184",
+                ids(ActorType.INTERGOVERNMENTAL_ORGANIZATION, null, "North Atlantic Treaty Organization").get(IdScheme.WIKIDATA));
         assertEquals(Map.of(), ids(ActorType.PERSON, "PAK", "Pakistan"));
         assertEquals(Map.of(), ids(ActorType.GOVERNMENT_BODY, "PAK", "Foreign Office"));
         assertEquals(Map.of(IdScheme.COW, "347", IdScheme.WIKIDATA, "Q1246"), ids(ActorType.STATE, "XKX", "Kosovo"));
