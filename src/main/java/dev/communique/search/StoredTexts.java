@@ -94,8 +94,8 @@ class StoredTexts {
             case ACTOR -> rows("select t from Actor t where " + some.are("t.id") + " order by t.id", some,
                     row -> consumer.accept(actor((Actor) row[0])));
             case AGREEMENT ->
-                facts("select t.id, t.name, t.summary, t.packedEvidence, t.digest, coalesce(t.signedOn, t.inForceOn, t.reportedOn), null"
-                        + " from Agreement", "agreementId", "AgreementParty", some, consumer);
+                facts("select t.id, t.name, t.summary, t.packedEvidence, t.digest, coalesce(t.signedOn, t.inForceOn, t.reportedOn),"
+                        + " t.signedOn from Agreement", "agreementId", "AgreementParty", some, consumer);
             case EVENT ->
                 facts("select t.id, t.title, t.place, t.packedEvidence, t.digest, coalesce(t.startOn, t.endOn, t.reportedOn), t.endOn"
                         + " from Event", "eventId", "Participation", some, consumer);
@@ -127,7 +127,7 @@ class StoredTexts {
     /**
      * Agreements or events.
      *
-     * @param things HQL of their ids, names, further words, evidence, digests, and the days from and to which they were
+     * @param things HQL of their ids, names, further words, evidence, digests, and the days from and to which they were, either of which may be missing
      * @param id     property by which evidence and links name them
      * @param link   entity that links actors to them
      */

@@ -8,7 +8,7 @@ export const EXAMPLES = [
   example(`
 # What an actor agreed, and the words that prove it.
 query Agreements($name: String!) {
-  actor(name: $name) {
+  actor(by: { name: $name }) {
     name
     agreements(first: 10) {
       totalCount
@@ -32,7 +32,7 @@ query Agreements($name: String!) {
   example(`
 # Who spoke for whom: a state's own words, and those of its officials, ministries and forces.
 query WhoSpokeForWhom($name: String!) {
-  actor(name: $name) {
+  actor(by: { name: $name }) {
     name
     affiliates {
       role
