@@ -87,7 +87,7 @@ public class ArticleFields {
         return loaders.unique(ArticleBody.class, "articleId", article.id).thenApply(text -> {
             List<Mention> all = text.mentions();
             return new MentionConnection(Page.of(all, mention -> mention.sortKey, MENTIONS, slice),
-                    WholeList.of(all.size()));
+                    WholeList.of(all::size));
         });
     }
 }

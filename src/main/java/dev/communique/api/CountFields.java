@@ -1,6 +1,7 @@
 package dev.communique.api;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -22,11 +23,11 @@ import dev.communique.store.Loaders;
 public class CountFields {
 
     /** Whoever counts reads the whole list. */
-    private static final int OF_COUNTS = 100;
-    private static final int MOST = 1_000;
+    static final int OF_COUNTS = 100;
+    static final int MOST = 1_000;
     private static final int MOST_KEYS = 3;
     private static final int UNASKED = 100;
-    private static final String COUNTS = "How many elements of the whole list have the same values of up to three keys: most first, or by time "
+    static final String COUNTS = "How many elements of the whole list have the same values of up to three keys: most first, or by time "
             + "where a key is one of time. 100 unless asked, 1,000 at most.";
 
     private final Loaders loaders;
@@ -79,18 +80,24 @@ public class CountFields {
     }
 
     private static CompletionStage<List<Count>> counts(Connection<?> connection, List<? extends CountKey> keys, Integer first) {
+        return connection.list.groups(keys.stream().map(CountKey::group).toList(), most(keys, first))
+                .thenApply(groups -> groups.stream().map(Count::new).toList());
+    }
+
+    /** How many counts are wanted at most, once the arguments are checked. */
+    static int most(List<?> keys, Integer first) {
         if (keys.isEmpty() || keys.size() > MOST_KEYS || Set.copyOf(keys).size() < keys.size()) {
             throw new BadUserInput("'keys' is " + keys + ": expected 1 to " + MOST_KEYS + " different ones");
         }
         if (first != null && (first < 0 || first > MOST)) {
             throw new BadUserInput("'first' is " + first + ": expected 0 to " + MOST);
         }
-        return connection.list.groups(keys.stream().map(CountKey::group).toList(), first == null ? UNASKED : first)
-                .thenApply(groups -> groups.stream().map(Count::new).toList());
+        return first == null ? UNASKED : first;
     }
 
     @Description("The actors among the values, in the order of the keys.")
     public @NonNull CompletionStage<List<@NonNull Actor>> actors(@Source Count count) {
-        return loaders.byIds(Actor.class, count.actorIds());
+        return loaders.byIds(Actor.class, count.actorIds()) // what a search counts may be of the corpus before
+                .thenApply(actors -> actors.stream().filter(Objects::nonNull).toList());
     }
 }

@@ -2,8 +2,10 @@ package dev.communique.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -13,6 +15,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+
+import io.smallrye.graphql.api.Deprecated;
 
 import io.quarkus.panache.common.Sort;
 
@@ -27,6 +31,7 @@ import dev.communique.entity.Article;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Event;
 import dev.communique.entity.Node;
+import dev.communique.entity.OtherId;
 import dev.communique.entity.Problem;
 import dev.communique.entity.Statement;
 import dev.communique.fact.Names;
@@ -35,6 +40,8 @@ import dev.communique.fact.Names;
 @GraphQLApi
 @Singleton
 public class Queries {
+
+    private static final String INSTEAD = "Use by.";
 
     private final Loaders loaders;
     private final Connections connections;
@@ -74,15 +81,23 @@ public class Queries {
     }
 
     @Query
-    @Description("An actor by id, by slug, or by any name or alias, case and accents aside; null where there is none.")
-    public CompletionStage<Actor> actor(@Id String id, String slug, String name) {
-        if (name == null) {
-            return find(Actor.class, id, slug);
+    @Description("An actor by what 'by' names; null where there is none.")
+    public CompletionStage<Actor> actor(ActorBy by, @Deprecated(reason = INSTEAD) @Id String id, @Deprecated(reason = INSTEAD) String slug,
+            @Deprecated(reason = INSTEAD) String name) {
+        if (Stream.of(by, id, slug, name).filter(Objects::nonNull).count() != 1) {
+            throw new BadUserInput("give 'by', or one of 'id', 'slug' and 'name'");
         }
-        if (id != null || slug != null) {
-            throw new BadUserInput("give one of 'id', 'slug' and 'name'");
+        return find(by == null ? new ActorBy(id, slug, name, null) : by);
+    }
+
+    private CompletionStage<Actor> find(ActorBy by) {
+        if (by.externalId() != null) {
+            return loaders.byOtherId(OtherId.key(by.externalId().id()));
         }
-        return loaders.named(Names.key(name));
+        if (by.name() != null) {
+            return loaders.named(Names.key(by.name()));
+        }
+        return by.id() == null ? loaders.actorOfSlug(by.slug()) : loaders.byId(Actor.class, Ids.check(Actor.class, by.id()));
     }
 
     @Query
@@ -161,7 +176,7 @@ public class Queries {
 
     private <T extends Node> CompletionStage<T> find(Class<T> type, String id, String slug) {
         if ((id == null) == (slug == null)) {
-            throw new BadUserInput(type == Actor.class ? "give one of 'id', 'slug' and 'name'" : "give one of 'id' and 'slug'");
+            throw new BadUserInput("give one of 'id' and 'slug'");
         }
         return loaders.byId(type, id == null ? Ids.ofSlug(type, slug) : Ids.check(type, id));
     }

@@ -12,14 +12,21 @@ import dev.communique.entity.SearchItem;
 @Description("Something that a search found.")
 public final class SearchHit {
 
+    private final String id;
     private final SearchItem item;
     private final double score;
     private final Supplier<CompletionStage<String>> passage;
 
-    SearchHit(SearchItem item, double score, Supplier<CompletionStage<String>> passage) {
+    SearchHit(String id, SearchItem item, double score, Supplier<CompletionStage<String>> passage) {
+        this.id = id;
         this.item = item;
         this.score = score;
         this.passage = passage;
+    }
+
+    /** Tells its place among the hits of one search: by score, then by id. */
+    String place() {
+        return score + " " + id;
     }
 
     @Description("What was found.")

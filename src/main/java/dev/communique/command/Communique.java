@@ -28,6 +28,10 @@ public final class Communique {
             each with --rules FOLDER reads by the rules of a folder too; and
               import SOURCE FOLDER           turns the documents of a file or folder, of any format, into Markdown with front
                                              matter in a folder, an article each
+              export CORPUS TARGET [NAME=VALUE]...
+                                             loads the folder of a corpus, and writes a file of it whose name says what it has
+                                             (articles.csv, agreements.jsonl, graph.graphml, corpus.jsonld, …), as far as the
+                                             filters of the API let through, or all of them into a folder
             """;
     /**
      * Quarkus ends a request without a word where its address has characters that browsers send, such as a brace in a query, and Java's URI
@@ -46,6 +50,8 @@ public final class Communique {
         if (arguments.length == 0) {
             System.setProperty(ANY_ADDRESS, "true");
             Quarkus.run(arguments);
+        } else if (arguments[0].equals("export") && arguments.length > 2) {
+            ExportCommand.run(arguments[1], List.of(arguments).subList(2, arguments.length));
         } else {
             PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             int status = run(List.of(arguments), out, System.err);

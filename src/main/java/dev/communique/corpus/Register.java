@@ -1,6 +1,7 @@
 package dev.communique.corpus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.communique.fact.ActorType;
+import dev.communique.fact.ExternalId;
+import dev.communique.fact.IdScheme;
 import dev.communique.fact.Known;
 import dev.communique.fact.Names;
 import dev.communique.fact.Origin;
@@ -30,9 +33,11 @@ public final class Register {
      * @param country ISO 3166-1 alpha-3 code, or null
      * @param capital the capital of a state, which stands for its government in some sentences, or null
      * @param aliases all other names, the capital not among them
+     * @param former  slugs that it had before
+     * @param ids     what it is called in lists that others keep
      */
     public record Entry(String slug, String name, ActorType type, String country, String capital, List<String> aliases,
-            Origin origin) {
+            List<String> former, List<ExternalId> ids, Origin origin) {
 
         /** Canonical name, aliases, and the capital last. */
         public List<String> names() {
@@ -56,6 +61,7 @@ public final class Register {
 
     private final Problems problems;
     private final Set<String> slugs = new HashSet<>();
+    private final Set<ExternalId> taken = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
 
     private Register(Problems problems) {
@@ -83,7 +89,7 @@ public final class Register {
     }
 
     private Claim read(YamlMap map) {
-        map.allow("slug", "name", "type", "country", "capital", "aliases");
+        map.allow("slug", "name", "type", "country", "capital", "aliases", "formerly", "ids");
         Written name = map.required("name");
         map.required("type");
         ActorType type = map.choice("type", ActorType.class, null);
@@ -108,7 +114,7 @@ public final class Register {
     private Entry entry(Claim claim) {
         String name = claim.name().text();
         return new Entry(claim.slug(), name, claim.type(), country(claim.map()), capital(claim.map(), name), aliases(claim.map(), name),
-                claim.map().origin());
+                former(claim.map()), ids(claim.map()), claim.map().origin());
     }
 
     private String country(YamlMap map) {
@@ -127,6 +133,43 @@ public final class Register {
 
     private List<String> aliases(YamlMap map, String owner) {
         return map.texts("aliases").stream().filter(alias -> isFree(alias, owner)).map(Written::text).toList();
+    }
+
+    private List<String> former(YamlMap map) {
+        return map.texts("formerly").stream().filter(this::isFreeSlug).map(Written::text).toList();
+    }
+
+    /** The actor that has a slug now goes before the one that had it. */
+    private boolean isFreeSlug(Written slug) {
+        if (!Names.isSlug(slug.text())) {
+            problems.add(slug.origin(), "the slug '" + slug.text()
+                    + "' must be small letters, digits and single hyphens, at most 120 characters; it is left out");
+            return false;
+        }
+        if (!slugs.add(slug.text())) {
+            problems.add(slug.origin(), "the slug '" + slug.text() + "' is another actor's, or stands above already; it is left out");
+            return false;
+        }
+        return true;
+    }
+
+    private List<ExternalId> ids(YamlMap map) {
+        List<ExternalId> ids = new ArrayList<>();
+        map.pairs("ids").forEach((scheme, value) -> {
+            IdScheme known = Arrays.stream(IdScheme.values()).filter(one -> one.name().equalsIgnoreCase(scheme)).findFirst().orElse(null);
+            if (known == null) {
+                problems.add(value.origin(),
+                        "'" + scheme + "' is no kind of identifier: expected one of " + Arrays.toString(IdScheme.values())
+                                + "; it is left out");
+            } else if (!ExternalId.isValid(known, value.text())) {
+                problems.add(value.origin(), "'" + value.text() + "' is no " + known + "; it is left out");
+            } else if (!taken.add(new ExternalId(known, value.text()))) {
+                problems.add(value.origin(), "the " + known + " '" + value.text() + "' is another actor's; it is left out");
+            } else {
+                ids.add(new ExternalId(known, value.text()));
+            }
+        });
+        return ids;
     }
 
     private boolean isFree(Written alias, String owner) {

@@ -53,6 +53,10 @@ final class AnswerWriter {
                 json.out.writeFieldName("data");
                 json.value(result.getData());
             }
+            if (result.getExtensions() != null) {
+                json.out.writeFieldName("extensions");
+                json.value(result.getExtensions());
+            }
         }));
     }
 

@@ -21,6 +21,8 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.language.SourceLocation;
 
 /**
@@ -72,7 +74,8 @@ final class Errors implements DataFetcherExceptionHandler {
         if (cause instanceof BadUserInput) {
             return ErrorCode.BAD_USER_INPUT;
         }
-        if (cause instanceof NonNullableValueCoercedAsNullException) {
+        if (cause instanceof NonNullableValueCoercedAsNullException || cause instanceof OneOfTooManyKeysException
+                || cause instanceof OneOfNullValueException) {
             return ErrorCode.GRAPHQL_VALIDATION_FAILED;
         }
         if (cause instanceof TooMuch) {

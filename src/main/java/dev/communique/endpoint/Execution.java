@@ -1,6 +1,8 @@
 package dev.communique.endpoint;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -66,13 +68,14 @@ class Execution {
     /**
      * The answer to an operation.
      *
+     * @param tellingCost whether it is to say what it costs, and of which corpus it is
      * @throws Refusal where it took too long, or the database is away
      */
-    Answer answer(Limits.Admitted operation, MediaType type, Deadline deadline) throws Refusal {
+    Answer answer(Limits.Admitted operation, MediaType type, Deadline deadline, boolean tellingCost) throws Refusal {
         deadlines.begin(deadline);
         try {
-            ExecutionResult result = inTransaction(operation, deadline, true)
-                    .orElseGet(() -> inTransaction(operation, deadline, false).orElseThrow());
+            ExecutionResult result = inTransaction(operation, deadline, tellingCost, true)
+                    .orElseGet(() -> inTransaction(operation, deadline, tellingCost, false).orElseThrow());
             return AnswerWriter.of(result, type, config.maxAnswerSize().asLongValue());
         } catch (AnswerWriter.TooLarge e) {
             throw new Refusal(400, ErrorCode.ANSWER_TOO_LARGE,
@@ -101,30 +104,42 @@ class Execution {
      * @param recalling whether what requests before have read may be used
      * @return empty where another corpus than theirs was stored meanwhile
      */
-    private Optional<ExecutionResult> inTransaction(Limits.Admitted operation, Deadline deadline, boolean recalling) {
+    private Optional<ExecutionResult> inTransaction(Limits.Admitted operation, Deadline deadline, boolean tellingCost,
+            boolean recalling) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
             if (!recalling) {
                 loaders.readAnew();
             }
-            return QuarkusTransaction.requiringNew().timeout(transactionSeconds).call(() -> interruptibly(operation, deadline));
+            return QuarkusTransaction.requiringNew().timeout(transactionSeconds)
+                    .call(() -> interruptibly(operation, deadline, tellingCost));
         } finally {
             context.terminate();
         }
     }
 
-    private Optional<ExecutionResult> interruptibly(Limits.Admitted operation, Deadline deadline) {
+    private Optional<ExecutionResult> interruptibly(Limits.Admitted operation, Deadline deadline, boolean tellingCost) {
         deadline.countAnew();
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
         deadline.interruptBy(session.unwrap(SessionImplementor.class)::cancelQuery); // the session itself, which other threads may cancel
         try {
             ExecutionResult result = executed(operation);
+            if (tellingCost) {
+                result = withCost(result, operation);
+            }
             return loaders.commitToCache() ? Optional.of(result) : Optional.empty();
         } finally {
             deadline.interruptBy(null);
         }
+    }
+
+    private ExecutionResult withCost(ExecutionResult result, Limits.Admitted operation) {
+        Map<Object, Object> told = new LinkedHashMap<>();
+        told.put("cost", Map.of("requested", operation.cost(), "limit", config.maxCost()));
+        told.put("corpusVersion", loaders.corpusVersion());
+        return result.transform(with -> with.extensions(told));
     }
 
     private ExecutionResult executed(Limits.Admitted operation) {

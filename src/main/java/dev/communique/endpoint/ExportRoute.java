@@ -1,6 +1,5 @@
 package dev.communique.endpoint;
 
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,17 +15,12 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
-import dev.communique.api.FilterParameters;
 import dev.communique.entity.CorpusChanged;
 import dev.communique.entity.StoreAway;
-import dev.communique.export.GraphMl;
-import dev.communique.export.Table;
-import dev.communique.export.TableReader;
-import dev.communique.export.TableWriter;
+import dev.communique.export.Exports;
 import dev.communique.fact.Hashes;
 import dev.communique.store.BadUserInput;
 import dev.communique.store.ListScan;
-import dev.communique.store.Where;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
@@ -36,32 +29,23 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Serves {@code /export/}: tables as CSV and as lines of JSON, and the graph as GraphML, whole or as far as the filters of the API let through.
- * Rows are read and sent a few hundred at a time, at the pace of who takes them, and all of them are of one corpus.
+ * Serves {@code /export/}: the files of {@link Exports}. Rows are read and sent a few hundred at a time, at the pace of who takes them, and
+ * all of them are of one corpus.
  */
 @ApplicationScoped
 class ExportRoute {
 
     private static final SparingLog LOG = new SparingLog(Logger.getLogger(ExportRoute.class));
     private static final String PATH = "/export/";
-    private static final String GRAPH = "graph.graphml";
-    private static final String AFTER = "after";
 
     /** Each takes a connection to the database, for as long as who takes it. */
     private static final int AT_ONCE = 4;
     private static final int LONGEST_SECONDS = 6 * 60 * 60;
 
-    private static final Map<Table, Function<Map<String, List<String>>, Where>> FILTERS = Map.of(
-            Table.ARTICLES, FilterParameters::articles, Table.ACTORS, FilterParameters::actors,
-            Table.AGREEMENTS, FilterParameters::agreements, Table.EVENTS, FilterParameters::events,
-            Table.STATEMENTS, FilterParameters::statements, Table.AFFILIATIONS, FilterParameters::none,
-            Table.MENTIONS, FilterParameters::articles);
-
     private final Headers headers;
     private final ResponseSender sender;
     private final ListScan scan;
-    private final TableReader tables;
-    private final GraphMl graph;
+    private final Exports exports;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, AT_ONCE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), task -> {
         Thread thread = new Thread(task, "export");
         thread.setDaemon(true);
@@ -69,12 +53,11 @@ class ExportRoute {
     });
     private volatile String corpus;
 
-    ExportRoute(Headers headers, ResponseSender sender, ListScan scan, TableReader tables, GraphMl graph) {
+    ExportRoute(Headers headers, ResponseSender sender, ListScan scan, Exports exports) {
         this.headers = headers;
         this.sender = sender;
         this.scan = scan;
-        this.tables = tables;
-        this.graph = graph;
+        this.exports = exports;
     }
 
     void know(@Observes CorpusChanged changed) {
@@ -90,22 +73,13 @@ class ExportRoute {
         threads.shutdownNow();
     }
 
-    /** What is written, once it is known of which corpus. */
-    private interface Content {
-        void write(OutputStream out);
-    }
-
-    /** What an address asks for. */
-    private record Export(String file, String mediaType, Content content) {
-    }
-
     private void receive(RoutingContext context) {
         try {
             if (context.request().method() != HttpMethod.GET && context.request().method() != HttpMethod.HEAD) {
                 context.response().putHeader("Allow", "GET, HEAD");
                 throw Refusal.malformed(405, ErrorCode.BAD_REQUEST, "send GET");
             }
-            Export export = export(context);
+            Exports.Export export = export(context);
             if (corpus == null) {
                 throw new Refusal(503, ErrorCode.SERVICE_UNAVAILABLE, "no corpus is loaded yet; try again");
             }
@@ -124,31 +98,10 @@ class ExportRoute {
         }
     }
 
-    private Export export(RoutingContext context) throws Refusal {
+    private Exports.Export export(RoutingContext context) throws Refusal {
         String file = context.normalizedPath().substring(PATH.length());
-        Map<String, List<String>> parameters = parameters(context);
-        if (file.equals(GRAPH)) {
-            Where where = FilterParameters.actors(parameters);
-            return new Export(file, GraphMl.MEDIA_TYPE, out -> graph.write(where, out));
-        }
-        int dot = file.lastIndexOf('.');
-        Table table = dot < 0 ? null : Table.named(file.substring(0, dot)).orElse(null);
-        TableWriter writer = dot < 0 ? null : switch (file.substring(dot + 1)) {
-            case "csv" -> TableWriter.CSV;
-            case "jsonl" -> TableWriter.JSONL;
-            default -> null;
-        };
-        if (table == null || writer == null) {
-            throw Refusal.malformed(404, ErrorCode.BAD_REQUEST,
-                    "there is no such export: expected a table of articles, actors, agreements, events, statements, affiliations or mentions"
-                            + " as .csv or .jsonl, or " + GRAPH);
-        }
-        List<String> after = parameters.remove(AFTER);
-        Where where = FILTERS.get(table).apply(parameters);
-        return new Export(file, writer.mediaType(), out -> {
-            writer.begin(table, out);
-            tables.read(table, where, after == null ? null : after.get(0), row -> writer.write(table, row, out));
-        });
+        return exports.of(file, parameters(context)).orElseThrow(
+                () -> Refusal.malformed(404, ErrorCode.BAD_REQUEST, "there is no such export: expected one of " + Exports.files()));
     }
 
     private static Map<String, List<String>> parameters(RoutingContext context) throws Refusal {
@@ -166,13 +119,13 @@ class ExportRoute {
         return "W/\"" + Hashes.hex(String.join("\0", ResponseCache.PROGRAM, corpus, context.request().uri()), 16) + "\"";
     }
 
-    private void send(RoutingContext context, Export export) {
+    private void send(RoutingContext context, Exports.Export export) {
         PacedResponse out = new PacedResponse(context.response());
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
                 begin(context, export, scan.corpus());
                 if (context.request().method() == HttpMethod.GET) {
-                    export.content().write(out);
+                    export.content().accept(out);
                 }
             });
             out.close();
@@ -181,7 +134,7 @@ class ExportRoute {
         }
     }
 
-    private void begin(RoutingContext context, Export export, String of) {
+    private void begin(RoutingContext context, Exports.Export export, String of) {
         HttpServerResponse response = context.response().setChunked(true).putHeader("Content-Type", export.mediaType())
                 .putHeader("Content-Disposition", "attachment; filename=\"" + export.file() + "\"")
                 .putHeader("ETag", etag(context, of)).putHeader("Cache-Control", "no-cache");

@@ -16,6 +16,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class Headers {
 
+    private static final String VARY = "Accept, Accept-Encoding, Communique-Debug";
+
     private final Origins origins;
     private final Map<CharSequence, CharSequence> always = new LinkedHashMap<>();
 
@@ -27,7 +29,7 @@ class Headers {
                 "X-Frame-Options", "DENY",
                 "Referrer-Policy", "no-referrer",
                 "Cross-Origin-Resource-Policy", closed ? "same-origin" : "cross-origin",
-                "Vary", closed ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin")
+                "Vary", closed ? VARY : VARY + ", Origin")
                 .forEach((name, value) -> always.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
     }
 

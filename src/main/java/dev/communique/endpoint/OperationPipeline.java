@@ -121,7 +121,7 @@ class OperationPipeline {
     }
 
     private Answer execute(Exchange exchange, Limits.Admitted operation) throws Refusal {
-        Answer answer = execution.answer(operation, exchange.type, exchange.deadline);
+        Answer answer = execution.answer(operation, exchange.type, exchange.deadline, exchange.request.asksForCost());
         cache.put(exchange.key, answer);
         return answer;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -17,12 +18,14 @@ import dev.communique.fact.Hashes;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /**
- * Documents that clients ask for by hash: those that clients sent before (automatic persisted queries, as Apollo's clients do them), and
- * those of a folder, which can be made the only ones.
+ * Documents that clients ask for by hash or id: those that clients sent before (automatic persisted queries, as Apollo's clients do them), and
+ * those of a folder, which can be made the only ones. The folder has documents, and manifests of them with ids as Apollo's and Relay's
+ * compilers write them.
  */
 @Singleton
 class PersistedQueries {
 
+    private static final String SHA_256 = "sha256:";
     private static final int REMEMBERED_CHARACTERS = 8_000_000;
 
     private final Cache<String, String> remembered;
@@ -41,23 +44,39 @@ class PersistedQueries {
 
     private void read(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".graphql")).toList()) {
-                String text = Files.readString(file);
-                List.of(text, text.strip()).forEach(document -> given.put(Hashes.hex(document, 32), document));
+            for (Path file : files.sorted().toList()) {
+                if (file.toString().endsWith(".graphql")) {
+                    give(Files.readString(file));
+                } else if (file.toString().endsWith(".json")) {
+                    PersistedManifest.read(file).forEach((id, document) -> give(file, id, document));
+                }
             }
         } catch (IOException e) {
             throw new ConfigurationException("communique.graphql.persisted-documents: " + e);
         }
     }
 
+    private void give(String text) {
+        List.of(text, text.strip()).forEach(document -> given.put(Hashes.hex(document, 32), document));
+    }
+
+    private void give(Path file, String id, String document) {
+        give(document);
+        String before = given.put(id, document);
+        if (before != null && !before.equals(document)) {
+            throw new ConfigurationException(
+                    "communique.graphql.persisted-documents: " + file + " gives another document the id '" + id + "'");
+        }
+    }
+
     /**
      * The request with its document.
      *
-     * @throws Refusal where a hash is not known, is not that of the document, or the document is none of the allowed ones
+     * @throws Refusal where a hash or id is not known, is not that of the document, or the document is none of the allowed ones
      */
     GraphQLRequest resolve(GraphQLRequest request) throws Refusal {
         if (request.query() == null) {
-            return request.withQuery(known(request.hash()));
+            return request.withQuery(known(request.documentId() == null ? request.hash() : withoutAlgorithm(request.documentId())));
         }
         if (request.hash() == null && !only) {
             return request;
@@ -72,10 +91,15 @@ class PersistedQueries {
         return request;
     }
 
-    private String known(String hash) throws Refusal {
-        String text = given.get(hash);
+    /** Clients may say how an id was made: {@code sha256:1f2d…}. */
+    private static String withoutAlgorithm(String documentId) {
+        return documentId.startsWith(SHA_256) ? documentId.substring(SHA_256.length()).toLowerCase(Locale.ROOT) : documentId;
+    }
+
+    private String known(String id) throws Refusal {
+        String text = given.get(id);
         if (text == null && !only) {
-            text = remembered.getIfPresent(hash);
+            text = remembered.getIfPresent(id);
         }
         if (text == null) {
             throw new Refusal(404, ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");

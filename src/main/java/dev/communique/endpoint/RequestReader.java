@@ -3,6 +3,7 @@ package dev.communique.endpoint;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,9 @@ import io.vertx.ext.web.RoutingContext;
 /** Reads a request as GraphQL over HTTP defines it: JSON in the body of a POST, or parameters of a GET. */
 final class RequestReader {
 
-    private static final List<String> PARAMETERS = List.of("query", "operationName", "variables", "extensions");
+    private static final List<String> PARAMETERS = List.of("query", "documentId", "operationName", "variables", "extensions");
+
+    private static final String COST = "cost";
 
     private RequestReader() {
     }
@@ -25,7 +28,7 @@ final class RequestReader {
     static GraphQLRequest read(RoutingContext context) throws Refusal {
         HttpMethod method = context.request().method();
         if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-            return request(parameters(context));
+            return request(parameters(context), asksForCost(context));
         }
         if (method != HttpMethod.POST) {
             context.response().putHeader("Allow", "GET, HEAD, POST");
@@ -33,7 +36,7 @@ final class RequestReader {
         }
         requireJson(context.request().getHeader("Content-Type"));
         requirePlain(Headers.all(context.request(), "Content-Encoding"));
-        return request(body(context.body().buffer()));
+        return request(body(context.body().buffer()), asksForCost(context));
     }
 
     /** Nothing but JSON is executed: a page of another origin can't send it without being allowed to. */
@@ -114,14 +117,33 @@ final class RequestReader {
         }
     }
 
-    private static GraphQLRequest request(Map<String, Object> request) throws Refusal {
+    private static boolean asksForCost(RoutingContext context) {
+        String debug = Headers.all(context.request(), "Communique-Debug");
+        return debug != null && Arrays.stream(debug.split(",")).anyMatch(part -> part.strip().equalsIgnoreCase(COST));
+    }
+
+    private static GraphQLRequest request(Map<String, Object> request, boolean asksForCost) throws Refusal {
         String query = text(request, "query");
-        String hash = hash(map(request, "extensions"));
-        if (hash == null && (query == null || query.isBlank())) {
+        String documentId = text(request, "documentId");
+        Map<String, Object> extensions = map(request, "extensions");
+        String hash = hash(extensions);
+        if (hash == null && documentId == null && (query == null || query.isBlank())) {
             throw Refusal.badRequest("'query' is missing");
         }
+        if (documentId != null && (query != null || hash != null)) {
+            throw Refusal.badRequest("'documentId' stands for a document: leave out 'query' and 'persistedQuery'");
+        }
         String name = text(request, "operationName");
-        return new GraphQLRequest(query, name == null || name.isEmpty() ? null : name, map(request, "variables"), hash);
+        return new GraphQLRequest(query, name == null || name.isEmpty() ? null : name, map(request, "variables"), hash, documentId,
+                asksForCost || includesCost(extensions.get("include")));
+    }
+
+    /** What else is asked for is not known here, and left out of the answer. */
+    private static boolean includesCost(Object include) throws Refusal {
+        if (include != null && !(include instanceof List<?> list && list.stream().allMatch(String.class::isInstance))) {
+            throw Refusal.badRequest("'include' of 'extensions' must be a list of strings");
+        }
+        return include != null && ((List<?>) include).contains(COST);
     }
 
     private static String text(Map<String, Object> request, String key) throws Refusal {

@@ -67,7 +67,8 @@ class ResponseCache {
     Key key(GraphQLRequest request, MediaType type) {
         String corpus = this.corpus;
         return new Key(corpus,
-                RequestHash.of(PROGRAM, corpus, type.contentType(), request.query(), request.operationName(), request.variables()));
+                RequestHash.of(PROGRAM, corpus, type.contentType(), request.query(), request.operationName(), request.variables(),
+                        request.asksForCost()));
     }
 
     /** The answer that is kept, or null. */

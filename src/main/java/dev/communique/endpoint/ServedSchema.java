@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLScalarType;
@@ -63,6 +64,16 @@ class ServedSchema {
         public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
             UnaryOperator<GraphQLScalarType> change = SCALARS.get(scalar.getName());
             return change == null ? TraversalControl.CONTINUE : changeNode(context, change.apply(scalar));
+        }
+
+        /** SmallRye's annotation is told in the schema's text alone. */
+        @Override
+        public TraversalControl visitGraphQLArgument(GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLDirective deprecated = argument.getDirective("deprecated");
+            return deprecated == null
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, argument
+                            .transform(it -> it.deprecate(GraphQLArgument.getArgumentValue(deprecated.getArgument("reason")))));
         }
 
         @Override

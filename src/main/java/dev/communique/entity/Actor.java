@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import dev.communique.fact.ActorType;
+import dev.communique.fact.ExternalId;
 
 /** Somebody who acts: a state, organization, body, force, company, person or group. */
 @Entity
@@ -40,6 +41,18 @@ public class Actor extends StoredNode implements Node, SearchItem {
     @Convert(converter = LinesColumn.class)
     @Description("Its other names: short forms, acronyms, adjectives, a state's capital where it stands for the government.")
     public List<@NonNull String> aliases;
+
+    @NonNull
+    @Column(name = "external_ids")
+    @Convert(converter = ExternalIdsColumn.class)
+    @Description("What it is called in lists that others keep: ISO 3166 and the Correlates of War project for states, Wikidata.")
+    public List<@NonNull ExternalId> externalIds;
+
+    @NonNull
+    @Column(name = "former_slugs")
+    @Convert(converter = LinesColumn.class)
+    @Description("Slugs that it had before; they answer still.")
+    public List<@NonNull String> formerSlugs;
 
     /** Whoever has part in most agreements, events and statements comes first. */
     @Ignore

@@ -47,21 +47,33 @@ public class GraphMl {
     /**
      * Writes the graph, in the transaction of the caller: nodes first.
      *
-     * @param where which actors are wanted; ties are those between two of them
+     * @param where  which actors are wanted; ties are those between two of them
+     * @param around whose ties are wanted: only they and whom they are tied to are written; empty for all there are
      */
-    public void write(Where where, OutputStream out) {
+    public void write(Where where, List<String> around, OutputStream out) {
         print(HEAD, out);
+        Set<String> near = near(around);
         Set<String> wanted = new HashSet<>();
-        scan.each(ListQuery.ACTORS, where, null, page -> page.forEach(actor -> {
-            wanted.add(actor.id);
-            print(node(actor), out);
-        }));
+        scan.each(ListQuery.ACTORS, where, null, page -> page.stream().filter(actor -> around.isEmpty() || near.contains(actor.id))
+                .forEach(actor -> {
+                    wanted.add(actor.id);
+                    print(node(actor), out);
+                }));
         scan.each(ListQuery.ACTORS, where, null, page -> {
             Map<String, ActorTies> ties = scan.unique(ActorTies.class, "actorId", page.stream().map(actor -> actor.id).toList());
             page.stream().filter(actor -> ties.containsKey(actor.id))
                     .forEach(actor -> edges(actor.id, ties.get(actor.id).all(), wanted, out));
         });
         print(TAIL, out);
+    }
+
+    /** Some actors, and whom they are tied to. */
+    private Set<String> near(List<String> actors) {
+        Set<String> near = new HashSet<>(actors);
+        if (!actors.isEmpty()) {
+            scan.unique(ActorTies.class, "actorId", actors).values().forEach(ties -> ties.all().forEach(tie -> near.add(tie.actor())));
+        }
+        return near;
     }
 
     private static String node(Actor actor) {

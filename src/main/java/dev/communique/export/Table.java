@@ -10,8 +10,8 @@ public enum Table {
     /** News articles, without their bodies. */
     ARTICLES("id", "slug", "title", "publishedOn", "publisher", "url", "kind", "language", "dateline", "summary", "wordCount",
             "sourceFile"),
-    /** Who acts. */
-    ACTORS("id", "slug", "name", "type", "countryCode", "aliases"),
+    /** Who acts; an external id is its scheme, a space and its value. */
+    ACTORS("id", "slug", "name", "type", "countryCode", "aliases", "externalIds", "formerSlugs"),
     /** What was agreed. */
     AGREEMENTS("id", "slug", "name", "type", "status", "signedOn", "inForceOn", "reportedOn", "summary", "parties", "amends", "method",
             "confidence", "articles"),

@@ -16,6 +16,7 @@ import dev.communique.entity.Event;
 import dev.communique.entity.Participation;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StoredNode;
+import dev.communique.fact.ExternalId;
 import dev.communique.store.ListQuery;
 import dev.communique.store.ListScan;
 import dev.communique.store.Where;
@@ -34,7 +35,8 @@ public class TableReader {
      * Hands on the rows of a table, each as the values of its columns: texts, numbers, dates, lists of texts, or null.
      *
      * @param where which elements are wanted, of mentions which articles
-     * @param after the id of the element after which to start, of mentions that of the article; null to start with the first
+     * @param after the id of the element after which to start, of mentions that of the article, or the API's cursor of it; null to start with
+     *              the first
      * @throws dev.communique.store.BadUserInput where there is no such element
      */
     public void read(Table table, Where where, String after, Consumer<List<Object>> row) {
@@ -65,7 +67,8 @@ public class TableReader {
     }
 
     private static List<Object> actor(Actor row) {
-        return values(row.id, row.slug, row.name, row.type, row.countryCode, row.aliases);
+        return values(row.id, row.slug, row.name, row.type, row.countryCode, row.aliases,
+                row.externalIds.stream().map(ExternalId::packed).toList(), row.formerSlugs);
     }
 
     private void agreements(List<Agreement> page, Consumer<List<Object>> row) {

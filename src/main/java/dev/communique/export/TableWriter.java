@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -60,6 +63,11 @@ public enum TableWriter {
 
     TableWriter(String mediaType) {
         this.mediaType = mediaType;
+    }
+
+    /** The one whose files end so. */
+    public static Optional<TableWriter> of(String ending) {
+        return Arrays.stream(values()).filter(writer -> writer.name().toLowerCase(Locale.ROOT).equals(ending)).findFirst();
     }
 
     /** What goes before the rows. */

@@ -1,5 +1,5 @@
 /**
- * The stored graph as tables and as a graph file: rows of the store, written in the formats that spreadsheets, scripts and Gephi read. Knows
- * nothing of HTTP.
+ * The stored graph as files: rows of the store, filtered as the API does, in the formats that spreadsheets, scripts, Gephi and readers of
+ * linked data take. Knows nothing of HTTP.
  */
 package dev.communique.export;

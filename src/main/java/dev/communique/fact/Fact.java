@@ -14,10 +14,31 @@ public sealed interface Fact {
     /** Where it was written down. */
     Origin origin();
 
+    /** What {@code cases} has for its kind. */
+    <R> R as(Cases<R> cases);
+
+    /** Something to do with each kind of fact: the compiler misses a kind that is left out. */
+    interface Cases<R> {
+
+        R affiliation(Affiliation fact);
+
+        R agreement(Agreement fact);
+
+        R event(Event fact);
+
+        R statement(Statement fact);
+
+        R addition(Addition fact);
+    }
+
     /** An actor belongs to, or speaks for, an organization. */
     record Affiliation(Written actor, AffiliationRole role, Written organization, String title, List<Passage> evidence, Origin origin)
             implements
                 Fact {
+        @Override
+        public <R> R as(Cases<R> cases) {
+            return cases.affiliation(this);
+        }
     }
 
     /** Parties agreed, or proposed to agree, on something. */
@@ -25,6 +46,10 @@ public sealed interface Fact {
             PartialDate inForceOn, String summary, List<Written> parties, Written amends, List<Passage> evidence, Origin origin)
             implements
                 Fact {
+        @Override
+        public <R> R as(Cases<R> cases) {
+            return cases.agreement(this);
+        }
 
         /** The same under another slug. */
         public Agreement withSlug(String other) {
@@ -37,6 +62,10 @@ public sealed interface Fact {
             String place, List<Participant> participants, List<Written> agreements, List<Passage> evidence, Origin origin)
             implements
                 Fact {
+        @Override
+        public <R> R as(Cases<R> cases) {
+            return cases.event(this);
+        }
 
         /** The same under another slug. */
         public Event withSlug(String other) {
@@ -72,6 +101,10 @@ public sealed interface Fact {
      */
     record Statement(List<Passage> pieces, StatementKind kind, PloverType act, List<Written> speakers, List<Written> onBehalfOf,
             PartialDate saidOn, Written occasion, List<Written> agreements, List<Passage> evidence, Origin origin) implements Fact {
+        @Override
+        public <R> R as(Cases<R> cases) {
+            return cases.statement(this);
+        }
 
         /** Between two pieces that stand further apart than marks and blanks do, words of the article stand. */
         private static final int MARKS = 6;
@@ -96,6 +129,10 @@ public sealed interface Fact {
 
     /** More evidence for an agreement or event that is told elsewhere. */
     record Addition(Kind kind, Written to, List<Passage> evidence, Origin origin) implements Fact {
+        @Override
+        public <R> R as(Cases<R> cases) {
+            return cases.addition(this);
+        }
 
         /** What it adds to. */
         public enum Kind {

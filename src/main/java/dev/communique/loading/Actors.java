@@ -1,21 +1,26 @@
 package dev.communique.loading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.function.ToIntFunction;
 
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
 import dev.communique.entity.Actor;
 import dev.communique.entity.ActorName;
+import dev.communique.entity.OtherId;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.fact.ActorType;
+import dev.communique.fact.ExternalId;
 import dev.communique.fact.Names;
 import dev.communique.fact.Written;
 
@@ -24,6 +29,9 @@ final class Actors {
 
     /** How often a curator says something. */
     static final int CERTAINLY = Integer.MAX_VALUE;
+
+    private static final String ID = "actor:";
+    private static final KnownIds KNOWN = KnownIds.read();
 
     /** For how many others somebody speaks at most: a guard against affiliations that lead from one to the next without end. */
     private static final int MOST_REPRESENTED = 10;
@@ -52,27 +60,51 @@ final class Actors {
     private void add(Register.Entry entry) {
         List<String> aliases = entry.names().subList(1, entry.names().size());
         Actor actor = add(entry.slug(), entry.name(), entry.type(), entry.country(), aliases);
+        actor.formerSlugs = List.copyOf(entry.former());
+        actor.externalIds = ids(entry.ids(), actor);
         entry.names().forEach(name -> names.add(new GazetteerMatcher.Name(actor.id, name, name.equals(entry.capital()))));
     }
 
-    /** Adds somebody whom an article's extraction names, unless known; names that are taken stay with those who have them. */
+    /** What a curator wrote down, and of other schemes what is known of it. */
+    private static List<ExternalId> ids(List<ExternalId> given, Actor actor) {
+        List<String> names = new ArrayList<>(actor.aliases);
+        names.add(0, actor.name);
+        List<ExternalId> ids = new ArrayList<>(given);
+        KNOWN.of(actor.type, actor.countryCode, names).stream()
+                .filter(known -> given.stream().noneMatch(other -> other.scheme() == known.scheme())).forEach(ids::add);
+        ids.sort(Comparator.comparing(ExternalId::scheme));
+        return ids;
+    }
+
+    /**
+     * Adds somebody whom an article's extraction names, unless known; names that are taken stay with those who have them. Who was known under
+     * another name has the slug of this one as a former one.
+     */
     void add(Extraction.Actor extracted) {
-        if (named(extracted.name()) == null) {
+        Actor known = named(extracted.name());
+        if (known != null) {
+            String slug = Names.slug(extracted.name());
+            if (!slug.equals(known.slug) && !known.formerSlugs.contains(slug)) {
+                known.formerSlugs = Stream.concat(known.formerSlugs.stream(), Stream.of(slug)).toList();
+            }
+        } else {
             List<String> aliases = extracted.aliases().stream()
                     .filter(alias -> !Names.key(alias).isEmpty() && !byNameKey.containsKey(Names.key(alias)))
                     .toList();
-            add(freeSlug(Names.slug(extracted.name())), extracted.name(), extracted.type(), extracted.country(), aliases);
+            Actor actor = add(freeSlug(Names.slug(extracted.name())), extracted.name(), extracted.type(), extracted.country(), aliases);
+            actor.externalIds = ids(List.of(), actor);
         }
     }
 
     private Actor add(String slug, String name, ActorType type, String country, List<String> aliases) {
         Actor actor = new Actor();
-        actor.id = "actor:" + slug;
+        actor.id = ID + slug;
         actor.slug = slug;
         actor.name = name;
         actor.type = type;
         actor.countryCode = country;
         actor.aliases = aliases;
+        actor.formerSlugs = List.of();
         actor.sortKey = SortKeys.name(name, actor.id);
         byId.put(actor.id, actor);
         List<String> all = new ArrayList<>(aliases);
@@ -93,15 +125,29 @@ final class Actors {
      * @param facts in how many facts an actor has part
      */
     void write(ToIntFunction<Actor> facts) {
+        Set<String> taken = new HashSet<>();
         claims.forEach((actor, claimed) -> {
             actor.factsKey = SortKeys.most(facts.applyAsInt(actor), actor.sortKey);
-            rows.add(actor, claimed);
+            actor.formerSlugs = actor.formerSlugs.stream()
+                    .filter(slug -> !byId.containsKey(ID + slug) && taken.add(OtherId.key(slug))).toList();
+            actor.externalIds = actor.externalIds.stream().filter(id -> taken.add(OtherId.key(id))).toList();
+            List<Object> links = new ArrayList<>(claimed);
+            Stream.concat(actor.formerSlugs.stream().map(OtherId::key), actor.externalIds.stream().map(OtherId::key))
+                    .forEach(key -> links.add(otherId(key, actor.id)));
+            rows.add(actor, links);
         });
+    }
+
+    private static OtherId otherId(String key, String actorId) {
+        OtherId other = new OtherId();
+        other.idKey = key;
+        other.actorId = actorId;
+        return other;
     }
 
     private String freeSlug(String slug) {
         String free = slug;
-        for (int i = 2; byId.containsKey("actor:" + free); i++) {
+        for (int i = 2; byId.containsKey(ID + free); i++) {
             free = slug + "-" + i;
         }
         return free;

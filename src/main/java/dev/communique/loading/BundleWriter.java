@@ -29,6 +29,7 @@ import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.Event;
 import dev.communique.entity.FoldedText;
+import dev.communique.entity.OtherId;
 import dev.communique.entity.Statement;
 import dev.communique.entity.Stored;
 import dev.communique.entity.StoredNode;
@@ -63,7 +64,7 @@ final class BundleWriter implements Rows {
             new Kind(Agreement.class, "id", "AgreementParty.agreementId", "ArticleAgreement.agreementId"),
             new Kind(Affiliation.class, "id"),
             new Kind(ActorTies.class, "actorId"),
-            new Kind(Actor.class, "id", "ActorName.actorId"));
+            new Kind(Actor.class, "id", "ActorName.actorId", "OtherId.actorId"));
 
     private final StatelessSession session;
     private final boolean wasEmpty;
@@ -162,13 +163,16 @@ final class BundleWriter implements Rows {
         portion.values().forEach(rows -> rows.forEach(row -> session.insert(row.get())));
     }
 
-    /** A name may have been another actor's, whose bundle comes later or not at all. */
+    /** A name or another id may have been another actor's, whose bundle comes later or not at all. */
     private void freeNames(Map<Class<?>, List<Supplier<?>>> portion) {
         if (!wasEmpty) {
             List<String> names = portion.getOrDefault(ActorName.class, List.of()).stream().map(row -> ((ActorName) row.get()).nameKey)
                     .toList();
             chunks(names, chunk -> session.createMutationQuery("delete from ActorName where nameKey in (:names)")
                     .setParameterList("names", chunk).executeUpdate());
+            List<String> ids = portion.getOrDefault(OtherId.class, List.of()).stream().map(row -> ((OtherId) row.get()).idKey).toList();
+            chunks(ids, chunk -> session.createMutationQuery("delete from OtherId where idKey in (:ids)").setParameterList("ids", chunk)
+                    .executeUpdate());
         }
     }
 

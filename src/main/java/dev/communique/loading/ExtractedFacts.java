@@ -33,7 +33,7 @@ final class ExtractedFacts {
     List<Finding> findings() {
         List<Finding> accepted = new ArrayList<>();
         for (Finding finding : extraction.findings()) {
-            if (!isRejected(kind(finding.fact()), words(finding.fact())) && !isCovered(finding.fact())) {
+            if (!isRejected(finding.fact().as(KINDS), words(finding.fact())) && !isCovered(finding.fact())) {
                 accepted.add(finding);
             }
         }
@@ -67,15 +67,32 @@ final class ExtractedFacts {
         return rejected;
     }
 
-    private static Rejection.Kind kind(Fact fact) {
-        if (fact instanceof Fact.Affiliation) {
+    private static final Fact.Cases<Rejection.Kind> KINDS = new Fact.Cases<>() {
+        @Override
+        public Rejection.Kind affiliation(Fact.Affiliation fact) {
             return Rejection.Kind.AFFILIATION;
         }
-        if (fact instanceof Fact.Agreement) {
+
+        @Override
+        public Rejection.Kind agreement(Fact.Agreement fact) {
             return Rejection.Kind.AGREEMENT;
         }
-        return fact instanceof Fact.Event ? Rejection.Kind.EVENT : Rejection.Kind.STATEMENT;
-    }
+
+        @Override
+        public Rejection.Kind event(Fact.Event fact) {
+            return Rejection.Kind.EVENT;
+        }
+
+        @Override
+        public Rejection.Kind statement(Fact.Statement fact) {
+            return Rejection.Kind.STATEMENT;
+        }
+
+        @Override
+        public Rejection.Kind addition(Fact.Addition fact) {
+            return fact.kind() == Fact.Addition.Kind.AGREEMENT ? Rejection.Kind.AGREEMENT : Rejection.Kind.EVENT;
+        }
+    };
 
     private boolean isCovered(Fact extracted) {
         return article.facts().stream().filter(curated -> isSameKind(curated, extracted))
@@ -84,12 +101,9 @@ final class ExtractedFacts {
     }
 
     private static boolean isSameKind(Fact curated, Fact extracted) {
-        if (curated instanceof Fact.Addition addition) {
-            return addition.kind() == Fact.Addition.Kind.AGREEMENT ? extracted instanceof Fact.Agreement : extracted instanceof Fact.Event;
-        }
         if (curated instanceof Fact.Statement one && extracted instanceof Fact.Statement other) {
             return one.kind() == other.kind();
         }
-        return curated.getClass() == extracted.getClass();
+        return curated.as(KINDS) == extracted.as(KINDS);
     }
 }

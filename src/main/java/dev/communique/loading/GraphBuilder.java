@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.Problems;
@@ -72,7 +73,7 @@ final class GraphBuilder {
         copies.add(article, read);
         corpus.articles++;
         for (Fact fact : read.facts()) {
-            sort(fact, article);
+            fact.as(new Sorter(article, null, null));
         }
         if (extraction != null) {
             extract(read, extraction, article);
@@ -91,7 +92,7 @@ final class GraphBuilder {
         rows.body(article, read, named);
         Mentions mentions = new Mentions(facts.mentions());
         for (Extraction.Finding finding : facts.findings()) {
-            sort(finding, article, mentions);
+            finding.fact().as(new Sorter(article, finding, mentions));
         }
         facts.remark(problems);
     }
@@ -101,33 +102,56 @@ final class GraphBuilder {
         mentions.computeIfAbsent(actor, key -> new TreeMap<>()).putIfAbsent(passage.start(), passage);
     }
 
-    private void sort(Extraction.Finding finding, Article article, Mentions mentions) {
-        if (finding.fact() instanceof Fact.Affiliation affiliation) {
-            add(Told.extracted(affiliation, article, finding));
-        } else if (finding.fact() instanceof Fact.Agreement agreement) {
-            merged.addAgreement(Told.extracted(agreement, article, finding));
-        } else if (finding.fact() instanceof Fact.Event event) {
-            merged.addEvent(Told.extracted(event, article, finding));
-        } else if (finding.fact() instanceof Fact.Statement statement) {
-            List<Actor> mentioned = statement.pieces().stream().flatMap(words -> mentions.within(words).stream()).map(actors::named)
-                    .distinct()
-                    .toList();
-            statements.add(new Said(Told.extracted(statement, article, finding), mentioned));
-        }
-    }
+    /** Takes each kind of fact to where it waits until all are known. */
+    private final class Sorter implements Fact.Cases<Void> {
 
-    private void sort(Fact fact, Article article) {
-        if (fact instanceof Fact.Affiliation affiliation) {
-            add(Told.curated(affiliation, article));
-        } else if (fact instanceof Fact.Agreement agreement) {
-            merged.addAgreement(Told.curated(agreement, article));
-        } else if (fact instanceof Fact.Event event) {
-            merged.addEvent(Told.curated(event, article));
-        } else if (fact instanceof Fact.Statement statement) {
-            List<Actor> mentioned = nameFinder.find(statement.text()).stream().map(found -> actors.byId(found.owner())).distinct().toList();
-            statements.add(new Said(Told.curated(statement, article), mentioned));
-        } else if (fact instanceof Fact.Addition addition) {
-            merged.addEvidence(Told.curated(addition, article));
+        private final Article article;
+
+        /** What was read out of the text; null where a curator wrote it. */
+        private final Extraction.Finding finding;
+        private final Mentions mentions;
+
+        Sorter(Article article, Extraction.Finding finding, Mentions mentions) {
+            this.article = article;
+            this.finding = finding;
+            this.mentions = mentions;
+        }
+
+        private <F extends Fact> Told<F> told(F fact) {
+            return finding == null ? Told.curated(fact, article) : Told.extracted(fact, article, finding);
+        }
+
+        @Override
+        public Void affiliation(Fact.Affiliation fact) {
+            add(told(fact));
+            return null;
+        }
+
+        @Override
+        public Void agreement(Fact.Agreement fact) {
+            merged.addAgreement(told(fact));
+            return null;
+        }
+
+        @Override
+        public Void event(Fact.Event fact) {
+            merged.addEvent(told(fact));
+            return null;
+        }
+
+        @Override
+        public Void statement(Fact.Statement fact) {
+            Stream<Actor> mentioned = finding == null
+                    ? nameFinder.find(fact.text()).stream().map(found -> actors.byId(found.owner()))
+                    : fact.pieces().stream().flatMap(words -> mentions.within(words).stream()).map(actors::named);
+            statements.add(new Said(told(fact), mentioned.distinct().toList()));
+            return null;
+        }
+
+        @Override
+        public Void addition(Fact.Addition fact) {
+            merged.addEvidence(told(fact));
+            return null;
         }
     }
 

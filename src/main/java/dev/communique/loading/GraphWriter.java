@@ -22,7 +22,7 @@ final class GraphWriter {
     /** The tables of the graph. */
     static final List<String> TABLES = List.of("actor", "actor_name", "actor_ties", "affiliation", "agreement", "agreement_party",
             "article", "article_actor", "article_agreement", "article_body", "article_event", "event", "event_agreement", "folded_text",
-            "participation", "statement", "statement_actor", "statement_agreement");
+            "other_id", "participation", "statement", "statement_actor", "statement_agreement");
 
     private final StatelessSession session;
     private final boolean first;

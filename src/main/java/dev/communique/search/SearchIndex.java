@@ -125,12 +125,23 @@ public class SearchIndex {
     /**
      * The best hits, best first. Not before it is ready.
      *
-     * @param text  words, "a phrase", prefix*: all must be there
-     * @param types what to look for; null for everything
+     * @param after the hit behind which to start; null for the first ones
      * @param first how many hits at most
      */
-    public List<Hit> search(String text, List<SearchType> types, int first) {
-        return served.index().search(text, types, first);
+    public List<Hit> search(Question question, Hit after, int first) {
+        return served.index().search(question, after, first);
+    }
+
+    /** How many hits there are. Not before it is ready. */
+    public int count(Question question) {
+        return served.index().count(question);
+    }
+
+    /**
+     * How many hits have the same values of the keys: one for each, in their order, empty where it isn't known. Not before it is ready.
+     */
+    public Map<List<String>, Integer> counts(Question question, List<SearchKey> keys) {
+        return served.index().counts(question, keys);
     }
 
     /**

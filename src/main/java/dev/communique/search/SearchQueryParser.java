@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,6 +32,8 @@ final class SearchQueryParser {
     static final String WHO = "who";
     static final String TYPE = "type";
     static final String WHOLE_NAME = "wholeName";
+    static final String FIRST_DAY = "first-day";
+    static final String LAST_DAY = "last-day";
 
     /** What counts more: a word in a name than one in the text, and who has part in a thing least. */
     private static final float WEIGHT_OF_NAME = 3;
@@ -46,6 +49,19 @@ final class SearchQueryParser {
 
     private final QueryBuilder builder = new QueryBuilder(EnglishWords.ofQueries());
     private final EnglishWords beginnings = EnglishWords.ofBeginnings();
+
+    /** A query for what is asked, of the days that are asked for. */
+    Query parse(Question question) {
+        Query words = parse(question.text(), question.types());
+        if (question.from() == null && question.to() == null) {
+            return words;
+        }
+        long from = question.from() == null ? Long.MIN_VALUE : question.from().firstDay().toEpochDay();
+        long to = question.to() == null ? Long.MAX_VALUE : question.to().lastDay().toEpochDay();
+        return new BooleanQuery.Builder().add(words, Occur.MUST)
+                .add(NumericDocValuesField.newSlowRangeQuery(LAST_DAY, from, Long.MAX_VALUE), Occur.FILTER)
+                .add(NumericDocValuesField.newSlowRangeQuery(FIRST_DAY, Long.MIN_VALUE, to), Occur.FILTER).build();
+    }
 
     /** A query for what a person typed; it finds nothing where that has no words but "the" and its like. */
     Query parse(String typed, List<SearchType> types) {

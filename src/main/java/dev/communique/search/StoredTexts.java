@@ -17,6 +17,7 @@ import org.hibernate.query.SelectionQuery;
 import dev.communique.entity.Actor;
 import dev.communique.entity.Article;
 import dev.communique.entity.Evidence;
+import dev.communique.fact.PartialDate;
 
 /** Reads out of the database what can be searched for. */
 @ApplicationScoped
@@ -89,74 +90,107 @@ class StoredTexts {
     private void read(SearchType type, Some some, Consumer<Searchable> consumer) {
         switch (type) {
             case ARTICLE ->
-                rows("select a, b.body, b.digest from Article a join ArticleBody b on b.articleId = a.id where " + some.are("a.id")
-                        + " order by a.id", some, row -> consumer.accept(article((Article) row[0], (String) row[1], (Long) row[2])));
+                articles(some, consumer);
             case ACTOR -> rows("select t from Actor t where " + some.are("t.id") + " order by t.id", some,
                     row -> consumer.accept(actor((Actor) row[0])));
             case AGREEMENT ->
-                facts("select t.id, t.name, t.summary, t.packedEvidence, t.digest from Agreement", "agreementId", "AgreementParty", some,
-                        consumer);
+                facts("select t.id, t.name, t.summary, t.packedEvidence, t.digest, coalesce(t.signedOn, t.inForceOn, t.reportedOn),"
+                        + " t.signedOn from Agreement", "agreementId", "AgreementParty", some, consumer);
             case EVENT ->
-                facts("select t.id, t.title, t.place, t.packedEvidence, t.digest from Event", "eventId", "Participation", some, consumer);
+                facts("select t.id, t.title, t.place, t.packedEvidence, t.digest, coalesce(t.startOn, t.endOn, t.reportedOn), t.endOn"
+                        + " from Event", "eventId", "Participation", some, consumer);
             case STATEMENT -> statements(some, consumer);
         }
     }
 
-    private static Searchable article(Article article, String body, long digest) {
+    private void articles(Some some, Consumer<Searchable> consumer) {
+        Map<String, List<Who>> named = who("select l.articleId, l.actorId, '' from ArticleActor l where " + some.are("l.articleId"), some);
+        rows("select a, b.body, b.digest from Article a join ArticleBody b on b.articleId = a.id where " + some.are("a.id")
+                + " order by a.id", some, row -> {
+                    Article article = (Article) row[0];
+                    consumer.accept(article(article, (String) row[1], (Long) row[2], ids(named.get(article.id))));
+                });
+    }
+
+    private static Searchable article(Article article, String body, long digest, List<String> named) {
         return new Searchable(article.id, List.of(article.title), text(Stream.concat(article.summary.stream(), Stream.of(body))),
-                article.publisher == null ? List.of() : List.of(article.publisher), digest(article.digest, digest));
+                article.publisher == null ? List.of() : List.of(article.publisher), digest(article.digest, digest),
+                new Searchable.Ties(article.publishedOn, null, named));
     }
 
     private static Searchable actor(Actor actor) {
         List<String> names = new ArrayList<>(List.of(actor.name));
         names.addAll(actor.aliases);
-        return new Searchable(actor.id, names, "", List.of(), actor.digest);
+        return new Searchable(actor.id, names, "", List.of(), actor.digest, new Searchable.Ties(null, null, List.of(actor.id)));
     }
 
     /**
      * Agreements or events.
      *
-     * @param things HQL of their ids, names, further words, evidence and digests
+     * @param things HQL of their ids, names, further words, evidence, digests, and the days from and to which they were, either of which may be missing
      * @param id     property by which evidence and links name them
      * @param link   entity that links actors to them
      */
     private void facts(String things, String id, String link, Some some, Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = who("select p." + id + ", t.name from " + link + " p join Actor t on t.id = p.actorId where "
+        Map<String, List<Who>> who = who("select p." + id + ", t.id, t.name from " + link + " p join Actor t on t.id = p.actorId where "
                 + some.are("p." + id), some);
-        rows(things + " t where " + some.are("t.id") + " order by t.id", some, row -> consumer.accept(fact(row, who)));
+        rows(things + " t where " + some.are("t.id") + " order by t.id", some, row -> consumer.accept(fact(row, who.get(row[0]))));
     }
 
-    /** @param row an id, a name, further words or null, evidence, and a digest */
-    private static Searchable fact(Object[] row, Map<String, List<String>> who) {
-        String id = (String) row[0];
+    private static Searchable fact(Object[] row, List<Who> who) {
         Stream<String> quotes = Evidence.unpack((String) row[3]).stream().map(evidence -> evidence.quote);
         Stream<String> words = Stream.concat(Stream.ofNullable((String) row[2]), quotes);
-        return new Searchable(id, List.of((String) row[1]), text(words), who.getOrDefault(id, List.of()), (Long) row[4]);
+        return new Searchable((String) row[0], List.of((String) row[1]), text(words), names(who), (Long) row[4],
+                new Searchable.Ties((PartialDate) row[5], (PartialDate) row[6], ids(who)));
     }
 
+    /** They are found by who speaks or is spoken for, and counted by who is mentioned too. */
     private void statements(Some some, Consumer<Searchable> consumer) {
-        Map<String, List<String>> who = who("select p.statementId, t.name from StatementActor p join Actor t on t.id = p.actorId "
-                + "where p.part = VOICE and " + some.are("p.statementId"), some);
-        rows("select t.id, t.text, t.digest from Statement t where " + some.are("t.id") + " order by t.id", some, row -> {
-            String id = (String) row[0];
-            consumer.accept(new Searchable(id, List.of(), (String) row[1], who.getOrDefault(id, List.of()), (Long) row[2]));
-        });
+        Map<String, List<Who>> who = who(
+                "select p.statementId, t.id, case when p.part = VOICE then t.name else '' end from StatementActor p"
+                        + " join Actor t on t.id = p.actorId where p.part in (VOICE, SUBJECT) and " + some.are("p.statementId"),
+                some);
+        rows("select t.id, t.text, t.digest, coalesce(t.saidOn, t.reportedOn) from Statement t where " + some.are("t.id")
+                + " order by t.id", some, row -> {
+                    List<Who> part = who.get(row[0]);
+                    consumer.accept(new Searchable((String) row[0], List.of(), (String) row[1], names(part), (Long) row[2],
+                            new Searchable.Ties((PartialDate) row[3], null, ids(part))));
+                });
     }
 
     private static String text(Stream<String> parts) {
         return String.join("\n", (Iterable<String>) parts::iterator);
     }
 
-    /** Who has part in things is searched for, and never shown: empty where nobody wants it. */
-    private Map<String, List<String>> who(String hql, Some some) {
-        return some.withWho ? lists(hql, some) : Map.of();
+    /**
+     * Somebody who has part in a thing.
+     *
+     * @param name by which the thing is found; empty where it is not
+     */
+    private record Who(String id, String name) {
     }
 
-    /** Second columns by their first. */
-    private Map<String, List<String>> lists(String hql, Some some) {
-        Map<String, List<String>> lists = new HashMap<>();
-        rows(hql, some, row -> lists.computeIfAbsent((String) row[0], key -> new ArrayList<>(2)).add((String) row[1]));
-        return lists;
+    private static List<String> ids(List<Who> who) {
+        return who == null ? List.of() : who.stream().map(Who::id).toList();
+    }
+
+    private static List<String> names(List<Who> who) {
+        return who == null ? List.of() : who.stream().map(Who::name).filter(name -> !name.isEmpty()).toList();
+    }
+
+    /** Who has part in things, by the ids of these: what is searched for, and never shown; empty where nobody wants it. */
+    private Map<String, List<Who>> who(String hql, Some some) {
+        Map<String, List<Who>> who = new HashMap<>();
+        if (some.withWho) {
+            Map<String, String> same = new HashMap<>(); // few actors have part in very many things
+            rows(hql, some, row -> who.computeIfAbsent((String) row[0], key -> new ArrayList<>(2))
+                    .add(new Who(same(same, row[1]), same(same, row[2]))));
+        }
+        return who;
+    }
+
+    private static String same(Map<String, String> known, Object text) {
+        return known.computeIfAbsent((String) text, first -> first);
     }
 
     private void rows(String hql, Some some, Consumer<Object[]> consumer) {

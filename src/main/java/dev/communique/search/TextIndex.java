@@ -15,6 +15,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -38,6 +39,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 import dev.communique.fact.Names;
+import dev.communique.fact.PartialDate;
 
 /**
  * An index in memory, of one corpus after the other: what is searched while its corpus is served does not change. The next corpus has what
@@ -148,6 +150,8 @@ final class TextIndex {
         if (!searchable.names().isEmpty()) {
             document.add(new StoredField(FIRST_NAME, searchable.names().get(0)));
         }
+        ties(document, searchable.ties());
+        document.add(new SortedDocValuesField(SearchQueryParser.TYPE, new BytesRef(SearchType.of(searchable.id()).name())));
         document.add(new StringField(SearchQueryParser.TYPE, SearchType.of(searchable.id()).name(), Field.Store.NO));
         for (String name : searchable.names()) {
             document.add(new TextField(SearchQueryParser.NAME, spelledOut(name), Field.Store.NO));
@@ -156,6 +160,15 @@ final class TextIndex {
         document.add(new TextField(SearchQueryParser.TEXT, spelledOut(searchable.text()), Field.Store.NO));
         searchable.who().forEach(name -> document.add(new TextField(SearchQueryParser.WHO, name, Field.Store.NO)));
         return document;
+    }
+
+    private static void ties(Document document, Searchable.Ties ties) {
+        if (ties.start() != null) {
+            PartialDate end = ties.end() == null ? ties.start() : ties.end();
+            document.add(new NumericDocValuesField(SearchQueryParser.FIRST_DAY, ties.start().firstDay().toEpochDay()));
+            document.add(new NumericDocValuesField(SearchQueryParser.LAST_DAY, end.lastDay().toEpochDay()));
+        }
+        ties.actors().forEach(actor -> document.add(new SortedSetDocValuesField(HitCounter.ACTOR, new BytesRef(actor))));
     }
 
     /** With signs that are no letters or digits, but are compared as such ({@code ½}, {@code ™}), in those: they are parts of words then. */
@@ -176,12 +189,46 @@ final class TextIndex {
         return key.length() <= LONGEST_WHOLE_NAME ? key : key.substring(0, LONGEST_WHOLE_NAME);
     }
 
-    /** The best hits for what a person typed, best first. */
-    List<Hit> search(String typed, List<SearchType> types, int first) {
+    /**
+     * The best hits for what a person typed, best first.
+     *
+     * @param after the hit behind which to start; null for the first ones
+     */
+    List<Hit> search(Question question, Hit after, int first) {
         try {
-            Query query = queries.parse(typed, types);
-            ScoreDoc[] found = first == 0 ? new ScoreDoc[0] : searcher.search(query, first, BEST_FIRST, true).scoreDocs;
+            if (first == 0) {
+                return List.of();
+            }
+            FieldDoc behind = after == null
+                    ? null
+                    : new FieldDoc(lastDocument(), after.score(), new Object[]{ after.score(), new BytesRef(after.id()) });
+            ScoreDoc[] found = searcher.searchAfter(behind, queries.parse(question), first, BEST_FIRST, true).scoreDocs;
             return Arrays.stream(found).map(one -> hit((FieldDoc) one)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands at the place of another document as that does: what comes behind is told by score and id alone. */
+    private int lastDocument() {
+        return Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+    }
+
+    /** How many hits there are. */
+    int count(Question question) {
+        try {
+            return searcher.count(queries.parse(question));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many hits have the same values of the keys: one for each, in their order, empty where it isn't known. */
+    Map<List<String>, Integer> counts(Question question, List<SearchKey> keys) {
+        try {
+            HitCounter counter = new HitCounter(keys);
+            searcher.search(queries.parse(question), counter);
+            return counter.counts();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

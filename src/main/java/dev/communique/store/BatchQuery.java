@@ -105,6 +105,24 @@ sealed interface BatchQuery {
         }
     }
 
+    /** The actor with another id; the key of that is the owner. */
+    record ByOtherId() implements BatchQuery {
+
+        @Override
+        public Map<String, ?> answer(GraphStore store, Collection<String> keys) {
+            return store.byOtherId(keys);
+        }
+    }
+
+    /** The actor with a slug, or one that had it; the slug is the owner. */
+    record OfSlug() implements BatchQuery {
+
+        @Override
+        public Map<String, ?> answer(GraphStore store, Collection<String> slugs) {
+            return store.actorsOfSlugs(slugs);
+        }
+    }
+
     /** The actors tied closest to one. */
     record Related(int first) implements BatchQuery {
         @Override

@@ -3,12 +3,13 @@ package dev.communique.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import dev.communique.entity.Article;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Event;
 import dev.communique.entity.Node;
+import dev.communique.entity.OtherId;
 import dev.communique.search.SearchIndex;
 import dev.communique.search.SearchType;
 
@@ -192,20 +194,7 @@ public class GraphStore {
         }
         return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0],
                 Collectors.collectingAndThen(Collectors.toList(), ofOwner -> ofOwner.stream().map(row -> group(row, keys))
-                        .sorted(order(keys)).limit(first).toList())));
-    }
-
-    /** By time where a key is one of time, unknown ones last; else most first. */
-    private static Comparator<Group> order(List<GroupKey> keys) {
-        Comparator<Group> order = Comparator.comparing(group -> 0);
-        for (int i = 0; i < keys.size(); i++) {
-            int key = i;
-            if (keys.get(i).isOfTime()) {
-                order = order.thenComparing((Group group) -> group.values().get(key).isEmpty())
-                        .thenComparing(group -> group.values().get(key));
-            }
-        }
-        return order.thenComparing(Group::count, Comparator.reverseOrder()).thenComparing(group -> String.join("\n", group.values()));
+                        .sorted(Group.order(keys.stream().map(GroupKey::isOfTime).toList())).limit(first).toList())));
     }
 
     private static Group group(Object[] row, List<GroupKey> keys) {
@@ -245,9 +234,33 @@ public class GraphStore {
 
     /** Actors by any of their names in folded form. */
     Map<String, Actor> named(Collection<String> nameKeys) {
-        InClause among = InClause.of("k", nameKeys);
-        return rows("select n.nameKey, t from ActorName n join Actor t on t.id = n.actorId where "
-                + among.holds("n.nameKey"), among).stream()
+        return actors("ActorName", "nameKey", nameKeys);
+    }
+
+    /** Actors by what they are called elsewhere, or by slugs that they had before. */
+    Map<String, Actor> byOtherId(Collection<String> keys) {
+        return actors("OtherId", "idKey", keys);
+    }
+
+    /** Actors by their slugs, or else by those that they had before, or by the names that slugs were made of. */
+    Map<String, Actor> actorsOfSlugs(Collection<String> slugs) {
+        Map<String, Actor> found = new HashMap<>();
+        List<UnaryOperator<String>> keys = List.of(slug -> Ids.ofSlug(Actor.class, slug), OtherId::key, slug -> slug.replace('-', ' '));
+        List<Function<Collection<String>, Map<String, Actor>>> readers = List.of(ids -> unique(Actor.class, "id", ids), this::byOtherId,
+                this::named);
+        for (int i = 0; i < keys.size() && found.size() < slugs.size(); i++) {
+            UnaryOperator<String> key = keys.get(i);
+            List<String> missing = slugs.stream().filter(slug -> !found.containsKey(slug)).toList();
+            Map<String, Actor> more = readers.get(i).apply(missing.stream().map(key).toList());
+            missing.stream().filter(slug -> more.containsKey(key.apply(slug))).forEach(slug -> found.put(slug, more.get(key.apply(slug))));
+        }
+        return found;
+    }
+
+    private Map<String, Actor> actors(String link, String property, Collection<String> values) {
+        InClause among = InClause.of("k", values);
+        return rows("select n." + property + ", t from " + link + " n join Actor t on t.id = n.actorId where "
+                + among.holds("n." + property), among).stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Actor) row[1]));
     }
 

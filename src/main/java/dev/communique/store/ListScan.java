@@ -26,11 +26,11 @@ public class ListScan {
     /**
      * Hands on all elements of a list, in its order.
      *
-     * @param after the id of the element after which to start; null to start with the first
+     * @param after the id of the element after which to start, or its cursor; null to start with the first
      * @throws BadUserInput where there is no such element
      */
     public <T> void each(ListQuery<T> list, Where where, String after, Consumer<List<T>> portion) {
-        String key = after == null ? null : key(list, after);
+        String key = after == null || after.indexOf(':') < 0 ? Cursor.decode("after", list.order(), after) : key(list, after);
         for (Page<T> page = null; page == null || page.hasNext();) {
             page = store.pages(list, where, new Slice(AT_ONCE, false, key, null), List.of(GraphStore.ALL)).get(GraphStore.ALL);
             if (page == null) {
@@ -46,6 +46,11 @@ public class ListScan {
         return session.createSelectionQuery("select " + list.key() + " from " + list.type().getSimpleName() + " t where t.id = :id",
                 String.class).setParameter("id", id).getResultStream().findFirst()
                 .orElseThrow(() -> new BadUserInput("'after' is '" + id + "': there is no such row"));
+    }
+
+    /** Frees the memory of what was read and is done with. */
+    public void forget() {
+        session.clear();
     }
 
     /** The whole list of each owner; owners whose list is empty are missing. */

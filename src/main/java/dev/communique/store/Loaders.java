@@ -79,6 +79,11 @@ public class Loaders {
         return true;
     }
 
+    /** The version of the corpus that answers are read of. To be called in the transaction that they are read in. */
+    public String corpusVersion() {
+        return store.corpus();
+    }
+
     private List<Try<Object>> answers(List<LoadKey> keys) {
         Map<LoadKey, Try<Object>> answers = new HashMap<>();
         List<LoadKey> unknown = new ArrayList<>();
@@ -195,6 +200,16 @@ public class Loaders {
     /** The actor with this folded name or alias; null where there is none. */
     public CompletionStage<Actor> named(String nameKey) {
         return ask(new BatchQuery.Named(), nameKey);
+    }
+
+    /** The actor with this key among {@link dev.communique.entity.OtherId other ids}; null where there is none. */
+    public CompletionStage<Actor> byOtherId(String key) {
+        return ask(new BatchQuery.ByOtherId(), key);
+    }
+
+    /** The actor who has this slug, or else had it, or has a name of which it was made; null where there is none. */
+    public CompletionStage<Actor> actorOfSlug(String slug) {
+        return ask(new BatchQuery.OfSlug(), slug);
     }
 
     /** The passage of something that shows best why a search for {@code text} found it; HTML. */

@@ -162,7 +162,7 @@ public record Where(List<String> conditions, Map<String, Object> parameters, Lis
      *
      * @throws BadUserInput where it ends before it starts
      */
-    static void checkRange(PartialDate from, PartialDate to) {
+    public static void checkRange(PartialDate from, PartialDate to) {
         if (from != null && to != null && to.lastDay().isBefore(from.firstDay())) {
             throw new BadUserInput("the range ends with " + to + " before it starts with " + from);
         }

@@ -1,6 +1,7 @@
 package dev.communique.store;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -14,11 +15,11 @@ public interface WholeList {
     CompletionStage<List<Group>> groups(List<GroupKey> keys, int first);
 
     /** A list of which only the number of elements is known. */
-    static WholeList of(int size) {
+    static WholeList of(IntSupplier size) {
         return new WholeList() {
             @Override
             public CompletionStage<Integer> count() {
-                return CompletableFuture.completedFuture(size);
+                return CompletableFuture.completedFuture(size.getAsInt());
             }
 
             @Override

@@ -38,7 +38,7 @@ class Pages {
             router.route(view).order(BEFORE_STATIC_FILES).method(HttpMethod.GET).method(HttpMethod.HEAD)
                     .handler(context -> context.reroute(EXPLORER));
         }
-        for (String path : List.of("/", EXPLORER, "/explorer/*")) {
+        for (String path : List.of("/", EXPLORER, "/explorer/*", "/llms.txt")) {
             router.route(path).order(BEFORE_STATIC_FILES).handler(context -> protect(context, EXPLORER_POLICY));
         }
         for (String path : List.of("/graphiql", "/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/index.html")) {

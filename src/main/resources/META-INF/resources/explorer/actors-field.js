@@ -5,7 +5,7 @@ import { h } from './dom.js';
 import { label } from './words.js';
 
 const SUGGESTIONS = `query Suggestions($text: String!) {
-  search(text: $text, types: [ACTOR], first: 8) { item { ... on Actor { id name type } } }
+  found: searchResults(text: $text, types: [ACTOR], first: 8) { nodes { item { ... on Actor { id name type } } } }
 }
 `;
 const CHOSEN = `query Chosen($ids: [ID!]!) {
@@ -54,8 +54,8 @@ async function suggest(state) {
   state.asking = new AbortController();
   const { signal } = state.asking;
   try {
-    const { search } = await ask(SUGGESTIONS, { text: /[\p{L}\p{N}]$/u.test(text) ? `${text}*` : text }, signal, { aside: true });
-    offer(state, search.map(({ item }) => item));
+    const { found } = await ask(SUGGESTIONS, { text: /[\p{L}\p{N}]$/u.test(text) ? `${text}*` : text }, signal, { aside: true });
+    offer(state, found.nodes.map(({ item }) => item));
   } catch {
     // one that was given up must not close what its successor opens
     signal.aborted || close(state);

@@ -8,7 +8,7 @@ export const EXAMPLES = [
   example(`
 # What an actor agreed, and the words that prove it.
 query Agreements($name: String!) {
-  actor(name: $name) {
+  actor(by: { name: $name }) {
     name
     agreements(first: 10) {
       totalCount
@@ -32,7 +32,7 @@ query Agreements($name: String!) {
   example(`
 # Who spoke for whom: a state's own words, and those of its officials, ministries and forces.
 query WhoSpokeForWhom($name: String!) {
-  actor(name: $name) {
+  actor(by: { name: $name }) {
     name
     affiliates {
       role
@@ -64,16 +64,19 @@ query TimelineOfTwo($actors: [ID!]!, $from: PartialDate) {
   example(`
 # Words, "phrases" and prefix* in everything, best first.
 query Search($text: String!, $types: [SearchType!]) {
-  search(text: $text, types: $types, first: 10) {
-    score
-    highlight
-    item {
-      __typename
-      ... on Actor { id name type }
-      ... on Article { id title publishedOn }
-      ... on Agreement { id name }
-      ... on Event { id title }
-      ... on Statement { id text }
+  searchResults(text: $text, types: $types, first: 10) {
+    totalCount
+    countBy(keys: [YEAR]) { values count }
+    nodes {
+      highlight
+      item {
+        __typename
+        ... on Actor { id name type }
+        ... on Article { id title publishedOn }
+        ... on Agreement { id name }
+        ... on Event { id title }
+        ... on Statement { id text }
+      }
     }
   }
 }`, { text: 'counter terror*', types: ['AGREEMENT', 'STATEMENT', 'ARTICLE'] }),

@@ -2,6 +2,8 @@ package dev.communique.api;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,7 @@ class SchemaTest {
 
     private static final Path SNAPSHOT = Path.of("src/test/resources/schema.graphql");
     private static final Path CONTRACT = Path.of("src/test/resources/contract.graphql");
+    private static final Path ADDITIONS = Path.of("src/test/resources/contract-additions.graphql");
 
     @Test
     void isTheSnapshot() throws IOException {
@@ -50,9 +55,13 @@ class SchemaTest {
 
     @Test
     void hasAllThatTheContractPromises() throws IOException {
+        compare(CONTRACT);
+    }
+
+    private static void compare(Path contract) throws IOException {
         TypeDefinitionRegistry served = new SchemaParser().parse(served());
         List<String> missing = new ArrayList<>();
-        for (TypeDefinition<?> promised : new SchemaParser().parse(Files.readString(CONTRACT)).types().values()) {
+        for (TypeDefinition<?> promised : new SchemaParser().parse(Files.readString(contract)).types().values()) {
             TypeDefinition<?> type = served.getType(promised.getName()).orElse(null);
             if (type == null || type.getClass() != promised.getClass()) {
                 missing.add(promised.getName());
@@ -64,16 +73,49 @@ class SchemaTest {
     }
 
     @Test
+    void isAPageOfMarkdownToo() throws IOException {
+        String page = given().get("/graphql/schema.md").then().statusCode(200).contentType("text/markdown").extract().asString();
+        for (TypeDefinition<?> type : new SchemaParser().parse(served()).types().values()) {
+            assertTrue(type.getName().equals("Query") || page.contains("\n## " + type.getName() + "\n"), type.getName());
+        }
+        assertTrue(page.contains("- `actor(by: ActorBy): Actor` "), "deprecated arguments are left out");
+        assertTrue(page.contains("**Deprecated:** Use searchResults"));
+        assertEquals(405, given().post("/graphql/schema.md").statusCode());
+    }
+
+    @Test
+    void languageModelsAreToldWhatToAsk() {
+        String told = given().get("/llms.txt").then().statusCode(200).extract().asString();
+        Matcher query = Pattern.compile("(?sm)^[A-Z][a-z ]+: (\\{.*?\\})\n(?=[A-Z\n])").matcher(told);
+        int queries = 0;
+        while (query.find()) {
+            queries++;
+            assertNull(Api.send(query.group(1), Map.of()).jsonPath().getList("errors"), query.group(1));
+        }
+        assertEquals(5, queries);
+        Matcher link = Pattern.compile("\\]\\((/[^)]*)\\)").matcher(told);
+        while (link.find()) {
+            assertEquals(200, given().get(link.group(1)).statusCode(), link.group(1));
+        }
+    }
+
+    @Test
+    void hasAllThatTheContractGained() throws IOException {
+        compare(ADDITIONS);
+    }
+
+    @Test
     void everyConnectionIsOne() throws IOException {
         TypeDefinitionRegistry served = new SchemaParser().parse(served());
-        for (String element : List.of("Actor", "Agreement", "Article", "Event", "Mention", "Statement")) {
-            Map<String, String> fields = new HashMap<>(Map.of("edges", "[" + element + "Edge!]!", "nodes", "[" + element + "!]!",
+        for (String element : List.of("Actor", "Agreement", "Article", "Event", "Mention", "Statement", "Search")) {
+            String node = element.equals("Search") ? "SearchHit" : element;
+            Map<String, String> fields = new HashMap<>(Map.of("edges", "[" + element + "Edge!]!", "nodes", "[" + node + "!]!",
                     "pageInfo", "PageInfo!", "totalCount", "Int!"));
             if (!element.equals("Mention")) {
                 fields.put("countBy", "[Count!]!");
             }
             assertEquals(fields, fields(served, element + "Connection"));
-            assertEquals(Map.of("node", element + "!", "cursor", "String!"), fields(served, element + "Edge"));
+            assertEquals(Map.of("node", node + "!", "cursor", "String!"), fields(served, element + "Edge"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.communique.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +27,30 @@ class CommuniqueIT {
         return Files.isExecutable(Path.of(binary))
                 ? List.of(binary)
                 : List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/quarkus-app/quarkus-run.jar");
+    }
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(program());
+        line.addAll(List.of(arguments));
+        return new ProcessBuilder(line).redirectErrorStream(true).start();
+    }
+
+    @Test
+    void exportsFilesWithoutAServer(@TempDir Path folder) throws IOException, InterruptedException {
+        Process all = start("export", "seeds", folder.resolve("all").toString());
+        String said = new String(all.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, all.waitFor(), said);
+        try (Stream<Path> files = Files.list(folder.resolve("all"))) {
+            assertEquals(16, files.filter(file -> file.toFile().length() > 100).count());
+        }
+        Process one = start("export", "seeds", folder.resolve("events.jsonl").toString(), "type=VISIT", "with=actor:china");
+        said = new String(one.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, one.waitFor(), said);
+        assertTrue(Files.readAllLines(folder.resolve("events.jsonl")).stream().allMatch(line -> line.contains("\"VISIT\"")));
+        Process wrong = start("export", "seeds", folder.resolve("events.csv").toString(), "typ=VISIT");
+        said = new String(wrong.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, wrong.waitFor());
+        assertTrue(said.contains("there is no parameter 'typ'"), said);
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.communique.fact.ActorType;
+import dev.communique.fact.ExternalId;
+import dev.communique.fact.IdScheme;
 import dev.communique.fact.Known;
 import dev.communique.fact.Origin;
 
@@ -32,12 +34,38 @@ class RegisterTest {
 
         assertEquals(List.of(
                 new Register.Entry("china", "China", ActorType.STATE, "CHN", "Beijing", List.of("Chinese", "People's Republic of China"),
-                        new Origin("actors.yaml", 2)),
+                        List.of(), List.of(), new Origin("actors.yaml", 2)),
                 new Register.Entry("imctc", "Islamic Military Counter Terrorism Coalition", ActorType.INTERGOVERNMENTAL_ORGANIZATION, null,
-                        null, List.of("IMCTC"), new Origin("actors.yaml", 7))),
+                        null, List.of("IMCTC"), List.of(), List.of(), new Origin("actors.yaml", 7))),
                 entries);
         assertEquals(List.of("China", "Chinese", "People's Republic of China", "Beijing"), entries.get(0).names());
         assertProblems();
+    }
+
+    @Test
+    void formerSlugsAndIdsElsewhereAreRead() {
+        List<Register.Entry> entries = read("""
+                actors:
+                  - name: Foreign Office
+                    type: GOVERNMENT_BODY
+                    slug: mofa
+                    formerly: [foreign-office, fo]
+                    ids: { wikidata: Q1, other: https://mofa.example.org }
+                  - name: Treasury
+                    type: GOVERNMENT_BODY
+                    formerly: [mofa, Not A Slug]
+                    ids: { wikidata: Q1, cow: pk, imdb: x }
+                """);
+
+        assertEquals(List.of("foreign-office", "fo"), entries.get(0).former());
+        assertEquals(List.of(new ExternalId(IdScheme.WIKIDATA, "Q1"), new ExternalId(IdScheme.OTHER, "https://mofa.example.org")),
+                entries.get(0).ids());
+        assertEquals(List.of(), entries.get(1).former());
+        assertEquals(List.of(), entries.get(1).ids());
+        assertProblems("actors.yaml:9: the slug 'mofa' is another actor's, or stands above already; it is left out",
+                "actors.yaml:9: the slug 'Not A Slug' must be small letters, digits and single hyphens, at most 120 characters; it is left out",
+                "actors.yaml:10: the WIKIDATA 'Q1' is another actor's; it is left out", "actors.yaml:10: 'pk' is no COW; it is left out",
+                "actors.yaml:10: 'imdb' is no kind of identifier: expected one of [ISO_3166_ALPHA_2, ISO_3166_ALPHA_3, COW, WIKIDATA, OTHER]; it is left out");
     }
 
     @Test
@@ -174,7 +202,8 @@ class RegisterTest {
                 """);
 
         assertEquals(List.of("China"), names(entries));
-        assertProblems("actors.yaml:4: unknown key 'nmae'; it is ignored. Known here: slug, name, type, country, capital, aliases");
+        assertProblems(
+                "actors.yaml:4: unknown key 'nmae'; it is ignored. Known here: slug, name, type, country, capital, aliases, formerly, ids");
     }
 
     @Test

@@ -13,13 +13,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.document.JsonDocument;
 
 import dev.communique.api.Api;
 import io.quarkus.test.junit.QuarkusTest;
@@ -135,6 +148,10 @@ class ExportTest {
             events.csv?with=pakistan    | 400 | 'pakistan' is not an id
             events.csv?after=event:none | 400 | 'after' is 'event:none': there is no such row
             affiliations.csv?type=STATE | 400 | there is no parameter 'type'
+            events.csv?after=nothing    | 400 | 'after' is not a cursor of this list
+            corpus.jsonld?type=STATE    | 400 | there is no parameter 'type'
+            corpus.jsonld?actors=china  | 400 | 'china' is not an id
+            graph.graphml?actors=x:y    | 400 | 'x:y' is not an id
             nothing.csv                 | 404 | there is no such export
             events.xls                  | 404 | there is no such export
             """)
@@ -180,5 +197,105 @@ class ExportTest {
         String states = new String(get("graph.graphml?type=STATE").asByteArray(), StandardCharsets.UTF_8);
         assertFalse(states.contains(">PERSON<"));
         assertTrue(states.contains("<edge "));
+    }
+
+    @Test
+    void theGraphIsAsItsSchemaHasIt() throws Exception {
+        SchemaFactory schemas = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        Validator validator = schemas.newSchema(ExportTest.class.getResource("/graphml.xsd")).newValidator();
+        for (String file : List.of("graph.graphml", "graph.graphml?actors=actor:pakistan", "graph.graphml?type=COMPANY&nameContains=zzz")) {
+            validator.validate(new StreamSource(new ByteArrayInputStream(get(file).asByteArray())));
+        }
+    }
+
+    @Test
+    void theGraphAroundAnActorHasWhomItIsTiedTo() throws Exception {
+        byte[] file = get("graph.graphml?actors=actor:pakistan").then().statusCode(200).extract().asByteArray();
+        NodeList nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file))
+                .getElementsByTagName("node");
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            ids.add(((Element) nodes.item(i)).getAttribute("id"));
+        }
+        Set<String> expected = new HashSet<>(Api.query("{ actor(slug: \"pakistan\") { relatedActors(first: 100) { actor { id } } } }")
+                .<String>getList("actor.relatedActors.actor.id"));
+        expected.add("actor:pakistan");
+        assertEquals(expected, ids);
+    }
+
+    private static JsonArray expanded(String path) throws JsonLdError {
+        Response file = get(path);
+        assertEquals("application/ld+json", file.contentType().split(";")[0]);
+        return JsonLd.expand(JsonDocument.of(new ByteArrayInputStream(file.asByteArray()))).get();
+    }
+
+    private static List<JsonObject> ofType(JsonArray nodes, String type) {
+        return nodes.stream().map(JsonValue::asJsonObject)
+                .filter(node -> node.containsKey("@type") && node.getJsonArray("@type").toString().contains("\"" + type + "\"")).toList();
+    }
+
+    @Test
+    void theCorpusIsLinkedData() throws JsonLdError {
+        JsonArray nodes = expanded("corpus.jsonld");
+
+        JsonPath counts = Api.query("{ corpus { articles agreements events statements } actors { totalCount }"
+                + " statements(filter: { kind: DIRECT_QUOTE }) { totalCount } }");
+        assertEquals(counts.getInt("corpus.articles"), ofType(nodes, "https://schema.org/NewsArticle").size());
+        assertEquals(counts.getInt("corpus.agreements"), ofType(nodes, "urn:communique:Agreement").size());
+        assertEquals(counts.getInt("corpus.events"), ofType(nodes, "https://schema.org/Event").size());
+        assertEquals(counts.getInt("statements.totalCount"), ofType(nodes, "https://schema.org/Quotation").size());
+        assertEquals(counts.getInt("corpus.statements"),
+                ofType(nodes, "https://schema.org/Quotation").size() + ofType(nodes, "https://schema.org/Claim").size());
+        Set<String> agents = new HashSet<>();
+        ofType(nodes, "http://www.w3.org/ns/prov#Agent").forEach(agent -> agents.add(agent.getString("@id")));
+        assertEquals(counts.getInt("actors.totalCount"), agents.size());
+        JsonObject pakistan = ofType(nodes, "https://schema.org/Country").stream()
+                .filter(node -> node.getString("@id").equals("urn:communique:actor:pakistan")).findFirst().orElseThrow();
+        assertEquals("http://www.wikidata.org/entity/Q843",
+                pakistan.getJsonArray("https://schema.org/sameAs").getJsonObject(0).getString("@id"));
+        nodes.stream().map(JsonValue::asJsonObject).forEach(node -> assertTrue(node.getString("@id").startsWith("urn:communique:"),
+                node::toString));
+    }
+
+    @Test
+    void everyFactLeadsToTheWordsThatProveIt() throws JsonLdError {
+        List<JsonObject> agreements = ofType(expanded("corpus.jsonld"), "urn:communique:Agreement");
+        for (JsonObject agreement : agreements) {
+            JsonArray evidence = agreement.getJsonArray("http://www.w3.org/ns/prov#qualifiedDerivation");
+            List<String> quotes = Api.query("{ node(id: \"" + agreement.getString("@id").substring("urn:communique:".length())
+                    + "\") { ... on Agreement { evidence { quote } } } }").getList("node.evidence.quote");
+            assertEquals(quotes, evidence.stream().map(one -> one.asJsonObject().getJsonArray("http://www.w3.org/ns/prov#value")
+                    .getJsonObject(0).getString("@value")).toList());
+        }
+    }
+
+    @Test
+    void linkedDataAroundAnActorHasItsFactsAndWhoHasPartInThem() throws JsonLdError {
+        JsonArray nodes = expanded("corpus.jsonld?actors=actor:turkiye");
+
+        JsonPath facts = Api.query("{ agreements(filter: { with: [\"actor:turkiye\"] }) { totalCount }"
+                + " events(filter: { with: [\"actor:turkiye\"] }) { totalCount }"
+                + " statements(filter: { with: [\"actor:turkiye\"] }) { totalCount nodes { speakers { id } } } }");
+        assertEquals(facts.getInt("agreements.totalCount"), ofType(nodes, "urn:communique:Agreement").size());
+        assertEquals(facts.getInt("events.totalCount"), ofType(nodes, "https://schema.org/Event").size());
+        assertEquals(facts.getInt("statements.totalCount"),
+                ofType(nodes, "https://schema.org/Quotation").size() + ofType(nodes, "https://schema.org/Claim").size());
+        Set<String> agents = new HashSet<>();
+        ofType(nodes, "http://www.w3.org/ns/prov#Agent").forEach(agent -> agents.add(agent.getString("@id")));
+        assertTrue(agents.contains("urn:communique:actor:turkiye"));
+        assertTrue(agents.size() < Api.query("{ actors { totalCount } }").getInt("actors.totalCount"));
+    }
+
+    @Test
+    void whoWasCutOffMayGoOnByTheCursorOfTheApi() {
+        String cursor = Api.query("{ events(first: 5) { pageInfo { endCursor } } }").getString("events.pageInfo.endCursor");
+        List<Map<String, Object>> all = lines("events.jsonl");
+        assertEquals(all.subList(5, all.size()), lines("events.jsonl?after=" + cursor));
+    }
+
+    @Test
+    void actorsHaveTheirIdsElsewhere() {
+        Map<String, Object> china = lines("actors.jsonl?nameContains=china&type=STATE").get(0);
+        assertEquals(List.of("ISO_3166_ALPHA_2 CN", "ISO_3166_ALPHA_3 CHN", "COW 710", "WIKIDATA Q148"), china.get("externalIds"));
     }
 }

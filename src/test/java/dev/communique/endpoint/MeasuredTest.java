@@ -215,9 +215,9 @@ class MeasuredTest {
     void fieldsOfListsThatAreLongerThanWasAssumedAreCounted() throws Refusal {
         String query = "{ actors(first: 100) { nodes { affiliates { actor { name } } } } }";
         Limits.Admitted operation = limits.admit(documents.prepare(query).operation(null), Map.of());
-        assertEquals(200, execution.answer(operation, MediaType.JSON, new Deadline(10_000_000_000L, operation.cost())).status());
+        assertEquals(200, execution.answer(operation, MediaType.JSON, new Deadline(10_000_000_000L, operation.cost()), false).status());
         Refusal refused = assertThrows(Refusal.class,
-                () -> execution.answer(operation, MediaType.JSON, new Deadline(10_000_000_000L, 50)));
+                () -> execution.answer(operation, MediaType.JSON, new Deadline(10_000_000_000L, 50), false));
         assertEquals(ErrorCode.QUERY_TOO_COSTLY, refused.code());
         assertEquals(200, post(NEW, Map.of("query", "{ corpus { articles } }")).statusCode(), "the next one is answered");
     }

@@ -3,6 +3,7 @@ package dev.communique.endpoint;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -62,6 +64,9 @@ class StrictEndpointTest {
                 Files.writeString(folder.resolve("endless.graphql"), ENDLESS);
                 Files.writeString(folder.resolve("one-statement.graphql"), ONE_STATEMENT);
                 Files.writeString(folder.resolve("typename.graphql"), "{ __typename }");
+                Files.writeString(folder.resolve("relay.json"), "{\"by-relay\": \"query R { corpus { events } }\"}");
+                Files.writeString(folder.resolve("apollo.json"), "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1,"
+                        + " \"operations\": [{\"id\": \"by-apollo\", \"name\": \"A\", \"type\": \"query\", \"body\": \"query A { corpus { actors } }\"}]}");
                 return Map.of("communique.graphql.persisted-only", "true", "communique.graphql.persisted-documents", folder.toString(),
                         "communique.graphql.introspection", "false", "communique.graphql.cors-origins", "https://app.example.org",
                         "communique.graphql.max-concurrent-requests", "1", "communique.graphql.timeout", "1500ms",
@@ -104,6 +109,19 @@ class StrictEndpointTest {
         given().contentType("application/json").accept("application/graphql-response+json").body(Map.of("query", unknown)).post("/graphql")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void answersDocumentsOfManifestsByTheirIds() {
+        given().contentType("application/json").body(Map.of("documentId", "by-relay")).post("/graphql").then()
+                .body("data.corpus.events", greaterThan(0));
+        given().queryParam("documentId", "by-apollo").get("/graphql").then().body("data.corpus.actors", greaterThan(0));
+        given().contentType("application/json").body(Map.of("documentId", "sha256:" + Hashes.hex(ALLOWED, 32).toUpperCase(Locale.ROOT)))
+                .post("/graphql").then().body("data.corpus.articles", equalTo(3));
+        assertEquals("PERSISTED_QUERY_NOT_FOUND",
+                code(given().contentType("application/json").body(Map.of("documentId", "unknown")).post("/graphql")));
+        assertEquals("BAD_REQUEST", code(given().contentType("application/json")
+                .body(Map.of("documentId", "by-relay", "query", ALLOWED)).post("/graphql")));
     }
 
     @Test

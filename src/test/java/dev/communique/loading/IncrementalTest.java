@@ -41,7 +41,7 @@ class IncrementalTest {
 
     private static final List<String> TABLES = List.of("article_event", "article_agreement", "article_actor", "statement_agreement",
             "statement_actor", "statement", "event_agreement", "participation", "event", "agreement_party", "agreement", "affiliation",
-            "actor_name", "actor_ties", "actor", "folded_text", "article_body", "article", "problem", "corpus");
+            "actor_name", "other_id", "actor_ties", "actor", "folded_text", "article_body", "article", "problem", "corpus");
 
     @Inject
     CorpusLoader loader;

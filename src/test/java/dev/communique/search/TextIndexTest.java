@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+
+import dev.communique.fact.PartialDate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,16 +24,20 @@ import dev.communique.fact.Folding;
 class TextIndexTest {
 
     private static final List<Searchable> THINGS = List.of(
-            new Searchable("actor:turkiye", List.of("Türkiye", "Republic of Türkiye", "Turkish"), "", List.of(), 1),
-            new Searchable("actor:china", List.of("China", "Beijing"), "", List.of(), 1),
+            new Searchable("actor:turkiye", List.of("Türkiye", "Republic of Türkiye", "Turkish"), "", List.of(), 1, Searchable.Ties.NONE),
+            new Searchable("actor:china", List.of("China", "Beijing"), "", List.of(), 1, Searchable.Ties.NONE),
             new Searchable("article:pass", List.of("Pakistan, China reopen pass"),
                     "The ministry spoke first. Negotiations on the pass’s reopening were held by <b>Dr Dar</b> & others. Trade goes on.",
-                    List.of(), 1),
-            new Searchable("article:trade", List.of("Trade grows"), "Trade with China is trade. The ministry is pleased.", List.of(), 1),
-            new Searchable("agreement:fta", List.of("Free Trade Agreement"), "signed a deal", List.of("China", "Pakistan"), 1),
-            new Searchable("actor:al-moghedi", List.of("Mohammed bin Saeed Al-Moghedi", "O’Brien of the Glen"), "", List.of(), 1),
-            new Searchable("actor:mofa", List.of("外交部", "Σίσυφος", "Đặng Văn Đức", "Þórður Æ_B"), "", List.of(), 1),
-            new Searchable("statement:1", List.of(), "We welcome the universe of discourse.", List.of("Mumtaz Zahra Baloch"), 1));
+                    List.of(), 1, Searchable.Ties.NONE),
+            new Searchable("article:trade", List.of("Trade grows"), "Trade with China is trade. The ministry is pleased.", List.of(), 1,
+                    Searchable.Ties.NONE),
+            new Searchable("agreement:fta", List.of("Free Trade Agreement"), "signed a deal", List.of("China", "Pakistan"), 1,
+                    Searchable.Ties.NONE),
+            new Searchable("actor:al-moghedi", List.of("Mohammed bin Saeed Al-Moghedi", "O’Brien of the Glen"), "", List.of(), 1,
+                    Searchable.Ties.NONE),
+            new Searchable("actor:mofa", List.of("外交部", "Σίσυφος", "Đặng Văn Đức", "Þórður Æ_B"), "", List.of(), 1, Searchable.Ties.NONE),
+            new Searchable("statement:1", List.of(), "We welcome the universe of discourse.", List.of("Mumtaz Zahra Baloch"), 1,
+                    Searchable.Ties.NONE));
     private static final TextIndex INDEX = TextIndex.of(THINGS::forEach);
 
     @Test
@@ -38,8 +45,12 @@ class TextIndexTest {
         assertTrue(highlight("Saeed-Al-Mog*").contains("<mark>Al</mark>-<mark>Moghedi</mark>"), highlight("Saeed-Al-Mog*"));
     }
 
+    private static Question question(String typed, SearchType... types) {
+        return new Question(typed, types.length == 0 ? null : List.of(types), null, null);
+    }
+
     private static List<String> found(String typed, SearchType... types) {
-        return INDEX.search(typed, types.length == 0 ? null : List.of(types), 20).stream().map(Hit::id).toList();
+        return INDEX.search(question(typed, types), null, 20).stream().map(Hit::id).toList();
     }
 
     private static String highlight(String typed) {
@@ -115,7 +126,8 @@ class TextIndexTest {
                         He paid 5,000.50 dollars (3.5 million, ½ of it) to U.S.-led Ph.D. students; they don't say “it's” Asia's: O'Brien's \
                         rock'n'roll.Then: 20 m² of Skytrain™ №5: foo.bar_baz@example.org, 外交部 said—“no”… Đặng's Straße, naïve co-operation ‘of the’ the.state Ａ１
                         """;
-        TextIndex index = TextIndex.of(consumer -> consumer.accept(new Searchable("article:all", List.of("All"), texts, List.of(), 1)));
+        TextIndex index = TextIndex
+                .of(consumer -> consumer.accept(new Searchable("article:all", List.of("All"), texts, List.of(), 1, Searchable.Ties.NONE)));
         String folded = Folding.text(texts);
         Random random = new Random(1);
         int known = 0;
@@ -141,12 +153,12 @@ class TextIndexTest {
     void theNextCorpusHasWhatIsTheSameAndWhatHasChanged() {
         TextIndex before = TextIndex.of(THINGS::forEach);
         TextIndex next = before.next(List.of("actor:china", "agreement:fta"),
-                changed -> changed.accept(new Searchable("actor:turkiye", List.of("Anatolia"), "", List.of(), 2)));
-        assertEquals(1, before.search("Beijing", null, 10).size());
-        assertEquals(0, next.search("Beijing", null, 10).size());
-        assertEquals(0, next.search("Türkiye", null, 10).size());
-        assertEquals(List.of("actor:turkiye"), next.search("Anatolia", null, 10).stream().map(Hit::id).toList());
-        assertEquals(1, next.search("universe", null, 10).size());
+                changed -> changed.accept(new Searchable("actor:turkiye", List.of("Anatolia"), "", List.of(), 2, Searchable.Ties.NONE)));
+        assertEquals(1, before.search(question("Beijing"), null, 10).size());
+        assertEquals(0, next.search(question("Beijing"), null, 10).size());
+        assertEquals(0, next.search(question("Türkiye"), null, 10).size());
+        assertEquals(List.of("actor:turkiye"), next.search(question("Anatolia"), null, 10).stream().map(Hit::id).toList());
+        assertEquals(1, next.search(question("universe"), null, 10).size());
         assertEquals(THINGS.size() - 2, next.digests().size());
         assertEquals(2L, next.digests().get("actor:turkiye"));
         assertEquals("Anatolia", next.firstName("actor:turkiye"));
@@ -157,7 +169,7 @@ class TextIndexTest {
     @Test
     void ranksNamesBeforeTextsAndTextsBeforeWhoTakesPart() {
         assertEquals(List.of("actor:china", "article:pass", "article:trade", "agreement:fta"), found("china"));
-        assertTrue(INDEX.search("china", null, 20).get(0).score() > INDEX.search("china", null, 20).get(1).score());
+        assertTrue(INDEX.search(question("china"), null, 20).get(0).score() > INDEX.search(question("china"), null, 20).get(1).score());
     }
 
     @Test
@@ -181,13 +193,62 @@ class TextIndexTest {
 
     @Test
     void givesAsManyAsAreAskedFor() {
-        assertEquals(2, INDEX.search("china", null, 2).size());
-        assertEquals(0, INDEX.search("china", null, 0).size());
+        assertEquals(2, INDEX.search(question("china"), null, 2).size());
+        assertEquals(0, INDEX.search(question("china"), null, 0).size());
     }
 
     @Test
     void doesNotMarkInsideOfSurrogates() {
-        String shown = new Highlights("dar").of(new Searchable("statement:2", List.of(), "𝒜".repeat(400), List.of("Dar"), 1));
+        String shown = new Highlights("dar")
+                .of(new Searchable("statement:2", List.of(), "𝒜".repeat(400), List.of("Dar"), 1, Searchable.Ties.NONE));
         assertFalse(Character.isHighSurrogate(shown.charAt(shown.length() - 1)));
+    }
+
+    private static Searchable dated(String id, String start, String end, String... actors) {
+        return new Searchable(id, List.of("Talks"), "", List.of(), 1,
+                new Searchable.Ties(start == null ? null : new PartialDate(start), end == null ? null : new PartialDate(end),
+                        List.of(actors)));
+    }
+
+    private static final TextIndex DATED = TextIndex.of(List.of(dated("event:a", "2020-12-30", "2021-01-02", "actor:china", "actor:iran"),
+            dated("event:b", "2021", null, "actor:china"), dated("article:c", "2021-06-01", null),
+            dated("actor:d", null, null, "actor:d"))::forEach);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                       |            | 4
+            2021       |            | 3
+            2021-06-02 |            | 1
+                       | 2020       | 1
+                       | 2021-01-01 | 2
+            2021-01-03 | 2021-05-31 | 1
+            2022       |            | 0
+            """)
+    void whatMayLieWithinTheDaysIsFound(String from, String to, int count) {
+        Question question = new Question("talks", null, from == null ? null : new PartialDate(from),
+                to == null ? null : new PartialDate(to));
+        assertEquals(count, DATED.count(question));
+        assertEquals(count, DATED.search(question, null, 10).size());
+    }
+
+    @Test
+    void hitsAreCountedByTypeYearAndEachActor() {
+        Question question = question("talks");
+        assertEquals(Map.of(List.of("EVENT"), 2, List.of("ARTICLE"), 1, List.of("ACTOR"), 1),
+                DATED.counts(question, List.of(SearchKey.TYPE)));
+        assertEquals(Map.of(List.of("2020"), 1, List.of("2021"), 2, List.of(""), 1), DATED.counts(question, List.of(SearchKey.YEAR)));
+        assertEquals(
+                Map.of(List.of("actor:china", "2020"), 1, List.of("actor:china", "2021"), 1, List.of("actor:iran", "2020"), 1,
+                        List.of("actor:d", ""), 1),
+                DATED.counts(question, List.of(SearchKey.ACTOR, SearchKey.YEAR)));
+        assertEquals(Map.of(), DATED.counts(question("atlantis"), List.of(SearchKey.TYPE)));
+    }
+
+    @Test
+    void pagesFollowOneAnother() {
+        List<Hit> all = DATED.search(question("talks"), null, 10);
+        for (int i = 0; i < all.size(); i++) {
+            assertEquals(all.subList(i + 1, all.size()), DATED.search(question("talks"), all.get(i), 10));
+        }
     }
 }

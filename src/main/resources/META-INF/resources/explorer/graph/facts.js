@@ -38,7 +38,7 @@ query Graph(${parameters(KINDS)}) {
 
 const NEIGHBOURS = query(`
 query Neighbours($actor: ID!, ${parameters(AROUND)}) {
-  actor(id: $actor) {
+  actor(by: { id: $actor }) {
     ${KINDS.map((kind) => list(kind, '    ')).join('\n    ')}
   }
   ${list('statements', '  ', 'mentioned', 'mentions: [$actor], ')}

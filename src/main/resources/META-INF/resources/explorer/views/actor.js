@@ -16,7 +16,7 @@ const TIE = `role
 
 const ACTOR_PAGE = query(`
 query ActorPage($slug: String!, $scope: StatementScope!) {
-  actor(slug: $slug) {
+  actor(by: { slug: $slug }) {
     ...actor
     countryCode
     aliases
@@ -51,18 +51,18 @@ query ActorPage($slug: String!, $scope: StatementScope!) {
 const MORE = {
   agreements: query(`
 query MoreAgreements($slug: String!, $after: String) {
-  actor(slug: $slug) { list: agreements(first: 20, after: $after) { nodes { ...agreement } ${PAGE} } }
+  actor(by: { slug: $slug }) { list: agreements(first: 20, after: $after) { nodes { ...agreement } ${PAGE} } }
 }`, AGREEMENT, ACTOR, WORDS),
   statements: query(`
 query MoreStatements($slug: String!, $after: String, $scope: StatementScope!) {
-  actor(slug: $slug) { list: statements(first: 20, after: $after, scope: $scope) { nodes { ...statement } ${PAGE} } }
+  actor(by: { slug: $slug }) { list: statements(first: 20, after: $after, scope: $scope) { nodes { ...statement } ${PAGE} } }
 }`, STATEMENT, ACTOR, WORDS),
   events: query(`
 query MoreEvents($slug: String!, $after: String) {
-  actor(slug: $slug) { list: events(first: 20, after: $after) { nodes { ...event } ${PAGE} } }
+  actor(by: { slug: $slug }) { list: events(first: 20, after: $after) { nodes { ...event } ${PAGE} } }
 }`, EVENT, ACTOR, WORDS),
   articles: `query MoreArticles($slug: String!, $after: String) {
-  actor(slug: $slug) { list: articles(first: 20, after: $after) { nodes { id title publishedOn dateline } ${PAGE} } }
+  actor(by: { slug: $slug }) { list: articles(first: 20, after: $after) { nodes { id title publishedOn dateline } ${PAGE} } }
 }
 `,
 };

@@ -8,16 +8,19 @@ import { counted, date, label } from '../words.js';
 
 const MOST = 50;
 const SEARCH = `query Search($text: String!, $types: [SearchType!]) {
-  search(text: $text, types: $types, first: ${MOST}) {
-    highlight
-    item {
-      __typename
-      ... on Node { id }
-      ... on Actor { name actorType: type }
-      ... on Article { title publishedOn }
-      ... on Agreement { name signedOn status }
-      ... on Event { title startOn eventType: type }
-      ... on Statement { text saidOn speakers { name } }
+  found: searchResults(text: $text, types: $types, first: ${MOST}) {
+    totalCount
+    nodes {
+      highlight
+      item {
+        __typename
+        ... on Node { id }
+        ... on Actor { name actorType: type }
+        ... on Article { title publishedOn }
+        ... on Agreement { name signedOn status }
+        ... on Event { title startOn eventType: type }
+        ... on Statement { text saidOn speakers { name } }
+      }
     }
   }
 }
@@ -33,14 +36,14 @@ export async function view({ choices, signal }) {
   if (!text) {
     return { title, element: h('div', { class: 'narrow' }, head(null, 'Search'), advice()) };
   }
-  const { search } = await ask(SEARCH, { text: asTyped(text), types: type ? [type] : null }, signal);
-  const found = search.length === MOST ? `The best ${MOST} results` : counted(search.length, 'result');
+  const { found: { totalCount, nodes } } = await ask(SEARCH, { text: asTyped(text), types: type ? [type] : null }, signal);
+  const found = totalCount > MOST ? `The best ${MOST} of ${counted(totalCount, 'result')}` : counted(nodes.length, 'result');
   const element = h('div', { class: 'narrow' },
     head(null, 'Search'),
     h('nav', { class: 'tabs', 'aria-label': 'Kinds of results' }, TYPES.map(([value, name]) =>
       h('a', { href: addressWith('/search', { q: text, type: value }), 'aria-current': value === type ? 'page' : null }, name))),
-    h('p', { class: 'found' }, search.length > 0 ? `${found} for “${text}”` : null),
-    search.length > 0 ? h('ol', { class: 'results' }, search.map(result))
+    h('p', { class: 'found' }, nodes.length > 0 ? `${found} for “${text}”` : null),
+    nodes.length > 0 ? h('ol', { class: 'results' }, nodes.map(result))
       : [nothing(`Nothing has all the words of “${text}”.`), advice()]);
   return { title, element, announcement: found };
 }
