@@ -3,6 +3,7 @@ package dev.communique.store;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntSupplier;
 
 /** What may be asked of a list as a whole, of which a connection has a page. */
 public interface WholeList {
@@ -15,10 +16,15 @@ public interface WholeList {
 
     /** A list of which only the number of elements is known. */
     static WholeList of(int size) {
+        return counted(() -> size);
+    }
+
+    /** A list of which only the number of elements can be asked. */
+    static WholeList counted(IntSupplier size) {
         return new WholeList() {
             @Override
             public CompletionStage<Integer> count() {
-                return CompletableFuture.completedFuture(size);
+                return CompletableFuture.completedFuture(size.getAsInt());
             }
 
             @Override
