@@ -151,7 +151,8 @@ class ExportRoute {
         });
     }
 
-    private static Map<String, List<String>> parameters(RoutingContext context) throws Refusal {
+    /** The parameters of an address. */
+    static Map<String, List<String>> parameters(RoutingContext context) throws Refusal {
         try {
             MultiMap sent = context.queryParams(StandardCharsets.UTF_8);
             Map<String, List<String>> parameters = new LinkedHashMap<>();

@@ -1,5 +1,5 @@
 /**
- * The stored graph as tables and as a graph file: rows of the store, written in the formats that spreadsheets, scripts and Gephi read. Knows
- * nothing of HTTP.
+ * The stored graph as tables, as a graph file and as feeds: written in the formats that spreadsheets, scripts, Gephi and feed readers read.
+ * Knows nothing of HTTP.
  */
 package dev.communique.export;
