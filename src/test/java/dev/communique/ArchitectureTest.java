@@ -132,6 +132,13 @@ class ArchitectureTest {
                     "dev.communique.search..", "graphql..", "io.vertx..");
 
     @ArchTest
+    static final ArchRule toolsAreMessagesAndDocuments = noClasses().that().resideInAPackage("dev.communique.mcp..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..",
+                    "dev.communique.entity..",
+                    "dev.communique.store..", "dev.communique.search..", "dev.communique.api..", "graphql..", "io.vertx..");
+
+    @ArchTest
     static final ArchRule theEndpointServesTheApi = noClasses().that().resideInAPackage("dev.communique.endpoint..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("dev.communique.corpus..", "dev.communique.extraction..", "dev.communique.loading..",
@@ -180,6 +187,7 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.communique.fact..", "dev.communique.corpus..", "dev.communique.extraction..",
                     "dev.communique.entity..", "dev.communique.evaluation..", "dev.communique.command..",
                     "dev.communique.loading..", "dev.communique.store..", "dev.communique.api..", "dev.communique.export..",
+                    "dev.communique.mcp..",
                     "dev.communique.operation..",
                     "dev.communique.search..",
                     "dev.communique.endpoint..", "dev.communique.web..");

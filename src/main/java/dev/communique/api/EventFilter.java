@@ -30,6 +30,7 @@ public record EventFilter(
         @Description("Went on on that day or earlier.") PartialDate to,
         @Description("How it was found: CURATED where a curator wrote it, whatever else proves it.") Method method,
         @Description("The passage that proves it best does so at least as surely, from 0 to 1.") Double minConfidence,
+        @Description("No passage that proves it does so more surely than that, from 0 to 1.") Double maxConfidence,
         @Description("Told by that many articles or more; those that are copies of one another count once.") Integer minArticles,
         @Description("First reported on that day or later: the date of the oldest article that tells it. A date known to the year or month counts where any day of it does.") PartialDate reportedFrom,
         @Description("First reported on that day or earlier.") PartialDate reportedTo) {
@@ -45,6 +46,6 @@ public record EventFilter(
                 .andIfGiven("t.reports >= %s", Proof.articles(minArticles));
         where = Relation.PARTICIPANT.andAll(where, Ids.actors("with", with));
         where = Relation.PARTICIPANT.andAny(where, "actors", Ids.actorsIfGiven("actors", actors));
-        return new Proof(method, minConfidence, reportedFrom, reportedTo).and(where);
+        return new Proof(method, minConfidence, maxConfidence, reportedFrom, reportedTo).and(where);
     }
 }

@@ -5,16 +5,28 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.communique.fact.PartialDate;
 import dev.communique.store.BadUserInput;
 import dev.communique.store.Where;
 
-/** The filters of the API as parameters of an address: {@code type=SUMMIT&type=VISIT&from=2020}. A list is a parameter that stands several times. */
+/**
+ * The filters of the API as parameters of an address: {@code type=SUMMIT&type=VISIT&from=2020}. A list is a parameter that stands several
+ * times; an actor is named by its id or its slug.
+ */
 public final class FilterParameters {
+
+    /** Parameters that name actors. */
+    private static final Set<String> ACTORS = Set.of("with", "actors", "speakers", "onBehalfOf", "mentions");
+
+    /** What the singular of a parameter stands for. */
+    private static final Map<String, String> SINGULARS = Map.of("speaker", "speakers");
 
     private FilterParameters() {
     }
@@ -44,6 +56,44 @@ public final class FilterParameters {
         return StatementFilter.where(filter(StatementFilter.class, parameters));
     }
 
+    /** Which agreements, checked, as a variable of a document has it. */
+    public static Map<String, Object> agreementsAsVariable(Map<String, List<String>> parameters) {
+        agreements(parameters);
+        return variable(AgreementFilter.class, parameters);
+    }
+
+    /** Which articles, checked, as a variable of a document has it. */
+    public static Map<String, Object> articlesAsVariable(Map<String, List<String>> parameters) {
+        articles(parameters);
+        return variable(ArticleFilter.class, parameters);
+    }
+
+    /** Which events, checked, as a variable of a document has it. */
+    public static Map<String, Object> eventsAsVariable(Map<String, List<String>> parameters) {
+        events(parameters);
+        return variable(EventFilter.class, parameters);
+    }
+
+    /** Which statements, checked, as a variable of a document has it. */
+    public static Map<String, Object> statementsAsVariable(Map<String, List<String>> parameters) {
+        statements(parameters);
+        return variable(StatementFilter.class, parameters);
+    }
+
+    private static Map<String, Object> variable(Class<? extends Record> type, Map<String, List<String>> parameters) {
+        Map<String, Object> variable = new TreeMap<>();
+        values(type, parameters).forEach((name, value) -> {
+            if (value != null) {
+                variable.put(name, value instanceof List<?> list ? list.stream().map(FilterParameters::json).toList() : json(value));
+            }
+        });
+        return variable;
+    }
+
+    private static Object json(Object value) {
+        return value instanceof Number ? value : value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
     /** Of what nobody filters. */
     public static Where none(Map<String, List<String>> parameters) {
         requireKnown(parameters, List.of());
@@ -51,15 +101,27 @@ public final class FilterParameters {
     }
 
     private static <R extends Record> R filter(Class<R> type, Map<String, List<String>> parameters) {
-        RecordComponent[] components = type.getRecordComponents();
-        requireKnown(parameters, Arrays.stream(components).map(RecordComponent::getName).toList());
-        Object[] values = Arrays.stream(components).map(component -> value(component, parameters.get(component.getName()))).toArray();
         try {
-            return type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
-                    .newInstance(values);
+            return type.getDeclaredConstructor(
+                    Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                    .newInstance(values(type, parameters).values().toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The values of a filter's components by their names, in their order; null for those that are not given. */
+    private static Map<String, Object> values(Class<? extends Record> type, Map<String, List<String>> given) {
+        List<String> names = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        given.forEach((name, values) -> parameters.computeIfAbsent(
+                names.contains(SINGULARS.get(name)) ? SINGULARS.get(name) : name, key -> new ArrayList<>()).addAll(values));
+        requireKnown(parameters, names);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            values.put(component.getName(), value(component, parameters.get(component.getName())));
+        }
+        return values;
     }
 
     private static void requireKnown(Map<String, List<String>> parameters, List<String> known) {
@@ -105,7 +167,7 @@ public final class FilterParameters {
         if (text.indexOf('\0') >= 0) {
             throw new BadUserInput("'" + name + "' has the character U+0000, which no text here has");
         }
-        return text;
+        return ACTORS.contains(name) && text.indexOf(':') < 0 ? "actor:" + text : text;
     }
 
     private static Object constant(String name, String text, Class<?> kinds) {

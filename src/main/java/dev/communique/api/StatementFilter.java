@@ -32,6 +32,7 @@ public record StatementFilter(
         @Description("Said on that day or earlier.") PartialDate to,
         @Description("How it was found: CURATED where a curator wrote it, whatever else proves it.") Method method,
         @Description("The passage that proves it best does so at least as surely, from 0 to 1.") Double minConfidence,
+        @Description("No passage that proves it does so more surely than that, from 0 to 1.") Double maxConfidence,
         @Description("Told by that many articles or more: a statement is told by one.") Integer minArticles,
         @Description("First reported on that day or later: the date of the article that has it. A date known to the year or month counts where any day of it does.") PartialDate reportedFrom,
         @Description("First reported on that day or earlier.") PartialDate reportedTo) {
@@ -50,6 +51,6 @@ public record StatementFilter(
         where = Relation.MENTIONED.andAll(where, Ids.actors("mentions", mentions));
         where = Relation.IN_STATEMENT.andAll(where, Ids.actors("with", with));
         where = Relation.IN_STATEMENT.andAny(where, "actors", Ids.actorsIfGiven("actors", actors));
-        return new Proof(method, minConfidence, reportedFrom, reportedTo).and(where);
+        return new Proof(method, minConfidence, maxConfidence, reportedFrom, reportedTo).and(where);
     }
 }

@@ -36,10 +36,11 @@ public class TimelineQuery {
     @Query
     @Description("What happened between dates, oldest first, optionally only where all the actors take part: as party, participant, "
             + "speaker, spoken for or mentioned. An agreement stands at the day it was signed or else came into force, an event at its start. "
-            + "What has no date is left out. A date known to the year or month counts where any day of it does. 100 items at most.")
+            + "What has no date is left out; with 'reportedTo', what was first reported later is too. A date known to the year or month counts where any day of it does. 100 items at most.")
     public @NonNull List<@NonNull TimelineItem> timeline(PartialDate from, PartialDate to, @Id @Nullable List<@NonNull String> actors,
-            @DefaultValue("50") Integer first) {
+            @DefaultValue("50") Integer first,
+            PartialDate reportedTo) {
         int size = Slice.size("first", first, UNASKED);
-        return store.oldest(from, to, Ids.actors("actors", actors), size);
+        return store.oldest(from, to, reportedTo, Ids.actors("actors", actors), size);
     }
 }

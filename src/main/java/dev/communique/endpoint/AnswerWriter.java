@@ -68,6 +68,17 @@ final class AnswerWriter {
         }));
     }
 
+    /** A value as JSON: a map, a list, a text, a number, a boolean or null. */
+    static byte[] json(Object value) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(4_000); JsonGenerator out = JSON.createGenerator(bytes)) {
+            new AnswerWriter(bytes, out, Long.MAX_VALUE).value(value);
+            out.close();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private interface Members {
         void write(AnswerWriter json) throws IOException;
     }

@@ -104,7 +104,8 @@ class ExportRoute {
                 () -> Refusal.malformed(404, ErrorCode.BAD_REQUEST, "there is no such export: expected one of " + Exports.files()));
     }
 
-    private static Map<String, List<String>> parameters(RoutingContext context) throws Refusal {
+    /** The parameters of an address. */
+    static Map<String, List<String>> parameters(RoutingContext context) throws Refusal {
         try {
             MultiMap sent = context.queryParams(StandardCharsets.UTF_8);
             Map<String, List<String>> parameters = new LinkedHashMap<>();

@@ -59,7 +59,7 @@ class GraphQLRoute {
     }
 
     /** Whether a body could not be read since its sender broke off, or its chunks are none: Netty finds no number where there is to be one. */
-    private static boolean isOfTheSender(Throwable failure) {
+    static boolean isOfTheSender(Throwable failure) {
         return failure instanceof DecoderException || failure instanceof HttpClosedException || failure instanceof IllegalArgumentException;
     }
 

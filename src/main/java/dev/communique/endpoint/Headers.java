@@ -61,6 +61,12 @@ class Headers {
         return allow(context.request().getHeader("Origin"), context.response());
     }
 
+    /** Whether a request comes from a page of an origin that is not allowed; not from a page at all it may. */
+    boolean isOfStrangePage(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        return origin != null && !origins.allow(origin);
+    }
+
     private boolean allow(String origin, HttpServerResponse response) {
         boolean allowed = origin != null && origins.allow(origin);
         if (allowed) {

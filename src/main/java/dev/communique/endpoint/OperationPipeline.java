@@ -79,13 +79,30 @@ class OperationPipeline {
      * @throws Refusal where it is refused at once
      */
     void answer(GraphQLRequest sent, MediaType type, boolean conditional, Client client) throws Refusal {
+        requireOpen();
+        answerAllowed(persisted.resolve(sent), type, conditional, client);
+    }
+
+    /**
+     * Answers a document of this program's own, which need not be one of those that clients may send.
+     *
+     * @throws Refusal where it is refused at once
+     */
+    void answerOwn(GraphQLRequest own, Client client) throws Refusal {
+        requireOpen();
+        answerAllowed(own, MediaType.GRAPHQL_RESPONSE, true, client);
+    }
+
+    private void requireOpen() throws Refusal {
         if (executor.isClosed()) {
             throw new Refusal(503, ErrorCode.SERVICE_UNAVAILABLE, "the server is about to end; try again");
         }
         if (!cache.isOfCorpus()) {
             throw new Refusal(503, ErrorCode.SERVICE_UNAVAILABLE, "no corpus is loaded yet; try again");
         }
-        GraphQLRequest request = persisted.resolve(sent);
+    }
+
+    private void answerAllowed(GraphQLRequest request, MediaType type, boolean conditional, Client client) throws Refusal {
         ResponseCache.Key key = cache.key(request, type);
         String etag = conditional ? key.etag() : null;
         Answer kept = null;

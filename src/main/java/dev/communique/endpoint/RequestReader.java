@@ -40,7 +40,7 @@ final class RequestReader {
     }
 
     /** Nothing but JSON is executed: a page of another origin can't send it without being allowed to. */
-    private static void requireJson(String contentType) throws Refusal {
+    static void requireJson(String contentType) throws Refusal {
         String[] parts = contentType == null ? new String[]{ "" } : contentType.toLowerCase(Locale.ROOT).split(";");
         if (!parts[0].strip().equals("application/json")) {
             throw Refusal.malformed(415, ErrorCode.BAD_REQUEST, "send the request as application/json");

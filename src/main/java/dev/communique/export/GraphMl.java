@@ -77,7 +77,7 @@ public class GraphMl {
     }
 
     private static String node(Actor actor) {
-        return "<node id=\"" + escaped(actor.id) + "\">" + data("label", actor.name) + data("type", actor.type.name())
+        return "<node id=\"" + Xml.escaped(actor.id) + "\">" + data("label", actor.name) + data("type", actor.type.name())
                 + (actor.countryCode == null ? "" : data("country", actor.countryCode)) + "</node>\n";
     }
 
@@ -85,7 +85,7 @@ public class GraphMl {
     private static void edges(String actor, List<ActorTies.Tie> ties, Set<String> wanted, OutputStream out) {
         for (ActorTies.Tie tie : ties) {
             if (actor.compareTo(tie.actor()) < 0 && wanted.contains(tie.actor())) {
-                print("<edge source=\"" + escaped(actor) + "\" target=\"" + escaped(tie.actor()) + "\">"
+                print("<edge source=\"" + Xml.escaped(actor) + "\" target=\"" + Xml.escaped(tie.actor()) + "\">"
                         + data("agreements", tie.agreements())
                         + data("events", tie.events()) + data("statements", tie.statements()) + data("weight", tie.weight()) + "</edge>\n",
                         out);
@@ -94,22 +94,7 @@ public class GraphMl {
     }
 
     private static String data(String key, Object value) {
-        return "<data key=\"" + key + "\">" + escaped(value.toString()) + "</data>";
-    }
-
-    /** As XML has it; without the characters that XML can't have. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF || c == '\t' || c == '\n').forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
+        return "<data key=\"" + key + "\">" + Xml.escaped(value.toString()) + "</data>";
     }
 
     private static void print(String text, OutputStream out) {

@@ -27,6 +27,7 @@ import dev.communique.entity.Affiliation;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
+import dev.communique.entity.ChangeKind;
 import dev.communique.entity.Event;
 import dev.communique.entity.FoldedText;
 import dev.communique.entity.OtherId;
@@ -70,6 +71,7 @@ final class BundleWriter implements Rows {
     private final boolean wasEmpty;
     private final String rules;
     private final Consumer<Runnable> transaction;
+    private final NodeChanges changes;
 
     /** Digests by id, of those that were not given yet. */
     private final Map<Class<?>, Map<String, Long>> stored = new HashMap<>();
@@ -83,12 +85,14 @@ final class BundleWriter implements Rows {
      * @param wasEmpty    whether nothing is stored: then nothing is compared, and no query is made, which is what a quick start needs
      * @param rules       a hash of all that makes words to compare of texts: others make other words of the same
      * @param transaction runs what writes a portion of rows, in a transaction, on any thread where nothing is stored
+     * @param changes     takes note of what is not what it was, but where nothing is stored
      */
-    BundleWriter(StatelessSession session, boolean wasEmpty, String rules, Consumer<Runnable> transaction) {
+    BundleWriter(StatelessSession session, boolean wasEmpty, String rules, Consumer<Runnable> transaction, NodeChanges changes) {
         this.session = session;
         this.wasEmpty = wasEmpty;
         this.rules = rules;
         this.transaction = transaction;
+        this.changes = changes;
         KINDS.forEach(kind -> stored.put(kind.head(), wasEmpty ? Map.of() : digests(kind)));
     }
 
@@ -110,6 +114,7 @@ final class BundleWriter implements Rows {
             return;
         }
         written++;
+        note(head.getClass(), idOf(head), before == null ? ChangeKind.ADDED : ChangeKind.CHANGED);
         if (before == null) {
             insert(head.getClass(), () -> head, rowsOf(head));
         } else {
@@ -122,6 +127,12 @@ final class BundleWriter implements Rows {
         }
         if (waiting >= ROWS_AT_ONCE) {
             hand();
+        }
+    }
+
+    private void note(Class<? extends Stored> head, String id, ChangeKind kind) {
+        if (!wasEmpty) {
+            changes.note(head, id, kind);
         }
     }
 
@@ -193,6 +204,7 @@ final class BundleWriter implements Rows {
         int gone = 0;
         for (Kind kind : KINDS) {
             List<String> ids = List.copyOf(stored.get(kind.head()).keySet());
+            ids.forEach(id -> note(kind.head(), id, ChangeKind.REMOVED));
             chunks(ids, chunk -> delete(kind, chunk));
             gone += ids.size();
         }

@@ -167,11 +167,12 @@ public class CorpusLoader {
         long start = System.nanoTime();
         Problems problems = new Problems();
         try {
-            Corpus corpus = write(new CorpusReader(files, hashes, largest, problems), problems, before == null);
+            NodeChanges changes = new NodeChanges();
+            Corpus corpus = write(new CorpusReader(files, hashes, largest, problems), problems, before == null, changes);
             if (!version(files).equals(version)) {
                 throw new IOException("the files of the corpus changed while they were read");
             }
-            describe(corpus, version, before);
+            describe(corpus, version, before, changes);
             return Optional.of(new Loaded(corpus, problems.list().size(), start));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -190,7 +191,7 @@ public class CorpusLoader {
                 loaded.problems());
     }
 
-    private Corpus write(CorpusReader reader, Problems problems, boolean first) {
+    private Corpus write(CorpusReader reader, Problems problems, boolean first, NodeChanges changes) {
         memory.warn(reader.bytes());
         Corpus corpus;
         if (first) {
@@ -200,20 +201,20 @@ public class CorpusLoader {
                 indexes.drop();
             }
             try (Portions portions = new Portions(this::commit)) {
-                corpus = graph(reader, problems, true, portions);
+                corpus = graph(reader, problems, true, portions, changes);
                 portions.await();
             }
             indexes.make();
         } else {
-            corpus = graph(reader, problems, false, Runnable::run);
+            corpus = graph(reader, problems, false, Runnable::run, changes);
             session.createMutationQuery("delete from Problem").executeUpdate();
         }
         report(problems.list().stream().sorted(BY_PLACE).toList());
         return corpus;
     }
 
-    private Corpus graph(CorpusReader reader, Problems problems, boolean first, Consumer<Runnable> transaction) {
-        return new GraphWriter(session, first, transaction, progress).write(reader, problems, book, RULES, keeps);
+    private Corpus graph(CorpusReader reader, Problems problems, boolean first, Consumer<Runnable> transaction, NodeChanges changes) {
+        return new GraphWriter(session, first, transaction, progress, changes).write(reader, problems, book, RULES, keeps);
     }
 
     /**
@@ -224,9 +225,10 @@ public class CorpusLoader {
         QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).run(writing);
     }
 
-    private void describe(Corpus corpus, String version, Corpus before) {
+    private void describe(Corpus corpus, String version, Corpus before, NodeChanges changes) {
         corpus.version = version;
         corpus.loadedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        new ChangeLog(session).add(corpus, before, changes);
         if (before == null) {
             session.insert(corpus);
         } else {

@@ -28,17 +28,20 @@ final class GraphWriter {
     private final boolean first;
     private final Consumer<Runnable> transaction;
     private final LoadProgress progress;
+    private final NodeChanges changes;
 
     /**
      * @param session     in the transaction of the load
      * @param first       whether no corpus is stored
      * @param transaction runs what writes a portion of rows, in a transaction
+     * @param changes     takes note of what is not what it was
      */
-    GraphWriter(StatelessSession session, boolean first, Consumer<Runnable> transaction, LoadProgress progress) {
+    GraphWriter(StatelessSession session, boolean first, Consumer<Runnable> transaction, LoadProgress progress, NodeChanges changes) {
         this.session = session;
         this.first = first;
         this.transaction = transaction;
         this.progress = progress;
+        this.changes = changes;
     }
 
     /** Drops what a first load has left that was ended by force. */
@@ -61,7 +64,7 @@ final class GraphWriter {
     Corpus write(CorpusReader reader, Problems problems, RuleBook book, String rules, boolean keeps) {
         List<Register.Entry> register = reader.actors();
         Iterable<Source> sources = reader.sources();
-        BundleWriter rows = new BundleWriter(session, first, rules, transaction);
+        BundleWriter rows = new BundleWriter(session, first, rules, transaction, changes);
         GraphBuilder graph = new GraphBuilder(register, rows, problems);
         Function<Source, Reading> reading = reading(reader, register, book);
         Consumer<Reading> merging = read -> {

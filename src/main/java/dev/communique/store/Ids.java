@@ -73,7 +73,7 @@ public final class Ids {
         return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }
 
-    private static String shortened(String id) {
+    static String shortened(String id) {
         return id.length() <= 80 ? id : id.substring(0, id.offsetByCodePoints(0, 40)) + "…";
     }
 }

@@ -58,18 +58,19 @@ public class TimelineStore {
     /**
      * The oldest of what has a date in a range, of which either end may be null.
      *
-     * @param actors who all take part; where there are none, it is what anyone takes part in
+     * @param reportedTo when it was first reported at the latest; null where that does not count
+     * @param actors     who all take part; where there are none, it is what anyone takes part in
      * @throws BadUserInput where the range ends before it starts
      */
-    public List<TimelineItem> oldest(PartialDate from, PartialDate to, List<String> actors, int first) {
+    public List<TimelineItem> oldest(PartialDate from, PartialDate to, PartialDate reportedTo, List<String> actors, int first) {
         Where.checkRange(from, to);
         List<String> taking = relations.fewestFirst(actors);
         List<Moment> moments = new ArrayList<>();
         for (Kind kind : KINDS) {
-            moments.addAll(moments(kind, taking, first, key -> within(key, from, to)));
+            moments.addAll(moments(kind, taking, first, key -> known(within(key, from, to), reportedTo)));
         }
         if (from != null) {
-            moments.addAll(moments(EVENTS, taking, first, key -> goingOn(key, from)));
+            moments.addAll(moments(EVENTS, taking, first, key -> known(goingOn(key, from), reportedTo)));
         }
         return moments.stream().distinct().sorted(OLDEST_FIRST).limit(first).map(Moment::item).toList();
     }
@@ -87,6 +88,11 @@ public class TimelineStore {
             }
         }
         return moments;
+    }
+
+    /** What was reported by a day. */
+    private static Where known(Where where, PartialDate reportedTo) {
+        return where.andWithin("t.reportedOn", "t.reportedOn", null, reportedTo);
     }
 
     /** What has a date in a range, which is one of sort keys too; but for its year and month, all of it is one. */

@@ -1,9 +1,9 @@
 package dev.communique.store;
 
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntSupplier;
 
 /** What may be asked of a list as a whole, of which a connection has a page. */
 public interface WholeList {
@@ -14,7 +14,7 @@ public interface WholeList {
     /** How many elements are alike, for the first groups: most first, or by time where a key is one of time. */
     CompletionStage<List<Group>> groups(List<GroupKey> keys, int first);
 
-    /** A list of which only the number of elements is known. */
+    /** A list of which only the number of elements can be asked. */
     static WholeList of(IntSupplier size) {
         return new WholeList() {
             @Override

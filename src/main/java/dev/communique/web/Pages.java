@@ -19,7 +19,8 @@ import io.vertx.ext.web.RoutingContext;
 class Pages {
 
     private static final String EXPLORER = "/index.html";
-    private static final List<String> VIEWS = List.of("/search", "/graph", "/timeline", "/path", "/actors", "/actors/*", "/articles/*",
+    private static final List<String> VIEWS = List.of("/search", "/graph", "/timeline", "/path", "/facts", "/matrix", "/review", "/actors",
+            "/actors/*", "/articles/*",
             "/agreements/*", "/events/*", "/statements/*");
     private static final int BEFORE_STATIC_FILES = Integer.MIN_VALUE / 2;
 

@@ -30,6 +30,16 @@ function fill(element, attributes, children) {
   return element;
 }
 
+/** A link to where something was published: only to an address of the web, whatever the document says; else its words alone. */
+export function outside(url, words) {
+  const link = h('a', { rel: 'noopener noreferrer' }, words);
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    return words;
+  }
+  link.setAttribute('href', url);
+  return link;
+}
+
 function local(href) {
   if (new URL(href, location.href).origin !== location.origin) {
     throw new Error(`not a link of this page: ${href}`);

@@ -14,7 +14,7 @@ export const WORDS = `fragment words on Evidence {
   method
   confidence
   rule
-  article { id title publishedOn }
+  article { id title publishedOn publisher url }
 }`;
 
 export const AGREEMENT = `fragment agreement on Agreement {

@@ -15,6 +15,9 @@ const VIEWS = [
   [/^\/graph$/, () => import('./views/graph.js')],
   [/^\/timeline$/, () => import('./views/timeline.js')],
   [/^\/path$/, () => import('./views/path.js')],
+  [/^\/facts$/, () => import('./views/facts.js')],
+  [/^\/matrix$/, () => import('./views/matrix.js')],
+  [/^\/review$/, () => import('./views/review.js')],
 ];
 const BEFORE_LOADING_SHOWS = 150;
 

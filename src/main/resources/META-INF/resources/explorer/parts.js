@@ -1,5 +1,6 @@
 /* The parts that views are made of: names, cards for facts, lists that go on. */
 import { addressOf, addressOfWords } from './addresses.js';
+import { cite } from './cite.js';
 import { h, joined } from './dom.js';
 import { nothing } from './states.js';
 import { date, label, period } from './words.js';
@@ -22,7 +23,7 @@ export function actorLinks(actors) {
 /** The fact's words in its article, which lead there. */
 export function quotation(evidence, factId, { bare = false } = {}) {
   const about = evidence.method === 'EXTRACTED'
-    ? h('span', { class: 'doubt', title: evidence.rule ? `Read out of the text by the rule ${evidence.rule}` : 'Read out of the text by rules' }, `read by rules, ${Math.round(evidence.confidence * 100)}% sure`)
+    ? h('span', { class: 'doubt' }, `read by ${evidence.rule ? 'the rule ' : 'rules'}`, evidence.rule && h('code', null, evidence.rule), `, ${Math.round(evidence.confidence * 100)}% sure`)
     : null;
   return h('figure', { class: 'words' },
     bare ? null : h('blockquote', null, evidence.before && h('span', { class: 'around' }, `… ${evidence.before}`),
@@ -30,7 +31,13 @@ export function quotation(evidence, factId, { bare = false } = {}) {
     h('figcaption', null,
       h('a', { href: addressOfWords(evidence.article, factId) }, 'Words in the article'),
       h('span', { class: 'source' }, evidence.article.title, evidence.article.publishedOn && `, ${date(evidence.article.publishedOn)}`),
-      about));
+      about,
+      cite({ id: citable(factId) ? factId : evidence.article.id, article: evidence.article, quote: evidence.quote })));
+}
+
+/** Affiliations have no address of their own. */
+function citable(id) {
+  return !id.startsWith('affiliation:');
 }
 
 function proofs(fact) {
@@ -114,7 +121,7 @@ export function section(id, title, count, ...content) {
 
 /** A link to a table of what a list has, as a file for spreadsheets; `filter` as the API has it. */
 export function download(table, filter) {
-  const chosen = Object.entries(filter).filter(([, value]) => value);
+  const chosen = Object.entries(filter).filter(([, value]) => value).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
   return h('p', { class: 'meta' }, h('a', { href: `/export/${table}.csv?${new URLSearchParams(chosen)}`, download: `${table}.csv` }, 'Download'));
 }
 

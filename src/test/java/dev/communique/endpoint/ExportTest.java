@@ -145,7 +145,7 @@ class ExportTest {
             events.csv?type=JOURNEY     | 400 | 'type' is 'JOURNEY': expected one of
             events.csv?from=yesterday   | 400 | 'from': 'yesterday' is not a date
             events.csv?minConfidence=x  | 400 | 'minConfidence' is 'x': expected a number
-            events.csv?with=pakistan    | 400 | 'pakistan' is not an id
+            events.csv?with=state:pakistan | 400 | 'state:pakistan' is not an id
             events.csv?after=event:none | 400 | 'after' is 'event:none': there is no such row
             affiliations.csv?type=STATE | 400 | there is no parameter 'type'
             events.csv?after=nothing    | 400 | 'after' is not a cursor of this list

@@ -207,7 +207,7 @@ class IncrementalTest {
     private int written() throws IOException {
         QuarkusTransaction.begin();
         try {
-            BundleWriter writer = new BundleWriter(session, false, CorpusLoader.RULES, Runnable::run);
+            BundleWriter writer = new BundleWriter(session, false, CorpusLoader.RULES, Runnable::run, new NodeChanges());
             Problems problems = new Problems();
             CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
             GraphBuilder graph = new GraphBuilder(reader.actors(), writer, problems);

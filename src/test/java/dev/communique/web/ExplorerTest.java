@@ -50,6 +50,11 @@ class ExplorerTest {
         views.put("path", "/path?from=saudi-arabia&to=china");
         views.put("graph", "/graph");
         views.put("graph-around", "/graph?actors=china");
+        views.put("actor-as-of", "/actors/pakistan?asof=2023-06-30");
+        views.put("facts", "/facts?of=events");
+        views.put("facts-filtered", "/facts?of=statements&with=pakistan&kind=DIRECT_QUOTE&when=2023&sure=0.5");
+        views.put("matrix", "/matrix?of=events");
+        views.put("review", "/review");
         views.put("missing", "/actors/nobody");
         return views;
     }
@@ -395,6 +400,118 @@ class ExplorerTest {
             assertEquals("/timeline?actors=china&to=2019", window.path());
             window.page.getByLabel("Take China away").click();
             assertThat(window.page.locator("h1")).hasText("Timeline");
+        }
+    }
+
+    @Test
+    void factsAreChosenByTheirCounts() {
+        try (Window window = Window.open().at("/facts?of=events")) {
+            Locator found = window.page.locator(".found");
+            int all = Api.query("{ events { totalCount } }").getInt("events.totalCount");
+            assertThat(found).hasText(all + " events");
+            String year = window.page.locator(".over-time a").last().getAttribute("id").substring("when-".length());
+            window.page.locator("#when-" + year).click();
+            int ofYear = Api.query("{ events(filter: { from: \"" + year + "\", to: \"" + year + "\" }) { totalCount } }")
+                    .getInt("events.totalCount");
+            assertThat(found).hasText(ofYear + (ofYear == 1 ? " event" : " events"));
+            assertEquals("/facts?of=events&when=" + year, window.path());
+            assertThat(window.page.locator("body")).containsText("Months of " + year);
+            window.link("All years").click();
+            assertThat(found).hasText(all + " events");
+            Locator type = window.page.locator(".facet a").first();
+            String count = type.locator(".count").textContent().strip();
+            type.click();
+            assertThat(found).hasText(Pattern.compile("^" + count + " events?$"));
+            assertThat(window.page.locator(".facet a[aria-current]")).hasCount(1);
+            assertThat(window.page.locator(".facet a[aria-current]")).isFocused();
+            window.page.locator(".facet a[aria-current]").click();
+            assertThat(found).hasText(all + " events");
+            window.page.locator("#sure").selectOption("1");
+            int curated = Api.query("{ events(filter: { method: CURATED }) { totalCount } }").getInt("events.totalCount");
+            assertThat(found).hasText(curated + (curated == 1 ? " event" : " events"));
+            String feed = window.link("Feed").getAttribute("href");
+            assertEquals(200, window.page.request().get(Window.address(feed)).status());
+            String table = window.link("Download").getAttribute("href");
+            assertEquals(200, window.page.request().get(Window.address(table)).status());
+        }
+    }
+
+    @Test
+    void theMatrixLeadsToWhatTwoShare() {
+        try (Window window = Window.open().at("/matrix?of=agreements")) {
+            Locator cell = window.page.locator(".matrix td a").first();
+            String count = cell.textContent();
+            cell.click();
+            assertThat(window.page.locator(".found")).hasText(Pattern.compile("^" + count + " agreements?$"));
+        }
+    }
+
+    @Test
+    void aFactIsCitedInThreeForms() {
+        try (Window window = Window.open().at("/agreements/china-pakistan-free-trade-agreement-second-phase")) {
+            window.page.locator(".cite summary").first().click();
+            Locator forms = window.page.locator(".cite[open] pre");
+            assertThat(forms).hasCount(3);
+            assertThat(forms.nth(0)).containsText("“A second phase of the deal was signed in 2019");
+            assertThat(forms.nth(1)).containsText("@misc{agreement-china-pakistan-free-trade-agreement-second-phase,");
+            assertThat(forms.nth(1)).containsText("year = {2023}");
+            Object csl = window.page.evaluate("text => JSON.parse(text)[0].issued['date-parts'][0].join('-')", forms.nth(2).textContent());
+            assertEquals("2023-1-19", csl);
+            window.picture("cite-desktop");
+            assertEquals(List.of(), window.barriers());
+        }
+    }
+
+    @Test
+    void whatIsToBeSettledComesWithYaml() {
+        try (Window window = Window.open().at("/review")) {
+            assertThat(window.page.locator("#facts-title")).containsText("at most 60% sure");
+            int unsure = 0;
+            for (String kind : List.of("agreements", "events", "statements")) {
+                unsure += Api.query("{ " + kind + "(filter: { method: EXTRACTED, maxConfidence: 0.6 }) { totalCount } }")
+                        .getInt(kind + ".totalCount");
+            }
+            assertThat(window.page.locator("#facts-title .count")).hasText(" " + unsure);
+            if (unsure > 0) {
+                window.page.locator(".to-settle .settle summary").first().click();
+                assertThat(window.page.locator(".settle[open] pre").first()).containsText("reject:");
+            }
+        }
+    }
+
+    @Test
+    void aSliderShowsWhatWasKnownByADay() {
+        try (Window window = Window.open().at("/timeline?actors=pakistan")) {
+            int all = window.page.locator(".rail .title").count();
+            window.page.locator("#as-of").focus();
+            window.page.keyboard().press("Home");
+            assertThat(window.page.locator("#as-of")).isFocused();
+            window.page.waitForURL(address -> address.contains("asof="));
+            window.shown();
+            String day = window.path().replaceAll(".*asof=", "");
+            int known = Api.query("{ timeline(actors: [\"actor:pakistan\"], first: 100, reportedTo: \"" + day + "\") { __typename } }")
+                    .getList("timeline").size();
+            assertThat(window.page.locator(".rail .title")).hasCount(known);
+            assertTrue(known < all, known + " of " + all);
+            window.page.keyboard().press("End");
+            assertThat(window.page.locator(".rail .title")).hasCount(all);
+        }
+    }
+
+    @Test
+    void anEventSourceIsToldOfTheCorpus() {
+        try (Window window = Window.open().at("/")) {
+            Object version = window.page.evaluate("""
+                    () => new Promise((resolve, reject) => {
+                      const events = new EventSource('/events');
+                      events.onmessage = ({ data, lastEventId }) => {
+                        events.close();
+                        resolve(`${JSON.parse(data).version} ${lastEventId}`);
+                      };
+                      events.onerror = () => reject(new Error('no events'));
+                    })""");
+            String served = Api.query("{ corpus { version } }").getString("corpus.version");
+            assertEquals(served + " " + served, version);
         }
     }
 

@@ -5,6 +5,8 @@ import { Layer } from './layer.js';
 import { loadD3, settle } from './layout.js';
 
 const STEP = 60;
+/** How many ties are drawn: more are a blot, and slow. */
+export const MOST_TIES = 6_000;
 
 /** The picture of some ties. Call `show(ties, chosen)`, `fit()` and `close()`; `pick(actorId)` is called with who is clicked, or null. */
 export class Picture {
@@ -58,7 +60,7 @@ export class Picture {
     this.#chosen = chosen;
     this.nodes = [...ties.actors.values()].map((actor) => ({ id: actor.id, name: actor.name, type: actor.type, weight: actor.weight,
       neighbours: actor.neighbours, radius: 4 + Math.min(14, Math.sqrt(actor.weight) * 1.3), ...this.#placeOf(actor) }));
-    this.links = [...ties.ties.values()].map(({ source, target, weight }) => ({ source, target, weight }));
+    this.links = ties.strongest(MOST_TIES).map(({ source, target, weight }) => ({ source, target, weight }));
     this.named = [...this.nodes].sort((one, other) => other.weight - one.weight);
     this.#stop = settle(this.d3, this.nodes, this.links, () => this.#moved());
   }

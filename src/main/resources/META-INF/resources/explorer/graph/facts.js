@@ -60,6 +60,16 @@ export function pagesOf({ slugs, actors, kinds, from, to }, signal) {
   })));
 }
 
+/** How many facts of the chosen kinds there are; null around actors, where one fact may be in several lists. */
+export async function totalOf({ slugs, kinds, from, to }, signal) {
+  if (slugs.length > 0) {
+    return null;
+  }
+  const lists = kinds.map((kind) => `${kind}(first: 0, filter: { ${DATES[kind]} }) { totalCount }`);
+  const answer = await ask(`query Total($from: PartialDate, $to: PartialDate) { ${lists.join(' ')} }`, { from: from || null, to: to || null }, signal, { aside: true });
+  return kinds.reduce((sum, kind) => sum + answer[kind].totalCount, 0);
+}
+
 async function* pages(all, wanted, asking) {
   const after = {};
   for (let left = wanted; left.length > 0;) {

@@ -37,6 +37,12 @@ export class Ties {
     }
   }
 
+  /** The strongest ties, where there are more than that. */
+  strongest(most) {
+    const all = [...this.ties.values()];
+    return all.length <= most ? all : all.sort((one, other) => other.weight - one.weight).slice(0, most);
+  }
+
   #tie(one, other, kind) {
     const key = one < other ? `${one} ${other}` : `${other} ${one}`;
     if (!this.ties.has(key)) {

@@ -1,5 +1,6 @@
 import { addressOf, addressWith } from '../addresses.js';
 import { ask } from '../api.js';
+import { asOf, spanOfArticles } from '../as-of.js';
 import { h } from '../dom.js';
 import { ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS, query } from '../fragments.js';
 import {
@@ -15,7 +16,7 @@ const TIE = `role
       evidence { ...words }`;
 
 const ACTOR_PAGE = query(`
-query ActorPage($slug: String!, $scope: StatementScope!) {
+query ActorPage($slug: String!, $scope: StatementScope!, $known: PartialDate) {
   actor(by: { slug: $slug }) {
     ...actor
     countryCode
@@ -28,19 +29,19 @@ query ActorPage($slug: String!, $scope: StatementScope!) {
       actor { ...actor }
       ${TIE}
     }
-    agreements(first: 10) {
+    agreements(first: 10, filter: { reportedTo: $known }) {
       nodes { ...agreement }
       ${PAGE}
     }
-    statements(first: 10, scope: $scope) {
+    statements(first: 10, scope: $scope, filter: { reportedTo: $known }) {
       nodes { ...statement }
       ${PAGE}
     }
-    events(first: 10) {
+    events(first: 10, filter: { reportedTo: $known }) {
       nodes { ...event }
       ${PAGE}
     }
-    articles(first: 5) {
+    articles(first: 5, filter: { publishedTo: $known }) {
       nodes { id title publishedOn dateline }
       ${PAGE}
     }
@@ -50,44 +51,48 @@ query ActorPage($slug: String!, $scope: StatementScope!) {
 
 const MORE = {
   agreements: query(`
-query MoreAgreements($slug: String!, $after: String) {
-  actor(by: { slug: $slug }) { list: agreements(first: 20, after: $after) { nodes { ...agreement } ${PAGE} } }
+query MoreAgreements($slug: String!, $after: String, $known: PartialDate) {
+  actor(by: { slug: $slug }) { list: agreements(first: 20, after: $after, filter: { reportedTo: $known }) { nodes { ...agreement } ${PAGE} } }
 }`, AGREEMENT, ACTOR, WORDS),
   statements: query(`
-query MoreStatements($slug: String!, $after: String, $scope: StatementScope!) {
-  actor(by: { slug: $slug }) { list: statements(first: 20, after: $after, scope: $scope) { nodes { ...statement } ${PAGE} } }
+query MoreStatements($slug: String!, $after: String, $scope: StatementScope!, $known: PartialDate) {
+  actor(by: { slug: $slug }) { list: statements(first: 20, after: $after, scope: $scope, filter: { reportedTo: $known }) { nodes { ...statement } ${PAGE} } }
 }`, STATEMENT, ACTOR, WORDS),
   events: query(`
-query MoreEvents($slug: String!, $after: String) {
-  actor(by: { slug: $slug }) { list: events(first: 20, after: $after) { nodes { ...event } ${PAGE} } }
+query MoreEvents($slug: String!, $after: String, $known: PartialDate) {
+  actor(by: { slug: $slug }) { list: events(first: 20, after: $after, filter: { reportedTo: $known }) { nodes { ...event } ${PAGE} } }
 }`, EVENT, ACTOR, WORDS),
-  articles: `query MoreArticles($slug: String!, $after: String) {
-  actor(by: { slug: $slug }) { list: articles(first: 20, after: $after) { nodes { id title publishedOn dateline } ${PAGE} } }
+  articles: `query MoreArticles($slug: String!, $after: String, $known: PartialDate) {
+  actor(by: { slug: $slug }) { list: articles(first: 20, after: $after, filter: { publishedTo: $known }) { nodes { id title publishedOn dateline } ${PAGE} } }
 }
 `,
 };
 
 /** An actor: what it agreed, said and did, whom it belongs to, and when it all was. */
-export async function view({ key, choices, signal }) {
+export async function view({ key, choices, signal, go }) {
   const own = choices.get('said') === 'own';
   const scope = own ? 'SELF' : 'WITH_REPRESENTATIVES';
-  const { actor } = await ask(ACTOR_PAGE, { slug: key, scope }, signal);
+  const asof = choices.get('asof') ?? '';
+  const known = asof || null;
+  const [{ actor }, span] = await Promise.all([ask(ACTOR_PAGE, { slug: key, scope, known }, signal), spanOfArticles(signal)]);
   if (!actor) {
     return null;
   }
-  const more = (list) => async (after) => (await ask(MORE[list], { slug: key, after, ...(list === 'statements' && { scope }) })).actor.list;
+  const more = (list) => async (after) => (await ask(MORE[list], { slug: key, after, known, ...(list === 'statements' && { scope }) })).actor.list;
   const { agreements, statements, events, articles } = actor;
   const element = h('div', null,
     head([label(actor.type), actor.countryCode].filter(Boolean).join(' · '), actor.name,
       actor.aliases.length > 0 && h('p', { class: 'lead' }, 'Also ', actor.aliases.join(', ')),
       h('ul', { class: 'chips' },
         h('li', null, h('a', { href: addressWith('/graph', { actors: key }) }, 'In the graph')),
-        h('li', null, h('a', { href: addressWith('/timeline', { actors: key }) }, 'Timeline')),
-        h('li', null, h('a', { href: addressWith('/path', { from: key }) }, 'Path to another')))),
+        h('li', null, h('a', { href: addressWith('/timeline', { actors: key, asof }) }, 'Timeline')),
+        h('li', null, h('a', { href: addressWith('/facts', { with: key, asof }) }, 'Counts and filters')),
+        h('li', null, h('a', { href: addressWith('/path', { from: key }) }, 'Path to another'))),
+      asOf(span, asof, (day) => go(addressWith(`/actors/${encodeURIComponent(key)}`, { said: own ? 'own' : '', asof: day }), { quiet: true }))),
     h('div', { class: 'columns' },
       h('div', null,
         section('agreements', 'Agreements', agreements.totalCount, file(agreements, 'agreements', { with: actor.id }), pages(agreements, agreementCard, more('agreements'), 'No agreement is known.')),
-        section('statements', 'Statements', statements.totalCount, scopes(key, own), own && file(statements, 'statements', { speakers: actor.id }),
+        section('statements', 'Statements', statements.totalCount, scopes(key, own, asof), own && file(statements, 'statements', { speakers: actor.id }),
           pages(statements, statementCard, more('statements'), own ? 'Nothing it said itself is known.' : 'Nothing it or its representatives said is known.')),
         section('events', 'Events', events.totalCount, file(events, 'events', { with: actor.id }), pages(events, eventCard, more('events'), 'No event is known.')),
         section('articles', 'Articles', articles.totalCount, file(articles, 'articles', { with: actor.id }), pages(articles, articleCard, more('articles'), 'No article names it.'))),
@@ -105,8 +110,8 @@ function file(list, table, filter) {
   return list.nodes.length > 0 && download(table, filter);
 }
 
-function scopes(slug, own) {
-  const link = (name, choice, current) => h('a', { href: addressWith(`/actors/${encodeURIComponent(slug)}`, { said: choice }),
+function scopes(slug, own, asof) {
+  const link = (name, choice, current) => h('a', { href: addressWith(`/actors/${encodeURIComponent(slug)}`, { said: choice, asof }),
     'aria-current': current ? 'page' : null }, name);
   return h('nav', { class: 'tabs small', 'aria-label': 'Whose statements' }, link('With representatives', '', !own), link('Only its own', 'own', own));
 }

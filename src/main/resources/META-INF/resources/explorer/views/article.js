@@ -1,6 +1,7 @@
 import { addressOf, keyOf } from '../addresses.js';
 import { ask } from '../api.js';
-import { h, joined } from '../dom.js';
+import { cite } from '../cite.js';
+import { h, joined, outside } from '../dom.js';
 import { ACTOR, query } from '../fragments.js';
 import { actorLink, head, section } from '../parts.js';
 import { passages } from '../passages.js';
@@ -60,7 +61,7 @@ export async function view({ key, choices, signal }) {
   const element = h('div', null,
     head([article.kind === 'NEWS' ? 'Article' : label(article.kind), article.publishedOn && date(article.publishedOn)].filter(Boolean).join(' · '), article.title,
       h('p', { class: 'lead' }, joined([source(article), article.dateline, article.language !== 'en' && article.language,
-        counted(article.wordCount, 'word'), article.sourceFile].filter(Boolean), ' · '))),
+        counted(article.wordCount, 'word'), article.sourceFile].filter(Boolean), ' · ')), cite({ id: article.id, article })),
     h('div', { class: 'columns reading' },
       h('div', { class: 'text' },
         article.summary.length > 0 && h('ul', { class: 'points' }, article.summary.map((point) => h('li', null, point))),
@@ -78,8 +79,7 @@ export async function view({ key, choices, signal }) {
 
 /** Who published it, which leads to where it was published: only to an address of the web, whatever the document says. */
 function source({ url, publisher }) {
-  const leads = url && /^https?:\/\//i.test(url);
-  return leads ? h('a', { href: url, rel: 'noopener noreferrer' }, publisher ?? new URL(url).host) : publisher;
+  return url ? outside(url, publisher ?? (URL.canParse(url) ? new URL(url).host : url)) : publisher;
 }
 
 async function allStatements(article, slug, signal) {

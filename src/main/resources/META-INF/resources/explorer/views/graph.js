@@ -2,8 +2,8 @@ import { actorsField, chosenActors } from '../actors-field.js';
 import { addressOf, addressWith, keyOf, listed } from '../addresses.js';
 import { dateFields } from '../date-fields.js';
 import { h } from '../dom.js';
-import { Picture } from '../graph/canvas.js';
-import { KINDS, pagesOf } from '../graph/facts.js';
+import { MOST_TIES, Picture } from '../graph/canvas.js';
+import { KINDS, pagesOf, totalOf } from '../graph/facts.js';
 import { Ties } from '../graph/ties.js';
 import { head } from '../parts.js';
 import { failed, nothing } from '../states.js';
@@ -80,7 +80,7 @@ async function draw(parts, chosen, goTo, signal) {
   };
   parts.stage.append(picture.canvas, buttons(picture));
   try {
-    await Promise.all([picture.open(signal), collect(ties, chosen, signal, () => tellProgress(parts.status, ties))]);
+    [, , ties.all] = await Promise.all([picture.open(signal), collect(ties, chosen, signal, () => tellProgress(parts.status, ties)), totalOf(chosen, signal)]);
     signal.throwIfAborted();
     picture.show(ties, null);
     tellEnd(parts, ties, choose);
@@ -117,7 +117,11 @@ function tellProgress(status, ties) {
 }
 
 function tellEnd({ status, list }, ties, choose) {
+  const undrawn = Math.max(0, ties.ties.size - MOST_TIES);
+  const unread = ties.cut && ties.all > ties.size ? ties.all - ties.size : 0;
   status.textContent = `${counted(ties.actors.size, 'actor')}, ${counted(ties.ties.size, 'tie')}, from ${ties.cut ? 'the newest ' : ''}${counted(ties.size, 'fact')}.`
+    + (undrawn > 0 ? ` The strongest ${MOST_TIES.toLocaleString('en')} are drawn, ${counted(undrawn, 'tie')} left out.` : '')
+    + (unread > 0 ? ` ${counted(unread, 'older fact')} left out with their ties.` : '')
     + (ties.cut ? ' Choose dates, types or an actor to see others.' : '');
   const ranked = [...ties.actors.values()].sort((one, other) => other.neighbours.size - one.neighbours.size || one.name.localeCompare(other.name));
   list.replaceChildren(ranked.length === 0 ? nothing('Nobody is tied like that.')

@@ -1,0 +1,128 @@
+package dev.communique.endpoint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.communique.entity.CorpusChanged;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Serves {@code /events}: an event that the server sends when another corpus is served, as browsers' EventSource reads it. Its id is the
+ * version. Who comes is told the version that is served, unless it says that it has heard of it.
+ */
+@ApplicationScoped
+class CorpusEventsRoute {
+
+    private static final String PATH = "/events";
+    private static final long HEARTBEAT_MILLIS = 15_000;
+    private static final int RETRY_MILLIS = 5_000;
+
+    /** How many clients may listen at once. */
+    static final int MOST = 1_000;
+
+    private final Headers headers;
+    private final ResponseSender sender;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private volatile String version;
+    private volatile boolean closed;
+
+    CorpusEventsRoute(Headers headers, ResponseSender sender) {
+        this.headers = headers;
+        this.sender = sender;
+    }
+
+    /** A client that listens, on its connection's event loop. */
+    private record Listener(HttpServerResponse response, Context eventLoop) {
+
+        void send(String text) {
+            eventLoop.runOnContext(now -> {
+                if (response.closed() || response.ended()) {
+                    return;
+                }
+                if (response.writeQueueFull()) { // it takes nothing any more; it will come back, and be told
+                    response.close();
+                } else {
+                    response.write(text);
+                }
+            });
+        }
+
+        void end() {
+            eventLoop.runOnContext(now -> {
+                if (!response.closed() && !response.ended()) {
+                    response.end();
+                }
+            });
+        }
+    }
+
+    void register(@Observes Router router, Vertx vertx) {
+        router.route(PATH).order(GraphQLRoute.BEFORE_SMALLRYE - 1).handler(headers::handle).handler(this::receive);
+        vertx.setPeriodic(HEARTBEAT_MILLIS, tick -> listeners.forEach(listener -> listener.send(":\n\n")));
+    }
+
+    void tell(@Observes CorpusChanged changed) {
+        version = changed.version();
+        listeners.forEach(listener -> listener.send(event(changed.version())));
+    }
+
+    /** The server was told to end, and waits for what is in flight: nobody may keep it from that. */
+    void close(@Observes ShutdownDelayInitiatedEvent ending) {
+        closed = true;
+        listeners.forEach(Listener::end);
+    }
+
+    private void receive(RoutingContext context) {
+        if (!context.normalizedPath().equals(PATH)) { // a slash behind it
+            context.next();
+            return;
+        }
+        try {
+            if (context.request().method() != HttpMethod.GET) {
+                context.response().putHeader("Allow", "GET");
+                throw Refusal.malformed(405, ErrorCode.BAD_REQUEST, "send GET");
+            }
+            if (closed) {
+                throw new Refusal(503, ErrorCode.SERVICE_UNAVAILABLE, "the server is about to end; try again");
+            }
+            if (listeners.size() >= MOST) {
+                throw new Refusal(503, ErrorCode.SERVER_BUSY, "too many clients listen: try again later");
+            }
+            listen(context);
+        } catch (Refusal refusal) {
+            sender.send(context, MediaType.GRAPHQL_RESPONSE, AnswerWriter.of(refusal, MediaType.GRAPHQL_RESPONSE), null);
+        }
+    }
+
+    private void listen(RoutingContext context) {
+        HttpServerResponse response = context.response().setChunked(true).putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-store").putHeader("Content-Encoding", "identity")
+                .putHeader("X-Accel-Buffering", "no"); // nginx would keep events until there are many
+        Listener listener = new Listener(response, Vertx.currentContext());
+        response.closeHandler(gone -> listeners.remove(listener));
+        response.exceptionHandler(failure -> listeners.remove(listener));
+        response.endHandler(end -> listeners.remove(listener));
+        response.write("retry: " + RETRY_MILLIS + "\n\n");
+        listeners.add(listener);
+        String served = version; // read behind the addition: of a version that comes now it is told once or twice, never not at all
+        if (served != null && !served.equals(context.request().getHeader("Last-Event-ID"))) {
+            response.write(event(served));
+        }
+    }
+
+    private static String event(String version) {
+        return "id: " + version + "\ndata: " + new String(AnswerWriter.json(Map.of("version", version)), StandardCharsets.UTF_8)
+                + "\n\n";
+    }
+}

@@ -1,0 +1,125 @@
+package dev.communique.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A call of a tool. Actors are named in it as people name them; their ids are asked for first. */
+public final class Call {
+
+    private static final String READ_ARTICLE = "read_article";
+
+    private final Tool tool;
+    private final Map<String, Object> values;
+    private final List<String> actors;
+
+    private Call(Tool tool, Map<String, Object> values, List<String> actors) {
+        this.tool = tool;
+        this.values = values;
+        this.actors = actors;
+    }
+
+    /**
+     * A call with its arguments, checked.
+     *
+     * @throws BadArguments where one is missing, unknown or wrong
+     */
+    public static Call of(Tool tool, Map<?, ?> given) throws BadArguments {
+        List<Argument> arguments = tool.arguments();
+        Map<String, Object> values = new LinkedHashMap<>();
+        Set<String> actors = new LinkedHashSet<>();
+        for (Object key : given.keySet()) {
+            if (arguments.stream().noneMatch(argument -> argument.name().equals(key))) {
+                throw new BadArguments("there is no argument '" + key + "': expected "
+                        + arguments.stream().map(Argument::name).collect(Collectors.joining(", ")));
+            }
+        }
+        for (Argument argument : arguments) {
+            Object sent = given.get(argument.name());
+            if (sent == null && argument.required()) {
+                throw new BadArguments("'" + argument.name() + "' is missing");
+            }
+            if (sent != null) {
+                Object value = argument.value(sent);
+                values.put(argument.name(), value);
+                if (argument.kind() == Argument.Kind.ACTOR) {
+                    actors.add((String) value);
+                } else if (argument.kind() == Argument.Kind.ACTORS) {
+                    ((List<?>) value).forEach(actor -> actors.add((String) actor));
+                }
+            }
+        }
+        return new Call(tool, values, List.copyOf(actors));
+    }
+
+    /** The document that finds the actors that are named; null where none is. */
+    public String finding() {
+        if (actors.isEmpty()) {
+            return null;
+        }
+        String parameters = IntStream.range(0, actors.size()).mapToObj(i -> "$n" + i + ": String!").collect(Collectors.joining(", "));
+        String fields = IntStream.range(0, actors.size()).mapToObj(i -> "n" + i + ": actor(name: $n" + i + ") { id } s" + i
+                + ": actor(slug: $n" + i + ") { id }").collect(Collectors.joining(" "));
+        return "query FindActors(" + parameters + ") { " + fields + " }";
+    }
+
+    /** The variables of {@link #finding()}. */
+    public Map<String, Object> names() {
+        Map<String, Object> names = new LinkedHashMap<>();
+        for (int i = 0; i < actors.size(); i++) {
+            String name = actors.get(i);
+            names.put("n" + i, name.startsWith("actor:") ? name.substring("actor:".length()) : name);
+        }
+        return names;
+    }
+
+    /** The tool's document. */
+    public String document() {
+        return tool.document();
+    }
+
+    /**
+     * The variables of the tool's document.
+     *
+     * @param found what {@link #finding()} was answered; null where it was not asked
+     * @throws BadArguments where nobody has one of the names
+     */
+    public Map<String, Object> variables(Map<?, ?> found) throws BadArguments {
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (int i = 0; i < actors.size(); i++) {
+            String name = actors.get(i);
+            Object bySlug = found.get("s" + i);
+            Object actor = name.startsWith("actor:") || found.get("n" + i) == null ? bySlug : found.get("n" + i);
+            if (actor == null) {
+                throw new BadArguments("no actor has the name '" + name + "'; find_actor finds those that have a part of it");
+            }
+            ids.put(name, (String) ((Map<?, ?>) actor).get("id"));
+        }
+        Map<String, Object> variables = tool.variables(values, ids);
+        if (tool.name().equals(READ_ARTICLE)) {
+            String id = (String) variables.get("id");
+            variables.put("id", id.contains(":") ? id : "article:" + id);
+            variables.remove("offset");
+        }
+        return variables;
+    }
+
+    /**
+     * What the tool answers.
+     *
+     * @param data what the document was answered
+     * @throws BadArguments where there is no article of which the text is wanted
+     */
+    public ToolAnswer answer(Map<?, ?> data, String server) throws BadArguments {
+        if (tool.name().equals(READ_ARTICLE) && data.get("article") == null) {
+            throw new BadArguments("there is no article '" + values.get("id") + "'; search finds articles");
+        }
+        return tool.name().equals(READ_ARTICLE)
+                ? ToolAnswer.ofArticle(data, server, (Integer) values.getOrDefault("offset", 0))
+                : ToolAnswer.of(data, server);
+    }
+}
