@@ -13,6 +13,7 @@ import dev.communique.extraction.agreement.AgreementDraft.Step;
 import dev.communique.extraction.agreement.Parties.Bound;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Rule;
@@ -31,6 +32,7 @@ import dev.communique.extraction.time.DateExpression;
 import dev.communique.extraction.time.Dates;
 import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.AgreementType;
+import dev.communique.fact.MonthNames;
 import dev.communique.fact.PartialDate;
 
 /** Reads what parties agreed: "signed a treaty with …", "both sides agreed to …", "the deal was extended". */
@@ -45,6 +47,7 @@ public final class AgreementReader {
     private static final Set<String> SIDES = Instrument.words("SIDES");
     private static final Set<String> AHEAD_OF = Instrument.words("AHEAD_OF");
     private static final Set<String> DUTIES = Instrument.words("DUTIES");
+    private static final Set<String> PLACES = WordLists.words("occasions.txt", "WHERE");
     private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
     /** How sure a rule is that does not say so. */
     private static final double OTHERWISE = 0.7;
@@ -354,8 +357,15 @@ public final class AgreementReader {
         }
         if (telling == Telling.TOLD && other(verb) == null) {
             String word = force ? "in force" : tokens.get(sentence.span(verb.node()).first()).lower();
-            draft.steps.add(new Step(word, gives, date, parties.signers(verb), sentence.sentence().span()));
+            draft.steps.add(new Step(word, gives, date, parties.signers(verb), isPlaced(verb), sentence.sentence().span()));
         }
+    }
+
+    /** "signed in Lima", "at a ceremony": whether a verb tells where. */
+    private boolean isPlaced(Match verb) {
+        return PLACES.stream().flatMap(slot -> verb.arguments().nodes(slot).stream())
+                .anyMatch(at -> sentence.word(at).tag() == Tag.PROPN && !Words.CALENDAR.contains(sentence.word(at).form().toLowerCase(Locale.ROOT))
+                        && MonthNames.number(sentence.word(at).form().toLowerCase(Locale.ROOT)) == 0);
     }
 
     /** "work to finalize", "asked officials to conclude": put forward and not agreed. */
