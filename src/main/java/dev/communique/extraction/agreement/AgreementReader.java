@@ -364,7 +364,8 @@ public final class AgreementReader {
     /** "signed in Lima", "at a ceremony": whether a verb tells where. */
     private boolean isPlaced(Match verb) {
         return PLACES.stream().flatMap(slot -> verb.arguments().nodes(slot).stream())
-                .anyMatch(at -> sentence.word(at).tag() == Tag.PROPN && !Words.CALENDAR.contains(sentence.word(at).form().toLowerCase(Locale.ROOT))
+                .anyMatch(at -> sentence.word(at).tag() == Tag.PROPN
+                        && !Words.CALENDAR.contains(sentence.word(at).form().toLowerCase(Locale.ROOT))
                         && MonthNames.number(sentence.word(at).form().toLowerCase(Locale.ROOT)) == 0);
     }
 

@@ -124,7 +124,8 @@ public final class EventReader {
         }
         ParsedSentence parsed = trees.of(sentence);
         ClauseDates clauseDates = new ClauseDates(parsed, dates);
-        List<Match> told = rules.matches(parsed).stream().filter(match -> !isAttribute(parsed, match.node()) && Telling.of(parsed, match.node()) != Telling.OPEN).toList();
+        List<Match> told = rules.matches(parsed).stream()
+                .filter(match -> !isAttribute(parsed, match.node()) && Telling.of(parsed, match.node()) != Telling.OPEN).toList();
         boolean any = false;
         for (Match match : told) {
             any |= !match.rule().gives().contains(ALONE) && read(match, clauseDates, both);

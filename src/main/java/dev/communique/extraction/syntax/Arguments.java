@@ -148,13 +148,18 @@ public final class Arguments {
 
     /** "30 million dollars in aid to …", "a round of talks between …": what stands with the thing of which there is so much. */
     private void amounts(int noun) {
-        for (int n = 0; n < tree.childCount(noun); n++) {
-            int child = tree.child(noun, n);
-            boolean much = tree.word(child).is("nmod") && child > noun && sentence.mention(child) == null
-                    && tree.word(child).tag() == Tag.NOUN && AMOUNTS.contains(preposition(tree, child));
-            if (much && (MEASURES.contains(tree.word(noun).lemma()) || tree.child(noun, "nummod") >= 0)) {
-                add(tree.word(noun).is("obj") || tree.word(noun).is("nsubj") ? OBJECT : preposition(tree, child), child);
-                prepositions(child);
+        if (!MEASURES.contains(tree.word(noun).lemma())) {
+            return;
+        }
+        for (int parent : List.of(noun, node)) {
+            for (int n = 0; n < tree.childCount(parent); n++) {
+                int child = tree.child(parent, n);
+                boolean next = parent == noun || tree.first(child) == tree.last(noun) + 1;
+                if (child > noun && next && tree.word(child).tag() == Tag.NOUN && sentence.mention(child) == null
+                        && AMOUNTS.contains(preposition(tree, child))) {
+                    add(OBJECT, child);
+                    prepositions(child);
+                }
             }
         }
     }
@@ -173,8 +178,11 @@ public final class Arguments {
     private int lateObject() {
         for (int n = 0; n < tree.childCount(node); n++) {
             int child = tree.child(node, n);
-            int noun = child < node ? -1 : tree.word(child).is("obl") ? tree.child(child, "appos") : tree.word(child).is("parataxis") ? child : -1;
-            if (noun > node && tree.child(noun, "cop") < 0 && tree.word(noun).tag() == Tag.NOUN && sentence.mention(noun) == null && tree.child(noun, "det") >= 0) {
+            int noun = child < node
+                    ? -1
+                    : tree.word(child).is("obl") ? tree.child(child, "appos") : tree.word(child).is("parataxis") ? child : -1;
+            if (noun > node && tree.child(noun, "cop") < 0 && tree.word(noun).tag() == Tag.NOUN && sentence.mention(noun) == null
+                    && tree.child(noun, "det") >= 0) {
                 return noun;
             }
         }

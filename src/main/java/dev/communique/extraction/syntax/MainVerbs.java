@@ -43,7 +43,8 @@ final class MainVerbs {
     /** "attacked by …" is a participle. */
     private static boolean isAgent(Tree tree, int verb) {
         for (int n = 0; n < tree.childCount(verb); n++) {
-            if (tree.word(tree.child(verb, n)).is("obl") && Arguments.preposition(tree, tree.child(verb, n)).equals("by")) {
+            int marker = tree.child(tree.child(verb, n), "case");
+            if (marker >= 0 && tree.word(marker).lemma().equals("by")) {
                 return true;
             }
         }
