@@ -186,7 +186,8 @@ public final class AgreementReader {
         done.add(thing.node());
         members.forEach(member -> done.add(member.node()));
         for (Instrument member : members) {
-            AgreementDraft draft = instrument(thing, verbs, done);
+            boolean own = parties.of(member, List.of()).isEnough(); // "these documents were signed: a treaty between …; a protocol between …"
+            AgreementDraft draft = instrument(own ? member : thing, verbs, done);
             if (draft != null) {
                 describe(draft, member);
                 draft.name = name(draft.parties, member);
@@ -288,6 +289,10 @@ public final class AgreementReader {
         }
         if (!members.isEmpty()) {
             return members;
+        }
+        List<Entity> acting = acted ? List.of() : parties.acting(noun);
+        if (!acting.isEmpty()) {
+            return acting;
         }
         if (verbs.stream().anyMatch(parties::isTogether)) {
             return parties.together(verbs.get(0), last);
