@@ -44,6 +44,7 @@ public final class EventReader {
     private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
     private static final Set<String> OVER = WordLists.words("occasions.txt", "OCCASION");
     private static final Set<String> WHERE = WordLists.words("occasions.txt", "WHERE");
+    private static final Set<String> ANY = WordLists.words("occasions.txt", "ANY");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
     /** What is done in a place, and not only by somebody to somebody. */
     private static final Set<PloverType> IN_PLACE = EnumSet.of(PloverType.ASSAULT, PloverType.PROTEST, PloverType.MOBILIZE,
@@ -125,7 +126,7 @@ public final class EventReader {
         ParsedSentence parsed = trees.of(sentence);
         ClauseDates clauseDates = new ClauseDates(parsed, dates);
         List<Match> told = rules.matches(parsed).stream()
-                .filter(match -> !isAttribute(parsed, match.node()) && Telling.of(parsed, match.node()) != Telling.OPEN).toList();
+                .filter(match -> isTold(parsed, match.node()) && Telling.of(parsed, match.node()) != Telling.OPEN).toList();
         boolean any = false;
         for (Match match : told) {
             any |= !match.rule().gives().contains(ALONE) && read(match, clauseDates, both);
@@ -170,9 +171,27 @@ public final class EventReader {
         return true;
     }
 
+    private static boolean isTold(ParsedSentence sentence, int node) {
+        return !isAttribute(sentence, node) && !isAtAnyTime(sentence, node) && !isAny(sentence, node);
+    }
+
     /** An attack that is planned is fixed to happen nowhere. */
     private static boolean isThreat(EventDraft draft) {
         return draft.planned && draft.plover == PloverType.ASSAULT;
+    }
+
+    /** "those who visit Peru", "before they attack": in the present, what is done at any time. */
+    private static boolean isAtAnyTime(ParsedSentence sentence, int node) {
+        int verb = sentence.word(node).is("conj") ? sentence.word(node).head() : node;
+        String inflection = sentence.word(node).inflection();
+        return (inflection.equals("VBP") || inflection.equals("VBZ")) && verb >= 0
+                && (sentence.word(verb).is("acl") || sentence.word(verb).is("advcl") && sentence.tree().child(verb, "aux") < 0);
+    }
+
+    /** "any attack": none that happened. */
+    private static boolean isAny(ParsedSentence sentence, int node) {
+        int determiner = sentence.tree().child(node, "det");
+        return determiner >= 0 && ANY.contains(sentence.word(determiner).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "the newly elected President", "suspected militants": tells what somebody is, not what happened. */
