@@ -36,8 +36,14 @@ public final class AgreementDraft {
      * @param verb    as the article has it
      * @param on      when, or null
      * @param signers the persons who did it, for those who are bound
+     * @param placed  whether it is told where
      */
-    public record Step(String verb, AgreementStatus status, PartialDate on, List<Entity> signers, Span span) {
+    public record Step(String verb, AgreementStatus status, PartialDate on, List<Entity> signers, boolean placed, Span span) {
+
+        /** Whether enough is told of it to be an event: who signed, when, or where. */
+        public boolean isOccasion() {
+            return on != null || !signers.isEmpty() || placed;
+        }
 
         /** Whether it was signed or initialled. */
         public boolean isSigning() {

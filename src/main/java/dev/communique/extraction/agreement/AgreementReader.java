@@ -13,6 +13,7 @@ import dev.communique.extraction.agreement.AgreementDraft.Step;
 import dev.communique.extraction.agreement.Parties.Bound;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Rule;
@@ -31,6 +32,7 @@ import dev.communique.extraction.time.DateExpression;
 import dev.communique.extraction.time.Dates;
 import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.AgreementType;
+import dev.communique.fact.MonthNames;
 import dev.communique.fact.PartialDate;
 
 /** Reads what parties agreed: "signed a treaty with …", "both sides agreed to …", "the deal was extended". */
@@ -45,6 +47,7 @@ public final class AgreementReader {
     private static final Set<String> SIDES = Instrument.words("SIDES");
     private static final Set<String> AHEAD_OF = Instrument.words("AHEAD_OF");
     private static final Set<String> DUTIES = Instrument.words("DUTIES");
+    private static final Set<String> PLACES = WordLists.words("occasions.txt", "WHERE");
     private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
     /** How sure a rule is that does not say so. */
     private static final double OTHERWISE = 0.7;
@@ -183,7 +186,8 @@ public final class AgreementReader {
         done.add(thing.node());
         members.forEach(member -> done.add(member.node()));
         for (Instrument member : members) {
-            AgreementDraft draft = instrument(thing, verbs, done);
+            boolean own = parties.of(member, List.of()).isEnough(); // "these documents were signed: a treaty between …; a protocol between …"
+            AgreementDraft draft = instrument(own ? member : thing, verbs, done);
             if (draft != null) {
                 describe(draft, member);
                 draft.name = name(draft.parties, member);
@@ -286,6 +290,10 @@ public final class AgreementReader {
         if (!members.isEmpty()) {
             return members;
         }
+        List<Entity> acting = acted ? List.of() : parties.acting(noun);
+        if (!acting.isEmpty()) {
+            return acting;
+        }
         if (verbs.stream().anyMatch(parties::isTogether)) {
             return parties.together(verbs.get(0), last);
         }
@@ -354,8 +362,16 @@ public final class AgreementReader {
         }
         if (telling == Telling.TOLD && other(verb) == null) {
             String word = force ? "in force" : tokens.get(sentence.span(verb.node()).first()).lower();
-            draft.steps.add(new Step(word, gives, date, parties.signers(verb), sentence.sentence().span()));
+            draft.steps.add(new Step(word, gives, date, parties.signers(verb), isPlaced(verb), sentence.sentence().span()));
         }
+    }
+
+    /** "signed in Lima", "at a ceremony": whether a verb tells where. */
+    private boolean isPlaced(Match verb) {
+        return PLACES.stream().flatMap(slot -> verb.arguments().nodes(slot).stream())
+                .anyMatch(at -> sentence.word(at).tag() == Tag.PROPN
+                        && !Words.CALENDAR.contains(sentence.word(at).form().toLowerCase(Locale.ROOT))
+                        && MonthNames.number(sentence.word(at).form().toLowerCase(Locale.ROOT)) == 0);
     }
 
     /** "work to finalize", "asked officials to conclude": put forward and not agreed. */

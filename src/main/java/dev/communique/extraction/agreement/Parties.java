@@ -33,6 +33,7 @@ final class Parties {
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
     private static final Set<String> BEHALF = Instrument.words("BEHALF");
+    private static final Set<String> UNDER = Instrument.words("UNDER");
     private static final Set<String> DEALING_WITH = Instrument.words("DEALING_WITH");
     private static final String PARTY = "party";
 
@@ -195,6 +196,17 @@ final class Parties {
         return parties(thing.sentence(), of, false);
     }
 
+    /** "A and B set up a commission under an accord signed in 1979": those who act by it, where they are several; else nobody. */
+    List<Entity> acting(Instrument thing) {
+        Tree tree = thing.sentence().tree();
+        int governor = Arguments.governor(tree, thing.node());
+        if (governor < 0 || !UNDER.contains(Arguments.preposition(tree, thing.node()))) {
+            return List.of();
+        }
+        List<Entity> who = parties(thing.sentence(), Arguments.of(thing.sentence(), governor).nodes(Arguments.SUBJECT), false);
+        return who.size() > 1 ? who : List.of();
+    }
+
     /** Whether the subject of a verb is "they", "both sides", "the leaders", so that those are meant who act together. */
     boolean isTogether(Match verb) {
         ParsedSentence sentence = verb.sentence();
@@ -267,6 +279,9 @@ final class Parties {
                 int top = at;
                 boolean within = tree.isWithin(at, thing.node())
                         || thing.isTalkedAbout() && tree.isWithin(at, tree.word(thing.node()).head());
+                while (tree.word(top).is("nmod") && tree.word(top).head() > thing.node()) {
+                    top = tree.word(top).head(); // "ratified the treaty on partnership between …"
+                }
                 for (Match verb : verbs) {
                     within |= tree.word(top).head() == verb.node() || verb.node() > thing.node() && tree.isWithin(at, verb.node());
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.communique.extraction.document.DocumentSource;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.entity.EntityIndex;
@@ -32,25 +33,32 @@ public final class Offices {
     private static final Set<String> LED = WordLists.words("titles.txt", "LED");
     private static final Set<String> VISITED = WordLists.words("titles.txt", "VISITED");
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
+    private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
     private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
     /** Codes of states by offices that only one state has. */
     private static final Map<String, String> OF_ONE_STATE = WordLists.meanings("titles.txt", "OF_ONE_STATE", ", ");
 
     private final EntityIndex index;
+    private final DocumentSource source;
     /** States of persons whose office was told before, for where it is told again without its state. */
     private final Map<Entity, Entity> states = new HashMap<>();
 
     private final Set<Entity> named = new LinkedHashSet<>();
 
-    private Offices(EntityIndex index) {
+    private Offices(EntityIndex index, DocumentSource source) {
         this.index = index;
+        this.source = source;
     }
 
-    /** Gives offices without an organization the state whose they are. */
-    public static void settle(List<Sentence> sentences, EntityIndex index) {
-        Offices offices = new Offices(index);
-        Entity topic = null;
-        int paragraph = -1;
+    /**
+     * Gives offices without an organization the state whose they are.
+     *
+     * @param source who issues the document, and which state its headline is about
+     */
+    public static void settle(List<Sentence> sentences, EntityIndex index, DocumentSource source) {
+        Offices offices = new Offices(index, source);
+        Entity topic = source.topic();
+        int paragraph = sentences.isEmpty() ? -1 : sentences.get(0).paragraph();
         for (Sentence sentence : sentences) {
             arms(sentence);
             offices.told(sentence);
@@ -159,11 +167,35 @@ public final class Offices {
                 boolean sure = owner != null || company != null || states.containsKey(only);
                 Entity state = owner != null ? owner : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = host(sentence, i);
-                guess = guess != null ? guess : here.isEmpty() && !isVisitor(sentence, i) ? topic == null ? index.home() : topic : null;
+                guess = guess != null || isVisitor(sentence, i) ? guess : otherwise(here, topic, bodies(sentence));
                 settle(sentence, only, sure ? state : guess, owner != null || company != null);
                 last = only;
             }
         }
+    }
+
+    /** Whose an office is of which nothing in its words tells it: of who issues the document, of what the sentences are about, of a body beside it. */
+    private Entity otherwise(Set<Entity> here, Entity topic, Entity body) {
+        if (here.isEmpty()) {
+            return topic != null ? topic : index.home() != null ? index.home() : body;
+        }
+        boolean own = source.isOfOneSide() && source.home() != null;
+        return own ? source.home() : here.size() == 1 && here.contains(body) ? body : null;
+    }
+
+    /** "The Department of Defense …, which was approved by President A": the one state of which a sentence names bodies; null for several. */
+    private Entity bodies(Sentence sentence) {
+        Entity found = null;
+        for (Chunk chunk : sentence.chunks()) {
+            Entity only = chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.NAME ? chunk.mention().only() : null;
+            boolean body = only != null && (only.type() == ActorType.GOVERNMENT_BODY || only.type() == ActorType.ARMED_FORCES);
+            Entity state = body ? index.state(only.country()) : null;
+            if (chunk.in(VISITED) || chunk.in(HOSTED) || chunk.in(MET) || found != null && state != null && state != found) {
+                return null;
+            }
+            found = state == null ? found : state;
+        }
+        return found;
     }
 
     /** "a delegation of Peru led by": whose it is; null where none is told of. */

@@ -18,8 +18,9 @@ import dev.communique.fact.DocumentKind;
  * @param kind   what sort of document it is
  * @param issuer the body or state that issues it; null where nothing tells
  * @param home   the state whose officials are named without their state; null where nothing tells
+ * @param topic  the state that the headline begins with, as what does something: "Australia welcomes …"; null where it begins otherwise
  */
-public record DocumentSource(DocumentKind kind, Entity issuer, Entity home) {
+public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Entity topic) {
 
     private static final int LONGEST_HEAD = 600;
     private static final int LONGEST_LINE = 90;
@@ -50,7 +51,23 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home) {
             issuer = NamedInText.firstNamed(title, index);
         }
         home = home != null ? home : issuer == null ? null : issuer.isState() ? issuer : index.state(issuer.country());
-        return new DocumentSource(kind, issuer, home);
+        return new DocumentSource(kind, issuer, home, title == null ? null : topic(title, index));
+    }
+
+    /** Whether one side alone speaks in it. */
+    public boolean isOfOneSide() {
+        return OF_ONE_SIDE.contains(kind);
+    }
+
+    private static Entity topic(String title, EntityIndex index) {
+        String[] words = title.strip().split("\\s+");
+        for (int count = 1; count <= 3 && count + 1 < words.length; count++) {
+            Entity named = NamedInText.wholly(String.join(" ", Arrays.copyOf(words, count)), index);
+            if (named != null && named.isState() && words[count].matches("\\p{L}{3,}(s|ed)")) {
+                return named;
+            }
+        }
+        return null;
     }
 
     /** Who issues a document by one line of its head; null where the line does not tell. */

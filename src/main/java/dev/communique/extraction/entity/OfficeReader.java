@@ -136,7 +136,7 @@ final class OfficeReader {
         if (token.isParagraph()) {
             return -1;
         }
-        if (knownFirst[i] >= from && !isSubjects(knownFirst[i], i)) {
+        if (knownFirst[i] >= from && (!isSubjects(knownFirst[i], i) || isState(knownFirst[i]) && knownFirst[i] < i)) {
             owners.add(0, new Owner(Link.BEFORE, knownFirst[i], i));
             return knownFirst[i];
         }
@@ -272,7 +272,7 @@ final class OfficeReader {
     /** The last token of a body's name, "the Department of Immigration and Manpower"; -1 where none starts. */
     private int body(int at, Match known, Link tie) {
         if (!token(at).isCapital() || token(at).isCommon() && known == null && !Words.isBodyNoun(token(at).bare())
-                && !Words.MODIFIERS.contains(token(at).lower())) {
+                && !(token(at + 1).isCapital() && NameSpanFinder.isHead(token(at + 1))) && !Words.MODIFIERS.contains(token(at).lower())) {
             return lowerBody(at, known);
         }
         int end = runs.last(at);
@@ -380,6 +380,11 @@ final class OfficeReader {
         return token(i).isWord() && SUBJECTS.contains(token(i).bare());
     }
 
+    /** "South African", which is no region where a state has the name. */
+    private boolean isState(int match) {
+        return context.index.gazetteer().byName(context.matchAt[match].name().owner()).isState();
+    }
+
     private boolean isSubjects(int first, int last) {
         for (int i = first; i <= last; i++) {
             if (!isSubject(i)) {
@@ -442,8 +447,9 @@ final class OfficeReader {
             return false;
         }
         boolean followed = token(at + 1).isCapital();
-        String noun = Words.singular(token.bare());
-        boolean thing = Words.DOCUMENT.contains(token.bare()) || Words.DOCUMENT.contains(noun) || Words.NO_ACTOR.contains(noun)
+        String end = token(followed ? runs.last(at) : at).bare(); // "Park Min-ho" is no park
+        String noun = Words.singular(end);
+        boolean thing = Words.DOCUMENT.contains(end) || Words.DOCUMENT.contains(noun) || Words.NO_ACTOR.contains(noun)
                 || !followed && context.isLowerToo(token);
         if (thing && !token.isGivenName()) {
             return false; // "Executive Order", "General Provisions"

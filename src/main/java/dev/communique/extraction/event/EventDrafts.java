@@ -79,7 +79,7 @@ final class EventDrafts {
         for (AgreementDraft.Step step : agreement.steps()) {
             boolean known = steps.stream()
                     .anyMatch(other -> other.isSigning() == step.isSigning() && (step.on() == null || step.on().equals(other.on())));
-            boolean told = step.isSigning() || step.on() != null && step.status() != AgreementStatus.AGREED;
+            boolean told = step.isSigning() ? step.isOccasion() : step.on() != null && step.status() != AgreementStatus.AGREED;
             if (!known && steps.size() < COMPARED && told) {
                 steps.add(step);
                 EventDraft event = told(step);

@@ -43,6 +43,8 @@ public final class EventReader {
     private static final Set<String> TIME = WordLists.words("modality.txt", "AT_TIME");
     private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
     private static final Set<String> OVER = WordLists.words("occasions.txt", "OCCASION");
+    private static final Set<String> WHERE = WordLists.words("occasions.txt", "WHERE");
+    private static final Set<String> ANY = WordLists.words("occasions.txt", "ANY");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
     /** What is done in a place, and not only by somebody to somebody. */
     private static final Set<PloverType> IN_PLACE = EnumSet.of(PloverType.ASSAULT, PloverType.PROTEST, PloverType.MOBILIZE,
@@ -123,7 +125,8 @@ public final class EventReader {
         }
         ParsedSentence parsed = trees.of(sentence);
         ClauseDates clauseDates = new ClauseDates(parsed, dates);
-        List<Match> told = rules.matches(parsed).stream().filter(match -> Telling.of(parsed, match.node()) != Telling.OPEN).toList();
+        List<Match> told = rules.matches(parsed).stream()
+                .filter(match -> isTold(parsed, match.node()) && Telling.of(parsed, match.node()) != Telling.OPEN).toList();
         boolean any = false;
         for (Match match : told) {
             any |= !match.rule().gives().contains(ALONE) && read(match, clauseDates, both);
@@ -152,17 +155,48 @@ public final class EventReader {
             both.forEach(entity -> draft.participants.put(entity, ParticipantRole.PARTICIPANT));
         }
         Set<Entity> named = Set.copyOf(draft.participants.keySet());
-        if (!isNoun(match) ? !isEnough(draft, gives) : !noun(match, draft, gives)) {
+        draft.place = wording.place(match);
+        if (draft.type == EventType.VISIT) {
+            host(draft);
+        }
+        if (isThreat(draft) || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
             return false;
         }
         named.forEach(entity -> represented(entity, draft));
         draft.confidence = isNoun(match) ? NAMED : TOLD;
         draft.evidence.add(match.sentence().sentence().span());
-        draft.place = wording.place(match);
         host(draft);
         draft.title = isNoun(match) ? wording.title(match, named) : wording.words(match);
         drafts.keep(draft);
         return true;
+    }
+
+    private static boolean isTold(ParsedSentence sentence, int node) {
+        return !isAttribute(sentence, node) && !isAtAnyTime(sentence, node) && !isAny(sentence, node);
+    }
+
+    /** An attack that is planned is fixed to happen nowhere. */
+    private static boolean isThreat(EventDraft draft) {
+        return draft.planned && draft.plover == PloverType.ASSAULT;
+    }
+
+    /** "those who visit Peru", "before they attack": in the present, what is done at any time. */
+    private static boolean isAtAnyTime(ParsedSentence sentence, int node) {
+        int verb = sentence.word(node).is("conj") ? sentence.word(node).head() : node;
+        String inflection = sentence.word(node).inflection();
+        return (inflection.equals("VBP") || inflection.equals("VBZ")) && verb >= 0
+                && (sentence.word(verb).is("acl") || sentence.word(verb).is("advcl") && sentence.tree().child(verb, "aux") < 0);
+    }
+
+    /** "any attack": none that happened. */
+    private static boolean isAny(ParsedSentence sentence, int node) {
+        int determiner = sentence.tree().child(node, "det");
+        return determiner >= 0 && ANY.contains(sentence.word(determiner).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "the newly elected President", "suspected militants": tells what somebody is, not what happened. */
+    private static boolean isAttribute(ParsedSentence sentence, int node) {
+        return sentence.word(node).is("amod") && sentence.tree().child(node, "obl") < 0;
     }
 
     private static boolean isNoun(Match match) {
@@ -208,7 +242,15 @@ public final class EventReader {
                 && (!held || draft.participants.keySet().stream().allMatch(Entity::isPerson))) {
             return false; // "discussions focused on mines"
         }
-        return isEnough(draft, gives) && (held || over || !gives.contains(HELD) && (timed || own || draft.start != null));
+        boolean there = draft.type == EventType.VISIT && isInPlace(match); // "is in Beijing for a visit"
+        return isEnough(draft, gives) && (held || over || there || !gives.contains(HELD) && (timed || own || draft.start != null));
+    }
+
+    /** Whether a noun says what somebody is somewhere for. */
+    private static boolean isInPlace(Match match) {
+        Tree tree = match.sentence().tree();
+        int place = tree.word(match.node()).head();
+        return place >= 0 && tree.child(place, "cop") >= 0 && WHERE.contains(Arguments.preposition(tree, place));
     }
 
     private static boolean isHeld(Match match) {

@@ -179,6 +179,9 @@ public final class Rules {
         EntityMention mention = sentence.mention(at);
         boolean acronym = mention != null && mention.only() != null && mention.only().type() == ActorType.OTHER
                 && mention.only().aliases().contains(sentence.word(at).form());
+        if (mention != null && mention.only() != null && mention.only().isState() && mention.kind() == EntityMention.Kind.NAME) {
+            return mention.only().name().toLowerCase(Locale.ROOT); // "United States" is none of the words for states
+        }
         String lemma = (acronym ? mention.only().name() : sentence.word(at).lemma()).toLowerCase(Locale.ROOT);
         return sentence.word(at).tag() == Tag.PROPN ? Words.singular(lemma.substring(lemma.lastIndexOf(' ') + 1)) : lemma;
     }

@@ -175,8 +175,10 @@ final class SpeechFrames {
         for (int n = 0; n < tree.childCount(verb); n++) {
             int child = tree.child(verb, n);
             boolean particle = child > verb && tree.word(child).lemma().equals(word) && child - verb <= 2;
-            if (particle || child > verb && (tree.word(child).is("obl") || tree.word(child).is("nmod") || tree.word(child).is("advcl"))
-                    && Arguments.preposition(tree, child).equals(word)) {
+            int mark = child > verb && tree.word(child).is("advcl") ? tree.child(child, "mark") : -1; // "warned against closing …"
+            if (particle || mark > verb && tree.word(mark).lemma().equals(word)
+                    || child > verb && (tree.word(child).is("obl") || tree.word(child).is("nmod") || tree.word(child).is("advcl"))
+                            && Arguments.preposition(tree, child).equals(word)) {
                 return true;
             }
         }

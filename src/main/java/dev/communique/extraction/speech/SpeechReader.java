@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
@@ -170,6 +171,7 @@ final class SpeechReader {
             while (comma < sentence.size() && !chunk(comma).isComma()) {
                 comma++;
             }
+            comma = behindOffice(comma);
             if (comma + 1 < end) {
                 add(cue, comma + 1, end, cue.first(), end, POSTPOSED);
             }
@@ -180,6 +182,17 @@ final class SpeechReader {
             add(cue, from, last, from, cue.last(), POSTPOSED);
         }
         return cue.last();
+    }
+
+    /** "According to A, spokesman of the government, …": the comma behind what is only told of the speaker. */
+    private int behindOffice(int comma) {
+        int at = chunk(comma + 1).in(Words.DETERMINERS) ? comma + 2 : comma + 1;
+        boolean office = chunk(at).isMention() && chunk(at).mention().kind() == EntityMention.Kind.PHRASE && chunk(at).mention().isSettled();
+        int close = at + 1;
+        while (office && close < sentence.size() && !chunk(close).isComma() && chunk(close).verb() == null) {
+            close++;
+        }
+        return office && chunk(close).isComma() ? close : comma;
     }
 
     private boolean isForward(Cue cue) {
@@ -252,7 +265,7 @@ final class SpeechReader {
                 || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
             return;
         }
-        int end = last;
+        int end = beforeMedia(first, last);
         while (end > first && (chunk(end).isComma() || chunk(end).isStop())) {
             end--;
         }
@@ -261,6 +274,17 @@ final class SpeechReader {
                 chunk(Math.min(first, evidenceFirst)).first(), chunk(Math.max(end, evidenceLast)).last(), cue.speakers(), owners,
                 confidence, sentence,
                 cue).doing(act(cue)));
+    }
+
+    /** "…, the agency reported": where what is said ends before the words for who passed it on. */
+    private int beforeMedia(int first, int last) {
+        for (Cue cue : cues) {
+            int start = cue.isAccording() ? -1 : cue.start(sentence);
+            if (start - 1 > first && start <= last && chunk(start - 1).isComma() && isMedia(cue)) {
+                return start - 2;
+            }
+        }
+        return last;
     }
 
     /** Whether only news media speak: what they report is told by the article itself, unless it names them as where it is from. */

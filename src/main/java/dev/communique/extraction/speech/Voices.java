@@ -94,6 +94,11 @@ final class Voices {
         if (mention.owner() != null) {
             return List.of(mention.owner());
         }
+        int issued = parsed.tree().child(document, "acl");
+        if (issued > document && Arguments.isPassive(parsed, issued)) {
+            return Arguments.of(parsed, issued).nodes(Arguments.SUBJECT).stream().filter(at -> parsed.mention(at) != null)
+                    .flatMap(at -> Coordinations.voices(parsed.mention(at)).stream()).distinct().toList(); // "a statement issued by …"
+        }
         int governor = Arguments.governor(parsed.tree(), document);
         Set<Entity> who = new LinkedHashSet<>();
         if (governor >= 0) {

@@ -49,6 +49,8 @@ public final class Arguments {
     private static final Set<String> CALENDAR = WordLists.words("time.txt", "BEFORE_SUBJECT");
     private static final Set<String> MEANS = WordLists.words("occasions.txt", "MEANS");
     private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE_PRONOUNS");
+    private static final Set<String> AMOUNTS = WordLists.words("occasions.txt", "AMOUNTS");
+    private static final Set<String> MEASURES = WordLists.words("occasions.txt", "MEASURES");
     private static final int DEEPEST = 12;
 
     /**
@@ -122,6 +124,10 @@ public final class Arguments {
             add(OBJECT, relativeObject(subject));
             sharedObject();
         }
+        if (!has(OBJECT) && !passive) {
+            nodes(INDIRECT).forEach(at -> add(OBJECT, at)); // "telephoned Minister …": the parser may take a person for whom it is done
+            add(OBJECT, lateObject());
+        }
         if (passive && tree.word(node).is("amod")) {
             add(PREDICATE, tree.word(node).head()); // "was elected director"
         }
@@ -133,8 +139,54 @@ public final class Arguments {
         for (int object : nodes(OBJECT)) {
             if (sentence.mention(object) == null || sentence.mention(object).noun() != null) {
                 prepositions(object);
+                amounts(object);
+            } else if (isPerson(sentence, object)) {
+                goals(object);
             }
         }
+    }
+
+    /** "30 million dollars in aid to …", "a round of talks between …": what stands with the thing of which there is so much. */
+    private void amounts(int noun) {
+        if (!MEASURES.contains(tree.word(noun).lemma())) {
+            return;
+        }
+        for (int parent : List.of(noun, node)) {
+            for (int n = 0; n < tree.childCount(parent); n++) {
+                int child = tree.child(parent, n);
+                boolean next = parent == noun || tree.first(child) == tree.last(noun) + 1;
+                if (child > noun && next && tree.word(child).tag() == Tag.NOUN && sentence.mention(child) == null
+                        && AMOUNTS.contains(preposition(tree, child))) {
+                    add(OBJECT, child);
+                    prepositions(child);
+                }
+            }
+        }
+    }
+
+    /** "extradited Haroon Aswad to Britain": where somebody is sent, which the parser may hang on his name. */
+    private void goals(int person) {
+        for (int n = 0; n < tree.childCount(person); n++) {
+            int child = tree.child(person, n);
+            if (child > person && tree.word(child).is("nmod") && preposition(tree, child).equals("to")) {
+                add("to", child);
+            }
+        }
+    }
+
+    /** "signed in Lima on Monday, a treaty of …": an object behind the place and time, which the parser may hang on those. */
+    private int lateObject() {
+        for (int n = 0; n < tree.childCount(node); n++) {
+            int child = tree.child(node, n);
+            int noun = child < node
+                    ? -1
+                    : tree.word(child).is("obl") ? tree.child(child, "appos") : tree.word(child).is("parataxis") ? child : -1;
+            if (noun > node && tree.child(noun, "cop") < 0 && tree.word(noun).tag() == Tag.NOUN && sentence.mention(noun) == null
+                    && tree.child(noun, "det") >= 0) {
+                return noun;
+            }
+        }
+        return -1;
     }
 
     private void children(int verb, boolean passive) {
@@ -221,6 +273,10 @@ public final class Arguments {
             return !relative ? own : word.relation().equals("acl:relcl") ? head : -1;
         }
         boolean finite = isFinite(tree, verb);
+        int joined = joinedSubject(tree, verb);
+        if (joined >= 0) {
+            return joined;
+        }
         if (head < 0 || depth > DEEPEST) {
             return finite && depth == 0 ? nameBefore(sentence, verb) : -1;
         }
@@ -245,6 +301,15 @@ public final class Arguments {
             return governor < 0 ? -1 : surfaceSubject(sentence, governor, depth + 1);
         }
         return finite ? nameBefore(sentence, verb) : -1;
+    }
+
+    /** "flew to Moscow and relations were restored": the noun before a clause's auxiliary, which the parser took for one more place; or -1. */
+    private static int joinedSubject(Tree tree, int verb) {
+        int auxiliary = tree.word(verb).is("conj") ? tree.child(verb, "aux") : -1;
+        int noun = auxiliary - 1;
+        boolean joined = auxiliary > 0 && auxiliary < verb && tree.word(noun).is("conj") && tree.child(noun, "cc") >= 0
+                && tree.word(noun).tag() == Tag.NOUN && tree.word(tree.word(noun).head()).tag() == Tag.PROPN;
+        return joined ? noun : -1;
     }
 
     /** The first subject that does not only tell whose another one is: not "Togo" of "Togo’s president". */
@@ -349,7 +414,9 @@ public final class Arguments {
     /** The verb that a noun is an argument of, also where it is one of several that "and" joins; -1 where there is none. */
     public static int governor(Tree tree, int noun) {
         int head = tree.word(top(tree, noun)).head();
-        return head >= 0 && (tree.word(head).tag() == Tag.VERB || tree.word(head).tag() == Tag.AUX) ? head : -1;
+        return head >= 0 && (tree.word(head).tag() == Tag.VERB || tree.word(head).tag() == Tag.AUX || tree.child(head, "cop") >= 0)
+                ? head
+                : -1;
     }
 
     /** The first of those that "and" joins a word to; the word itself where it is the first, or alone. */

@@ -87,7 +87,22 @@ public final class ParsedSentence {
                 }
             }
             add(from, sentence.last());
-            return new ParsedSentence(sentence, SyntaxParser.shared().parse(forms), spans, mentions);
+            Tree tree = MainVerbs.mended(SyntaxParser.shared().parse(forms));
+            for (int node = 0; node < tree.size(); node++) {
+                settle(node, tree.word(node));
+            }
+            return new ParsedSentence(sentence, tree, spans, mentions);
+        }
+
+        /** "the Secretary-General of …": a phrase belongs to the word of it on which the others hang. */
+        private void settle(int node, Word word) {
+            EntityMention mention = mentions.get(node);
+            boolean part = mention != null && mention.kind() == EntityMention.Kind.PHRASE && word.is("compound") && word.head() > node
+                    && mentions.get(word.head()) == null && spans.get(word.head()).last() <= mention.last();
+            if (part) {
+                mentions.set(word.head(), mention);
+                mentions.set(node, null);
+            }
         }
 
         /** Behind the date that heads an entry of a chronology, "-May 1961: …", which is no part of the sentence; else its start. */

@@ -121,6 +121,7 @@ final class PhraseOwners {
     /** "a spokesman for the Finnish foreign ministry": an arm of a state that a name starts; gives its last piece, -1 where none is. */
     private int body(EntityMention mention, int at) {
         boolean state = chunk(at).isMention() && chunk(at).mention().only() != null && chunk(at).mention().only().isState();
+        boolean owned = chunk(at + 1).is("'s");
         for (int i = at + 1; state && i <= at + LONGEST_BODY && chunk(i).isToken() && chunk(i).token().isWord(); i++) {
             StateBodies.Body body = Words.BODY.contains(chunk(i).token().bare())
                     && !Words.isPersonNoun(chunk(i + 1).token().bare())
@@ -128,6 +129,11 @@ final class PhraseOwners {
                             : null;
             if (body != null && body.last() == chunk(i).last()) {
                 mention.belong(body.entity(), body.first(), body.last());
+                return i;
+            }
+            if (owned && Words.BODY.contains(chunk(i).token().bare()) && !Words.isPersonNoun(chunk(i + 1).token().bare())
+                    && mention.owner() == null) {
+                mention.belong(chunk(at).mention().only()); // "the head of Ukraine’s presidential office": of the state
                 return i;
             }
         }

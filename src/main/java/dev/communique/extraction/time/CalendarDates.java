@@ -112,7 +112,15 @@ final class CalendarDates {
         return token(i + 1).isNumber() || token(i - 1).isNumber() || token(i - 1).in(BEFORE_MAY);
     }
 
+    /** "Jan Wolski", "Paul August": a month without day and year beside another word of a name. */
+    private boolean isNamePart(int i) {
+        return !token(i - 1).in(BEFORE_MAY) && (token(i + 1).isCapital() || token(i - 1).isCapital() && token(i - 1).isGivenName());
+    }
+
     private DateExpression lone(int i, int month) {
+        if (isNamePart(i)) {
+            return null;
+        }
         if (token(i - 1).is("last") || token(i + 1).is("last") && token(i + 2).is("year")) {
             return today == null
                     ? null

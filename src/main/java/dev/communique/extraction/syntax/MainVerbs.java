@@ -1,0 +1,86 @@
+package dev.communique.extraction.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Mends trees of sentences whose main verb the parser took for a participle: "Israeli warplanes struck targets near …". Such a sentence has no
+ * finite verb, and a noun for its root, behind which a form stands that can be either.
+ */
+final class MainVerbs {
+
+    private MainVerbs() {
+    }
+
+    /** The tree, or one whose root is that verb. */
+    static Tree mended(Tree tree) {
+        int root = tree.root();
+        if (root < 0 || !isNominal(tree.word(root)) || hasFiniteVerb(tree)) {
+            return tree;
+        }
+        for (int verb = root + 1; verb < tree.size(); verb++) {
+            Word word = tree.word(verb);
+            boolean either = word.tag() == Tag.VERB && word.inflection().equals("VBN") && tree.child(verb, "aux") < 0;
+            if (either && word.is("acl") && word.head() == root && tree.child(verb, "mark") < 0 && !isAgent(tree, verb)) {
+                return withRoot(tree, root, verb, tree.child(verb, "xcomp") >= 0 ? tree.child(verb, "xcomp") : -1);
+            }
+            if (either && word.is("amod") && word.head() > verb && tree.isWithin(word.head(), root) && tree.first(word.head()) == verb) {
+                return withRoot(tree, root, verb, top(tree, word.head(), root));
+            }
+        }
+        return tree;
+    }
+
+    private static boolean isNominal(Word word) {
+        return word.tag() == Tag.NOUN || word.tag() == Tag.PROPN;
+    }
+
+    private static boolean hasFiniteVerb(Tree tree) {
+        return tree.words().stream().anyMatch(word -> word.tag() == Tag.AUX || word.tag() == Tag.VERB && word.inflection().length() == 3
+                && "DZP".indexOf(word.inflection().charAt(2)) >= 0 && !word.is("acl") && !word.is("ccomp") && !word.is("advcl"));
+    }
+
+    /** "attacked by …" is a participle. */
+    private static boolean isAgent(Tree tree, int verb) {
+        for (int n = 0; n < tree.childCount(verb); n++) {
+            int marker = tree.child(tree.child(verb, n), "case");
+            if (marker >= 0 && tree.word(marker).lemma().equals("by")) {
+                return true;
+            }
+        }
+        return tree.child(verb, "obj") < 0 && tree.child(verb, "xcomp") < 0;
+    }
+
+    /** What hangs on the root and holds a word. */
+    private static int top(Tree tree, int node, int root) {
+        int at = node;
+        while (tree.word(at).head() != root && tree.word(at).head() >= 0) {
+            at = tree.word(at).head();
+        }
+        return at;
+    }
+
+    /** The tree with a verb as its root, the old root as its subject, and an object; what stood behind the verb hangs on it. */
+    private static Tree withRoot(Tree tree, int root, int verb, int object) {
+        List<Word> words = new ArrayList<>();
+        for (int at = 0; at < tree.size(); at++) {
+            Word word = tree.word(at);
+            if (at == verb) {
+                words.add(new Word(word.form(), Tag.VERB, "VBD", word.lemma(), -1, "root"));
+            } else if (at == root) {
+                words.add(on(word, verb, "nsubj"));
+            } else if (at == object) {
+                words.add(on(word, verb, "obj"));
+            } else if (word.head() == root && at > verb) {
+                words.add(on(word, verb, word.is("nmod") ? "obl" : word.relation()));
+            } else {
+                words.add(word);
+            }
+        }
+        return new Tree(words);
+    }
+
+    private static Word on(Word word, int head, String relation) {
+        return new Word(word.form(), word.tag(), word.inflection(), word.lemma(), head, relation);
+    }
+}
