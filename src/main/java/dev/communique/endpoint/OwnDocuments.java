@@ -65,7 +65,7 @@ class OwnDocuments {
          * @throws Refusal where it is refused at once
          */
         void ask(String document, Map<String, Object> variables, Then then) throws Refusal {
-            pipeline.answerOwn(new GraphQLRequest(document, null, variables, null), new Reader(this, then));
+            pipeline.answerOwn(new GraphQLRequest(document, null, variables, null, null, false), new Reader(this, then));
         }
 
         private boolean holds(String etag) {

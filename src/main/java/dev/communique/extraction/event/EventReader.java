@@ -154,7 +154,7 @@ public final class EventReader {
         if (draft.participants.isEmpty() && both.size() == 2 && isByBoth(match, draft.type)) {
             both.forEach(entity -> draft.participants.put(entity, ParticipantRole.PARTICIPANT));
         }
-        Set<Entity> named = Set.copyOf(draft.participants.keySet());
+        Set<Entity> named = new LinkedHashSet<>(draft.participants.keySet()); // in their order: titles and slugs are made of it
         draft.place = wording.place(match);
         if (draft.type == EventType.VISIT) {
             host(draft);
