@@ -15,6 +15,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,14 @@ class ManyArticlesTest {
 
     @Inject
     Exports exports;
+
+    /** The start does not wait for a load that takes long. */
+    @BeforeEach
+    void waitForTheCorpus() throws InterruptedException {
+        for (int second = 0; second < 900 && Api.send("{ corpus { version } }", Map.of()).statusCode() != 200; second++) {
+            Thread.sleep(1_000);
+        }
+    }
 
     private static long processorNanos() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
