@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,8 +28,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** Counts and files of ten thousand articles. */
+/** Counts and files of ten thousand articles, measured where {@code -Dmany.articles=true} asks for it: they take a minute to load. */
 @QuarkusTest
+@EnabledIfSystemProperty(named = "many.articles", matches = "true")
 @TestProfile(ManyArticlesTest.Settings.class)
 class ManyArticlesTest {
 
