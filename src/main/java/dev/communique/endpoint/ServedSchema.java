@@ -10,9 +10,12 @@ import jakarta.inject.Singleton;
 import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -42,6 +45,9 @@ class ServedSchema {
     private static final Map<String, UnaryOperator<GraphQLScalarType>> SCALARS = Map.of("Int", given -> StrictCoercing.INT,
             "Float", given -> StrictCoercing.FLOAT, "ID", given -> StrictCoercing.ID, "PartialDate", StrictCoercing::dates);
 
+    private static final String DEPRECATED = "deprecated";
+    private static final String REASON = "reason";
+
     private final GraphQLSchema schema;
 
     ServedSchema(GraphQLSchema annotated) {
@@ -66,14 +72,26 @@ class ServedSchema {
             return change == null ? TraversalControl.CONTINUE : changeNode(context, change.apply(scalar));
         }
 
-        /** SmallRye's annotation is told in the schema's text alone. */
+        @Override
+        public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+            String reason = deprecated(field);
+            return reason == null ? TraversalControl.CONTINUE : changeNode(context, field.transform(it -> it.deprecate(reason)));
+        }
+
         @Override
         public TraversalControl visitGraphQLArgument(GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
-            GraphQLDirective deprecated = argument.getDirective("deprecated");
-            return deprecated == null
-                    ? TraversalControl.CONTINUE
-                    : changeNode(context, argument
-                            .transform(it -> it.deprecate(GraphQLArgument.getArgumentValue(deprecated.getArgument("reason")))));
+            String reason = deprecated(argument);
+            return reason == null ? TraversalControl.CONTINUE : changeNode(context, argument.transform(it -> it.deprecate(reason)));
+        }
+
+        /** Why something is deprecated: SmallRye's annotation is told in the schema's text alone, and not by introspection. */
+        private static String deprecated(GraphQLDirectiveContainer element) {
+            GraphQLAppliedDirective applied = element.getAppliedDirective(DEPRECATED);
+            if (applied != null) {
+                return applied.getArgument(REASON).getValue();
+            }
+            GraphQLDirective directive = element.getDirective(DEPRECATED);
+            return directive == null ? null : GraphQLArgument.getArgumentValue(directive.getArgument(REASON));
         }
 
         @Override

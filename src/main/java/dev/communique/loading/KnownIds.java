@@ -1,9 +1,11 @@
 package dev.communique.loading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.communique.fact.ActorType;
 import dev.communique.fact.ExternalId;
@@ -23,6 +25,7 @@ final class KnownIds {
 
     private final Map<String, List<ExternalId>> byCode = new HashMap<>();
     private final Map<String, List<ExternalId>> byName = new HashMap<>();
+    private final Map<String, List<ExternalId>> byAnyName = new HashMap<>();
 
     private KnownIds() {
     }
@@ -45,26 +48,25 @@ final class KnownIds {
             ids.add(new ExternalId(IdScheme.COW, columns[COW]));
         }
         ids.add(new ExternalId(IdScheme.WIKIDATA, columns[WIKIDATA]));
-        byName.put(Names.key(columns[NAME]), ids);
+        String[] names = columns[NAME].split("; ");
+        byName.put(Names.key(names[0]), ids);
+        Arrays.stream(names).forEach(name -> byAnyName.putIfAbsent(Names.key(name), ids));
         if (!columns[ALPHA_3].isEmpty()) {
             byCode.put(columns[ALPHA_3], ids);
         }
     }
 
     /**
-     * The identifiers of an actor; empty where none are known. A state is known by its code, an organization by any of its names, a body
-     * or a territory by the usual one.
+     * The identifiers of an actor; empty where none are known. A state is known by its code, an organization by any of its names or
+     * acronyms, a body or a territory by the usual name.
      */
     List<ExternalId> of(ActorType type, String country, List<String> names) {
         return switch (type) {
             case STATE -> byCode.getOrDefault(country == null ? "" : country, List.of());
-            case INTERGOVERNMENTAL_ORGANIZATION -> named(names);
-            case GOVERNMENT_BODY, OTHER -> named(names.subList(0, 1));
+            case INTERGOVERNMENTAL_ORGANIZATION ->
+                names.stream().map(name -> byAnyName.get(Names.key(name))).filter(Objects::nonNull).findFirst().orElse(List.of());
+            case GOVERNMENT_BODY, OTHER -> byName.getOrDefault(Names.key(names.get(0)), List.of());
             case ARMED_FORCES, COMPANY, PERSON, NON_STATE_GROUP -> List.of();
         };
-    }
-
-    private List<ExternalId> named(List<String> names) {
-        return names.stream().map(name -> byName.get(Names.key(name))).filter(ids -> ids != null).findFirst().orElse(List.of());
     }
 }

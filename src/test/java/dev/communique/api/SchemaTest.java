@@ -84,6 +84,16 @@ class SchemaTest {
     }
 
     @Test
+    void introspectionTellsWhatIsDeprecated() {
+        String asked = "{ query: __type(name: \"Query\") { fields(includeDeprecated: true) { name isDeprecated deprecationReason } }"
+                + " part: __type(name: \"Participation\") { fields(includeDeprecated: true) { name isDeprecated } } }";
+        assertEquals(List.of("search"), Api.query(asked).getList("query.fields.findAll { it.isDeprecated }.name"));
+        assertEquals("Use searchResults, which has pages and counts.",
+                Api.query(asked).getString("query.fields.find { it.name == 'search' }.deprecationReason"));
+        assertEquals(List.of("role"), Api.query(asked).getList("part.fields.findAll { it.isDeprecated }.name"));
+    }
+
+    @Test
     void languageModelsAreToldWhatToAsk() {
         String told = given().get("/llms.txt").then().statusCode(200).extract().asString();
         Matcher query = Pattern.compile("(?sm)^[A-Z][a-z ]+: (\\{.*?\\})\n(?=[A-Z\n])").matcher(told);

@@ -15,7 +15,9 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,8 +28,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** Counts and files of ten thousand articles. */
+/** Counts and files of ten thousand articles, measured where {@code -Dmany.articles=true} asks for it: they take a minute to load. */
 @QuarkusTest
+@EnabledIfSystemProperty(named = "many.articles", matches = "true")
 @TestProfile(ManyArticlesTest.Settings.class)
 class ManyArticlesTest {
 
@@ -71,6 +74,14 @@ class ManyArticlesTest {
 
     @Inject
     Exports exports;
+
+    /** The start does not wait for a load that takes long. */
+    @BeforeEach
+    void waitForTheCorpus() throws InterruptedException {
+        for (int second = 0; second < 900 && Api.send("{ corpus { version } }", Map.of()).statusCode() != 200; second++) {
+            Thread.sleep(1_000);
+        }
+    }
 
     private static long processorNanos() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();

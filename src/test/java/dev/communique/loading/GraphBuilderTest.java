@@ -1,6 +1,7 @@
 package dev.communique.loading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -24,6 +27,8 @@ import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.Problems;
 import dev.communique.entity.Actor;
+import dev.communique.fact.ExternalId;
+import dev.communique.entity.OtherId;
 import dev.communique.entity.Affiliation;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.AgreementParty;
@@ -146,6 +151,43 @@ class GraphBuilderTest {
                         "Actor", "ActorName"),
                 kinds);
         assertEquals(List.of(), problems.list());
+    }
+
+    @Test
+    void whoIsKnownUnderAnotherNameKeepsItsSlugAsAFormerOne() throws Exception {
+        article("a", PACT, null);
+        article("b", SPOKE, null);
+        extractor = article -> new Extraction(article.slug().startsWith("title-of-a")
+                ? List.of(new Extraction.Actor("Rudolf Rassendyll", ActorType.PERSON, null, List.of("Rassendyll"), false))
+                : List.of(new Extraction.Actor("Rassendyll", ActorType.PERSON, null, List.of(), false),
+                        new Extraction.Actor("Ruritanian", ActorType.STATE, null, List.of(), false)),
+                List.of(), List.of());
+        build();
+
+        Map<String, Actor> actors = rows(Actor.class).stream().collect(Collectors.toMap(actor -> actor.slug, actor -> actor));
+        assertEquals(List.of("rassendyll"), actors.get("rudolf-rassendyll").formerSlugs);
+        assertFalse(actors.containsKey("rassendyll"));
+        assertEquals(List.of("ruritanian"), actors.get("ruritania").formerSlugs);
+        assertEquals(Set.of("SLUG rassendyll=actor:rudolf-rassendyll", "SLUG ruritanian=actor:ruritania"),
+                rows(OtherId.class).stream().map(row -> row.idKey + "=" + row.actorId).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatIsKnownElsewhereIsWrittenOnceAndWhatACuratorWroteGoesBefore() throws Exception {
+        files.put("actors.yaml", """
+                actors:
+                  - {name: Turkey, type: STATE, country: TUR, ids: {wikidata: Q9}}
+                  - {name: Ottoman Turkey, type: STATE, country: TUR}
+                  - {name: NATO, type: INTERGOVERNMENTAL_ORGANIZATION}
+                """);
+        article("a", "Turkey hosted NATO in 1952, papers say.", null);
+        build();
+
+        Map<String, List<String>> ids = rows(Actor.class).stream()
+                .collect(Collectors.toMap(actor -> actor.slug, actor -> actor.externalIds.stream().map(ExternalId::packed).toList()));
+        assertEquals(List.of("ISO_3166_ALPHA_2 TR", "ISO_3166_ALPHA_3 TUR", "COW 640", "WIKIDATA Q9"), ids.get("turkey"));
+        assertEquals(List.of("WIKIDATA Q43"), ids.get("ottoman-turkey"));
+        assertEquals(List.of("WIKIDATA Q7184"), ids.get("nato"));
     }
 
     @Test
