@@ -1,12 +1,13 @@
 import { addressOf, addressWith } from '../addresses.js';
 import { ask } from '../api.js';
+import { facet } from '../counts.js';
 import { h } from '../dom.js';
 import { highlighted } from '../highlight.js';
 import { head } from '../parts.js';
 import { nothing } from '../states.js';
 import { counted, date, label } from '../words.js';
 
-const MOST = 50;
+const MOST = 100;
 const SEARCH = `query Search($text: String!, $types: [SearchType!]) {
   search(text: $text, types: $types, first: ${MOST}) {
     highlight
@@ -34,14 +35,19 @@ export async function view({ choices, signal }) {
     return { title, element: h('div', { class: 'narrow' }, head(null, 'Search'), advice()) };
   }
   const { search } = await ask(SEARCH, { text: asTyped(text), types: type ? [type] : null }, signal);
-  const found = search.length === MOST ? `The best ${MOST} results` : counted(search.length, 'result');
-  const element = h('div', { class: 'narrow' },
+  const best = search.length === MOST ? `The best ${MOST} results` : counted(search.length, 'result');
+  const years = yearsOf(search);
+  const year = years.some(({ value }) => value === choices.get('year')) ? choices.get('year') : '';
+  const shown = year ? search.filter((hit) => yearOf(hit) === year) : search;
+  const found = year ? `${best}, ${shown.length.toLocaleString('en')} of ${year},` : best;
+  const element = h('div', null,
     head(null, 'Search'),
     h('nav', { class: 'tabs', 'aria-label': 'Kinds of results' }, TYPES.map(([value, name]) =>
       h('a', { href: addressWith('/search', { q: text, type: value }), 'aria-current': value === type ? 'page' : null }, name))),
     h('p', { class: 'found' }, search.length > 0 ? `${found} for “${text}”` : null),
-    search.length > 0 ? h('ol', { class: 'results' }, search.map(result))
-      : [nothing(`Nothing has all the words of “${text}”.`), advice()]);
+    search.length === 0 ? [nothing(`Nothing has all the words of “${text}”.`), advice()] : h('div', { class: 'columns' },
+      h('ol', { class: 'results' }, shown.map(result)),
+      h('aside', null, facet('Year', 'year', years, year, (chosen) => addressWith('/search', { q: text, type, year: chosen })))));
   return { title, element, announcement: found };
 }
 
@@ -57,6 +63,17 @@ function result({ item, highlight }) {
     h('p', { class: 'meta' }, when ? `${kind} · ${date(when)}` : kind),
     h('h2', null, h('a', { href: addressOf(item.id) }, name)),
     h('p', { class: 'passage' }, highlighted(highlight)));
+}
+
+function yearOf({ item }) {
+  return described(item)[2]?.slice(0, 4);
+}
+
+/** How many of the results are of each year, the newest first. */
+function yearsOf(hits) {
+  const years = new Map();
+  hits.map(yearOf).filter(Boolean).forEach((year) => years.set(year, (years.get(year) ?? 0) + 1));
+  return [...years].map(([value, count]) => ({ value, name: value, count })).sort((one, other) => other.value.localeCompare(one.value));
 }
 
 function described(item) {
