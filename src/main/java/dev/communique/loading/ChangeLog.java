@@ -24,7 +24,7 @@ final class ChangeLog {
     private final StatelessSession session;
     private final int most;
 
-    /** @param session in the transaction of the load */
+    /** @param session in the transaction of the load, whose rows may be written behind what is asked here */
     ChangeLog(StatelessSession session) {
         this(session, CHANGES);
     }
@@ -81,7 +81,6 @@ final class ChangeLog {
         row.added = added;
         row.changed = changed;
         row.removed = removed;
-        session.setJdbcBatchSize(1); // at once, and what waits goes before it
         session.insert(row);
     }
 

@@ -1,6 +1,8 @@
 /* Counts to choose by: bars over time, and lists of values. */
 import { h, svg } from './dom.js';
-import { counted, date, label } from './words.js';
+import { counted, date, following, label } from './words.js';
+
+const MOST_BARS = 60;
 
 /**
  * Bars of how many there are by year or month. Each leads to `addressFor(value)`, that of a chosen one back to all: `addressFor('')`.
@@ -12,15 +14,30 @@ export function overTime(counts, chosen, addressFor) {
     return null;
   }
   const most = Math.max(...dated.map(({ count }) => count));
-  const bar = ({ values: [when], count }) => h('li', null,
-    h('a', { href: addressFor(when === chosen ? '' : when), 'aria-current': when === chosen ? 'true' : null, 'data-quiet': true, id: `when-${when}`,
+  const bar = ({ values: [when], count }) => h('li', null, count === 0 ? h('span', { class: 'none', 'aria-hidden': 'true' }, short(when)) : h('a', { href: addressFor(when === chosen ? '' : when), 'aria-current': when === chosen ? 'true' : null, 'data-quiet': true, id: `when-${when}`,
       title: `${date(when)}: ${counted(count, 'fact')}` },
     svg('svg', { viewBox: '0 0 10 100', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       svg('rect', { x: 0, width: 10, y: 100 - height(count, most), height: height(count, most) })),
-    h('span', { 'aria-hidden': 'true' }, when.length > 4 ? when.slice(5) : when),
+    h('span', { 'aria-hidden': 'true' }, short(when)),
     h('span', { class: 'hidden' }, `${date(when)}: ${counted(count, 'fact')}`)));
-  return [h('ol', { class: 'over-time', 'aria-label': 'By time' }, dated.map(bar)),
+  return [h('ol', { class: 'over-time', 'aria-label': 'By time' }, withGaps(dated).map(bar)),
     undated > 0 && h('p', { class: 'meta' }, `${counted(undated, 'fact')} without a date.`)];
+}
+
+/** A year, or the first letters of a month. */
+function short(when) {
+  return when.length > 4 ? date(when).slice(0, 3) : when;
+}
+
+/** With the years or months between that have nothing, unless these are very many. */
+function withGaps(dated) {
+  const counts = new Map(dated.map(({ values: [when], count }) => [when, count]));
+  const all = [];
+  const [first, last] = [dated[0].values[0], dated.at(-1).values[0]];
+  for (let when = first; when <= last && all.length <= MOST_BARS; when = following(when)) {
+    all.push({ values: [when], count: counts.get(when) ?? 0 });
+  }
+  return all.length > MOST_BARS || all.filter(({ count }) => count > 0).length < dated.length ? dated : all;
 }
 
 /** In hundredths; what there is at all is seen. */

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,37 +211,39 @@ class ChangesTest {
     }
 
     private List<String> versions() {
-        return session.createSelectionQuery("select version from CorpusVersion order by position", String.class).getResultList();
+        return QuarkusTransaction.requiringNew().call(
+                () -> session.createSelectionQuery("select version from CorpusVersion order by position", String.class).getResultList());
     }
 
     private long changes() {
-        return session.createSelectionQuery("select count(*) from CorpusChange", Long.class).getSingleResult();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery("select count(*) from CorpusChange", Long.class).getSingleResult());
+    }
+
+    /** A load in a transaction of its own, by one that keeps ten changes. */
+    private void log(String version, String before, NodeChanges changes) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> new ChangeLog(session, 10).add(corpus(version), before == null ? null : corpus(before), changes));
     }
 
     @Test
     void oldOnesAreForgotten() {
-        QuarkusTransaction.begin();
-        try {
-            ChangeLog log = new ChangeLog(session, 10);
-            log.add(corpus("0"), null, new NodeChanges());
-            assertEquals(List.of("0"), versions());
-            for (int i = 1; i <= ChangeLog.VERSIONS; i++) {
-                log.add(corpus("" + i), corpus("" + (i - 1)), i % 10 == 0 ? added(i, i + 1) : new NodeChanges());
-            }
-            assertEquals(ChangeLog.VERSIONS, versions().size());
-            assertEquals("1", versions().get(0));
-            assertEquals(2, changes());
-            log.add(corpus("nine"), corpus("" + ChangeLog.VERSIONS), added(0, 9));
-            assertEquals(List.of("" + 10, "11"), versions().subList(0, 2), "what changed until 10 is too much");
-            assertEquals(10, changes());
-            log.add(corpus("eleven"), corpus("nine"), added(0, 11));
-            assertEquals(List.of("eleven"), versions());
-            assertEquals(0, changes());
-            log.add(corpus("on"), corpus("loaded by an older program"), added(0, 1));
-            assertEquals(List.of("loaded by an older program", "on"), versions());
-            assertTrue(changes() == 1);
-        } finally {
-            QuarkusTransaction.rollback();
+        log("0", null, new NodeChanges());
+        assertEquals(List.of("0"), versions());
+        for (int i = 1; i <= ChangeLog.VERSIONS; i++) {
+            log("" + i, "" + (i - 1), i % 10 == 0 ? added(i, i + 1) : new NodeChanges());
         }
+        assertEquals(ChangeLog.VERSIONS, versions().size());
+        assertEquals("1", versions().get(0));
+        assertEquals(2, changes());
+        log("nine", "" + ChangeLog.VERSIONS, added(0, 9));
+        assertEquals(List.of("10", "11"), versions().subList(0, 2), "what changed until 10 is too much");
+        assertEquals(10, changes());
+        log("eleven", "nine", added(0, 11));
+        assertEquals(List.of("eleven"), versions());
+        assertEquals(0, changes());
+        log("on", "loaded by an older program", added(0, 1));
+        assertEquals(List.of("loaded by an older program", "on"), versions());
+        assertEquals(1, changes());
     }
 }

@@ -38,6 +38,7 @@ class ExplorerTest {
         Map<String, String> views = new LinkedHashMap<>();
         views.put("home", "/");
         views.put("search", "/search?q=trade");
+        views.put("search-year", "/search?q=trade&year=2023");
         views.put("search-nothing", "/search?q=zzzz");
         views.put("actors", "/actors");
         views.put("actor", "/actors/pakistan");
@@ -102,6 +103,21 @@ class ExplorerTest {
             window.page.goBack();
             window.page.goBack();
             assertThat(window.page.locator("h1")).containsText("Who agreed what");
+        }
+    }
+
+    @Test
+    void resultsAreChosenByTheirYear() {
+        try (Window window = Window.open().at("/search?q=trade")) {
+            Locator results = window.page.locator(".results > li");
+            int all = results.count();
+            Locator year = window.page.locator("#year-2023");
+            int ofYear = Integer.parseInt(year.locator(".count").textContent().strip());
+            year.click();
+            assertThat(results).hasCount(ofYear);
+            assertThat(year).isFocused();
+            year.click();
+            assertThat(results).hasCount(all);
         }
     }
 
@@ -476,6 +492,24 @@ class ExplorerTest {
                 window.page.locator(".to-settle .settle summary").first().click();
                 assertThat(window.page.locator(".settle[open] pre").first()).containsText("reject:");
             }
+        }
+    }
+
+    @Test
+    void actorsWhoseNamesDifferLittleMayBeOne() {
+        try (Window window = Window.open().at("/review")) {
+            Object pairs = window.page.evaluate(
+                    """
+                            async () => {
+                              const { mayBeOne } = await import('/explorer/same-actors.js');
+                              const actors = [['PERSON', 'Anna Maria Example'], ['PERSON', 'Example'], ['PERSON', 'A. Example'], ['PERSON', 'Other Person'],
+                                ['COMPANY', 'Example'], ['INTERGOVERNMENTAL_ORGANIZATION', 'Union of Made States'], ['INTERGOVERNMENTAL_ORGANIZATION', 'UMS'],
+                                ['STATE', 'Nordland'], ['STATE', 'Südland'], ['GOVERNMENT_BODY', 'Ministry of Trade of Nordland'],
+                                ['GOVERNMENT_BODY', 'Nordland Ministry of Trade']];
+                              return mayBeOne(actors.map(([type, name]) => ({ type, name, aliases: [] }))).map(({ one, other }) => `${one.name} = ${other.name}`);
+                            }""");
+            assertEquals(List.of("Anna Maria Example = Example", "Anna Maria Example = A. Example", "Example = A. Example",
+                    "Union of Made States = UMS", "Ministry of Trade of Nordland = Nordland Ministry of Trade"), pairs);
         }
     }
 

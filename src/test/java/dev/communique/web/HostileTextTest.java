@@ -45,6 +45,8 @@ class HostileTextTest {
                     articles:
                       - slug: hostile
                         date: 2024-05-06
+                        url: https://example.org/news?id=1
+                        publisher: 'Paper %2$s'
                         affiliations:
                           - { actor: 'Isle %3$s', role: MEMBER_OF, organization: 'Land %1$s', title: '%2$s', evidence: 'Land and Isle' }
                         agreements:
@@ -108,6 +110,19 @@ class HostileTextTest {
         harmless("/timeline?actors=land,isle", "Pact " + SCRIPT, "Event " + IMAGE);
         harmless("/path?from=land&to=isle", "Land " + SCRIPT, "Isle " + LINK);
         harmless("/graph", "Land " + SCRIPT, "Isle " + LINK);
+        harmless("/facts?of=events", "Event " + IMAGE, "Land " + SCRIPT);
+        harmless("/matrix", "Land " + SCRIPT, "Isle " + LINK);
+        harmless("/review");
         harmless("/actors/%3Cscript%3Ewindow.hurt%3D1%3C%2Fscript%3E");
+    }
+
+    @Test
+    void anArticleLeadsToWhereItWasPublished() {
+        try (Window window = Window.open().at("/articles/hostile")) {
+            assertThat(window.page.locator(".head .lead a")).hasText("Paper " + IMAGE);
+            assertThat(window.page.locator(".head .lead a")).hasAttribute("href", "https://example.org/news?id=1");
+            window.page.locator(".head .cite summary").click();
+            assertThat(window.page.locator(".head .cite pre").last()).containsText("\"URL\": \"https://example.org/news?id=1\"");
+        }
     }
 }

@@ -1,14 +1,19 @@
 import { addressOf, addressWith } from '../addresses.js';
 import { ask } from '../api.js';
+import { facet } from '../counts.js';
 import { h } from '../dom.js';
 import { highlighted } from '../highlight.js';
 import { head } from '../parts.js';
 import { nothing } from '../states.js';
 import { counted, date, label } from '../words.js';
 
-const MOST = 50;
-const SEARCH = `query Search($text: String!, $types: [SearchType!]) {
-  found: searchResults(text: $text, types: $types, first: ${MOST}) {
+const MOST = 100;
+const SEARCH = `query Search($text: String!, $types: [SearchType!], $year: PartialDate) {
+  all: searchResults(text: $text, types: $types, first: 1) {
+    totalCount
+    countBy(keys: [YEAR]) { values count }
+  }
+  found: searchResults(text: $text, types: $types, from: $year, to: $year, first: ${MOST}) {
     totalCount
     nodes {
       highlight
@@ -32,19 +37,21 @@ const TYPES = [['', 'Everything'], ['ACTOR', 'Actors'], ['ARTICLE', 'Articles'],
 export async function view({ choices, signal }) {
   const text = (choices.get('q') ?? '').trim();
   const type = TYPES.some(([value]) => value === choices.get('type')) ? choices.get('type') : '';
+  const year = /^\d{4}$/.test(choices.get('year') ?? '') ? choices.get('year') : null;
   const title = text ? `Search: ${text}` : 'Search';
   if (!text) {
     return { title, element: h('div', { class: 'narrow' }, head(null, 'Search'), advice()) };
   }
-  const { found: { totalCount, nodes } } = await ask(SEARCH, { text: asTyped(text), types: type ? [type] : null }, signal);
-  const found = totalCount > MOST ? `The best ${MOST} of ${counted(totalCount, 'result')}` : counted(nodes.length, 'result');
-  const element = h('div', { class: 'narrow' },
+  const { all, found: { totalCount, nodes } } = await ask(SEARCH, { text: asTyped(text), types: type ? [type] : null, year }, signal);
+  const found = totalCount > MOST ? `The best ${MOST} of ${counted(totalCount, 'result')}` : counted(totalCount, 'result');
+  const element = h('div', null,
     head(null, 'Search'),
     h('nav', { class: 'tabs', 'aria-label': 'Kinds of results' }, TYPES.map(([value, name]) =>
-      h('a', { href: addressWith('/search', { q: text, type: value }), 'aria-current': value === type ? 'page' : null }, name))),
-    h('p', { class: 'found' }, nodes.length > 0 ? `${found} for “${text}”` : null),
-    nodes.length > 0 ? h('ol', { class: 'results' }, nodes.map(result))
-      : [nothing(`Nothing has all the words of “${text}”.`), advice()]);
+      h('a', { href: addressWith('/search', { q: text, type: value, year }), 'aria-current': value === type ? 'page' : null }, name))),
+    h('p', { class: 'found' }, nodes.length > 0 ? `${found} for “${text}”${year ? ` in ${year}` : ''}` : null),
+    all.totalCount === 0 ? [nothing(`Nothing has all the words of “${text}”.`), advice()] : h('div', { class: 'columns' },
+      nodes.length === 0 ? nothing(`Nothing of ${year} has all the words of “${text}”.`) : h('ol', { class: 'results' }, nodes.map(result)),
+      h('aside', null, facet('Year', 'year', yearsOf(all), year, (chosen) => addressWith('/search', { q: text, type, year: chosen })))));
   return { title, element, announcement: found };
 }
 
@@ -60,6 +67,11 @@ function result({ item, highlight }) {
     h('p', { class: 'meta' }, when ? `${kind} · ${date(when)}` : kind),
     h('h2', null, h('a', { href: addressOf(item.id) }, name)),
     h('p', { class: 'passage' }, highlighted(highlight)));
+}
+
+/** How many of the results are of each year, the newest first; those without a day are of none. */
+function yearsOf({ countBy }) {
+  return countBy.map(({ values: [value], count }) => ({ value, name: value, count })).filter(({ value }) => value).reverse();
 }
 
 function described(item) {
