@@ -151,7 +151,7 @@ public final class EventReader {
         if (draft.participants.isEmpty() && both.size() == 2 && isByBoth(match, draft.type)) {
             both.forEach(entity -> draft.participants.put(entity, ParticipantRole.PARTICIPANT));
         }
-        Set<Entity> named = Set.copyOf(draft.participants.keySet());
+        Set<Entity> named = new LinkedHashSet<>(draft.participants.keySet());
         if (!isNoun(match) ? !isEnough(draft, gives) : !noun(match, draft, gives)) {
             return false;
         }
