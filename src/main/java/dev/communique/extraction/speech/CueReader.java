@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
@@ -37,7 +40,15 @@ final class CueReader {
     private static final Set<String> PUT = WordLists.words("speech.txt", "PUT");
     private static final Map<String, String> OBJECTIVE = WordLists.meanings("references.txt", "OBJECTIVE");
     private static final Verbs.Verb PUT_IT = Verbs.of("says");
+    private static final Set<String> MODAL = Stream.of("MODAL", "FUTURE")
+            .flatMap(heading -> WordLists.words("modality.txt", heading).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    /** Forms of words behind which an infinitive tells what happened. */
+    private static final Set<String> CARRYING = Stream.of("CARRYING", "MOVING", "FIRST")
+            .flatMap(heading -> WordLists.words("modality.txt", heading).stream()).flatMap(word -> Inflection.verb(word).stream())
+            .collect(Collectors.toUnmodifiableSet());
     private final Sentence sentence;
+    private final boolean canSpeak;
     private final Subjects subjects;
     private final SentenceStructure structure;
     private final Coordinations coordinations;
@@ -48,6 +59,7 @@ final class CueReader {
 
     private CueReader(Sentence sentence, Trees trees, CoreferenceResolver coreference) {
         this.sentence = sentence;
+        this.canSpeak = Voices.canSpeakIn(sentence);
         this.trees = trees;
         this.coreference = coreference;
         this.subjects = new Subjects(sentence);
@@ -71,7 +83,7 @@ final class CueReader {
 
     /** A cue with the subject that the tree gives its verb: where the words before it tell none, or only words within that subject. */
     private Cue byTree(Cue cue) {
-        if (!cue.speakers().isEmpty() && (cue.isParticiple() || !isWithinMore(cue.subject()))) {
+        if (!cue.speakers().isEmpty() && (cue.isParticiple() || !isWithinMore(cue.subject())) || !canSpeak) {
             return cue; // no tree is needed
         }
         Subject subject = voices().of(chunk(cue.verb()));
@@ -95,7 +107,7 @@ final class CueReader {
     private Cue treesOwn(int i) {
         Verbs.Verb listed = chunk(i).verb();
         boolean says = listed != null && listed.says() && listed.isIng();
-        if (!chunk(i).isToken() || !says && !SpeechFrames.isForm(chunk(i).token().lower())
+        if (!canSpeak || !chunk(i).isToken() || !says && !SpeechFrames.isForm(chunk(i).token().lower()) || isNotTold(i)
                 || chunk(i - 1).in(Words.DETERMINERS) || chunk(i - 1).in(Words.PREPOSITIONS) && !chunk(i).token().lower().endsWith("ing")) {
             return null;
         }
@@ -113,6 +125,18 @@ final class CueReader {
                 ? listed
                 : new Verbs.Verb(word.lemma(), Set.of(ing ? Verbs.Form.ING : Verbs.Form.PAST), Set.of(Verbs.Use.ACT));
         return new Cue(i, ing || subject.at() < 0 ? i : Math.min(i, subject.at()), i, subject.at(), subject.who(), word.lemma(), verb);
+    }
+
+    /** "will call", "to call", where no verb such as "began" can make it something that is told: it needs no tree. */
+    private boolean isNotTold(int i) {
+        if (chunk(i - 1).in(MODAL)) {
+            return true;
+        }
+        boolean open = chunk(i - 1).is("to");
+        for (int k = 0; k < i - 1 && open; k++) {
+            open = !chunk(k).in(CARRYING);
+        }
+        return open;
     }
 
     /** Whether a comma or a preposition stands anywhere before a subject, so that it can be part of another one. */
@@ -258,7 +282,7 @@ final class CueReader {
         if (chunk(i - 1).isMention() && (chunk(i + 1).isQuote() || chunk(i + 1).isComma() && chunk(i + 2).isQuote())) {
             return new Cue(i, i - 1, i, i - 1, Coordinations.voices(chunk(i - 1).mention()), verb.lemma(), verb);
         }
-        if (voices().isOfDocument(chunk(i - 1))) {
+        if (Voices.isOfDocument(chunk(i - 1))) {
             Subject issuers = voices().of(chunk(i));
             return issuers == null ? null : new Cue(i, i, i, issuers.at(), issuers.who(), verb.lemma(), verb);
         }

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Coordinations;
 import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Subject;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
@@ -25,6 +29,10 @@ final class Voices {
     private static final Set<String> MEMBERS = WordLists.words("references.txt", "MEMBERS");
     private static final Set<String> AUTHORITIES = WordLists.words("references.txt", "AUTHORITIES");
     private static final Set<String> OCCASIONS = WordLists.words("references.txt", "OCCASIONS");
+    /** Words in all their forms by which a body can speak that is not named. */
+    private static final Set<String> UNNAMED = Stream.of(MEMBERS, OCCASIONS).flatMap(Set::stream)
+            .flatMap(noun -> Inflection.noun(noun).stream())
+            .collect(Collectors.toUnmodifiableSet());
     private final ParsedSentence parsed;
     private final CoreferenceResolver coreference;
 
@@ -48,6 +56,17 @@ final class Voices {
             at = at < 0 && !found.isEmpty() ? chunk(subject) : at;
         }
         return who.isEmpty() ? null : new Subject(at, new ArrayList<>(who));
+    }
+
+    /** Whether a sentence has anybody who can be the subject of a verb of speech; without, it needs no tree. */
+    static boolean canSpeakIn(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Chunk chunk = sentence.chunk(i);
+            if (chunk.isQuote() || chunk.in(UNNAMED) || isOfDocument(chunk) || chunk.isMention() && !chunk.mention().entities().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether somebody is named within the subject of a verb, as an apposition or an attribute of it. */
@@ -81,7 +100,7 @@ final class Voices {
         return mention == null && OCCASIONS.contains(word.lemma()) ? coreference.body() : List.of();
     }
 
-    boolean isOfDocument(Chunk chunk) {
+    static boolean isOfDocument(Chunk chunk) {
         return chunk.isMention() && isDocument(chunk.mention());
     }
 

@@ -21,8 +21,9 @@ final class Network {
         Scratch scratch = free.poll();
         return scratch != null
                 ? scratch
-                : new Scratch(weights.width(), weights.tagger().inputs(), weights.dependent().outputs(), weights.labelDependent().outputs(),
-                        Parser.DISTANCES, Math.max(weights.tags().length, weights.labels().length));
+                : new Scratch(weights.tagger().inputs(), weights.dependent().outputs(), weights.labelDependent().outputs(),
+                        Parser.DISTANCES,
+                        Math.max(weights.tags().length, weights.labels().length));
     }
 
     void release(Scratch scratch) {

@@ -17,10 +17,17 @@ final class Parser {
     private static final float IMPOSSIBLE = -1e9f;
 
     private final Weights weights;
+    /** What makes of a word a dependent, a head, a dependent with a relation, and a head with one. */
+    private final Weights.Affine roles;
+    private final int arc;
     private final int root;
 
     Parser(Weights weights) {
         this.weights = weights;
+        this.arc = weights.prior().length;
+        float[] none = new float[weights.labelDependent().outputs()];
+        this.roles = weights.dependent().beside(weights.candidate()).beside(weights.labelDependent())
+                .beside(new Weights.Affine(weights.labelHead(), none));
         this.root = List.of(weights.labels()).indexOf("root");
     }
 
@@ -34,13 +41,8 @@ final class Parser {
     void score(int tokens, Scratch scratch) {
         int n = tokens + 1;
         float[][] states = readTagged(n, scratch);
-        scoreArcs(states, n, scratch);
-        for (int i = 0; i < n; i++) {
-            weights.labelDependent().apply(states[i], scratch.labelDependents[i]);
-            Arrays.fill(scratch.labelHeads[i], 0);
-            Matrix.multiplyAdd(states[i], 0, weights.labelHead(), weights.labelHead().length, scratch.labelHeads[i],
-                    scratch.labelHeads[i].length);
-        }
+        roles.applyToAll(states, n, scratch.roles);
+        scoreArcs(n, scratch);
     }
 
     private float[][] readTagged(int n, Scratch scratch) {
@@ -53,7 +55,8 @@ final class Parser {
             for (int i = 0; i < n; i++) {
                 System.arraycopy(states[i], 0, next[i], 0, states[i].length);
             }
-            weights.layers()[layer].run(states, n, next, scratch);
+            weights.layers()[layer].input().applyToAll(states, n, scratch.given);
+            weights.layers()[layer].run(scratch.given, n, next, scratch);
             float[][] swap = states;
             states = next;
             next = swap;
@@ -61,26 +64,23 @@ final class Parser {
         return states;
     }
 
-    private void scoreArcs(float[][] states, int n, Scratch scratch) {
-        int size = weights.prior().length;
+    private void scoreArcs(int n, Scratch scratch) {
         for (int i = 0; i < n; i++) {
-            weights.dependent().apply(states[i], scratch.dependents[i]);
-            leaky(scratch.dependents[i]);
-            weights.candidate().apply(states[i], scratch.candidate);
-            leaky(scratch.candidate);
+            float[] word = scratch.roles[i];
+            leaky(word, 2 * arc);
             float prior = 0;
-            for (int k = 0; k < size; k++) {
-                scratch.candidatesByColumn[k][i] = scratch.candidate[k];
-                prior += weights.prior()[k] * scratch.candidate[k];
+            for (int k = 0; k < arc; k++) {
+                scratch.candidatesByColumn[k][i] = word[arc + k];
+                prior += weights.prior()[k] * word[arc + k];
             }
             scratch.priors[i] = prior;
         }
         for (int i = 1; i < n; i++) {
             float[] scores = scratch.scores[i];
             System.arraycopy(scratch.priors, 0, scores, 0, n);
-            Matrix.multiplyAdd(scratch.dependents[i], 0, scratch.candidatesByColumn, size, scores, n);
+            Matrix.multiplyAdd(scratch.roles[i], 0, scratch.candidatesByColumn, arc, scores, n);
             Arrays.fill(scratch.distances, 0);
-            Matrix.multiplyAdd(scratch.dependents[i], 0, weights.distances(), size, scratch.distances, DISTANCES);
+            Matrix.multiplyAdd(scratch.roles[i], 0, weights.distances(), arc, scratch.distances, DISTANCES);
             scores[0] += scratch.distances[0];
             for (int j = 1; j < n; j++) {
                 scores[j] += scratch.distances[BY_DIFFERENCE[j - i + Scratch.LONGEST]];
@@ -113,18 +113,19 @@ final class Parser {
     void scoreLabels(int word, Scratch scratch) {
         int head = scratch.heads[word];
         float[] hidden = scratch.labelHidden;
-        float[] a = scratch.labelDependents[word];
-        float[] b = scratch.labelHeads[head];
+        float[] a = scratch.roles[word];
+        float[] b = scratch.roles[head];
         float[] c = weights.labelDistances()[distance(word, head)];
+        int from = 2 * arc;
         for (int k = 0; k < hidden.length; k++) {
-            hidden[k] = a[k] + b[k] + c[k];
+            hidden[k] = a[from + k] + b[from + hidden.length + k] + c[k];
         }
-        leaky(hidden);
+        leaky(hidden, hidden.length);
         weights.label().apply(hidden, scratch.logits);
     }
 
-    static void leaky(float[] y) {
-        for (int j = 0; j < y.length; j++) {
+    static void leaky(float[] y, int width) {
+        for (int j = 0; j < width; j++) {
             y[j] = Math.max(y[j], 0.1f * y[j]);
         }
     }

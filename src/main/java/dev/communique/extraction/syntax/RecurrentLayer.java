@@ -13,17 +13,15 @@ import java.util.Arrays;
  */
 final class RecurrentLayer {
 
-    private final float[][] input;
+    private final Weights.Affine input;
     private final float[][] recurrent;
-    private final float[] bias;
     private final int size;
 
     /** The weights of the gates f and o are halved, since σ(x) = (1 + tanh(x / 2)) / 2. */
     RecurrentLayer(float[][] input, float[][] recurrent, float[] bias) {
         this.size = bias.length / 3;
-        this.input = halved(input);
+        this.input = new Weights.Affine(halved(input), halved(new float[][]{ bias })[0]);
         this.recurrent = halved(recurrent);
-        this.bias = halved(new float[][]{ bias })[0];
     }
 
     private float[][] halved(float[][] rows) {
@@ -41,8 +39,17 @@ final class RecurrentLayer {
         return size;
     }
 
-    /** Adds what it makes of the first n rows of x to the rows of out, from the given column on. */
-    void run(float[][] x, int n, boolean backwards, float[][] out, int column, Scratch scratch) {
+    /** What each word gives to the gates, whatever stands around it: x · input + bias. */
+    Weights.Affine input() {
+        return input;
+    }
+
+    /**
+     * Adds what it makes of n words to the rows of out, from the given column on.
+     *
+     * @param given what {@link #input} makes of each word, from the column {@code from} on
+     */
+    void run(float[][] given, int from, int n, boolean backwards, float[][] out, int column, Scratch scratch) {
         float[] h = scratch.hidden;
         float[] c = scratch.cell;
         float[] gates = scratch.gates;
@@ -50,8 +57,7 @@ final class RecurrentLayer {
         Arrays.fill(c, 0, size, 0);
         for (int step = 0; step < n; step++) {
             int t = backwards ? n - 1 - step : step;
-            System.arraycopy(bias, 0, gates, 0, 3 * size);
-            Matrix.multiplyAdd(x[t], 0, input, input.length, gates, 3 * size);
+            System.arraycopy(given[t], from, gates, 0, 3 * size);
             Matrix.multiplyAdd(h, 0, recurrent, size, gates, 3 * size);
             Matrix.tanh(gates, 3 * size);
             for (int j = 0; j < size; j++) {

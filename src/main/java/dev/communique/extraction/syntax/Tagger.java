@@ -7,15 +7,13 @@ import java.util.List;
 final class Tagger {
 
     private final Weights weights;
-    private final FeatureTable table;
-    private final int unknown;
+    private final TokenVectors vectors;
     private final Tag[] universal;
     private final String[] inflections;
 
     Tagger(Weights weights) {
         this.weights = weights;
-        this.table = new FeatureTable(weights.features());
-        this.unknown = table.row(TokenFeatures.UNKNOWN_WORD);
+        this.vectors = new TokenVectors(weights);
         this.universal = new Tag[weights.tags().length];
         this.inflections = new String[universal.length];
         for (int i = 0; i < universal.length; i++) {
@@ -46,7 +44,11 @@ final class Tagger {
 
     /** Reads the sentence into scratch.states. */
     void read(List<TaggedForm> tokens, Scratch scratch) {
-        embed(tokens, scratch);
+        TokenFeatures.quoted(tokens, scratch.quoted);
+        scratch.embedded[0] = vectors.root();
+        for (int i = 0; i < tokens.size(); i++) {
+            scratch.embedded[i + 1] = vectors.of(tokens.get(i), i == 0, scratch.quoted[i]);
+        }
         for (int i = 0; i <= tokens.size(); i++) {
             Arrays.fill(scratch.states[i], 0);
         }
@@ -61,35 +63,13 @@ final class Tagger {
     /** The tag with the best score, among those of the part of speech that is given, if one is. */
     int best(float[] scores, Tag given) {
         int best = -1;
+        float most = Float.NEGATIVE_INFINITY;
         for (int t = 0; t < universal.length; t++) {
-            if ((given == null || universal[t] == given) && (best < 0 || scores[t] > scores[best])) {
+            if (scores[t] > most && (given == null || universal[t] == given)) {
                 best = t;
+                most = scores[t];
             }
         }
         return best;
-    }
-
-    private void embed(List<TaggedForm> tokens, Scratch scratch) {
-        TokenFeatures.quoted(tokens, scratch.quoted);
-        Arrays.fill(scratch.embedded[0], 0);
-        addFeature(table.row(TokenFeatures.ROOT_FEATURE), scratch.embedded[0]);
-        for (int i = 0; i < tokens.size(); i++) {
-            float[] sum = scratch.embedded[i + 1];
-            Arrays.fill(sum, 0);
-            int word = table.row(TokenFeatures.word(tokens.get(i).form()));
-            addFeature(word >= 0 ? word : unknown, sum);
-            TokenFeatures.others(tokens.get(i), i == 0, scratch.quoted[i], feature -> addFeature(table.row(feature), sum));
-        }
-    }
-
-    private void addFeature(int row, float[] sum) {
-        if (row >= 0) {
-            byte[] embeddings = weights.embeddings();
-            float scale = weights.scales()[row];
-            int begin = row * sum.length;
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += scale * embeddings[begin + j];
-            }
-        }
     }
 }

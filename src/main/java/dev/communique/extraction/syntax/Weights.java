@@ -3,6 +3,7 @@ package dev.communique.extraction.syntax;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * What was learnt, as the model's file has it: sizes, names, features and their embeddings in 8 bits, and matrices in 16 bits, each row with a scale of
@@ -42,15 +43,45 @@ record Weights(String[] tags, String[] labels, int[] features, byte[] embeddings
             System.arraycopy(bias, 0, y, 0, bias.length);
             Matrix.multiplyAdd(x, 0, rows, rows.length, y, bias.length);
         }
+
+        /** As {@link #apply} for the first n rows of x. */
+        void applyToAll(float[][] x, int n, float[][] y) {
+            for (int i = 0; i < n; i++) {
+                apply(x[i], y[i]);
+            }
+        }
+
+        /** One matrix of this and another of the same inputs, whose outputs stand behind those of this: wide ones are quicker. */
+        Affine beside(Affine other) {
+            float[][] joined = new float[rows.length][];
+            for (int i = 0; i < rows.length; i++) {
+                joined[i] = joined(rows[i], other.rows[i]);
+            }
+            return new Affine(joined, joined(bias, other.bias));
+        }
+
+        private static float[] joined(float[] a, float[] b) {
+            float[] joined = Arrays.copyOf(a, a.length + b.length);
+            System.arraycopy(b, 0, joined, a.length, b.length);
+            return joined;
+        }
     }
 
-    /** Both directions of a layer. */
-    record Layer(RecurrentLayer forwards, RecurrentLayer backwards) {
+    /**
+     * Both directions of a layer.
+     *
+     * @param input what both are given of each word
+     */
+    record Layer(RecurrentLayer forwards, RecurrentLayer backwards, Affine input) {
 
-        /** Adds what it makes of the first n rows of x to the rows of out. */
-        void run(float[][] x, int n, float[][] out, Scratch scratch) {
-            forwards.run(x, n, false, out, 0, scratch);
-            backwards.run(x, n, true, out, forwards.size(), scratch);
+        Layer(RecurrentLayer forwards, RecurrentLayer backwards) {
+            this(forwards, backwards, forwards.input().beside(backwards.input()));
+        }
+
+        /** Adds what it makes of n words to the rows of out; {@code given} is what {@link #input} makes of each. */
+        void run(float[][] given, int n, float[][] out, Scratch scratch) {
+            forwards.run(given, 0, n, false, out, 0, scratch);
+            backwards.run(given, 3 * forwards.size(), n, true, out, forwards.size(), scratch);
         }
     }
 

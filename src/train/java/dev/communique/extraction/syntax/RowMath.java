@@ -19,7 +19,7 @@ final class RowMath {
     static float[][] activated(float[][] x, float[][] mask) {
         float[][] y = copy(x);
         for (int t = 0; t < y.length; t++) {
-            Parser.leaky(y[t]);
+            Parser.leaky(y[t], y[t].length);
             times(y[t], mask[t]);
         }
         return y;
