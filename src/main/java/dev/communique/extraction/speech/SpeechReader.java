@@ -187,7 +187,8 @@ final class SpeechReader {
     /** "According to A, spokesman of the government, …": the comma behind what is only told of the speaker. */
     private int behindOffice(int comma) {
         int at = chunk(comma + 1).in(Words.DETERMINERS) ? comma + 2 : comma + 1;
-        boolean office = chunk(at).isMention() && chunk(at).mention().kind() == EntityMention.Kind.PHRASE && chunk(at).mention().isSettled();
+        boolean office = chunk(at).isMention() && chunk(at).mention().kind() == EntityMention.Kind.PHRASE
+                && chunk(at).mention().isSettled();
         int close = at + 1;
         while (office && close < sentence.size() && !chunk(close).isComma() && chunk(close).verb() == null) {
             close++;
