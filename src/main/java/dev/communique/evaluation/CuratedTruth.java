@@ -39,6 +39,7 @@ final class CuratedTruth {
     private final List<GazetteerMatcher.Name> names = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
     private final Map<String, Tally> rules = new LinkedHashMap<>();
+    private final Map<String, Tally> confidences = new LinkedHashMap<>();
 
     CuratedTruth(List<Register.Entry> register, CorpusArticle article, Extraction extraction) {
         this.article = article;
@@ -89,6 +90,11 @@ final class CuratedTruth {
         return rules;
     }
 
+    /** How much of what was read with which confidence is right, by tenths; filled by {@link #tallies}. */
+    Map<String, Tally> byConfidence() {
+        return confidences;
+    }
+
     private Tally actors() {
         Set<String> truth = new LinkedHashSet<>();
         new GazetteerMatcher(names).find(article.body()).forEach(found -> truth.add(found.owner()));
@@ -137,9 +143,14 @@ final class CuratedTruth {
         }
         open.forEach(fact -> differences.add("wrong  " + what + " " + show(fact)));
         for (Finding finding : extraction.findings()) {
-            if (finding.rule() != null && all.contains(finding.fact())) {
+            if (all.contains(finding.fact())) {
                 boolean wrong = open.contains(finding.fact());
-                rules.merge(what + " " + finding.rule(), new Tally(wrong ? 0 : 1, wrong ? 1 : 0, 0), Tally::plus);
+                Tally tally = new Tally(wrong ? 0 : 1, wrong ? 1 : 0, 0);
+                int tenth = (int) (finding.confidence() * 10);
+                confidences.merge(String.format(Locale.ROOT, "%.1f to %.1f", tenth / 10.0, (tenth + 1) / 10.0), tally, Tally::plus);
+                if (finding.rule() != null) {
+                    rules.merge(what + " " + finding.rule(), tally, Tally::plus);
+                }
             }
         }
         return new Tally(found, open.size(), truth.size() - found);

@@ -32,6 +32,7 @@ public final class Evaluation {
     private final boolean byRule;
     private final Extractor extractor;
     private final Map<String, Tally> rules = new TreeMap<>();
+    private final Map<String, Tally> confidences = new TreeMap<>();
     private final Map<String, Tally> overall = new LinkedHashMap<>();
 
     /**
@@ -39,7 +40,7 @@ public final class Evaluation {
      * @param err     where it is told what of the curators' files could not be understood, and so is not compared with
      * @param rules   by which the texts are read
      * @param details whether what was missed, and what is wrong, is printed too
-     * @param byRule  whether it is printed too how much of what each rule reads is right
+     * @param byRule  whether it is printed too how much of what each rule reads, and of what is read with which confidence, is right
      */
     public Evaluation(PrintStream out, PrintStream err, RuleBook rules, boolean details, boolean byRule) {
         this.out = out;
@@ -91,6 +92,7 @@ public final class Evaluation {
                     .forEach(name -> problems.add(name.origin(), "unknown actor '" + name.text() + "': actors.yaml has no such name"));
             print(article.slug(), truth.tallies(), truth.differences());
             truth.byRule().forEach((rule, tally) -> this.rules.merge(rule, tally, Tally::plus));
+            truth.byConfidence().forEach((tenth, tally) -> confidences.merge(tenth, tally, Tally::plus));
         });
         problems.list().forEach(err::println);
         finish("no curated fact to compare with in " + files);
@@ -127,10 +129,15 @@ public final class Evaluation {
         }
         print("overall", new LinkedHashMap<>(overall), List.of());
         if (byRule) {
-            out.printf("%n%-44s %5s %5s         %5s%n", "by rule", "right", "wrong", "prec.");
-            rules.forEach(
-                    (rule, tally) -> out.printf("  %-42s %5d %5d         %.3f%n", rule, tally.found(), tally.wrong(), tally.precision()));
+            precisions("by rule", rules);
+            precisions("by confidence", confidences);
         }
+    }
+
+    private void precisions(String heading, Map<String, Tally> tallies) {
+        out.printf("%n%-44s %5s %5s         %5s%n", heading, "right", "wrong", "prec.");
+        tallies.forEach((name, tally) -> out.printf("  %-42s %5d %5d         %.3f%n", name, tally.found(), tally.wrong(),
+                tally.precision()));
     }
 
     private void print(String heading, Map<String, Tally> tallies, List<String> differences) {

@@ -36,6 +36,9 @@ import dev.communique.fact.Written;
 /** Writes down as facts what was read, with the passages that prove it. */
 final class FactWriter {
 
+    /** What became of an agreement, which no rule of events reads. */
+    private static final String STEP = "step";
+
     private final ReadText reading;
     private final Origin origin;
     private final Set<Entity> mentioned = new LinkedHashSet<>();
@@ -69,7 +72,7 @@ final class FactWriter {
                     span -> agreementsFrom.computeIfAbsent(span.first(), key -> new ArrayList<>()).add(agreementSlugs.get(draft)));
         }
         reading.agreements().forEach(this::agreement);
-        reading.events().forEach(this::event);
+        reading.events().stream().filter(draft -> confidence(draft) >= Confidence.KEPT).forEach(this::event);
         reading.statements().forEach(this::statement);
         Set<Entity> actors = new LinkedHashSet<>(mentioned);
         actors.removeIf(entity -> !acting.acts(entity));
@@ -156,9 +159,18 @@ final class FactWriter {
         findings.add(new Finding(fact, confidence, rule));
     }
 
+    private static double confidence(AgreementDraft draft) {
+        return Confidence.of("agreement", draft.rule(), draft.confidence());
+    }
+
+    private static double confidence(EventDraft draft) {
+        return Confidence.of("event", draft.rule() == null ? STEP : draft.rule(), draft.confidence());
+    }
+
     private void affiliation(AffiliationDraft draft) {
         add(new Fact.Affiliation(written(draft.member()), draft.role(), written(draft.organization()), draft.title(),
-                draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence(), null);
+                draft.evidence().stream().map(this::passage).toList(), origin),
+                Confidence.of("affiliation", draft.role().name(), draft.confidence()), null);
     }
 
     private String slug(String name) {
@@ -171,7 +183,7 @@ final class FactWriter {
         Written amends = draft.amends() == null ? null : new Written(agreementSlugs.get(draft.amends()), origin);
         add(new Fact.Agreement(agreementSlugs.get(draft), draft.name(), draft.type(), draft.status(), draft.signedOn(), draft.inForceOn(),
                 null,
-                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), draft.confidence(),
+                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), confidence(draft),
                 draft.rule());
     }
 
@@ -184,7 +196,7 @@ final class FactWriter {
                         .map(part -> new Fact.Participant(written(part.getKey()), part.getValue(), null))
                         .toList(),
                 draft.agreements().stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
-                draft.evidence().stream().distinct().map(this::passage).toList(), origin), draft.confidence(), draft.rule());
+                draft.evidence().stream().distinct().map(this::passage).toList(), origin), confidence(draft), draft.rule());
     }
 
     private void statement(StatementDraft statement) {
@@ -196,7 +208,8 @@ final class FactWriter {
             return; // what outlets report is said by nobody whom the graph knows
         }
         add(new Fact.Statement(words, statement.kind(), statement.act(), written(speakers), behalf, saidOn(statement), null, agreements,
-                List.of(passage(new Span(statement.first(), statement.last()))), origin), statement.confidence(), null);
+                List.of(passage(new Span(statement.first(), statement.last()))), origin),
+                Confidence.of("statement", statement.kind().name(), statement.confidence()), null);
     }
 
     /** The agreements that the words tell of: those that the sentences prove in which they stand. */

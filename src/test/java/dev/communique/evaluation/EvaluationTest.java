@@ -50,6 +50,19 @@ class EvaluationTest {
     }
 
     @Test
+    void howSureFactsAreIsComparedWithHowManyAreRight() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, RuleBook.builtIn(), false, true)
+                .folder(Path.of("seeds"));
+
+        List<String> tenths = out.toString(StandardCharsets.UTF_8).lines().dropWhile(line -> !line.startsWith("by confidence")).skip(1)
+                .toList();
+        assertTrue(
+                !tenths.isEmpty() && tenths.stream().allMatch(line -> line.matches("  0\\.\\d to [01]\\.\\d +\\d+ +\\d+ +[01]\\.\\d{3}")),
+                tenths.toString());
+    }
+
+    @Test
     void annotationsOfAnotherTextAreRefusedWithTheirLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("a.txt"), "Short.");
         Files.writeString(folder.resolve("a.ann"), "T1\tContent 2 70\tort.\nE1\tAttribution:T1 Content:T1\n");

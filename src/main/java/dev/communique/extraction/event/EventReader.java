@@ -156,7 +156,7 @@ public final class EventReader {
         }
         Set<Entity> named = new LinkedHashSet<>(draft.participants.keySet()); // in their order: titles and slugs are made of it
         draft.place = wording.place(match);
-        if (draft.type == EventType.VISIT) {
+        if (!isNoun(match) || !draft.participants.isEmpty()) {
             host(draft);
         }
         if (isThreat(draft) || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
@@ -165,7 +165,6 @@ public final class EventReader {
         named.forEach(entity -> represented(entity, draft));
         draft.confidence = isNoun(match) ? NAMED : TOLD;
         draft.evidence.add(match.sentence().sentence().span());
-        host(draft);
         draft.title = isNoun(match) ? wording.title(match, named) : wording.words(match);
         drafts.keep(draft);
         return true;
