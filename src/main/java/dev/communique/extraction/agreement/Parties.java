@@ -10,6 +10,7 @@ import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.pattern.Referents;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Rule.Role;
@@ -34,7 +35,8 @@ final class Parties {
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
     private static final Set<String> BEHALF = Instrument.words("BEHALF");
     private static final Set<String> UNDER = Instrument.words("UNDER");
-    private static final Set<String> DEALING_WITH = Instrument.words("DEALING_WITH");
+    /** In their order, which is that of the parties: names are made of it. */
+    private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
     private static final String PARTY = "party";
 
     private final EntityIndex index;
