@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -27,6 +28,9 @@ class CorpusEventsRoute {
     private static final String PATH = "/events";
     private static final long HEARTBEAT_MILLIS = 15_000;
     private static final int RETRY_MILLIS = 5_000;
+
+    /** Behind those that drop what they keep of the corpus before: who is told asks at once. */
+    private static final int AFTER_OTHERS = 10_000;
 
     /** How many clients may listen at once. */
     static final int MOST = 1_000;
@@ -72,7 +76,7 @@ class CorpusEventsRoute {
         vertx.setPeriodic(HEARTBEAT_MILLIS, tick -> listeners.forEach(listener -> listener.send(":\n\n")));
     }
 
-    void tell(@Observes CorpusChanged changed) {
+    void tell(@Observes @Priority(AFTER_OTHERS) CorpusChanged changed) {
         version = changed.version();
         listeners.forEach(listener -> listener.send(event(changed.version())));
     }
@@ -118,6 +122,9 @@ class CorpusEventsRoute {
         String served = version; // read behind the addition: of a version that comes now it is told once or twice, never not at all
         if (served != null && !served.equals(context.request().getHeader("Last-Event-ID"))) {
             response.write(event(served));
+        }
+        if (closed) { // meanwhile, so that nobody else may end it
+            listener.end();
         }
     }
 
