@@ -22,6 +22,8 @@ import dev.communique.store.Where;
  */
 public final class FilterParameters {
 
+    private static final String AFTER = "after";
+
     /** Parameters that name actors. */
     private static final Set<String> ACTORS = Set.of("with", "actors", "speakers", "onBehalfOf", "mentions");
 
@@ -98,6 +100,15 @@ public final class FilterParameters {
     public static Where none(Map<String, List<String>> parameters) {
         requireKnown(parameters, List.of());
         return Where.all();
+    }
+
+    /** Takes the place after which a list is to start, {@code after}, out of parameters; null where there is none. */
+    public static String takeAfter(Map<String, List<String>> parameters) {
+        List<String> after = parameters.remove(AFTER);
+        if (after != null && after.size() > 1) {
+            throw new BadUserInput("'" + AFTER + "' is given twice");
+        }
+        return after == null ? null : after.get(0);
     }
 
     private static <R extends Record> R filter(Class<R> type, Map<String, List<String>> parameters) {

@@ -53,14 +53,14 @@ class FeedRoute {
             }
             AtomFeed feed = feed(context.normalizedPath().substring(PATH.length()));
             Map<String, List<String>> parameters = ExportRoute.parameters(context);
-            List<String> after = parameters.remove(AFTER);
+            String after = FilterParameters.takeAfter(parameters);
             Map<String, Object> variables = new LinkedHashMap<>();
             variables.put("filter", FILTERS.get(feed).apply(parameters));
             if (after != null) {
-                variables.put(AFTER, after.get(0));
+                variables.put(AFTER, after);
             }
             String path = address(feed, parameters);
-            String current = after == null ? path : further(path, after.get(0));
+            String current = after == null ? path : further(path, after);
             documents.exchange(context, true).ask(feed.document(), variables,
                     (status, answer) -> reply(feed, new Atom.Place(server(context), path, current), status, answer));
         } catch (BadUserInput e) {

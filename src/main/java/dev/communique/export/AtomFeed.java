@@ -8,13 +8,13 @@ import java.util.Optional;
 public enum AtomFeed {
     /** What was agreed. */
     AGREEMENTS("AgreementFilter", "REPORTED_ON_DESC", """
-            slug title: name type status reportedOn dated: signedOn actors: parties { name }
+            title: name type reportedOn dated: signedOn
             evidence { quote article { title publisher } }"""),
     /** News articles. */
-    ARTICLES("ArticleFilter", "PUBLISHED_ON_DESC", "slug title kind reportedOn: publishedOn summary publisher url"),
+    ARTICLES("ArticleFilter", "PUBLISHED_ON_DESC", "title kind reportedOn: publishedOn summary publisher url"),
     /** What happened. */
     EVENTS("EventFilter", "REPORTED_ON_DESC", """
-            slug title type place reportedOn dated: startOn participants { actor { name } }
+            title type reportedOn dated: startOn
             evidence { quote article { title publisher } }"""),
     /** What was said. */
     STATEMENTS("StatementFilter", "REPORTED_ON_DESC", """

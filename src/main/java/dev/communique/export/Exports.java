@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.communique.api.FilterParameters;
-import dev.communique.store.BadUserInput;
 import dev.communique.store.Ids;
 import dev.communique.store.Where;
 
@@ -22,7 +21,6 @@ public class Exports {
 
     private static final String GRAPH = "graph.graphml";
     private static final String LINKED = "corpus.jsonld";
-    private static final String AFTER = "after";
     private static final String AROUND = "actors";
 
     private final TableReader tables;
@@ -54,7 +52,7 @@ public class Exports {
      * The export of a file with this name; empty where there is none.
      *
      * @param parameters filters of the API; of a table {@code after}, the place after which to start; of the others {@code actors}, around whom
-     * @throws BadUserInput where a parameter is unknown or has no such value
+     * @throws dev.communique.store.BadUserInput where a parameter is unknown or has no such value
      */
     public Optional<Export> of(String file, Map<String, List<String>> parameters) {
         Map<String, List<String>> rest = new LinkedHashMap<>(parameters);
@@ -75,14 +73,11 @@ public class Exports {
     }
 
     private Export table(String file, Table table, TableWriter writer, Map<String, List<String>> parameters) {
-        List<String> after = parameters.remove(AFTER);
-        if (after != null && after.size() > 1) {
-            throw new BadUserInput("'" + AFTER + "' is given twice");
-        }
+        String after = FilterParameters.takeAfter(parameters);
         Where where = where(table, parameters);
         return new Export(file, writer.mediaType(), out -> {
             writer.begin(table, out);
-            tables.read(table, where, after == null ? null : after.get(0), row -> writer.write(table, row, out));
+            tables.read(table, where, after, row -> writer.write(table, row, out));
         });
     }
 

@@ -178,6 +178,7 @@ class FeedTest {
             events.atom?with=state:x     | 400 | 'state:x' is not an id
             events.atom?from=2025&to=2024 | 400 | the range ends with 2024
             events.atom?after=nonsense   | 400 | 'after' is not a cursor of this list
+            events.atom?after=a&after=b  | 400 | 'after' is given twice
             actors.atom                  | 404 | there is no such feed
             events.rss                   | 404 | there is no such feed
             """)
