@@ -84,6 +84,7 @@ record Argument(String name, Kind kind, boolean required, String description, Li
                 schema.put("type", "array");
                 schema.put("items", Map.of("type", "string", "enum", choices));
                 schema.put("minItems", 1);
+                schema.put("maxItems", choices.size());
             }
         }
         schema.put("description", description);
@@ -140,8 +141,9 @@ record Argument(String name, Kind kind, boolean required, String description, Li
         for (Object each : given instanceof List<?> several ? several : List.of(given)) {
             texts.add(text(each));
         }
-        if (texts.isEmpty() || kind == Kind.ACTORS && texts.size() > MOST_ACTORS) {
-            throw wrong("expected 1 to " + MOST_ACTORS + " of them");
+        int most = kind == Kind.ACTORS ? MOST_ACTORS : choices.size();
+        if (texts.isEmpty() || texts.size() > most) {
+            throw wrong("expected 1 to " + most + " of them");
         }
         for (String text : texts) {
             if (kind == Kind.CHOICES && !choices.contains(text)) {

@@ -62,8 +62,8 @@ public final class Call {
             return null;
         }
         String parameters = IntStream.range(0, actors.size()).mapToObj(i -> "$n" + i + ": String!").collect(Collectors.joining(", "));
-        String fields = IntStream.range(0, actors.size()).mapToObj(i -> "n" + i + ": actor(name: $n" + i + ") { id } s" + i
-                + ": actor(slug: $n" + i + ") { id }").collect(Collectors.joining(" "));
+        String fields = IntStream.range(0, actors.size()).mapToObj(i -> "n" + i + ": actor(by: { name: $n" + i + " }) { id } s" + i
+                + ": actor(by: { slug: $n" + i + " }) { id }").collect(Collectors.joining(" "));
         return "query FindActors(" + parameters + ") { " + fields + " }";
     }
 

@@ -21,6 +21,10 @@ public final class ToolAnswer {
     private static final Map<String, String> FOLDERS = Map.of("actor", "/actors/", "article", "/articles/", "agreement", "/agreements/",
             "event", "/events/", "statement", "/statements/");
     private static final String RESULTS = "results";
+    private static final String LEFT_OUT = "leftOut";
+
+    /** What was read out of an article, the longest first. */
+    private static final List<String> FACTS = List.of("statements", "events", "agreements");
 
     private final Map<String, Object> content;
 
@@ -80,16 +84,34 @@ public final class ToolAnswer {
     public String text(Function<Object, String> json) {
         String text = json.apply(content);
         Map<String, Object> holder = holder();
-        if (holder == null || text.length() <= LONGEST) {
+        if (text.length() <= LONGEST) {
             return text;
         }
+        return holder == null ? withoutFacts(text, json) : withFewer(holder, text, json);
+    }
+
+    /** An article's text counts for more than what was read out of it, which other tools tell. */
+    private String withoutFacts(String whole, Function<Object, String> json) {
+        String text = whole;
+        for (String facts : FACTS) {
+            if (text.length() > LONGEST && content.remove(facts) != null) {
+                content.put(LEFT_OUT, "what was read out of it, since the answer would be too long: the other tools tell it");
+                text = json.apply(content);
+            }
+        }
+        return text;
+    }
+
+    private String withFewer(Map<String, Object> holder, String whole, Function<Object, String> json) {
+        String text = whole;
+        holder.remove("pageInfo"); // who went on at its cursor would miss what is left out
         List<Object> results = new ArrayList<>((List<?>) holder.get(RESULTS));
         int all = results.size();
         while (text.length() > LONGEST && !results.isEmpty()) {
             int fitting = (int) ((long) results.size() * LONGEST / text.length());
             results = results.subList(0, Math.min(fitting, results.size() - 1));
             holder.put(RESULTS, results);
-            holder.put("leftOut", (all - results.size()) + " results of this page are left out, since the answer would be too long:"
+            holder.put(LEFT_OUT, (all - results.size()) + " results of this page are left out, since the answer would be too long:"
                     + " ask for fewer ('first') or more narrowly");
             text = json.apply(content);
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ class McpTest {
         assertEquals(1, path.getInt("results[0].length"));
         assertNotNull(path.getString("results[0].steps[0].via.address"));
         JsonPath found = call("search", Map.of("text", "border", "types", List.of("ARTICLE")));
-        String article = found.getString("results[0].item.id");
+        String article = found.getString("found.results[0].item.id");
         JsonPath read = call("read_article", Map.of("id", article));
         assertEquals(Api.query("{ article(id: \"" + article + "\") { body } }").getString("article.body").substring(0, 50),
                 read.getString("text").substring(0, 50));
@@ -125,6 +126,7 @@ class McpTest {
         assertTrue(failure("timeline", Map.of("from", "2025", "to", "2024")).contains("BAD_USER_INPUT"));
         assertTrue(failure("search", Map.of("text", "x", "types", List.of("THING"))).contains("expected any of ARTICLE"));
         assertTrue(failure("search", Map.of("text", "x", "first", 51)).contains("from 1 to 50"));
+        assertTrue(failure("search", Map.of("text", "x", "types", Collections.nCopies(6, "ACTOR"))).contains("expected 1 to 5 of them"));
         assertTrue(failure("read_article", Map.of("id", "no-such")).contains("there is no article 'no-such'"));
         assertEquals(-32602, request("tools/call", Map.of("name", "rm")).getInt("error.code"));
         assertEquals(-32601, request("resources/list", Map.of()).getInt("error.code"));
