@@ -73,7 +73,7 @@ public class ExportedFiles {
 
     private static Path write(Exports.Export export, Path folder) {
         try {
-            Path begun = Files.createTempFile(folder, ".", ".part");
+            Path begun = folder.resolve("." + export.file() + ".part"); // no temporary file, which only its owner may read
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(begun))) {
                 export.content().accept(out);
             } catch (IOException | RuntimeException e) {

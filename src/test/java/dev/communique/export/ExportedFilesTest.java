@@ -56,6 +56,13 @@ class ExportedFilesTest {
     }
 
     @Test
+    void whoMayReadOtherFilesMayReadThem() throws IOException {
+        Path written = files.write(folder.resolve("actors.csv"), Map.of()).get(0);
+
+        assertEquals(Files.getPosixFilePermissions(Files.createFile(folder.resolve("another"))), Files.getPosixFilePermissions(written));
+    }
+
+    @Test
     void whatGoesWrongLeavesNothing() throws IOException {
         Map<String, Map<String, List<String>>> wrong = Map.of("events.csv", Map.of("after", List.of("event:none")), "events.jsonl",
                 Map.of("typ", List.of("VISIT")), "events.xls", Map.of(), "everything", Map.of("type", List.of("VISIT")));
