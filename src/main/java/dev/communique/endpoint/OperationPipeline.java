@@ -48,7 +48,7 @@ class OperationPipeline {
         /** Whether it has the answer with this tag. */
         boolean holds(String etag);
 
-        /** Whether the answer is at hand in the form that it takes: nothing is compressed where requests come in. */
+        /** Whether the answer is at hand in the form that it takes: nothing is compressed, or read, where requests come in. */
         boolean takesAsItIs(Answer answer);
 
         /** Whether nobody waits for the answer any more. */
@@ -110,13 +110,18 @@ class OperationPipeline {
             persisted.remember(request);
             client.unchanged(etag);
         } else if ((kept = cache.get(key)) != null && client.takesAsItIs(kept)) {
-            persisted.remember(request);
-            operations.kept(name(request));
-            client.send(kept, etag);
+            client.send(kept(request, kept), etag);
         } else {
             execute(new Exchange(client, Context.current(), new Deadline(config.timeout().toNanos(), config.maxCost()), type, request, key,
                     etag));
         }
+    }
+
+    /** An answer that is kept, once note is taken of that. */
+    private Answer kept(GraphQLRequest request, Answer answer) {
+        persisted.remember(request);
+        operations.kept(name(request));
+        return answer;
     }
 
     private void execute(Exchange exchange) throws Refusal {
@@ -127,6 +132,10 @@ class OperationPipeline {
 
     private Answer prepareAndExecute(Exchange exchange) throws Refusal {
         GraphQLRequest request = exchange.request;
+        Answer kept = cache.get(exchange.key);
+        if (kept != null) { // in another form than the client takes, or since it asked
+            return kept(request, kept);
+        }
         DocumentCache.Prepared prepared = documents.prepare(request.query());
         persisted.remember(request);
         Limits.Admitted operation = limits.admit(prepared.operation(request.operationName()), request.variables());
