@@ -1,5 +1,7 @@
 package dev.communique.export;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ public final class Atom {
         element("published", reported);
         element("updated", reported);
         link("alternate", "text/html", server + "/" + feed.title() + "/" + id.substring(id.indexOf(':') + 1));
-        if (node.get("url") != null) {
+        if (isOfTheWeb(node.get("url"))) {
             link("via", null, text(node, "url"));
         }
         if (node.get("publisher") != null) {
@@ -89,6 +91,16 @@ public final class Atom {
         out.append("<category term=\"").append(Xml.escaped(kind)).append("\"/>\n");
         element("summary", summary(node));
         out.append("</entry>\n");
+    }
+
+    /** Whether something is an address on the web: documents say of themselves whatever they like. */
+    private static boolean isOfTheWeb(Object address) {
+        try {
+            String scheme = address == null ? null : new URI(address.toString()).getScheme();
+            return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** When it was first reported, or else when it was, from its first day on; when it was loaded where neither is known. */
