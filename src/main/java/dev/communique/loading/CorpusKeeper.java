@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
@@ -45,6 +46,7 @@ public class CorpusKeeper {
     private final ServedCorpus served;
     private final Flyway flyway;
     private final LoadingLock lock;
+    private final boolean serves;
     private final Duration patience;
     private final ScheduledExecutorService later;
 
@@ -54,8 +56,9 @@ public class CorpusKeeper {
     private boolean away;
 
     @Inject
-    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock) {
-        this(config, loader, served, flyway, lock, PATIENCE, Executors.newSingleThreadScheduledExecutor(task -> {
+    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
+        this(config, loader, served, flyway, lock, serves, PATIENCE, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "corpus");
             thread.setDaemon(true);
             return thread;
@@ -63,16 +66,18 @@ public class CorpusKeeper {
     }
 
     /**
+     * @param serves   whether there is a server, for which a stored corpus does until that of the files is loaded
      * @param patience how long the start waits for the first corpus
      * @param later    runs one task at a time
      */
-    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock, Duration patience,
-            ScheduledExecutorService later) {
+    CorpusKeeper(CorpusConfig config, CorpusLoader loader, ServedCorpus served, Flyway flyway, LoadingLock lock, boolean serves,
+            Duration patience, ScheduledExecutorService later) {
         this.config = config;
         this.loader = loader;
         this.served = served;
         this.flyway = flyway;
         this.lock = lock;
+        this.serves = serves;
         this.patience = patience;
         this.later = later;
     }
@@ -96,7 +101,7 @@ public class CorpusKeeper {
         String version = config.strict() ? loader.version(files) : null;
         try {
             lock.migrate(flyway);
-            Optional<String> stored = loader.stored();
+            Optional<String> stored = serves ? loader.stored() : Optional.empty();
             if (stored.isPresent() && !stored.get().equals(version)) {
                 served.is(stored.get());
                 keepTrying(files, Duration.ZERO);

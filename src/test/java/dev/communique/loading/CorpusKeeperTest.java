@@ -118,6 +118,7 @@ class CorpusKeeperTest {
         told.add(change.version());
     })));
     private Duration patience = Duration.ofMinutes(1);
+    private boolean serves = true;
     private Loader loader;
 
     @BeforeEach
@@ -141,7 +142,7 @@ class CorpusKeeperTest {
                 // there are no tables
             }
         };
-        return new CorpusKeeper(config, loader, served, null, lock, patience, later);
+        return new CorpusKeeper(config, loader, served, null, lock, serves, patience, later);
     }
 
     private void start(CorpusKeeper keeper) {
@@ -177,6 +178,17 @@ class CorpusKeeperTest {
         assertEquals(Optional.of("old"), served.version());
         assertEquals(List.of(0L), waits(1));
         assertEquals(List.of("old", loader.stored), told);
+        assertEquals(0, later.scheduled.size());
+    }
+
+    @Test
+    void whereNobodyIsServedTheOldCorpusIsNotTold() {
+        serves = false;
+        CorpusKeeper keeper = keeper("off", false);
+        loader.stored = "old";
+        start(keeper);
+        assertEquals(1, loader.loads);
+        assertEquals(List.of(loader.stored), told);
         assertEquals(0, later.scheduled.size());
     }
 
