@@ -27,7 +27,7 @@ class CorpusEventsRoute {
 
     private static final String PATH = "/events";
     private static final long HEARTBEAT_MILLIS = 15_000;
-    private static final int RETRY_MILLIS = 5_000;
+    private static final String RETRY = "retry: 5000\n\n";
 
     /** Behind those that drop what they keep of the corpus before: who is told asks at once. */
     private static final int AFTER_OTHERS = 10_000;
@@ -97,8 +97,9 @@ class CorpusEventsRoute {
                 context.response().putHeader("Allow", "GET");
                 throw Refusal.malformed(405, ErrorCode.BAD_REQUEST, "send GET");
             }
-            if (closed) {
-                throw new Refusal(503, ErrorCode.SERVICE_UNAVAILABLE, "the server is about to end; try again");
+            if (closed) { // a browser that is refused never comes back
+                begin(context).end(RETRY);
+                return;
             }
             if (listeners.size() >= MOST) {
                 throw new Refusal(503, ErrorCode.SERVER_BUSY, "too many clients listen: try again later");
@@ -109,15 +110,18 @@ class CorpusEventsRoute {
         }
     }
 
+    private static HttpServerResponse begin(RoutingContext context) {
+        return context.response().setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Encoding", "identity").putHeader("X-Accel-Buffering", "no"); // nginx would keep events until there are many
+    }
+
     private void listen(RoutingContext context) {
-        HttpServerResponse response = context.response().setChunked(true).putHeader("Content-Type", "text/event-stream")
-                .putHeader("Cache-Control", "no-store").putHeader("Content-Encoding", "identity")
-                .putHeader("X-Accel-Buffering", "no"); // nginx would keep events until there are many
+        HttpServerResponse response = begin(context);
         Listener listener = new Listener(response, Vertx.currentContext());
         response.closeHandler(gone -> listeners.remove(listener));
         response.exceptionHandler(failure -> listeners.remove(listener));
         response.endHandler(end -> listeners.remove(listener));
-        response.write("retry: " + RETRY_MILLIS + "\n\n");
+        response.write(RETRY);
         listeners.add(listener);
         String served = version; // read behind the addition: of a version that comes now it is told once or twice, never not at all
         if (served != null && !served.equals(context.request().getHeader("Last-Event-ID"))) {
