@@ -77,14 +77,21 @@ class FeedRoute {
     }
 
     private static OwnDocuments.Reply reply(AtomFeed feed, Atom.Place place, int status, Map<?, ?> answer) {
-        if (answer.get("errors") != null) {
-            return new OwnDocuments.Reply(status == 200 ? 400 : status, MediaType.GRAPHQL_RESPONSE.contentType(),
+        if (answer.get("errors") instanceof List<?> errors) {
+            return new OwnDocuments.Reply(status == 200 ? status(errors) : status, MediaType.GRAPHQL_RESPONSE.contentType(),
                     AnswerWriter.json(answer));
         }
         Map<?, ?> data = (Map<?, ?>) answer.get("data");
         Map<?, ?> page = (Map<?, ?>) ((Map<?, ?>) data.get("list")).get("pageInfo");
         String next = page.get("hasNextPage").equals(true) ? further(place.path(), page.get("endCursor").toString()) : null;
         return new OwnDocuments.Reply(200, Atom.MEDIA_TYPE, Atom.page(feed, data, place, next));
+    }
+
+    /** That of a page which some field of it is missing in: whose fault it is. */
+    private static int status(List<?> errors) {
+        String ours = ErrorCode.INTERNAL_SERVER_ERROR.name();
+        return errors.stream().anyMatch(error -> ((Map<?, ?>) error).get("extensions") instanceof Map<?, ?> more
+                && ours.equals(more.get("code"))) ? 500 : 400;
     }
 
     /** How the client has called this server. */
