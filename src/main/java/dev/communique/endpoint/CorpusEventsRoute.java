@@ -112,7 +112,7 @@ class CorpusEventsRoute {
 
     private static HttpServerResponse begin(RoutingContext context) {
         return context.response().setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-store")
-                .putHeader("Content-Encoding", "identity").putHeader("X-Accel-Buffering", "no"); // nginx would keep events until there are many
+                .putHeader("Content-Encoding", "identity").putHeader("X-Accel-Buffering", "no"); // nginx would gather events
     }
 
     private void listen(RoutingContext context) {
