@@ -37,8 +37,8 @@ class BadInputTest {
                     { node(id: "china") { id } }                             | 'china' is not an id: expected a kind, a colon and a name, such as actor:pakistan
                     { node(id: "ship:titanic") { id } }                      | 'ship:titanic' is not an id: expected a kind, a colon and a name, such as actor:pakistan
                     { actor(id: "article:x") { id } }                        | 'article:x' is not the id of an actor
-                    { actor { id } }                                         | give one of 'id', 'slug' and 'name'
-                    { actor(id: "actor:china", name: "China") { id } }       | give one of 'id', 'slug' and 'name'
+                    { actor { id } }                                         | give 'by', or one of 'id', 'slug' and 'name'
+                    { actor(id: "actor:china", name: "China") { id } }       | give 'by', or one of 'id', 'slug' and 'name'
                     { event { id } }                                         | give one of 'id' and 'slug'
                     { statement { id } }                                     | give 'id'
                     { agreements(filter: { with: ["china"] }) { totalCount } } | 'china' is not an id: expected a kind, a colon and a name, such as actor:pakistan

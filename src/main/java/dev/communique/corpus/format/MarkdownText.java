@@ -33,7 +33,7 @@ record MarkdownText(String heading, String text) {
     private static final Parser PARSER = Parser.builder().build();
     private static final int DEEPEST = 100;
     private static final Pattern MARKS = Pattern.compile(
-            "\\]\\(https?://|\\*\\*\\p{L}[^*\\n]{0,200}\\*\\*|\\\\[*#_\\[]|(?m:^\\*\\p{L}[^*]{1,200}\\*$)|</(?:a|p|td|tr|figure|span|div|em|strong|u|sup)>");
+            "\\]\\(https?://|\\*\\*\\p{L}[^*\\n]{0,200}\\*\\*|\\\\[*#_\\[]|(?m:^\\*\\p{L}[^*]{1,200}\\*$)");
     private static final String BULLET = "• ";
 
     /** Whether a text has marks that nobody writes who writes no Markdown: links, bold words, signs behind a stroke. */
