@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -85,6 +86,13 @@ class CorpusEventsTest {
             assertEquals(now, next(newcomer));
             assertEquals(now, next(returning));
             assertEquals(now, next(late));
+            Files.writeString(folder.resolve("again.txt"), "Again\n\nRuritania said nothing on Tuesday, for a change.\n");
+            loader.load(new FolderFiles(folder), loader.version(new FolderFiles(folder)));
+            String last = version();
+            assertTrue(!last.equals(now));
+            for (BufferedReader events : List.of(newcomer, returning, late)) {
+                assertEquals(last, next(events), "the one before is told once");
+            }
         }
         assertEquals(405, RestAssured.given().post("/events").statusCode());
     }

@@ -7,7 +7,8 @@ import { nothing } from '../states.js';
 import { counted, label } from '../words.js';
 
 const KINDS = { agreements: ['AgreementFilter', 'signedFrom', 'signedTo'], events: ['EventFilter', 'from', 'to'] };
-const PAIRS = 400;
+/** How many pairs are counted: as many as the API tells. */
+const PAIRS = 1_000;
 const MOST = 16;
 const SHADES = 5;
 
@@ -36,7 +37,8 @@ export async function view({ choices, signal, go }) {
     h('div', { class: 'choices' }, dateFields(from, to, (dates) => go(addressWith('/matrix', { of: kind, ...dates })))),
     actors.length === 0 ? nothing('No two actors share any.') : [table(kind, actors, counts),
       h('p', { class: 'meta' }, `The ${counted(actors.length, 'actor')} with most in common`,
-        others > 0 && `; ${counted(others, 'pair')} with or among others ${others === 1 ? 'is' : 'are'} left out`, '.')]);
+        others > 0 && `; ${counted(others, 'pair')} with or among others ${others === 1 ? 'is' : 'are'} left out`, '.',
+        list.pairs.length === PAIRS && ` Only the ${PAIRS.toLocaleString('en')} pairs that share most are counted: two who share fewer have a dot too.`)]);
   return { title, element, announcement: counted(actors.length, 'actor') };
 }
 
