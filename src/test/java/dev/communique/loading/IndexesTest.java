@@ -23,7 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class IndexesTest {
 
-    private static final Set<String> OTHER_TABLES = Set.of("corpus", "corpus_change", "corpus_version", "problem", "reading", "waiting_index",
+    private static final Set<String> OTHER_TABLES = Set.of("corpus", "corpus_change", "corpus_version", "problem", "reading",
+            "waiting_index",
             "flyway_schema_history");
 
     @Inject

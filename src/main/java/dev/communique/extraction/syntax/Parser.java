@@ -18,7 +18,7 @@ final class Parser {
 
     private final Weights weights;
     /** What makes of a word a dependent, a head, a dependent with a relation, and a head with one. */
-    private final Weights.Affine roles;
+    private final Affine roles;
     private final int arc;
     private final int root;
 
@@ -27,7 +27,7 @@ final class Parser {
         this.arc = weights.prior().length;
         float[] none = new float[weights.labelDependent().outputs()];
         this.roles = weights.dependent().beside(weights.candidate()).beside(weights.labelDependent())
-                .beside(new Weights.Affine(weights.labelHead(), none));
+                .beside(new Affine(weights.labelHead(), none));
         this.root = List.of(weights.labels()).indexOf("root");
     }
 

@@ -13,14 +13,14 @@ import java.util.Arrays;
  */
 final class RecurrentLayer {
 
-    private final Weights.Affine input;
+    private final Affine input;
     private final float[][] recurrent;
     private final int size;
 
     /** The weights of the gates f and o are halved, since σ(x) = (1 + tanh(x / 2)) / 2. */
     RecurrentLayer(float[][] input, float[][] recurrent, float[] bias) {
         this.size = bias.length / 3;
-        this.input = new Weights.Affine(halved(input), halved(new float[][]{ bias })[0]);
+        this.input = new Affine(halved(input), halved(new float[][]{ bias })[0]);
         this.recurrent = halved(recurrent);
     }
 
@@ -40,7 +40,7 @@ final class RecurrentLayer {
     }
 
     /** What each word gives to the gates, whatever stands around it: x · input + bias. */
-    Weights.Affine input() {
+    Affine input() {
         return input;
     }
 

@@ -56,7 +56,7 @@ final class TokenVectors {
     }
 
     private float[] given(float[] sum) {
-        Weights.Affine input = weights.layers()[0].input();
+        Affine input = weights.layers()[0].input();
         float[] given = new float[input.outputs()];
         input.apply(sum, given);
         return given;
