@@ -23,6 +23,9 @@ public class ExportCommand implements QuarkusApplication {
     private static final Map<String, String> WITHOUT_A_SERVER = Map.of("quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false", "quarkus.banner.enabled", "false", "quarkus.log.console.stderr", "true",
             "communique.corpus.reload", "off");
+    /** A store of its own, whatever the settings name: what a server stores elsewhere stays as it is. */
+    private static final String STORE = "jdbc:h2:mem:export";
+    private static final String SHARED_STORE = "org.postgresql.Driver";
     private static final int FAILED = 1;
 
     @Inject
@@ -35,9 +38,25 @@ public class ExportCommand implements QuarkusApplication {
      * @param arguments the file or folder to write, and filters
      */
     static void run(String corpus, List<String> arguments) {
+        if (storesElsewhere()) {
+            System.err.println(
+                    "communique: this program was built for PostgreSQL, which it would load the corpus into for all who read there:"
+                            + " take the build for H2, or GET /export of a server");
+            System.exit(FAILED);
+        }
+        System.setProperty("quarkus.datasource.jdbc.url", STORE);
         WITHOUT_A_SERVER.forEach(System::setProperty);
         System.setProperty("communique.corpus.location", corpus);
         Quarkus.run(ExportCommand.class, arguments.toArray(String[]::new));
+    }
+
+    private static boolean storesElsewhere() {
+        try {
+            Class.forName(SHARED_STORE, false, ExportCommand.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     @Override
