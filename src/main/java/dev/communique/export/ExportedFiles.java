@@ -52,7 +52,7 @@ public class ExportedFiles {
      * @throws BadUserInput where a parameter is unknown or has no such value
      */
     public List<Path> write(Path target, Map<String, List<String>> parameters) throws IOException {
-        String name = target.getFileName().toString();
+        String name = target.getFileName() == null ? "" : target.getFileName().toString(); // the root of a file system has none
         boolean isFile = Exports.files().contains(name) && !Files.isDirectory(target);
         if (!isFile && name.indexOf('.') > 0 && !Files.isDirectory(target)) {
             throw new BadUserInput("there is no export '" + name + "': expected a folder, or one of " + Exports.files());

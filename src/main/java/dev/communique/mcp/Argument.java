@@ -18,7 +18,7 @@ import dev.communique.fact.PartialDate;
  */
 record Argument(String name, Kind kind, boolean required, String description, List<String> choices) {
 
-    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_TEXT = 200;
     private static final int MOST_ACTORS = 5;
     private static final int MOST = 50;
 
