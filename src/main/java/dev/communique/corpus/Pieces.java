@@ -126,6 +126,11 @@ final class Pieces implements Closeable {
             if (CorpusFiles.isHidden(entry) || entry.startsWith("__MACOSX/")) {
                 continue;
             }
+            if (CorpusFiles.isReadme(entry)) {
+                problems.note(new Origin(file, null), Severity.INFO, "files that tell of a folder",
+                        "tells of the folder, and is passed over");
+                continue;
+            }
             if (CorpusFiles.isYaml(entry)) {
                 problems.note(new Origin(file, null), Severity.ERROR, "files of YAML in archives",
                         "facts and registers are read beside documents, not in archives; the file is left out");

@@ -54,7 +54,8 @@ public final class Protocol {
     /** What answers {@code initialize}: the revision that the client wants, or else the newest that is spoken. */
     public static Map<String, Object> initialized(Map<?, ?> params, String program) {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("protocolVersion", VERSIONS.contains(params.get("protocolVersion")) ? params.get("protocolVersion") : VERSIONS.get(0));
+        boolean isSpoken = params.get("protocolVersion") instanceof String version && VERSIONS.contains(version);
+        result.put("protocolVersion", isSpoken ? params.get("protocolVersion") : VERSIONS.get(0));
         result.put("capabilities", Map.of("tools", Map.of("listChanged", false)));
         result.put("serverInfo", Map.of("name", "communique", "title", "Communique", "version", program));
         result.put("instructions", INSTRUCTIONS);

@@ -65,6 +65,8 @@ class McpTest {
         assertEquals("communique", answer.getString("result.serverInfo.name"));
         assertNotNull(answer.get("result.capabilities.tools"));
         assertEquals("2025-11-25", request("initialize", Map.of("protocolVersion", "1999-01-01")).getString("result.protocolVersion"));
+        assertEquals("2025-11-25", request("initialize", Map.of()).getString("result.protocolVersion"));
+        assertEquals("2025-11-25", request("initialize", Map.of("protocolVersion", 7)).getString("result.protocolVersion"));
         assertEquals(Map.of(), request("ping", Map.of()).getMap("result"));
         Response told = post("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
         assertEquals(202, told.statusCode());

@@ -123,9 +123,7 @@ public final class Feed implements DocumentFormat {
                     if (name.equals("item") || name.equals("entry")) {
                         reader.entry();
                         RawDocument document = document(element);
-                        if (parent != null) {
-                            parent.empty();
-                        }
+                        forget(element);
                         if (document != null) {
                             return document;
                         }
@@ -137,6 +135,14 @@ public final class Feed implements DocumentFormat {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
+        }
+
+        /** Lets go of an entry and of what stands before it; the next one may be begun already, and stays. */
+        private static void forget(Element entry) {
+            while (entry.previousSibling() != null) {
+                entry.previousSibling().remove();
+            }
+            entry.empty();
         }
 
         private void ofFeed(String name, Element element) {

@@ -26,6 +26,9 @@ public final class Fields {
     }
 
     private final Map<Field, Value> values = new EnumMap<>(Field.class);
+    /** The pieces of the text that stand under one name, and that name. */
+    private final StringBuilder pieces = new StringBuilder();
+    private String nameOfPieces;
     private final Map<String, Field> mapping;
 
     public Fields() {
@@ -43,11 +46,22 @@ public final class Fields {
         return mapped == null ? Field.named(name) : mapped;
     }
 
-    /** Takes a value under the name that the document has for it. */
+    /** Takes a value under the name that the document has for it; a text may come in pieces. */
     void put(String name, String text) {
         Field field = field(name);
         if (field != null) {
-            put(field, mapping.containsKey(name) ? -1 : field.rank(name), text);
+            int rank = mapping.containsKey(name) ? -1 : field.rank(name);
+            if (field == Field.TEXT && name.equals(nameOfPieces) && rank == rank(field)) {
+                pieces.append("\n\n").append(text);
+                return;
+            }
+            Value before = values.get(field);
+            put(field, rank, text);
+            if (field == Field.TEXT && values.get(field) != before) {
+                nameOfPieces = name;
+                pieces.setLength(0);
+                pieces.append(text);
+            }
         }
     }
 
@@ -57,6 +71,7 @@ public final class Fields {
             Value before = values.get(field);
             if (before == null || rank < before.rank()) {
                 values.put(field, new Value(text, rank));
+                nameOfPieces = field == Field.TEXT ? null : nameOfPieces;
             }
         }
     }
@@ -64,6 +79,7 @@ public final class Fields {
     /** Has another text stand where one is. */
     void replace(Field field, String text) {
         values.put(field, new Value(text, values.get(field).rank()));
+        nameOfPieces = field == Field.TEXT ? null : nameOfPieces;
     }
 
     /** How good the value is that is known: 0 for the best. */
@@ -78,7 +94,7 @@ public final class Fields {
     /** The value as it came; null where there is none. */
     String raw(Field field) {
         Value value = values.get(field);
-        return value == null ? null : value.text();
+        return value == null ? null : field == Field.TEXT && nameOfPieces != null ? pieces.toString() : value.text();
     }
 
     /** The value in one line; null where there is none. */

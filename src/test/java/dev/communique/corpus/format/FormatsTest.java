@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -123,6 +124,51 @@ class FormatsTest {
                         + " can say which one is); it is left out",
                 "a.jsonl:5: the date “soon” can't be read; what the text says counts",
                 "a.jsonl:6: the same stands above, word for word; it is left out"),
+                problems.list().stream().map(String::valueOf).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "\n", "\n  " })
+    void aFeedGivesAllItsEntries(String between) throws IOException {
+        String item = "<item><title>Talks %1$d</title><description>Minister %1$d spoke on Monday.</description></item>" + between;
+        String entry = "<entry><title>Notes %1$d</title><summary>Minister %1$d wrote on Monday.</summary></entry>" + between;
+        for (int count = 1; count <= 4; count++) {
+            String items = "";
+            String entries = "";
+            for (int i = 1; i <= count; i++) {
+                items += item.formatted(i + 10 * count);
+                entries += entry.formatted(i + 10 * count);
+            }
+            Files.writeString(folder.resolve(count + ".rss"),
+                    "<rss version=\"2.0\"><channel><title>A</title>" + between + items + "</channel></rss>");
+            Files.writeString(folder.resolve(count + ".atom"),
+                    "<feed xmlns=\"http://www.w3.org/2005/Atom\">" + between + entries + "</feed>");
+        }
+        assertEquals(List.of("Notes 11", "Talks 11", "Notes 21", "Notes 22", "Talks 21", "Talks 22", "Notes 31", "Notes 32", "Notes 33",
+                "Talks 31",
+                "Talks 32", "Talks 33", "Notes 41", "Notes 42", "Notes 43", "Notes 44", "Talks 41", "Talks 42", "Talks 43", "Talks 44"),
+                articles().stream().map(CorpusArticle::title).toList());
+    }
+
+    @Test
+    void aTextInPiecesIsWhole() throws IOException {
+        Files.writeString(folder.resolve("a.json"), """
+                [{"title": "One", "body": ["The first minister spoke.", "The second did not."], "author": ["A", "B"]}]
+                """);
+
+        assertEquals(List.of("The first minister spoke.\n\nThe second did not."), articles().stream().map(CorpusArticle::body).toList());
+    }
+
+    @Test
+    void aReadmeInAnArchiveIsPassedOver() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.zip")))) {
+            for (String name : List.of("README.md", "b.txt")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("Talks\n\nThe minister spoke on Monday.\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertEquals(List.of("a.zip/b.txt"), articles().stream().map(article -> article.origin().file()).toList());
+        assertEquals(List.of("a.zip/README.md: tells of the folder, and is passed over"),
                 problems.list().stream().map(String::valueOf).toList());
     }
 
