@@ -160,7 +160,13 @@ final class FactsYaml {
 
     private static Object participant(Fact.Participant participant) {
         String actor = participant.actor().text();
-        return participant.kind() == ParticipantRole.PARTICIPANT ? actor : Map.of("actor", actor, "kind", participant.kind().name());
+        if (participant.kind() == ParticipantRole.PARTICIPANT) {
+            return actor;
+        }
+        Map<String, Object> told = new LinkedHashMap<>(); // in this order in each process
+        told.put("actor", actor);
+        told.put("kind", participant.kind().name());
+        return told;
     }
 
     private static Map<String, Object> statement(Fact.Statement fact, Map<String, String> renamed, Quotes quotes) {
