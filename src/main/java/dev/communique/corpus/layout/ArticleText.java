@@ -13,8 +13,10 @@ import dev.communique.fact.PartialDate;
  * @param summary     the bullets or the standfirst between headline and body
  * @param body        its paragraphs in their order, a blank line between two; what dateline, summary and captions say is not in it
  * @param line        where it starts in the document, from 1
+ * @param url         the address that its page tells, or null
  */
-public record ArticleText(String title, PartialDate publishedOn, String dateline, List<String> summary, String body, int line) {
+public record ArticleText(String title, PartialDate publishedOn, String dateline, List<String> summary, String body, int line,
+        String url) {
 
     /** The largest body in UTF-16 units: a guard against dumps, and what a column of H2 holds at least. */
     public static final int LONGEST_BODY = 1_000_000;

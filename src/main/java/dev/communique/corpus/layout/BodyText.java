@@ -41,6 +41,9 @@ record BodyText(String text, String dateline, PartialDate signOffDate) {
             signOff = dateOfFoot(body);
         }
         List<String> paragraphs = Paragraphs.of(withoutTail(body), areParagraphs);
+        if (paragraphs.size() > 1 && Furniture.isAgency(paragraphs.get(0)) && Dateline.in(paragraphs.get(1)) != null) {
+            paragraphs = paragraphs.subList(1, paragraphs.size()); // who filed it, in a line of its own
+        }
         if (paragraphs.size() > 1 && Dateline.isAlone(paragraphs.get(0))) {
             return new BodyText(String.join("\n\n", paragraphs.subList(1, paragraphs.size())), paragraphs.get(0), signOff);
         }

@@ -48,7 +48,7 @@ public final class DocumentText {
      * @param text the whole document
      */
     public static List<ArticleText> articles(String text) {
-        return new DocumentText(PrintedPages.joined(Line.of(text)), false).articles();
+        return new DocumentText(PrintedPages.joined(Line.of(Columns.inTurn(text))), false).articles();
     }
 
     /** The articles of a document as its format gives it. */
@@ -77,7 +77,8 @@ public final class DocumentText {
         return read.body().isEmpty()
                 ? null
                 : new ArticleText(read.title(), read.publishedOn(),
-                        metadata.dateline() == null ? read.dateline() : metadata.dateline(), read.summary(), read.body(), document.line());
+                        metadata.dateline() == null ? read.dateline() : metadata.dateline(), read.summary(), read.body(), document.line(),
+                        read.url());
     }
 
     private List<ArticleText> articles() {
@@ -193,7 +194,18 @@ public final class DocumentText {
             summary = List.of();
         }
         return new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(), body.dateline(), summary,
-                body.text(), lines.get(start).number());
+                body.text(), lines.get(start).number(), url(start, end));
+    }
+
+    /** The address that stands behind {@code Short Url}; null where none does. */
+    private String url(int start, int end) {
+        for (int i = start; i < Math.min(end, start + MOST_LOOKED_AT); i++) {
+            String url = Furniture.shortUrl(text(i), i + 1 < end ? text(i + 1) : "");
+            if (url != null) {
+                return url;
+            }
+        }
+        return null;
     }
 
     private String text(int index) {
@@ -250,7 +262,8 @@ public final class DocumentText {
         if (text(index).length() <= LONGEST_HEADLINE && (isStamped(index) || isRepeated(index))) {
             return true;
         }
-        if (Furniture.isSalutation(text(index)) || Furniture.isProse(text(index)) || isRunning(index) || isVenue(index)) {
+        if (Furniture.isOpening(text(index)) || Furniture.isSalutation(text(index)) || Furniture.isProse(text(index)) || isRunning(index)
+                || isVenue(index)) {
             return false;
         }
         boolean standsAlone = lines.get(index + 1).afterBlank();
@@ -289,6 +302,9 @@ public final class DocumentText {
         }
         if (Furniture.tellsOccasion(text(index)) || !Furniture.isTitleCase(text(index))) {
             return false;
+        }
+        if (Furniture.isVenue(text(index)) && index + 1 < lines.size() && lines.get(index + 1).afterBlank()) {
+            return true;
         }
         for (int i = index + 1; i < Math.min(lines.size(), index + 1 + HEADER_LINES); i++) {
             if (Furniture.isClock(text(i)) || Furniture.isTurn(text(i)) && Dateline.in(text(i)) == null) {

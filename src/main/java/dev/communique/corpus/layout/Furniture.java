@@ -2,7 +2,10 @@ package dev.communique.corpus.layout;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.communique.fact.PartialDate;
 
@@ -27,7 +30,7 @@ final class Furniture {
     private static final Pattern STARTS_WITH_DATE = Pattern.compile("(?:" + WEEKDAY + ",? )?" + DATE + "(?:\\s*$|\\s+(?:Media|Press) )",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BUTTON = line(
-            "short url|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
+            "short url:?(?: ?https?://\\S+)?|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
                     + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
                     + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): [^.!?]+"
                     + "|\\((?:attn|updates?|adds|recasts|writethru|corrects)\\b[^()]{0,120}\\)|subscribe(?: now| to [^.!?]+)?|sign up (?:for|to) [^.!?]+|all rights reserved\\.?|(?:©|\\(c\\)|copyright(?: ©)?) ?\\d{4}.{0,80}|https?://\\S+");
@@ -61,6 +64,7 @@ final class Furniture {
     private static final int SHORTEST_SURE_RULE = 5;
     private static final Pattern SIGN_OFF = line("(?:published|first published) in .{1,60}\\d{4}\\.?");
 
+    private static final int LONGEST_CLOCK = 60;
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2} ?[AaPp]\\.?[Mm]\\.?(?: ?" + ZONE + ")?(?=$|\\s{2,}\\S)");
     private static final Pattern TURN = Pattern.compile("(?:[\\p{Lu}][\\p{Lu}\\p{M} .,'’-]{2,40}|Q|A)\\s?:\\s|Q\\s{2,}");
     private static final Pattern SENTENCE_WITHIN = Pattern.compile("[\\p{Ll}\\d][.!?] \\p{Lu}");
@@ -71,7 +75,8 @@ final class Furniture {
     private static final Pattern SMALL_CONTENT_WORD = Pattern
             .compile(
                     "(?:^| )(?!(?:and|or|of|the|an?|in|for|to|on|at|by|with|as|from|over|into|via|vs|but|nor|amid|de|du|la|al)\\b)\\p{Ll}");
-    private static final Pattern CUT_OFF = Pattern.compile(" (?:and|or|of|the|an?|in|for|to|on|at|by|with|as|from)$");
+    private static final Pattern CUT_OFF = Pattern
+            .compile("[ —–-](?:and|or|of|the|an?|in|for|to|on|at|by|with|as|from|our|their|its|his|her|that|which|who|than)$");
 
     /** Words in small letters that stand between outlets, writers and dates. */
     private static final Pattern SMALL_WORD = Pattern
@@ -81,6 +86,21 @@ final class Furniture {
     private static final Pattern TAIL = Pattern.compile("(?i:enditem|\\(end\\)|==\\w+|reuters?|source: .{1,80}|more to follow\\.?)"
             + "|[a-z]{2,4}(?:[-/][a-z]{2,4})+(?: \\([^()]{2,60}\\))?|[—–-] ?[A-Z]{3,12}|[\\w.]{1,30}@[\\w.]{3,40}");
     private static final List<String> INLINE_TAILS = List.of(" Enditem", " (END)");
+
+    private static final Pattern SHORT_URL = Pattern.compile("(?i)short url:?(?: ?(https?://\\S{3,180}))?");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S{3,180}");
+    /** What names an agency and nothing else: {@code (Reuters)}, {@code /TASS/}. */
+    private static final Pattern AGENCY = Pattern
+            .compile("\\(\\p{Lu}[\\p{L} /.-]{1,30}\\)[.:]?|/\\p{Lu}[\\p{L} -]{1,20}/\\.?|\\p{Lu}[\\p{Lu}. ]{1,20}");
+    /** A town with its state, in short letters. */
+    private static final Pattern TOWN = Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*[ ]?){1,4}, (?:\\p{Lu}{2}|\\p{Lu}\\.\\p{Lu}\\.)");
+    private static final Set<String> PLACES = WordFile.lines("places.txt").stream().map(WordFile::key)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> VENUES = Set.copyOf(WordFile.lines("venues.txt"));
+    private static final List<String> OPENINGS = WordFile.lines("openings.txt").stream().map(WordFile::key).toList();
+    private static final int MOST_WORDS_OF_VENUE = 3;
+    /** Small words within the name of a room, and the article before it. */
+    private static final Pattern BESIDE_NAMES = Pattern.compile("^The | of (?:the )?");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -135,7 +155,51 @@ final class Furniture {
 
     /** The time of a clock, with its zone, and nothing else. */
     static boolean isClock(String line) {
-        return hasDigit(line) && CLOCK.matcher(Line.plainSpaces(line)).lookingAt();
+        String start = line.substring(0, Math.min(line.length(), LONGEST_CLOCK));
+        return hasDigit(start) && CLOCK.matcher(Line.plainSpaces(start)).lookingAt();
+    }
+
+    /**
+     * A line that names a place where somebody speaks: a room or building with its article or with what it is part of ({@code Great Hall, Palace of
+     * Assembly}), or a town with its state ({@code Springfield, IL}).
+     */
+    static boolean isVenue(String line) {
+        if (line.length() > LONGEST_ISSUER || ".:?!".indexOf(line.charAt(line.length() - 1)) >= 0 && !line.endsWith("D.C.")) {
+            return false;
+        }
+        String plain = Line.plainSpaces(line);
+        if (TOWN.matcher(plain).matches()) {
+            return true;
+        }
+        String[] parts = plain.split(", ", 2);
+        return parts.length == 1 ? plain.startsWith("The ") && isRoom(plain) : isRoom(parts[0]) && isPlace(parts[1]);
+    }
+
+    private static boolean isRoom(String name) {
+        String[] words = BESIDE_NAMES.matcher(name).replaceAll(" ").strip().split(" +");
+        return words.length <= MOST_WORDS_OF_VENUE && Stream.of(words).allMatch(Furniture::isName)
+                && Stream.of(words).anyMatch(word -> VENUES.contains(WordFile.key(word)));
+    }
+
+    private static boolean isName(String word) {
+        return Character.isUpperCase(word.charAt(0)) && !word.equals("The");
+    }
+
+    private static boolean isPlace(String name) {
+        String[] words = BESIDE_NAMES.matcher(name).replaceAll(" ").strip().split("[ ,]+");
+        return words.length <= MOST_WORDS_OF_VENUE && (PLACES.contains(WordFile.key(name.split(",")[0]))
+                || Stream.of(words).anyMatch(word -> VENUES.contains(WordFile.key(word))));
+    }
+
+    /** A line in capitals with which a paper opens that has no headline: to whom it goes, or by whom it is made known. */
+    static boolean isOpening(String line) {
+        String key = line.length() > LONGEST ? "" : WordFile.key(line) + " ";
+        return line.chars().noneMatch(Character::isLowerCase) && OPENINGS.stream().anyMatch(opening -> key.startsWith(opening + " "));
+    }
+
+    /** A line that names an agency and says nothing. */
+    static boolean isAgency(String line) {
+        return line.length() <= LONGEST_ISSUER && AGENCY.matcher(Line.plainSpaces(line)).matches();
     }
 
     /** Whether a line has the words with which headlines say what was done by whom, before whom, or on what; names of places have none. */
@@ -197,6 +261,15 @@ final class Furniture {
         }
         return INLINE_TAILS.stream().filter(line::endsWith).findFirst()
                 .map(tail -> Line.strip(line.substring(0, line.length() - tail.length()))).orElse(line);
+    }
+
+    /** The address that a line or the one below it gives where the line says that it is one; null for any other line. */
+    static String shortUrl(String line, String below) {
+        Matcher said = SHORT_URL.matcher(Line.plainSpaces(line));
+        if (line.length() > LONGEST || !said.matches()) {
+            return null;
+        }
+        return said.group(1) != null ? said.group(1) : ADDRESS.matcher(below).matches() ? below : null;
     }
 
     private static boolean isWide(char c) {

@@ -205,4 +205,78 @@ class LayoutsTest {
         assertOne("Ministers meet in the capital\n\n" + BODY + "\n\nMedia Contact: Jane Doe 01 234 5678\n\nRelated articles\n\n"
                 + "Envoys meet in Geneva\n", "Ministers meet in the capital", null, null, BODY);
     }
+
+    private static void assertStartsAsItIs(String text) {
+        List<ArticleText> articles = DocumentText.articles(text);
+        assertEquals(1, articles.size(), () -> articles.toString());
+        assertEquals(null, articles.get(0).title());
+        assertEquals(text.split("\n")[0].strip(), articles.get(0).body().split("\n")[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "Via Video Link\n\n9:15 A.M. EDT   MODERATOR:  Good morning, all.  The ministers met, and they agreed on much. ",
+                    "Great Hall, Palace of Assembly\n\n", "The Long Hall\n\n", "Great Hall of the People, Beijing\n\n",
+                    "Springfield, IL\n\n", "Riverton, D.C.\n\n" })
+    void whereSomebodySpeaksIsNoHeadline(String start) {
+        assertStartsAsItIs(start + (BODY + " ").repeat(8).strip() + "\n\n" + BODY + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "BY THE PRESIDENT OF RURITANIA\n\nA PROCLAMATION\n\n", "MEMORANDUM FOR THE MINISTER OF TRADE\n\n",
+            "Each of us takes pride in the rivers and the lakes of our\nCountry. Their water is clear.\n\n" })
+    void aPaperWithoutAHeadlineOpensWithItsOwnWords(String start) {
+        List<ArticleText> articles = DocumentText.articles(start + BODY + "\n\n" + BODY + "\n");
+        assertEquals(null, articles.get(0).title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "Ministers Open New Trade Center", "Memorandum for Peace Signed in the Palace", "The President Visits the Embassy",
+                    "Storm Hits The White House, Several Hurt", "Fire Guts Palace, Two Hurt" })
+    void aHeadlineMayNameABuilding(String headline) {
+        assertOne(headline + "\n\n" + BODY + "\n", headline, null, null, BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "(Harbour News)", "/HNA/", "HARBOUR NEWS" })
+    void anAgencyInALineOfItsOwnStandsBeforeTheDateline(String agency) {
+        assertOne("Ministers meet in the capital\n\n" + agency + "\n\nNAIROBI, March 14 - " + BODY + "\n\n" + BODY + "\n",
+                "Ministers meet in the capital", null, "NAIROBI, March 14", BODY, BODY);
+    }
+
+    /** As pdftotext -layout leaves them. */
+    @Test
+    void columnsAreReadOneAfterTheOther() {
+        String[] left = { "Foreign Minister Amos Kirui of", "Kenya met his guest Hany Fouad", "in Nairobi on Thursday. They",
+                "spoke of the river, the lake",
+                "and the sea, and agreed to", "meet again in the spring.", "", "A treaty was signed that day",
+                "by both of them, and it is to",
+                "enter into force as soon as", "each of the two states has" };
+        String[] right = { "told the other that it agrees.", "", "Nobody asked what is to be", "done before that. The two men",
+                "smiled and left the room by",
+                "different doors, as guests do.", "", "The river has been shared for", "many years, and few recall a",
+                "time when it was not. Now that",
+                "is written down as well." };
+        StringBuilder page = new StringBuilder("Ministers meet in the capital\n\n");
+        for (int i = 0; i < left.length; i++) {
+            page.append(String.format("%-36s%s", left[i], right[i]).stripTrailing()).append('\n');
+        }
+        assertOne(page.toString(), "Ministers meet in the capital", null, null,
+                "Foreign Minister Amos Kirui of Kenya met his guest Hany Fouad in Nairobi on Thursday. They spoke of the river, the lake and the sea,"
+                        + " and agreed to meet again in the spring.",
+                "A treaty was signed that day by both of them, and it is to enter into force as soon as each of the two states has told the other that"
+                        + " it agrees.",
+                "Nobody asked what is to be done before that. The two men smiled and left the room by different doors, as guests do.",
+                "The river has been shared for many years, and few recall a time when it was not. Now that is written down as well.");
+    }
+
+    @Test
+    void aTableAndWideGapsAreNoColumns() {
+        String table = "Ministers meet in the capital\n\n" + BODY + "\n\n"
+                + "Kenya                         12\nEgypt                         14\n".repeat(6);
+        assertEquals(table, Columns.inTurn(table));
+        String gaps = "He came.   She did not come that day.\nNobody said what.   All were content with it.\n".repeat(10);
+        assertEquals(gaps, Columns.inTurn(gaps));
+    }
 }
