@@ -157,7 +157,7 @@ final class DocumentReader {
         Map<ArticleText, YamlMap> entries = root == null
                 ? Map.of()
                 : source.piece() == null ? Curation.entries(root, articles) : Curation.entriesThatFit(root, articles);
-        boolean extract = source.curation() == null || root != null && root.flag("extract", false);
+        boolean extract = root == null || root.flag("extract", false); // what a curator wrote and can't be read says nothing of that
         List<ReadDocument.Article> read = new ArrayList<>();
         for (ArticleText article : articles) {
             Origin origin = new Origin(file, article.line());
@@ -207,7 +207,8 @@ final class DocumentReader {
         String publisher = curated == null ? null : curated.words("publisher");
         String language = curated == null ? null : curated.words("language");
         DocumentKind kind = curated == null ? null : curated.choice("kind", DocumentKind.class, null);
-        return new Provenance(first(url, metadata.url()), first(publisher, metadata.publisher()), kind == null ? metadata.kind() : kind,
+        return new Provenance(first(url, metadata.url(), text.url()), first(publisher, metadata.publisher()),
+                kind == null ? metadata.kind() : kind,
                 first(language, Language.of(text.body(), metadata.language())));
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.communique.corpus.layout.ArticleText;
 import dev.communique.fact.AffiliationRole;
@@ -357,8 +358,9 @@ class CorpusReaderTest {
         Files.write(folder.resolve("a.yaml"), "articles:\n  - title: caf\u00E9\n".getBytes(ISO_8859_1));
 
         assertEquals(List.of("Border pass to reopen"), articles().stream().map(CorpusArticle::title).toList());
-        assertProblems("a.yaml:2: is not UTF-8 text: byte 0xE9 at offset 24; the file is left out",
-                "b.txt:2: is not UTF-8 text: byte 0xE9 at offset 7; the file is left out");
+        String advice = " (iconv -f WINDOWS-1252 -t UTF-8 makes it that, where it is Western European)";
+        assertProblems("a.yaml:2: is not UTF-8 text: byte 0xE9 at offset 24" + advice + "; the file is left out",
+                "b.txt:2: is not UTF-8 text: byte 0xE9 at offset 7" + advice + "; the file is left out");
     }
 
     @Test
@@ -366,9 +368,30 @@ class CorpusReaderTest {
         CorpusArticle article = read("articles:\n  - title: [a\n  - title: b\n").get(0);
 
         assertEquals("Border pass to reopen", article.title());
+        assertTrue(article.extract(), "what can't be read does not switch reading off");
         assertEquals(1, problems.list().size());
         assertEquals(new Origin("a.yaml", 3), problems.list().get(0).origin());
         assertTrue(problems.list().get(0).message().startsWith("is not valid YAML: "), problems.list().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Short Url\nhttps://news.example/a1b2\n", "Short Url: https://news.example/a1b2\n" })
+    void theAddressThatAPageTellsIsItsOwn(String told) throws IOException {
+        write("a.txt", "Border pass to reopen\n\n" + told
+                + "Updated 5 January 2026\n\nThe pass is to be open again. See\nhttps://other.example/x\n");
+
+        assertEquals("https://news.example/a1b2", articles().get(0).provenance().url());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = { "\"Treaty: a draft | Treaty: a draft", "Treaty: a draft\" | Treaty: a draft",
+                    "'Treaty: a draft | Treaty: a draft", "Treaty: \"a draft\" | Treaty: \"a draft\"",
+                    "Treaty: the states' | Treaty: the states'" })
+    void aMarkThatIsLeftOfAPairIsNoPartOfATitle(String written, String title) throws IOException {
+        write("a.md", "---\ntitle: " + written + "\nx: [\n---\n\nThe pass is to be open again.\n");
+
+        assertEquals(title, articles().get(0).title());
     }
 
     @Test

@@ -84,7 +84,22 @@ record FrontMatter(Fields fields, String rest, int lines) {
     private static String unquoted(String value) {
         boolean quoted = value.length() > 1 && (value.charAt(0) == '"' || value.charAt(0) == '\'')
                 && value.charAt(value.length() - 1) == value.charAt(0);
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        return quoted ? value.substring(1, value.length() - 1) : withoutLoneQuote(value);
+    }
+
+    /** A mark at one end that nothing within closes is left of a pair. */
+    private static String withoutLoneQuote(String value) {
+        for (char mark : new char[]{ '"', '\'' }) {
+            boolean isAlone = value.length() > 1 && value.chars().filter(c -> c == mark).count() == 1;
+            if (isAlone && value.charAt(0) == mark) {
+                return value.substring(1);
+            }
+            if (isAlone && value.charAt(value.length() - 1) == mark
+                    && !Character.isLetter(mark == '\'' ? value.charAt(value.length() - 2) : ' ')) {
+                return value.substring(0, value.length() - 1);
+            }
+        }
+        return value;
     }
 
     /** The text of a value; the first one of a list, the name of a mapping; null where there is none. */

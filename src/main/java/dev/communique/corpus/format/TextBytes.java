@@ -72,7 +72,9 @@ public final class TextBytes {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw new NoText("is not UTF-8 text: byte 0x%02X at offset %d".formatted(bytes[in.position()], in.position()),
+            throw new NoText(
+                    "is not UTF-8 text: byte 0x%02X at offset %d (iconv -f WINDOWS-1252 -t UTF-8 makes it that, where it is Western European)"
+                            .formatted(bytes[in.position()], in.position()),
                     lineAt(bytes, in.position()));
         }
         return out.flip().toString();
