@@ -14,6 +14,9 @@ import dev.communique.fact.PartialDate;
 /** An agreement as an article tells it, sentence by sentence. */
 public final class AgreementDraft {
 
+    /** The length of a date that tells a day. */
+    private static final int DAY = 10;
+
     String name;
     AgreementType type;
     AgreementStatus status;
@@ -36,13 +39,13 @@ public final class AgreementDraft {
      * @param verb    as the article has it
      * @param on      when, or null
      * @param signers the persons who did it, for those who are bound
-     * @param placed  whether it is told where
+     * @param place   where, as the article words it, or null
      */
-    public record Step(String verb, AgreementStatus status, PartialDate on, List<Entity> signers, boolean placed, Span span) {
+    public record Step(String verb, AgreementStatus status, PartialDate on, List<Entity> signers, String place, Span span) {
 
-        /** Whether enough is told of it to be an event: who signed, when, or where. */
+        /** Whether enough is told of it to be an event: who signed, on which day, or where. */
         public boolean isOccasion() {
-            return on != null || !signers.isEmpty() || placed;
+            return on != null && on.toString().length() == DAY || !signers.isEmpty() || place != null;
         }
 
         /** Whether it was signed or initialled. */

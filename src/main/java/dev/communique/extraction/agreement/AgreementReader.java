@@ -16,6 +16,7 @@ import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.pattern.Places;
 import dev.communique.extraction.pattern.Rule;
 import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
@@ -47,10 +48,11 @@ public final class AgreementReader {
     private static final Set<String> SIDES = Instrument.words("SIDES");
     private static final Set<String> AHEAD_OF = Instrument.words("AHEAD_OF");
     private static final Set<String> DUTIES = Instrument.words("DUTIES");
-    private static final Set<String> PLACES = WordLists.words("occasions.txt", "WHERE");
     private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
     /** How sure a rule is that does not say so. */
     private static final double OTHERWISE = 0.7;
+    /** Of a rule: who does it is bound himself. */
+    private static final String BY_PARTIES = "by-parties";
     private static final int LONGEST_NAME = 14;
     private static final int MOST_NAMES = 4;
 
@@ -75,6 +77,7 @@ public final class AgreementReader {
     private final Dates dates;
     private final Trees trees;
     private final Parties parties;
+    private final Places places;
     private final AgreementDrafts drafts = new AgreementDrafts();
     /** The date of the last sentence that has one, for what is told after it without one; null at the start of a paragraph. */
     private PartialDate told;
@@ -91,6 +94,7 @@ public final class AgreementReader {
         this.dates = dates;
         this.trees = trees;
         this.parties = new Parties(index);
+        this.places = new Places(tokens);
     }
 
     /**
@@ -142,7 +146,8 @@ public final class AgreementReader {
             if (other == Other.NAMED) {
                 things.computeIfAbsent(match.node(), key -> new ArrayList<>()).add(match);
             } else if (other == null || other == Other.REPLACED) {
-                match.nodes(THING).forEach(thing -> things.computeIfAbsent(thing, key -> new ArrayList<>()).add(match));
+                match.nodes(THING).forEach(thing -> things
+                        .computeIfAbsent(new Instrument(sentence, thing).worded().node(), key -> new ArrayList<>()).add(match));
             } else if (other != Other.NOTHING) {
                 pledges.add(match);
             }
@@ -229,7 +234,12 @@ public final class AgreementReader {
     }
 
     /** What is told of an agreement; null where nothing is, or where it is not known who is bound. */
-    private AgreementDraft instrument(Instrument noun, List<Match> verbs, List<Integer> done) {
+    private AgreementDraft instrument(Instrument noun, List<Match> all, List<Integer> done) {
+        List<Match> verbs = all.stream().filter(verb -> !isByOthers(noun, verb)).toList();
+        if (verbs.isEmpty()) {
+            done.add(noun.node());
+            return null;
+        }
         if (noun.isPronoun()) {
             effect(verbs);
             return null;
@@ -261,6 +271,17 @@ public final class AgreementReader {
         return draft;
     }
 
+    /** "the assembly denounced the pact between …": whether somebody does it who is not bound, where the rule is of those who are. */
+    private boolean isByOthers(Instrument noun, Match verb) {
+        if (!verb.rule().gives().contains(BY_PARTIES)) {
+            return false;
+        }
+        List<Entity> acting = parties.acting(verb);
+        AgreementDraft last = drafts.lastNamed(acting);
+        boolean before = last != null && noun.isDefinite() && noun.isBare();
+        return acting.isEmpty() || !before && !parties.of(noun, List.of(verb)).parties().containsAll(acting);
+    }
+
     /** The agreement that "the deal" means: one of those who are told; whatever others do to it, it stays that of its parties. */
     private AgreementDraft before(Instrument thing, Bound bound) {
         AgreementDraft before = drafts.lastNamed(bound.parties());
@@ -289,6 +310,10 @@ public final class AgreementReader {
         }
         if (!members.isEmpty()) {
             return members;
+        }
+        List<Entity> witnesses = parties.witnesses(verbs);
+        if (!witnesses.isEmpty()) {
+            return witnesses;
         }
         List<Entity> acting = acted ? List.of() : parties.acting(noun);
         if (!acting.isEmpty()) {
@@ -338,7 +363,8 @@ public final class AgreementReader {
         boolean force = verb.rule().name().endsWith("force") || verb.rule().name().endsWith("effect");
         AgreementStatus status = gives;
         if (telling == Telling.OPEN) {
-            status = isWorkedOn(verb.node()) && gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : null;
+            boolean sought = thing == null || !thing.isTruce(); // "tried to broker a truce" tells of none
+            status = sought && isWorkedOn(verb.node()) && gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : null;
         } else if (telling == Telling.PLANNED) {
             status = gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : AgreementStatus.AGREED;
         } else if (force) {
@@ -362,16 +388,8 @@ public final class AgreementReader {
         }
         if (telling == Telling.TOLD && other(verb) == null) {
             String word = force ? "in force" : tokens.get(sentence.span(verb.node()).first()).lower();
-            draft.steps.add(new Step(word, gives, date, parties.signers(verb), isPlaced(verb), sentence.sentence().span()));
+            draft.steps.add(new Step(word, gives, date, parties.signers(verb), places.of(verb), sentence.sentence().span()));
         }
-    }
-
-    /** "signed in Lima", "at a ceremony": whether a verb tells where. */
-    private boolean isPlaced(Match verb) {
-        return PLACES.stream().flatMap(slot -> verb.arguments().nodes(slot).stream())
-                .anyMatch(at -> sentence.word(at).tag() == Tag.PROPN
-                        && !Words.CALENDAR.contains(sentence.word(at).form().toLowerCase(Locale.ROOT))
-                        && MonthNames.number(sentence.word(at).form().toLowerCase(Locale.ROOT)) == 0);
     }
 
     /** "work to finalize", "asked officials to conclude": put forward and not agreed. */
@@ -447,13 +465,21 @@ public final class AgreementReader {
         if (before != null || !bound.isEnough() || !noun.isTreaty() && !noun.isAgreement() || telling == Telling.OPEN && !planned) {
             return;
         }
+        int force = noun.inForce();
+        if (force >= 0 && Telling.of(sentence, force) != Telling.TOLD || planned && noun.isTruce()) {
+            return;
+        }
         AgreementDraft draft = new AgreementDraft();
-        draft.status = planned ? AgreementStatus.PROPOSED : noun.isOver() ? AgreementStatus.ENDED : AgreementStatus.AGREED;
+        draft.status = force >= 0
+                ? AgreementStatus.IN_FORCE
+                : planned ? AgreementStatus.PROPOSED : noun.isOver() ? AgreementStatus.ENDED : AgreementStatus.AGREED;
         draft.parties = bound.parties();
         draft.confidence = confidence(match);
         draft.rule = match.rule().name();
         draft.evidence.add(sentence.sentence().span());
         draft.signedOn = year(noun);
+        DateExpression since = force < 0 ? null : clauses.of(force);
+        draft.inForceOn = since == null ? null : since.start();
         int participle = participle(noun);
         if (participle >= 0) {
             DateExpression dated = clauses.of(participle);

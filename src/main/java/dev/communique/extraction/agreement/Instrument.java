@@ -28,6 +28,9 @@ record Instrument(ParsedSentence sentence, int node) {
     private static final Set<String> PART = words("PART");
     private static final Set<String> VAGUE = words("VAGUE");
     private static final Set<String> ONE = words("ONE");
+    private static final Set<String> WORDING = words("WORDING");
+    private static final Set<String> TRUCE = words("TRUCE");
+    private static final Set<String> HOLDING = words("HOLDING");
     private static final Set<String> DEFINITE = words("DEFINITE");
     private static final Set<String> OTHERS = words("OTHERS");
     private static final Set<String> COMMON = words("COMMON");
@@ -69,6 +72,25 @@ record Instrument(ParsedSentence sentence, int node) {
     /** "it takes effect": a word that can only mean the agreement that was told of before. */
     boolean isPronoun() {
         return sentence.word(node).tag() == Tag.PRON && MEANING_IT.contains(noun());
+    }
+
+    /** Of the wording of an agreement the agreement itself; otherwise itself. */
+    Instrument worded() {
+        Instrument whole = WORDING.contains(noun()) ? whole() : null;
+        return whole == null ? this : whole;
+    }
+
+    /** Whether it ends fighting, so that talks on it tell nothing of what was agreed. */
+    boolean isTruce() {
+        return TRUCE.contains(noun());
+    }
+
+    /** The words "in force" of "has been in force since 2021"; -1 where it is not told so. */
+    int inForce() {
+        int head = tree().word(node).head();
+        boolean holds = head >= 0 && tree().word(node).is("nsubj") && HOLDING.contains(tree().word(head).lemma())
+                && tree().child(head, "cop") >= 0 && Arguments.preposition(tree(), head).equals("in");
+        return holds ? head : -1;
     }
 
     /** "two trade deals: one with India, …": one of several agreements. */
@@ -199,7 +221,8 @@ record Instrument(ParsedSentence sentence, int node) {
 
     private boolean isCapital(int at) {
         return Character.isUpperCase(tree().word(at).form().charAt(0)) && (sentence.mention(at) == null || at == node)
-                && tree().word(at).tag() != Tag.DET && !tree().word(at).relation().endsWith(":unmarked");
+                && !Words.CALENDAR.contains(tree().word(at).form().toLowerCase(Locale.ROOT)) && tree().word(at).tag() != Tag.DET
+                && !tree().word(at).relation().endsWith(":unmarked");
     }
 
     /** The last of the words that say what it is about: "memorandum of understanding on archives". */

@@ -34,6 +34,7 @@ final class Parties {
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
     private static final Set<String> BEHALF = Instrument.words("BEHALF");
+    private static final Set<String> WITNESSING = Instrument.words("WITNESSING");
     private static final Set<String> UNDER = Instrument.words("UNDER");
     /** In their order, which is that of the parties: names are made of it. */
     private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
@@ -134,6 +135,24 @@ final class Parties {
         boolean others = hasUnnamed(sentence, acting.stream().filter(at -> isCoordinated(sentence, at)).toList())
                 || hasUnnamed(sentence, directly(thing, "with")) || hasMembers(sentence, List.copyOf(acting));
         return new Bound(named, others, signers);
+    }
+
+    /** Those who do what a verb tells, themselves bound or not. */
+    List<Entity> acting(Match verb) {
+        return parties(verb.sentence(), verb.arguments().nodes(Arguments.SUBJECT), false);
+    }
+
+    /** "the presidents of Chad and Niger witnessed the signing of …": several who are there when it is signed; else nobody. */
+    List<Entity> witnesses(List<Match> verbs) {
+        for (Match verb : verbs) {
+            ParsedSentence sentence = verb.sentence();
+            int governor = sentence.word(verb.node()).tag() == Tag.VERB ? -1 : Arguments.governor(sentence.tree(), verb.node());
+            if (governor >= 0 && WITNESSING.contains(sentence.word(governor).lemma())) {
+                List<Entity> who = parties(sentence, Arguments.of(sentence, governor).nodes(Arguments.SUBJECT), false);
+                return who.size() > 1 ? who : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** Each of several with whom one signs agreements of their own: "signed deals with Japan and Korea"; empty where all sign one. */

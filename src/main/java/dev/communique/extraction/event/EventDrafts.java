@@ -104,7 +104,9 @@ final class EventDrafts {
         draft.word = step.verb();
         draft.title = step.isSigning() ? "Signing of " + agreement.name() : agreement.name() + ": " + step.verb();
         draft.start = step.on();
-        agreement.parties().forEach(party -> draft.participants.put(party, ParticipantRole.PARTICIPANT));
+        draft.place = step.place();
+        step.signers().forEach(signer -> draft.participants.put(signer, ParticipantRole.SIGNER));
+        agreement.parties().forEach(party -> draft.participants.putIfAbsent(party, ParticipantRole.PARTICIPANT));
         draft.agreements.add(agreement);
         draft.evidence.add(step.span());
         draft.confidence = agreement.confidence();

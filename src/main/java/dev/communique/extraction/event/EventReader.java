@@ -254,7 +254,7 @@ public final class EventReader {
 
     private static boolean isHeld(Match match) {
         int governor = Arguments.governor(match.sentence().tree(), match.node());
-        return governor >= 0 && LIGHT.contains(match.sentence().word(governor).lemma());
+        return governor >= 0 && (LIGHT.contains(match.sentence().word(governor).lemma()) || match.arguments().has(Arguments.DECIDING));
     }
 
     /** Whether two who were told of before do what nobody is said to do: the pass between them opens, talks are held. */

@@ -7,33 +7,30 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.communique.extraction.entity.Entity;
-import dev.communique.extraction.entity.EntityMention;
-import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.pattern.Places;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.text.Excerpt;
-import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
-import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.EventType;
-import dev.communique.fact.MonthNames;
 
 /** Words titles and places of events as the article does. */
 final class EventWording {
 
     private static final int LONGEST_TITLE = 14;
-    private static final Set<String> WHERE = WordLists.words("occasions.txt", "WHERE");
     private static final Set<String> VISITED = WordLists.words("occasions.txt", "VISITED");
 
     private final List<Token> tokens;
+    private final Places places;
 
     EventWording(List<Token> tokens) {
         this.tokens = tokens;
+        this.places = new Places(tokens);
     }
 
     /** A noun with the words that belong to it, and who takes part. */
@@ -85,86 +82,18 @@ final class EventWording {
         return capital(end < start ? "" : Excerpt.of(tokens, start, end));
     }
 
-    /** "in Rawalpindi", "at National University": the place of what a match tells, as the article words it; null where it names none. */
+    /** The place of what a match tells; null where it names none. The state that is visited is where the visit is. */
     String place(Match match) {
-        for (Arguments.Argument argument : match.arguments().all()) {
-            String place = WHERE.contains(argument.slot()) ? place(match.sentence(), argument.node()) : null;
-            if (place != null) {
-                return place;
-            }
-        }
-        if (match.rule().gives().get(0).equals(EventType.VISIT.name()) && visited(match) != null) {
-            return visited(match);
-        }
-        Tree tree = match.sentence().tree();
-        int governor = Arguments.governor(tree, match.node());
-        int clause = governor < 0 ? match.node() : governor;
-        for (int node = 0; node < tree.size(); node++) {
-            boolean here = WHERE.contains(Arguments.preposition(tree, node)) && isOfClause(tree, node, clause);
-            String place = here ? place(match.sentence(), node) : null;
-            if (place != null) {
-                return place;
-            }
-        }
-        return null;
+        String place = places.of(match);
+        return place == null && match.rule().gives().get(0).equals(EventType.VISIT.name()) ? visited(match) : place;
     }
 
-    /** Whether a word hangs on another with no verb between. */
-    private static boolean isOfClause(Tree tree, int node, int clause) {
-        int at = node;
-        while (at >= 0 && at != clause
-                && (at == node || tree.word(at).tag() != Tag.VERB || tree.word(at).is("acl") && tree.word(at).head() == clause)) {
-            at = tree.word(at).head();
-        }
-        return at == clause;
-    }
-
-    /** The state that is visited is where the visit is. */
     private String visited(Match match) {
         for (Arguments.Argument argument : match.arguments().all()) {
-            if (VISITED.contains(argument.slot()) && isPlace(match.sentence(), argument.node())) {
-                Span span = match.sentence().span(argument.node());
-                return Tokens.text(tokens, span.first(), span.last());
+            if (VISITED.contains(argument.slot()) && Places.isPlace(match.sentence(), argument.node())) {
+                return places.at(match.sentence(), argument.node());
             }
         }
         return null;
-    }
-
-    private static boolean isPlace(ParsedSentence sentence, int node) {
-        EntityMention mention = sentence.mention(node);
-        return mention == null ? sentence.word(node).tag() == Tag.PROPN : mention.only() != null && mention.only().isState();
-    }
-
-    private String place(ParsedSentence sentence, int node) {
-        int at = sentence.span(node).last();
-        int first = at;
-        while (first > sentence.sentence().first() && isPart(first - 1)) {
-            first--;
-        }
-        int last = at;
-        while (last < sentence.sentence().last() && (tokens.get(last + 1).isCapital() && !tokens.get(last).is(",") || isJoined(last + 1)
-                || tokens.get(last + 1).is("of") && tokens.get(last + 2).isCapital())) {
-            last++;
-        }
-        while (first < last && !tokens.get(first).isCapital()) {
-            first++;
-        }
-        boolean demonym = first == last && Gazetteer.isAdjective(tokens.get(first).text()); // "in the Uzbek capital"
-        boolean person = sentence.mention(node) != null && sentence.mention(node).only() != null
-                && sentence.mention(node).only().isPerson();
-        return demonym || person || !tokens.get(first).isCapital() || Words.CALENDAR.contains(tokens.get(first).bare())
-                || MonthNames.number(tokens.get(first).bare()) > 0
-                        ? null
-                        : Tokens.text(tokens, first, last);
-    }
-
-    private boolean isPart(int i) {
-        return tokens.get(i).isCapital() && !tokens.get(i).in(Words.PREPOSITIONS) || isJoined(i)
-                || tokens.get(i).is("of") && i > 0 && tokens.get(i - 1).isCapital();
-    }
-
-    /** The hyphen of "Al-Salam". */
-    private boolean isJoined(int i) {
-        return tokens.get(i).isHyphen() && !tokens.get(i).gap() && !tokens.get(i + 1).gap() && tokens.get(i + 1).isCapital();
     }
 }

@@ -44,7 +44,7 @@ public record Rule(String name, String where, Tag trigger, Set<String> lemmas, L
 
     /** Who may fill a role. */
     public enum Filter {
-        ACTORS, PERSONS, STATES, BODIES,
+        ACTORS, PERSONS, STATES, BODIES, ORGANIZATIONS,
         /** Whoever or whatever stands there. */
         ANYTHING
     }

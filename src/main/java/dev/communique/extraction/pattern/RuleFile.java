@@ -135,7 +135,7 @@ public final class RuleFile {
         Filter only = heads.isEmpty() ? Filter.ACTORS : Filter.ANYTHING;
         int at = slots.indexOf(ONLY);
         if (at >= 0) {
-            check(at + 1 < slots.size(), "'only' needs one of persons, states, bodies, anything");
+            check(at + 1 < slots.size(), "'only' needs one of persons, states, bodies, organizations, anything");
             only = filter(slots.get(at + 1));
             slots.subList(at, at + 2).clear();
         }

@@ -197,6 +197,7 @@ public final class Rules {
         return switch (role.only()) {
             case PERSONS -> who.stream().anyMatch(Entity::isPerson);
             case STATES -> who.stream().anyMatch(Entity::isState);
+            case ORGANIZATIONS -> who.stream().anyMatch(entity -> !entity.isPerson() && !entity.isState());
             case BODIES -> who.stream().anyMatch(entity -> !entity.isPerson());
             default -> !who.isEmpty() || !Referents.around(sentence, at).isEmpty();
         };

@@ -44,6 +44,10 @@ public final class Arguments {
     /** Who acts in the clause in which a noun only tells the time or place: "Vlachos spoke after talks with …". */
     public static final String AROUND = "around";
 
+    /** Who orders or announces what a noun means: "ordered the expulsion of …". */
+    public static final String DECIDING = "deciding";
+
+    private static final Set<String> DECIDING_VERBS = WordLists.words("occasions.txt", "DECIDING");
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> PARTICLES = WordLists.words("function-words.txt", "PARTICLES");
     private static final Set<String> CALENDAR = WordLists.words("time.txt", "BEFORE_SUBJECT");
@@ -51,6 +55,8 @@ public final class Arguments {
     private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE_PRONOUNS");
     private static final Set<String> AMOUNTS = WordLists.words("occasions.txt", "AMOUNTS");
     private static final Set<String> MEASURES = WordLists.words("occasions.txt", "MEASURES");
+    private static final Set<String> CURRENCY = WordLists.words("nouns.txt", "CURRENCY");
+    private static final Set<Tag> OWNED = Set.of(Tag.ADJ, Tag.NOUN, Tag.NUM, Tag.PROPN);
     private static final int DEEPEST = 12;
 
     /**
@@ -148,7 +154,7 @@ public final class Arguments {
 
     /** "30 million dollars in aid to …", "a round of talks between …": what stands with the thing of which there is so much. */
     private void amounts(int noun) {
-        if (!MEASURES.contains(tree.word(noun).lemma())) {
+        if (!MEASURES.contains(tree.word(noun).lemma()) && !CURRENCY.contains(tree.word(noun).lemma())) {
             return;
         }
         for (int parent : List.of(noun, node)) {
@@ -349,6 +355,7 @@ public final class Arguments {
     // -- nouns
 
     private void noun() {
+        owners();
         for (int n = 0; n < tree.childCount(node); n++) {
             int child = tree.child(node, n);
             Word word = tree.word(child);
@@ -371,6 +378,29 @@ public final class Arguments {
         if (governor >= 0) {
             governed(governor);
         }
+    }
+
+    /** "Togo and Benin's customs accord": all owners, wherever the parser hangs the accord. */
+    private void owners() {
+        int at = node - 1;
+        while (at >= 0 && sentence.mention(at) == null && OWNED.contains(tree.word(at).tag())) {
+            at--;
+        }
+        boolean owned = at > 0 && tree.word(at).inflection().equals("POS");
+        int owner = owned ? at - 1 : -1;
+        boolean listed = false; // behind "and", names behind commas are owners too
+        List<Integer> all = new ArrayList<>();
+        while (owner >= 0 && sentence.mention(owner) != null) {
+            all.add(0, owner);
+            int mark = owner - 1;
+            while (mark > 0 && tree.word(mark).tag() == Tag.DET) {
+                mark--;
+            }
+            boolean and = mark > 0 && tree.word(mark).tag() == Tag.CCONJ;
+            listed |= and;
+            owner = and || listed && mark > 0 && tree.word(mark).form().equals(",") ? mark - 1 : -1;
+        }
+        all.forEach(each -> add(OWN, each));
     }
 
     /** "the Ghana-Togo talks": names that stand right before the noun, whatever they hang on. */
@@ -401,6 +431,8 @@ public final class Arguments {
             return;
         }
         if (!LIGHT.contains(tree.word(governor).lemma())) {
+            boolean decided = DECIDING_VERBS.contains(tree.word(governor).lemma());
+            above.nodes(SUBJECT).stream().filter(at -> decided).forEach(at -> add(DECIDING, at));
             return;
         }
         for (Argument argument : above.arguments) {

@@ -102,7 +102,9 @@ public enum Telling {
     private static Telling infinitive(Tree tree, int head, int depth) {
         String lemma = tree.word(head).lemma();
         Telling above = of(tree, head, depth + 1);
-        if (CARRYING.contains(lemma) || MOVING.contains(lemma)) {
+        int predicate = tree.child(head, "xcomp");
+        boolean first = predicate >= 0 && !isVerb(tree, predicate) && isFirst(tree, predicate); // "became the latest state to recognize …"
+        if (CARRYING.contains(lemma) || MOVING.contains(lemma) || first) {
             return above;
         }
         return PLANNING.contains(lemma) ? weaker(PLANNED, above) : OPEN;

@@ -17,13 +17,13 @@ final class CalendarDates {
     /** Words that stand before a year. */
     private static final Set<String> BEFORE_YEAR = WordLists.words("time.txt", "BEFORE_YEAR");
     private static final Set<String> AHEAD = WordLists.words("time.txt", "NOT_PAST");
-    private static final Set<String> COMING = WordLists.words("time.txt", "COMING");
     private static final Set<String> WAS = WordLists.words("time.txt", "WAS");
     private static final Set<String> BEFORE_MAY = WordLists.words("time.txt", "BEFORE_MAY");
     /** How many tokens back a year is carried on. */
     private static final int CARRIED = 40;
     private final List<Token> tokens;
     private final LocalDate today;
+    private final ComingDates coming;
 
     /** The year and month an article is known to be of, where the day is not. */
     private final PartialDate published;
@@ -31,6 +31,7 @@ final class CalendarDates {
     CalendarDates(List<Token> tokens, LocalDate today, PartialDate published) {
         this.tokens = tokens;
         this.today = today;
+        this.coming = new ComingDates(tokens);
         this.published = published;
     }
 
@@ -139,16 +140,6 @@ final class CalendarDates {
         return dated(i, token(i + 1).is("last") ? i + 2 : i, year, month, -1, -1);
     }
 
-    /** "will hold elections in December". */
-    private boolean isAhead(int i) {
-        for (int k = i - 1; k > i - 8 && k >= 0 && !token(k).isStop() && !token(k).isParagraph() && !token(k).is(","); k--) {
-            if (token(k).is("will") || token(k).in(COMING)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "stepped down in November": whether what is told of a date is past; a month that comes is the last year's then. */
     private boolean isPast(int i) {
         for (int k = i - 1; k > i - 10 && k >= 0 && !token(k).isStop() && !token(k).isParagraph() && !token(k).is(","); k--) {
@@ -173,8 +164,8 @@ final class CalendarDates {
         }
         int year = today.getYear();
         int apart = month - today.getMonthValue();
-        if (apart > 0 && isAhead(i)) {
-            return year;
+        if (apart != 0 && coming.isMonthAhead(i)) {
+            return apart > 0 ? year : year + 1; // "will hold elections in December"
         }
         return apart > 6 || apart > 0 && isPast(i) ? year - 1 : apart < -6 ? year + 1 : year;
     }

@@ -1,7 +1,9 @@
 package dev.communique.extraction.time;
 
 import java.util.List;
+import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
@@ -11,6 +13,7 @@ import dev.communique.extraction.syntax.Word;
 public final class ClauseDates {
 
     private static final int DEEPEST = 10;
+    private static final Set<String> NOT_DATING = WordLists.words("time.txt", "NOT_DATING");
     private final ParsedSentence sentence;
     private final Tree tree;
     private final List<DateExpression> dates;
@@ -61,13 +64,25 @@ public final class ClauseDates {
         int distance = Integer.MAX_VALUE;
         for (DateExpression date : dates) {
             int at = head(date);
-            boolean here = at >= 0 && tree.isWithin(at, top) && (wholeClause ? clause(at) == top : noVerbBetween(at, top));
+            boolean here = at >= 0 && !isLimit(at) && !isOfName(date, at) && tree.isWithin(at, top)
+                    && (wholeClause ? clause(at) == top : noVerbBetween(at, top));
             if (here && Math.abs(at - node) < distance) {
                 best = date;
                 distance = Math.abs(at - node);
             }
         }
         return best;
+    }
+
+    /** "extended it until 31 July": the day up to which something lasts is not that on which it is done. */
+    private boolean isLimit(int at) {
+        int marker = tree.child(at, "case");
+        return marker >= 0 && NOT_DATING.contains(tree.word(marker).lemma());
+    }
+
+    /** "the June 4 Alliance": a date that is a part of a name. */
+    private boolean isOfName(DateExpression date, int at) {
+        return sentence.mention(at) != null && sentence.span(at).last() > date.last();
     }
 
     private boolean noVerbBetween(int at, int top) {

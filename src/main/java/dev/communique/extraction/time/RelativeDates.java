@@ -7,9 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
-import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
@@ -18,15 +16,15 @@ import dev.communique.fact.PartialDate;
 /** Reads dates that count from the article's: "on Monday", "last month", "three years ago". */
 final class RelativeDates {
 
-    private static final Set<String> AHEAD = WordLists.words("time.txt", "AHEAD");
-
     private final List<Token> tokens;
     private final LocalDate today;
+    private final ComingDates coming;
 
     /** @param today the day from which they count */
     RelativeDates(List<Token> tokens, LocalDate today) {
         this.tokens = tokens;
         this.today = today;
+        this.coming = new ComingDates(tokens);
     }
 
     /** The date that starts at a token; null where none does. */
@@ -50,22 +48,10 @@ final class RelativeDates {
     }
 
     private LocalDate weekday(int i, DayOfWeek day) {
-        if (token(i - 1).is("next") || token(i - 1).is("coming") || isFuture(i)) {
+        if (token(i - 1).is("next") || token(i - 1).is("coming") || coming.isDayAhead(i)) {
             return today.with(TemporalAdjusters.next(day));
         }
         return token(i - 1).is("last") ? today.with(TemporalAdjusters.previous(day)) : today.with(TemporalAdjusters.previousOrSame(day));
-    }
-
-    private boolean isFuture(int i) {
-        for (int k = i - 1; k > i - 12 && k >= 0 && !token(k).isStop() && !token(k).isParagraph(); k--) {
-            if (token(k).in(AHEAD)) {
-                return true;
-            }
-            if (token(k).verb() != null && token(k).verb().isPast() || token(k).is(",")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** "last month", "earlier this year", "three years ago", "next week". */
