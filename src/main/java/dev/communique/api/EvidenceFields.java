@@ -1,5 +1,7 @@
 package dev.communique.api;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Singleton;
@@ -13,16 +15,22 @@ import dev.communique.store.Loaders;
 import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.Evidence;
+import dev.communique.entity.SyntaxTrees;
+import dev.communique.fact.Method;
+import dev.communique.fact.SyntaxWord;
 
-/** Where evidence stands. */
+/** Where evidence stands, and how it was read. */
 @GraphQLApi
 @Singleton
 public class EvidenceFields {
 
     private final Loaders loaders;
 
-    EvidenceFields(Loaders loaders) {
+    private final SyntaxTrees trees;
+
+    EvidenceFields(Loaders loaders, SyntaxTrees trees) {
         this.loaders = loaders;
+        this.trees = trees;
     }
 
     @Description("The article that the words are from.")
@@ -38,6 +46,15 @@ public class EvidenceFields {
     @Description("Up to 160 characters of the article that stand behind the words, to the end of a word.")
     public @NonNull CompletionStage<String> after(@Source Evidence evidence) {
         return body(evidence).thenApply(body -> Snippet.after(body, evidence.end));
+    }
+
+    @Complexity(500)
+    @Description("The sentences that the words are part of, parsed: their words in order, each with the one that it depends on, 500 or a few more at "
+            + "most. Null where a curator wrote the fact.")
+    public CompletionStage<List<@NonNull SyntaxWord>> tree(@Source Evidence evidence) {
+        return evidence.method == Method.CURATED
+                ? CompletableFuture.completedFuture(null)
+                : loaders.unique(ArticleBody.class, "articleId", evidence.articleId).thenApply(text -> trees.of(text, evidence));
     }
 
     private CompletionStage<String> body(Evidence evidence) {

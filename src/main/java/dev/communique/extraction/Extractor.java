@@ -27,6 +27,8 @@ import dev.communique.extraction.time.Dates;
 import dev.communique.fact.Known;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
+import dev.communique.fact.Passage;
+import dev.communique.fact.SyntaxWord;
 
 /**
  * Reads facts out of an article's text by rules: names, then sentence by sentence who is meant, who says what, what was agreed and what
@@ -83,6 +85,15 @@ public final class Extractor {
      */
     public String explain(String title, String publisher, String body, PartialDate publishedOn, String dateline, int number) {
         return new Explanation(read(title, publisher, body, publishedOn, dateline)).text(number);
+    }
+
+    /**
+     * The words of the sentences that a passage of a text is part of, with their trees.
+     *
+     * @param names the names in the text, in its order; each is one word of a tree
+     */
+    public static List<SyntaxWord> trees(String body, List<Passage> names, Passage passage) {
+        return new PassageTrees(body, passage).words(names);
     }
 
     ReadText read(String title, String publisher, String body, PartialDate publishedOn, String dateline) {

@@ -3,6 +3,7 @@ import { addressOf, addressOfWords } from './addresses.js';
 import { cite } from './cite.js';
 import { h, joined } from './dom.js';
 import { nothing } from './states.js';
+import { treeOf } from './tree.js';
 import { date, label, period } from './words.js';
 
 /** The head of a view: what it is, its name, and more. */
@@ -32,6 +33,7 @@ export function quotation(evidence, factId, { bare = false } = {}) {
       h('a', { href: addressOfWords(evidence.article, factId) }, 'Words in the article'),
       h('span', { class: 'source' }, evidence.article.title, evidence.article.publishedOn && `, ${date(evidence.article.publishedOn)}`),
       about,
+      about && citable(factId) && treeOf(factId, evidence),
       cite({ id: citable(factId) ? factId : evidence.article.id, article: evidence.article, quote: evidence.quote })));
 }
 

@@ -460,6 +460,14 @@ class ExplorerTest {
             cell.click();
             assertThat(window.page.locator(".found")).hasText(Pattern.compile("^" + count + " agreements?$"));
         }
+        try (Window window = Window.open().at("/matrix?of=agreements&from=2019&to=2022")) {
+            Locator cell = window.page.locator(".matrix td a").first();
+            String count = cell.textContent();
+            cell.click();
+            assertThat(window.page.locator(".found")).hasText(Pattern.compile("^" + count + " agreements?$"));
+            assertTrue(window.path().endsWith("&from=2019&to=2022"), window.path());
+            assertThat(window.page.locator("input[name=from]")).hasValue("2019");
+        }
     }
 
     @Test
@@ -474,6 +482,26 @@ class ExplorerTest {
             Object csl = window.page.evaluate("text => JSON.parse(text)[0].issued['date-parts'][0].join('-')", forms.nth(2).textContent());
             assertEquals("2023-1-19", csl);
             window.picture("cite-desktop");
+            assertEquals(List.of(), window.barriers());
+        }
+    }
+
+    /** Nothing of the seeds was read out of text: the answer is one that such a fact has. */
+    @Test
+    void theTreeOfAFactUnfolds() {
+        try (Window window = Window.open().at("/agreements/china-pakistan-free-trade-agreement-second-phase")) {
+            window.page.route("**/graphql", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                    .setBody("""
+                            {"data": {"node": {"evidence": [{"start": 7, "article": {"id": "article:a"}, "tree": [
+                              {"text": "Nordland", "tag": "PROPN", "relation": "nsubj", "head": 1},
+                              {"text": "signed", "tag": "VERB", "relation": "root", "head": null},
+                              {"text": "<b>it</b>", "tag": "PRON", "relation": "obj", "head": 1}]}]}}}""")));
+            window.page.evaluate("async () => { const { treeOf } = await import('/explorer/tree.js');"
+                    + " document.querySelector('.words figcaption').append(treeOf('agreement:x', { start: 7, article: { id: 'article:a' } })); }");
+            window.page.locator(".parsed summary").click();
+            assertThat(window.page.locator(".tree > li > .word")).hasText("signed");
+            assertThat(window.page.locator(".tree > li > ul > li .word")).hasText(new String[]{ "Nordland", "<b>it</b>" });
+            window.picture("tree-desktop");
             assertEquals(List.of(), window.barriers());
         }
     }

@@ -3,6 +3,7 @@ package dev.communique.extraction.entity;
 import java.util.List;
 
 import dev.communique.extraction.text.Token;
+import dev.communique.fact.ActorType;
 
 /** Words of an article that stand for somebody. */
 public final class EntityMention {
@@ -46,6 +47,11 @@ public final class EntityMention {
         EntityMention mention = new EntityMention(first, last, Kind.NAME, last, null, false);
         mention.settle(List.of(entity));
         return mention;
+    }
+
+    /** The tokens of a name of whom nothing else is known. */
+    public static EntityMention named(int first, int last, String name) {
+        return named(first, last, new Entity(name, ActorType.OTHER, null));
     }
 
     /** The pronoun at a token; who is meant is open. */

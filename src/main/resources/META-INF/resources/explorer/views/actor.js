@@ -12,8 +12,9 @@ import { label } from '../words.js';
 const PAGE = `totalCount
       pageInfo { hasNextPage endCursor }`;
 const TIE = `role
-      title
-      evidence { ...words }`;
+      title`;
+/** How many ties are shown at first: some states have a thousand officials. */
+const FIRST_TIES = 30;
 
 const ACTOR_PAGE = query(`
 query ActorPage($slug: String!, $scope: StatementScope!, $known: PartialDate) {
@@ -48,6 +49,18 @@ query ActorPage($slug: String!, $scope: StatementScope!, $known: PartialDate) {
     relatedActors(first: 12) { weight agreements events statements actor { ...actor } }
   }
 }`, ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS);
+
+/** The words that prove a tie, asked for by whoever belongs to the other: it has fewer ties. */
+const PROOF = query(`
+query Proof($id: ID!) {
+  actor(by: { id: $id }) {
+    affiliations {
+      ${TIE}
+      organization { id }
+      evidence { ...words }
+    }
+  }
+}`, WORDS);
 
 const MORE = {
   agreements: query(`
@@ -117,16 +130,45 @@ function scopes(slug, own, asof) {
 }
 
 function ties(actor, affiliations, other) {
-  return h('ul', { class: 'ties' }, affiliations.map((tie) => h('li', null,
-    h('details', null,
-      h('summary', null, h('strong', null, other(tie).name), h('span', { class: 'meta' }, ` ${tie.title ?? label(tie.role).toLowerCase()}`)),
-      h('p', null, h('a', { href: addressOf(other(tie).id) }, `About ${other(tie).name}`)),
-      tie.evidence.map((evidence) => quotation(evidence, affiliationId(tie, actor, other(tie))))))));
+  const shown = affiliations.slice(0, FIRST_TIES).map((tie) => oneTie(actor, tie, other(tie)));
+  const list = h('ul', { class: 'ties' }, shown);
+  const rest = affiliations.slice(FIRST_TIES);
+  const button = rest.length > 0 && h('button', { type: 'button', class: 'more' }, `Show ${rest.length.toLocaleString('en')} more`);
+  if (button) {
+    button.addEventListener('click', () => {
+      const added = rest.map((tie) => oneTie(actor, tie, other(tie)));
+      list.append(...added);
+      added[0].querySelector('summary').focus();
+      button.remove();
+    });
+  }
+  return [list, button];
+}
+
+/** A tie; what proves it is asked for once it is opened. */
+function oneTie(actor, tie, other) {
+  const [member, body] = tie.organization ? [actor, other] : [other, actor];
+  const details = h('details', null,
+    h('summary', null, h('strong', null, other.name), h('span', { class: 'meta' }, ` ${tie.title ?? label(tie.role).toLowerCase()}`)),
+    h('p', null, h('a', { href: addressOf(other.id) }, `About ${other.name}`)));
+  details.addEventListener('toggle', async () => {
+    if (details.open && details.children.length === 2) {
+      const proof = h('div', null);
+      details.append(proof);
+      try {
+        const { affiliations } = (await ask(PROOF, { id: member.id }, undefined, { aside: true })).actor;
+        const { evidence } = affiliations.find(({ role, title, organization }) => role === tie.role && title === tie.title && organization.id === body.id);
+        proof.append(...evidence.map((words) => quotation(words, affiliationId(member, body))));
+      } catch (failure) {
+        proof.append(h('p', { class: 'trouble', role: 'alert' }, failure.message));
+      }
+    }
+  });
+  return h('li', null, details);
 }
 
 /** Affiliations have no id in the API: this one is the article page's, made of who belongs to whom. */
-function affiliationId({ organization }, actor, other) {
-  const [member, body] = organization ? [actor, other] : [other, actor];
+function affiliationId(member, body) {
   return `affiliation:${member.id}>${body.id}`;
 }
 

@@ -3,10 +3,11 @@ import { addressWith, keyOf, listed } from '../addresses.js';
 import { ask } from '../api.js';
 import { asOf, spanOfArticles } from '../as-of.js';
 import { facet, overTime } from '../counts.js';
+import { dateFields } from '../date-fields.js';
 import { h } from '../dom.js';
 import { ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS, query } from '../fragments.js';
 import { agreementCard, download, eventCard, head, pages, statementCard } from '../parts.js';
-import { counted, label } from '../words.js';
+import { DATE_PATTERN, counted, label } from '../words.js';
 
 /** Of each kind: what it is filtered by, and counted by. */
 const KINDS = {
@@ -20,6 +21,7 @@ const KINDS = {
 const NAMES = { type: 'Type', status: 'Status', plover: 'PLOVER', kind: 'Quoted or reported', act: 'What saying it does' };
 /** Filters that take one value, not a list. */
 const SINGLE = ['kind'];
+const DATE = new RegExp(`^(?:${DATE_PATTERN})$`);
 const SURE = [['', 'However sure'], ['0.5', 'At least 50% sure'], ['0.7', 'At least 70% sure'], ['0.9', 'At least 90% sure'], ['1', 'Written by a curator']];
 
 function document({ filter, fragment, name, facets, who }, kind, time) {
@@ -52,18 +54,19 @@ export async function view({ choices, signal, go }) {
   const { filter, ever } = filtersOf(chosen, shape);
   const month = shape.months && chosen.when.length >= 4;
   const [{ list, ever: { times } }, actors, span] = await Promise.all([
-    ask(document(shape, kind, month ? 'MONTH' : 'YEAR'), { filter, ever: month ? { ...ever, ...between(shape, chosen.when.slice(0, 4)) } : ever }, signal),
+    ask(document(shape, kind, month ? 'MONTH' : 'YEAR'), { filter, ever: month ? { ...ever, ...within(shape, chosen, chosen.when.slice(0, 4)) } : ever }, signal),
     chosenActors(chosen.with, signal), spanOfArticles(signal)]);
   const address = (changed) => addressWith('/facts', { of: kind, ...chosen, ...changed });
   const goTo = (changed) => go(address(changed), { quiet: true });
   const counts = month ? times.filter(({ values: [when] }) => when.startsWith(chosen.when.slice(0, 4))) : times;
   const element = h('div', null,
-    head(null, 'Facts', h('p', { class: 'lead' }, h('a', { href: addressWith('/matrix', { of: kind === 'statements' ? '' : kind }) }, 'Who with whom'), ' · ',
+    head(null, 'Facts', h('p', { class: 'lead' }, h('a', { href: addressWith('/matrix', { of: kind === 'statements' ? '' : kind, from: chosen.from, to: chosen.to }) }, 'Who with whom'), ' · ',
       h('a', { href: '/review' }, 'What is to be reviewed'))),
     h('nav', { class: 'tabs', 'aria-label': 'Kinds of facts' }, Object.keys(KINDS).map((other) =>
       h('a', { href: addressWith('/facts', { of: other, ...common(chosen) }), 'aria-current': other === kind ? 'page' : null }, label(other)))),
     h('div', { class: 'choices' },
       actorsField('Where all of these have part', actors, (all) => goTo({ with: all.map(({ id }) => keyOf(id)) })),
+      dateFields(chosen.from, chosen.to, (dates) => goTo({ ...dates, when: '' })),
       h('label', null, 'How sure', sureness(chosen.sure, goTo)),
       asOf(span, chosen.asof, (day) => goTo({ asof: day }))),
     month && h('p', { class: 'meta months' }, `Months of ${chosen.when.slice(0, 4)}. `, h('a', { href: address({ when: '' }), 'data-quiet': true }, 'All years')),
@@ -85,27 +88,36 @@ export async function view({ choices, signal, go }) {
 
 function chosenIn(choices, kind, { facets }) {
   const own = Object.fromEntries(Object.keys(facets).map((name) => [name, /^[A-Z_]+$/.test(choices.get(name) ?? '') ? choices.get(name) : '']));
-  return { ...own, with: listed(choices.get('with')), when: /^\d{4}(-\d\d)?$/.test(choices.get('when') ?? '') ? choices.get('when') : '',
+  const [from, to] = ['from', 'to'].map((name) => DATE.test(choices.get(name) ?? '') ? choices.get(name) : '');
+  return { ...own, with: listed(choices.get('with')), from, to, when: /^\d{4}(-\d\d)?$/.test(choices.get('when') ?? '') ? choices.get('when') : '',
     sure: SURE.some(([value]) => value === choices.get('sure')) ? choices.get('sure') : '', asof: choices.get('asof') ?? '' };
 }
 
 /** What goes along to another kind. */
-function common({ with: actors, when, sure, asof }) {
-  return { with: actors, when, sure, asof };
+function common({ with: actors, from, to, when, sure, asof }) {
+  return { with: actors, from, to, when, sure, asof };
 }
 
-function between({ dates: [from, to] }, when) {
-  return { [from]: when, [to]: when };
+/** The dates of a filter: those of a year or month where one is chosen, but none beyond the chosen range. */
+function within({ dates: [first, last] }, { from, to }, when) {
+  const firstOf = (from > when && from) || when;
+  const lastOf = (to && (!when || end(to) < end(when)) && to) || when;
+  return { ...(firstOf && { [first]: firstOf }), ...(lastOf && { [last]: lastOf }) };
 }
 
-/** The filter of the list, and the same without its time. */
+/** To compare partial dates by their last days. */
+function end(partial) {
+  return `${partial}-99-99`.slice(0, 'yyyy-mm-dd'.length);
+}
+
+/** The filter of the list, and the same without the year or month that was chosen in its bars. */
 function filtersOf(chosen, shape) {
   const own = Object.keys(shape.facets).filter((name) => chosen[name]).map((name) => [name, SINGLE.includes(name) ? chosen[name] : [chosen[name]]]);
   const ever = { ...Object.fromEntries(own),
     ...(chosen.with.length > 0 && { with: chosen.with.map((slug) => `actor:${slug}`) }),
     ...(chosen.sure === '1' ? { method: 'CURATED' } : chosen.sure && { minConfidence: Number(chosen.sure) }),
-    ...(chosen.asof && { reportedTo: chosen.asof }) };
-  return { ever, filter: chosen.when ? { ...ever, ...between(shape, chosen.when) } : ever };
+    ...(chosen.asof && { reportedTo: chosen.asof }), ...within(shape, chosen, '') };
+  return { ever, filter: { ...ever, ...within(shape, chosen, chosen.when) } };
 }
 
 function sureness(chosen, goTo) {

@@ -35,7 +35,7 @@ export async function view({ choices, signal, go }) {
     h('nav', { class: 'tabs', 'aria-label': 'What they share' }, Object.keys(KINDS).map((other) =>
       h('a', { href: addressWith('/matrix', { of: other, from, to }), 'aria-current': other === kind ? 'page' : null }, label(other)))),
     h('div', { class: 'choices' }, dateFields(from, to, (dates) => go(addressWith('/matrix', { of: kind, ...dates })))),
-    actors.length === 0 ? nothing('No two actors share any.') : [table(kind, actors, counts),
+    actors.length === 0 ? nothing('No two actors share any.') : [table(kind, { from, to }, actors, counts),
       h('p', { class: 'meta' }, `The ${counted(actors.length, 'actor')} with most in common`,
         others > 0 && `; ${counted(others, 'pair')} with or among others ${others === 1 ? 'is' : 'are'} left out`, '.',
         list.pairs.length === PAIRS && ` Only the ${PAIRS.toLocaleString('en')} pairs that share most are counted: two who share fewer have a dot too.`)]);
@@ -60,12 +60,12 @@ function arranged(pairs) {
   return { actors, counts, others };
 }
 
-function table(kind, actors, counts) {
+function table(kind, dates, actors, counts) {
   const most = Math.max(...actors.flatMap((one) => actors.map((other) => counts.get(`${one.id} ${other.id}`) ?? 0)));
   const cell = (one, other) => {
     const count = counts.get(`${one.id} ${other.id}`);
     return h('td', { class: count ? `shade-${Math.ceil(SHADES * count / most)}` : null }, count
-      ? h('a', { href: addressWith('/facts', { of: kind, with: [keyOf(one.id), keyOf(other.id)] }), 'aria-label': `${one.name} and ${other.name}: ${count}` }, String(count))
+      ? h('a', { href: addressWith('/facts', { of: kind, with: [keyOf(one.id), keyOf(other.id)], ...dates }), 'aria-label': `${one.name} and ${other.name}: ${count}` }, String(count))
       : h('span', { class: 'none', 'aria-hidden': 'true' }, one === other ? '' : '·'));
   };
   return h('div', { class: 'matrix', tabindex: 0, role: 'region', 'aria-label': 'Who shares how many with whom' }, h('table', null,

@@ -1,0 +1,54 @@
+/* How a fact was read: the trees of the sentences that prove it, asked for once somebody wants to see them. */
+import { ask } from './api.js';
+import { h } from './dom.js';
+
+const TREE = `query Tree($id: ID!) {
+  node(id: $id) {
+    ... on Agreement { evidence { ...tree } }
+    ... on Event { evidence { ...tree } }
+    ... on Statement { proof: evidence { ...tree } }
+  }
+}
+
+fragment tree on Evidence {
+  start
+  article { id }
+  tree { text tag relation head }
+}
+`;
+
+/** The tree behind the words of a fact that was read out of a text: a part that opens. */
+export function treeOf(factId, { start, article }) {
+  const element = h('details', { class: 'parsed' }, h('summary', null, 'Tree'));
+  element.addEventListener('toggle', async () => {
+    if (!element.open || element.children.length > 1) {
+      return;
+    }
+    const shown = h('div', { class: 'trees', role: 'region', tabindex: 0, 'aria-label': 'How the sentence was parsed' }, h('p', { class: 'meta' }, 'Parsing …'));
+    element.append(shown);
+    try {
+      const { node } = await ask(TREE, { id: factId }, undefined, { aside: true });
+      const passage = [node?.proof ?? node?.evidence ?? []].flat().find((other) => other.start === start && other.article.id === article.id);
+      shown.replaceChildren(...(passage?.tree ? roots(passage.tree) : [h('p', { class: 'meta' }, 'There is none any more: the corpus has changed.')]));
+    } catch (failure) {
+      shown.replaceChildren(h('p', { class: 'trouble', role: 'alert' }, failure.message));
+    }
+  });
+  return element;
+}
+
+function roots(words) {
+  return below(words, null).map((root) => h('ul', { class: 'tree' }, branch(words, root)));
+}
+
+/** A word with all that hangs on it, in the order of the text. */
+function branch(words, at) {
+  const { text, tag, relation } = words[at];
+  const under = below(words, at);
+  return h('li', null, h('span', { class: 'word' }, text), ' ', h('span', { class: 'meta' }, `${relation} · ${tag}`),
+    under.length > 0 && h('ul', null, under.map((child) => branch(words, child))));
+}
+
+function below(words, head) {
+  return words.flatMap((word, at) => (word.head === head ? [at] : []));
+}
