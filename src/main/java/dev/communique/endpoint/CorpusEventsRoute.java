@@ -1,6 +1,7 @@
 package dev.communique.endpoint;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,11 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.communique.entity.CorpusChanged;
+import io.netty.util.NetUtil;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -32,22 +35,28 @@ class CorpusEventsRoute {
     /** Behind those that drop what they keep of the corpus before: who is told asks at once. */
     private static final int AFTER_OTHERS = 10_000;
 
+    /** The bytes of an IPv6 address that tell the network. */
+    private static final int NETWORK_BYTES = 8;
+
     /** How many clients may listen at once. */
     static final int MOST = 1_000;
 
     private final Headers headers;
     private final ResponseSender sender;
+    private final int mostOfAddress;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> ofAddress = new ConcurrentHashMap<>();
     private volatile String version;
     private volatile boolean closed;
 
-    CorpusEventsRoute(Headers headers, ResponseSender sender) {
+    CorpusEventsRoute(EndpointConfig config, Headers headers, ResponseSender sender) {
+        this.mostOfAddress = config.maxListenersPerAddress();
         this.headers = headers;
         this.sender = sender;
     }
 
     /** A client that listens, on its connection's event loop. */
-    private record Listener(HttpServerResponse response, Context eventLoop) {
+    private record Listener(HttpServerResponse response, Context eventLoop, String address) {
 
         void send(String text) {
             eventLoop.runOnContext(now -> {
@@ -104,7 +113,12 @@ class CorpusEventsRoute {
             if (listeners.size() >= MOST) {
                 throw new Refusal(503, ErrorCode.SERVER_BUSY, "too many clients listen: try again later");
             }
-            listen(context);
+            String address = address(context.request().remoteAddress());
+            if (ofAddress.merge(address, 1, Integer::sum) > mostOfAddress) {
+                leave(address);
+                throw new Refusal(503, ErrorCode.SERVER_BUSY, "too many clients of your address listen: try again later");
+            }
+            listen(context, address);
         } catch (Refusal refusal) {
             sender.send(context, MediaType.GRAPHQL_RESPONSE, AnswerWriter.of(refusal, MediaType.GRAPHQL_RESPONSE), null);
         }
@@ -115,14 +129,14 @@ class CorpusEventsRoute {
                 .putHeader("Content-Encoding", "identity").putHeader("X-Accel-Buffering", "no"); // nginx would gather events
     }
 
-    private void listen(RoutingContext context) {
+    private void listen(RoutingContext context, String address) {
         HttpServerResponse response = begin(context);
-        Listener listener = new Listener(response, Vertx.currentContext());
-        response.closeHandler(gone -> listeners.remove(listener));
-        response.exceptionHandler(failure -> listeners.remove(listener));
-        response.endHandler(end -> listeners.remove(listener));
-        response.write(RETRY);
+        Listener listener = new Listener(response, Vertx.currentContext(), address);
         listeners.add(listener);
+        response.closeHandler(gone -> remove(listener));
+        response.exceptionHandler(failure -> remove(listener));
+        response.endHandler(end -> remove(listener));
+        response.write(RETRY);
         String served = version; // read behind the addition: of a version that comes now it is told once or twice, never not at all
         if (served != null && !served.equals(context.request().getHeader("Last-Event-ID"))) {
             response.write(event(served));
@@ -130,6 +144,26 @@ class CorpusEventsRoute {
         if (closed) { // meanwhile, so that nobody else may end it
             listener.end();
         }
+    }
+
+    private void remove(Listener listener) {
+        if (listeners.remove(listener)) {
+            leave(listener.address());
+        }
+    }
+
+    private void leave(String address) {
+        ofAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** Whose a connection is: an address, or of IPv6 the half that tells the network, since whoever has one of these has all. */
+    private static String address(SocketAddress remote) {
+        String host = remote == null || remote.hostAddress() == null ? "" : remote.hostAddress();
+        if (!host.contains(":")) {
+            return host;
+        }
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host);
+        return bytes == null || bytes.length <= NETWORK_BYTES ? host : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
     }
 
     private static String event(String version) {

@@ -59,6 +59,11 @@ public interface EndpointConfig {
     @WithConverter(Ranges.Count.class)
     int maxConcurrentRequests();
 
+    /** How many clients of one address may listen for new corpora at once. */
+    @WithDefault("100")
+    @WithConverter(Ranges.Count.class)
+    int maxListenersPerAddress();
+
     /** How many requests run at once; by default one more than processors, and four per processor where the database is elsewhere. */
     Optional<@WithConverter(Ranges.Threads.class) Integer> threads();
 

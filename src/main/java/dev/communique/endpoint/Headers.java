@@ -61,10 +61,13 @@ class Headers {
         return allow(context.request().getHeader("Origin"), context.response());
     }
 
-    /** Whether a request comes from a page of an origin that is not allowed; not from a page at all it may. */
+    /**
+     * Whether a request comes from a page of an origin that is not allowed; not from a page at all it may. Pages of this server may where it is
+     * called by an address or as {@code localhost}: any other name may be one that somebody else has pointed here.
+     */
     boolean isOfStrangePage(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
-        return origin != null && !origins.allow(origin);
+        return origin != null && !origins.allow(origin) && !Origins.isOwn(origin, request.getHeader("Host"));
     }
 
     private boolean allow(String origin, HttpServerResponse response) {

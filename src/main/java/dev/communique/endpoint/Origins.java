@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -14,6 +15,9 @@ final class Origins {
 
     private static final String SETTING = "communique.graphql.cors-origins";
     static final String ANY = "*";
+
+    /** Hosts that nobody can point elsewhere: this machine, and addresses. */
+    private static final Pattern FIXED_HOST = Pattern.compile("localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[\\da-f:.]+\\]");
 
     private final Set<String> allowed;
 
@@ -50,6 +54,17 @@ final class Origins {
 
     private static boolean isUsual(URI uri) {
         return uri.getScheme().equals("https") && uri.getPort() == 443 || uri.getScheme().equals("http") && uri.getPort() == 80;
+    }
+
+    /** Whether a page is of the very server that it asks, which is called by a name that can only be its own. */
+    static boolean isOwn(String origin, String host) {
+        if (host == null) {
+            return false;
+        }
+        String own = host.toLowerCase(Locale.ROOT);
+        String page = origin.toLowerCase(Locale.ROOT);
+        return (page.equals("http://" + own) || page.equals("https://" + own))
+                && FIXED_HOST.matcher(own.replaceFirst(":\\d+$", "")).matches();
     }
 
     boolean isEmpty() {

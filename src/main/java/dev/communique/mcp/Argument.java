@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.communique.fact.Names;
 import dev.communique.fact.PartialDate;
 
 /**
@@ -98,8 +99,11 @@ record Argument(String name, Kind kind, boolean required, String description, Li
      */
     Object value(Object given) throws BadArguments {
         switch (kind) {
-            case TEXT, ACTOR -> {
+            case TEXT -> {
                 return text(given);
+            }
+            case ACTOR -> {
+                return name(given);
             }
             case DATE -> {
                 try {
@@ -127,6 +131,14 @@ record Argument(String name, Kind kind, boolean required, String description, Li
         throw wrong("expected a text of 1 to " + LONGEST_TEXT + " characters");
     }
 
+    private String name(Object given) throws BadArguments {
+        String name = text(given);
+        if (Names.key(name).isEmpty()) {
+            throw wrong("expected a name, with letters or digits");
+        }
+        return name;
+    }
+
     private Integer number(Object given, int least, int most) throws BadArguments {
         if (given instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue()) && number.doubleValue() >= least
                 && number.doubleValue() <= most) {
@@ -139,7 +151,7 @@ record Argument(String name, Kind kind, boolean required, String description, Li
     private List<String> texts(Object given) throws BadArguments {
         List<String> texts = new ArrayList<>();
         for (Object each : given instanceof List<?> several ? several : List.of(given)) {
-            texts.add(text(each));
+            texts.add(kind == Kind.ACTORS ? name(each) : text(each));
         }
         int most = kind == Kind.ACTORS ? MOST_ACTORS : choices.size();
         if (texts.isEmpty() || texts.size() > most) {

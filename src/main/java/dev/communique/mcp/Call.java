@@ -1,5 +1,6 @@
 package dev.communique.mcp;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,11 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.communique.fact.Names;
 
 /** A call of a tool. Actors are named in it as people name them; their ids are asked for first. */
 public final class Call {
 
     private static final String READ_ARTICLE = "read_article";
+
+    /** How many are looked at whose names have a name as a part; the first of them are told where it is not clear who is meant. */
+    private static final int MOST_CANDIDATES = 50;
+    private static final int MOST_TOLD = 5;
 
     private final Tool tool;
     private final Map<String, Object> values;
@@ -63,7 +71,9 @@ public final class Call {
         }
         String parameters = IntStream.range(0, actors.size()).mapToObj(i -> "$n" + i + ": String!").collect(Collectors.joining(", "));
         String fields = IntStream.range(0, actors.size()).mapToObj(i -> "n" + i + ": actor(by: { name: $n" + i + " }) { id } s" + i
-                + ": actor(by: { slug: $n" + i + " }) { id }").collect(Collectors.joining(" "));
+                + ": actor(by: { slug: $n" + i + " }) { id } p" + i + ": actors(filter: { nameContains: $n" + i
+                + " }, orderBy: FACTS_DESC, first: " + MOST_CANDIDATES + ") { nodes { id name type aliases } }")
+                .collect(Collectors.joining(" "));
         return "query FindActors(" + parameters + ") { " + fields + " }";
     }
 
@@ -86,7 +96,7 @@ public final class Call {
      * The variables of the tool's document.
      *
      * @param found what {@link #finding()} was answered; null where it was not asked
-     * @throws BadArguments where nobody has one of the names
+     * @throws BadArguments where nobody has one of the names, or several may be meant by it
      */
     public Map<String, Object> variables(Map<?, ?> found) throws BadArguments {
         Map<String, String> ids = new LinkedHashMap<>();
@@ -94,10 +104,7 @@ public final class Call {
             String name = actors.get(i);
             Object bySlug = found.get("s" + i);
             Object actor = name.startsWith("actor:") || found.get("n" + i) == null ? bySlug : found.get("n" + i);
-            if (actor == null) {
-                throw new BadArguments("no actor has the name '" + name + "'; find_actor finds those that have a part of it");
-            }
-            ids.put(name, (String) ((Map<?, ?>) actor).get("id"));
+            ids.put(name, id(actor == null && !name.startsWith("actor:") ? ofPart(name, (Map<?, ?>) found.get("p" + i)) : actor, name));
         }
         Map<String, Object> variables = tool.variables(values, ids);
         if (tool.name().equals(READ_ARTICLE)) {
@@ -106,6 +113,42 @@ public final class Call {
             variables.remove("offset");
         }
         return variables;
+    }
+
+    private static String id(Object actor, String name) throws BadArguments {
+        if (actor == null) {
+            throw new BadArguments("no actor has the name '" + name + "'; find_actor finds those that have a part of it");
+        }
+        return (String) ((Map<?, ?>) actor).get("id");
+    }
+
+    /**
+     * Whom people mean who give a part of a name, such as a surname: the only one who has these words in a name, or the only person who does.
+     *
+     * @param found a connection of those whose names have it somewhere, even within a word
+     * @return null where nobody has it
+     */
+    private static Map<?, ?> ofPart(String name, Map<?, ?> found) throws BadArguments {
+        List<Map<?, ?>> all = new ArrayList<>();
+        for (Object actor : (List<?>) found.get("nodes")) {
+            if (hasWords((Map<?, ?>) actor, name)) {
+                all.add((Map<?, ?>) actor);
+            }
+        }
+        List<Map<?, ?>> persons = all.stream().filter(actor -> "PERSON".equals(actor.get("type"))).toList();
+        List<Map<?, ?>> meant = persons.isEmpty() ? all : persons;
+        if (meant.size() > 1) {
+            throw new BadArguments("'" + name + "' is part of several names; give the id of who is meant: "
+                    + meant.stream().limit(MOST_TOLD).map(actor -> actor.get("name") + " (" + actor.get("id") + ")")
+                            .collect(Collectors.joining(", "))
+                    + (meant.size() > MOST_TOLD ? " or another that find_actor finds" : ""));
+        }
+        return meant.isEmpty() ? null : meant.get(0);
+    }
+
+    private static boolean hasWords(Map<?, ?> actor, String words) {
+        return Stream.concat(Stream.of(actor.get("name")), ((List<?>) actor.get("aliases")).stream())
+                .anyMatch(name -> (" " + Names.key((String) name) + " ").contains(" " + Names.key(words) + " "));
     }
 
     /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.communique.api.Api;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -120,7 +121,18 @@ class McpTest {
     }
 
     @Test
+    void aSurnameDoesWhereOnlyOneHasIt() {
+        assertEquals(call("who_said_what", Map.of("speakers", "Mumtaz Zahra Baloch")).getInt("statements.totalCount"),
+                call("who_said_what", Map.of("speakers", "zahra baloch")).getInt("statements.totalCount"));
+        assertEquals("actor:xi-jinping", call("path", Map.of("from", "Jinping", "to", "China")).getString("results[0].steps[0].from.id"));
+        assertTrue(failure("timeline", Map.of("actors", "inpin")).contains("no actor has the name 'inpin'"), "no part of a word");
+        String told = failure("timeline", Map.of("actors", "Military"));
+        assertTrue(told.contains("'Military' is part of several names") && told.contains(" (actor:"), told);
+    }
+
+    @Test
     void wrongArgumentsAreToldToWhoCalled() {
+        assertTrue(failure("path", Map.of("from", "China", "to", "?!")).contains("'to': expected a name"));
         assertTrue(failure("path", Map.of("from", "China")).contains("'to' is missing"));
         assertTrue(failure("path", Map.of("from", "China", "to", "Nobody At All")).contains("no actor has the name 'Nobody At All'"));
         assertTrue(failure("timeline", Map.of("since", "2020")).contains("there is no argument 'since'"));
@@ -153,6 +165,8 @@ class McpTest {
     void pagesOfOthersMayNotAsk() {
         String ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
         assertEquals(403, client().header("Origin", "https://evil.example").body(ping).post("/mcp").statusCode());
+        assertEquals(200, client().header("Origin", "http://localhost:" + RestAssured.port).body(ping).post("/mcp").statusCode());
+        assertEquals(403, client().header("Origin", "http://localhost:1").body(ping).post("/mcp").statusCode());
         assertEquals(400, client().header("MCP-Protocol-Version", "1999-01-01").body(ping).post("/mcp").statusCode());
         assertEquals(200, client().header("MCP-Protocol-Version", "2025-06-18").body(ping).post("/mcp").statusCode());
         assertEquals(415, given().contentType("text/plain").body(ping).post("/mcp").statusCode());

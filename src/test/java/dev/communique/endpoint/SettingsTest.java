@@ -65,4 +65,17 @@ class SettingsTest {
         String message = assertThrows(ConfigurationException.class, () -> new Origins(List.of(given))).getMessage();
         assertTrue(message.startsWith("communique.graphql.cors-origins has '" + given + "'"), message);
     }
+
+    /** A name may have been pointed at this server by whoever made the page. */
+    @ParameterizedTest
+    @CsvSource({ "http://localhost:8080, localhost:8080, true", "http://127.0.0.1:8080, 127.0.0.1:8080, true",
+            "http://[::1]:8080, [::1]:8080, true",
+            "https://10.0.0.7, 10.0.0.7, true", "http://localhost:9090, localhost:8080, false",
+            "http://127.0.0.1:8080, localhost:8080, false",
+            "http://evil.example:8080, evil.example:8080, false", "http://localhost.evil.example, localhost.evil.example, false",
+            "null, localhost, false",
+            "http://localhost,, false" })
+    void aPageOfThisServerIsKnownByAnAddress(String origin, String host, boolean own) {
+        assertEquals(own, Origins.isOwn(origin, host));
+    }
 }

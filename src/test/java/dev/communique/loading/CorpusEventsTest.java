@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -28,6 +32,7 @@ import dev.communique.api.Api;
 import dev.communique.corpus.FolderFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 
 /** Clients that listen are told when another corpus is served. */
 @QuarkusTest
@@ -71,6 +76,68 @@ class CorpusEventsTest {
 
     private static String version() {
         return Api.query("{ corpus { version } }").getString("corpus.version");
+    }
+
+    /** Whoever has one address can't hold the places of all the others. */
+    @Test
+    void oneAddressHasAPartOfThePlaces() throws IOException, InterruptedException {
+        List<Socket> listening = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                listening.add(listenFrom("127.0.0.1"));
+                assertEquals(200, status(listening.get(i)), "number " + i);
+            }
+            try (Socket further = listenFrom("127.0.0.1"); Socket other = listenFrom("127.0.0.2")) {
+                assertEquals(503, status(further));
+                assertEquals(200, status(other));
+            }
+            listening.remove(0).close();
+            int status = 503;
+            for (int tries = 0; status == 503 && tries < 100; tries++) {
+                Thread.sleep(50);
+                try (Socket again = listenFrom("127.0.0.1")) {
+                    status = status(again);
+                }
+            }
+            assertEquals(200, status, "the place of who has gone is free");
+        } finally {
+            for (Socket each : listening) {
+                each.close();
+            }
+        }
+    }
+
+    private static Socket listenFrom(String address) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(address, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port), 10_000);
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static int status(Socket socket) throws IOException {
+        byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+        return Integer.parseInt(new String(line, StandardCharsets.US_ASCII).substring("HTTP/1.1 ".length()));
+    }
+
+    /** Trees are not stored: the sentence is parsed once more, with the names that were found in it. */
+    @Test
+    void whatWasReadOutOfATextComesWithItsTree() throws IOException {
+        Files.writeString(folder.resolve("treaty.txt"),
+                "Treaty signed\n\nRuritania’s Foreign Minister Jana Novak met Chinese President Xi Jinping in Beijing on Monday.\n");
+        loader.load(new FolderFiles(folder), loader.version(new FolderFiles(folder)));
+        JsonPath events = Api
+                .query("{ events { nodes { evidence { start rule article { body } tree { text start end tag lemma relation head } } } } }");
+        List<Map<String, Object>> words = events.getList("events.nodes[0].evidence[0].tree");
+        String body = events.getString("events.nodes[0].evidence[0].article.body");
+        assertTrue(words.stream().anyMatch(word -> word.get("text").equals("Jana Novak")), words::toString);
+        for (Map<String, Object> word : words) {
+            assertEquals(word.get("text"), body.substring((Integer) word.get("start"), (Integer) word.get("end")));
+            if (word.get("head") == null) {
+                assertEquals(List.of("root", "met", "meet"), List.of(word.get("relation"), word.get("text"), word.get("lemma")));
+            }
+        }
     }
 
     @Test
