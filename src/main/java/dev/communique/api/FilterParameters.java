@@ -102,6 +102,12 @@ public final class FilterParameters {
         return Where.all();
     }
 
+    /** The ids of the actors that parameters name. */
+    public static List<String> namedActors(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream().filter(each -> ACTORS.contains(SINGULARS.getOrDefault(each.getKey(), each.getKey())))
+                .flatMap(each -> each.getValue().stream()).map(FilterParameters::actor).toList();
+    }
+
     /** Takes the place after which a list is to start, {@code after}, out of parameters; null where there is none. */
     public static String takeAfter(Map<String, List<String>> parameters) {
         List<String> after = parameters.remove(AFTER);
@@ -178,7 +184,11 @@ public final class FilterParameters {
         if (text.indexOf('\0') >= 0) {
             throw new BadUserInput("'" + name + "' has the character U+0000, which no text here has");
         }
-        return ACTORS.contains(name) && text.indexOf(':') < 0 ? "actor:" + text : text;
+        return ACTORS.contains(name) ? actor(text) : text;
+    }
+
+    private static String actor(String idOrSlug) {
+        return idOrSlug.indexOf(':') < 0 ? "actor:" + idOrSlug : idOrSlug;
     }
 
     private static Object constant(String name, String text, Class<?> kinds) {

@@ -52,11 +52,13 @@ public class PathsQuery {
         if (longest < 1 || longest > LONGEST) {
             throw new BadUserInput("'maxLength' is " + longest + ": expected 1 to " + LONGEST);
         }
-        if (Ids.check(Actor.class, from).equals(Ids.check(Actor.class, to))) {
+        String one = store.storedActor(Ids.check(Actor.class, from));
+        String other = store.storedActor(Ids.check(Actor.class, to));
+        if (one.equals(other)) {
             throw new BadUserInput("'from' and 'to' are the same actor");
         }
         int most = Slice.size("first", first, UNASKED);
-        List<List<String>> chains = most == 0 ? List.of() : Chains.between(from, to, longest, most, ties::of);
+        List<List<String>> chains = most == 0 ? List.of() : Chains.between(one, other, longest, most, ties::of);
         return chains.isEmpty() ? List.of() : paths(chains, most);
     }
 

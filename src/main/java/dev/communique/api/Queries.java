@@ -54,7 +54,7 @@ public class Queries {
     @Query
     @Description("Anything by its id; null where there is none.")
     public CompletionStage<Node> node(@Id @NonNull String id) {
-        return loaders.byId(Ids.kind(id), id).thenApply(node -> node);
+        return Ids.kind(id) == Actor.class ? actorOf(id).thenApply(actor -> actor) : loaders.byId(Ids.kind(id), id).thenApply(node -> node);
     }
 
     @Query
@@ -97,7 +97,12 @@ public class Queries {
         if (by.name() != null) {
             return loaders.named(Names.key(by.name()));
         }
-        return by.id() == null ? loaders.actorOfSlug(by.slug()) : loaders.byId(Actor.class, Ids.check(Actor.class, by.id()));
+        return by.id() == null ? loaders.actorOfSlug(by.slug()) : actorOf(Ids.check(Actor.class, by.id()));
+    }
+
+    /** The slug in an id may be one that the actor had before. */
+    private CompletionStage<Actor> actorOf(String id) {
+        return loaders.actorOfSlug(id.substring(id.indexOf(':') + 1));
     }
 
     @Query

@@ -79,7 +79,9 @@ public class SearchQuery {
     public @NonNull List<@NonNull Count> countBy(@Source SearchConnection connection, @NonNull List<@NonNull SearchKey> keys,
             @DefaultValue("100") Integer first) {
         int most = CountFields.most(keys, first);
-        Map<List<String>, Integer> counts = isEmpty(connection.question) ? Map.of() : index.counts(connection.question, keys);
+        Map<List<String>, Integer> counts = isEmpty(connection.question)
+                ? Map.of()
+                : index.counts(connection.question, keys, Deadline::check);
         int actor = keys.indexOf(SearchKey.ACTOR);
         return counts.entrySet().stream()
                 .map(entry -> new Group(entry.getKey(), actor < 0 ? List.of() : List.of(entry.getKey().get(actor)), entry.getValue()))

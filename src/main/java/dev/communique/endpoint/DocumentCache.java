@@ -187,6 +187,9 @@ class DocumentCache {
     private Prepared prepare(Document document) throws Refusal {
         List<GraphQLError> errors = new ArrayList<>(unknownDirectives(document));
         errors.addAll(ParseAndValidate.validate(schema, document, Locale.ENGLISH));
+        if (errors.isEmpty()) {
+            errors.addAll(OneOfInputs.errors(schema, document));
+        }
         if (!errors.isEmpty()) {
             throw Refusal.of(errors.stream().limit(MOST_ERRORS).toList());
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.communique.api.FilterParameters;
+import dev.communique.store.GraphStore;
 import dev.communique.store.Ids;
 import dev.communique.store.Where;
 
@@ -23,11 +24,13 @@ public class Exports {
     private static final String LINKED = "corpus.jsonld";
     private static final String AROUND = "actors";
 
+    private final GraphStore store;
     private final TableReader tables;
     private final GraphMl graph;
     private final JsonLd linked;
 
-    Exports(TableReader tables, GraphMl graph, JsonLd linked) {
+    Exports(GraphStore store, TableReader tables, GraphMl graph, JsonLd linked) {
+        this.store = store;
         this.tables = tables;
         this.graph = graph;
         this.linked = linked;
@@ -59,12 +62,12 @@ public class Exports {
         if (file.equals(GRAPH)) {
             List<String> around = around(rest);
             Where where = FilterParameters.actors(rest);
-            return Optional.of(new Export(file, GraphMl.MEDIA_TYPE, out -> graph.write(where, around, out)));
+            return Optional.of(new Export(file, GraphMl.MEDIA_TYPE, out -> graph.write(where, store.requireActors(around), out)));
         }
         if (file.equals(LINKED)) {
             List<String> around = around(rest);
             FilterParameters.none(rest);
-            return Optional.of(new Export(file, JsonLd.MEDIA_TYPE, out -> linked.write(around, out)));
+            return Optional.of(new Export(file, JsonLd.MEDIA_TYPE, out -> linked.write(store.requireActors(around), out)));
         }
         int dot = file.lastIndexOf('.');
         Optional<Table> table = dot < 0 ? Optional.empty() : Table.named(file.substring(0, dot));
@@ -75,7 +78,9 @@ public class Exports {
     private Export table(String file, Table table, TableWriter writer, Map<String, List<String>> parameters) {
         String after = FilterParameters.takeAfter(parameters);
         Where where = where(table, parameters);
+        List<String> named = FilterParameters.namedActors(parameters);
         return new Export(file, writer.mediaType(), out -> {
+            store.requireActors(named);
             writer.begin(table, out);
             tables.read(table, where, after, row -> writer.write(table, row, out));
         });

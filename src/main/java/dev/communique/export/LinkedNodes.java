@@ -146,7 +146,7 @@ final class LinkedNodes {
         json.writeEndObject();
     }
 
-    /** Says more of an actor, whose own node comes behind. */
+    /** Says more of an actor, whose own node comes behind, and what proves that. */
     void affiliation(Affiliation affiliation) throws IOException {
         node(affiliation.actorId, AGENT);
         link(switch (affiliation.role) {
@@ -155,6 +155,14 @@ final class LinkedNodes {
             case REPRESENTS -> "prov:actedOnBehalfOf";
         }, affiliation.organizationId);
         text("jobTitle", affiliation.title);
+        json.writeEndObject();
+        node(affiliation.id, "OrganizationRole", ENTITY);
+        text("roleName", affiliation.title);
+        text("communique:role", affiliation.role);
+        link("communique:actor", affiliation.actorId);
+        link("communique:organization", affiliation.organizationId);
+        List<Evidence> proof = Evidence.unpack(affiliation.packedEvidence);
+        proof(proof.stream().anyMatch(each -> each.method == Method.CURATED) ? Method.CURATED : Method.EXTRACTED, proof);
         json.writeEndObject();
     }
 
@@ -187,11 +195,14 @@ final class LinkedNodes {
 
     /** The articles that a fact was found in, and the words of each that prove it. */
     private void proof(Proven fact, String packedEvidence) throws IOException {
-        List<Evidence> all = Evidence.unpack(packedEvidence);
+        proof(fact.method, Evidence.unpack(packedEvidence));
+    }
+
+    private void proof(Method method, List<Evidence> all) throws IOException {
         Set<String> articles = new LinkedHashSet<>();
         all.forEach(evidence -> articles.add(evidence.articleId));
         links("prov:wasDerivedFrom", articles);
-        link("prov:wasGeneratedBy", fact.method == Method.CURATED ? CURATION : EXTRACTION);
+        link("prov:wasGeneratedBy", method == Method.CURATED ? CURATION : EXTRACTION);
         json.writeArrayFieldStart("prov:qualifiedDerivation");
         for (Evidence evidence : all) {
             json.writeStartObject();

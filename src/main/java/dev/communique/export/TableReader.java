@@ -1,8 +1,10 @@
 package dev.communique.export;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,12 @@ import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
 import dev.communique.entity.ArticleBody;
 import dev.communique.entity.Event;
+import dev.communique.entity.Evidence;
 import dev.communique.entity.Participation;
 import dev.communique.entity.Statement;
 import dev.communique.entity.StoredNode;
 import dev.communique.fact.ExternalId;
+import dev.communique.fact.Method;
 import dev.communique.store.ListQuery;
 import dev.communique.store.ListScan;
 import dev.communique.store.Where;
@@ -56,6 +60,17 @@ public class TableReader {
         return Arrays.asList(values);
     }
 
+    /** With the words that prove a fact. */
+    private static List<Object> proven(List<Object> values, String packedEvidence) {
+        List<Evidence> proof = Evidence.unpack(packedEvidence);
+        List<Object> all = new ArrayList<>(values);
+        all.add(proof.stream().map(evidence -> evidence.quote).toList());
+        all.add(proof.stream().map(evidence -> evidence.articleId).toList());
+        all.add(proof.stream().map(evidence -> evidence.start).toList());
+        all.add(proof.stream().map(evidence -> Objects.requireNonNullElse(evidence.rule, "")).toList());
+        return all;
+    }
+
     private static List<String> ids(List<? extends StoredNode> nodes) {
         return nodes.stream().map(node -> node.id).toList();
     }
@@ -74,27 +89,34 @@ public class TableReader {
     private void agreements(List<Agreement> page, Consumer<List<Object>> row) {
         Map<String, List<Actor>> parties = scan.lists(ListQuery.PARTIES, ids(page));
         page.forEach(
-                it -> row.accept(values(it.id, it.slug, it.name, it.type, it.status, it.signedOn, it.inForceOn, it.reportedOn, it.summary,
-                        ids(parties.getOrDefault(it.id, List.of())), it.amendsId, it.method, it.confidence, it.reports)));
+                it -> row.accept(proven(
+                        values(it.id, it.slug, it.name, it.type, it.status, it.signedOn, it.inForceOn, it.reportedOn, it.summary,
+                                ids(parties.getOrDefault(it.id, List.of())), it.amendsId, it.method, it.confidence, it.reports),
+                        it.packedEvidence)));
     }
 
     private void events(List<Event> page, Consumer<List<Object>> row) {
         Map<String, List<Participation>> participants = scan.lists(ListQuery.PARTICIPANTS, ids(page));
         page.forEach(it -> {
             List<Participation> parts = participants.getOrDefault(it.id, List.of());
-            row.accept(values(it.id, it.slug, it.title, it.type, it.plover, it.startOn, it.endOn, it.reportedOn, it.place,
+            row.accept(proven(values(it.id, it.slug, it.title, it.type, it.plover, it.startOn, it.endOn, it.reportedOn, it.place,
                     parts.stream().map(part -> part.actorId).toList(), parts.stream().map(part -> part.kind.name()).toList(), it.method,
-                    it.confidence, it.reports));
+                    it.confidence, it.reports), it.packedEvidence));
         });
     }
 
     private static List<Object> statement(Statement row) {
-        return values(row.id, row.kind, row.act, row.text, row.speakerIds, row.onBehalfOfIds, row.mentionIds, row.saidOn, row.reportedOn,
-                row.articleId, row.occasionId, row.method, row.confidence);
+        return proven(
+                values(row.id, row.kind, row.act, row.text, row.speakerIds, row.onBehalfOfIds, row.mentionIds, row.saidOn, row.reportedOn,
+                        row.articleId, row.occasionId, row.method, row.confidence),
+                row.packedEvidence);
     }
 
     private static List<Object> affiliation(Affiliation row) {
-        return values(row.id, row.actorId, row.role, row.organizationId, row.title);
+        List<Evidence> proof = Evidence.unpack(row.packedEvidence);
+        boolean curated = proof.stream().anyMatch(evidence -> evidence.method == Method.CURATED);
+        return proven(values(row.id, row.actorId, row.role, row.organizationId, row.title, curated ? Method.CURATED : Method.EXTRACTED,
+                proof.stream().mapToDouble(evidence -> evidence.confidence).max().orElse(0)), row.packedEvidence);
     }
 
     private void mentions(List<Article> page, Consumer<List<Object>> row) {

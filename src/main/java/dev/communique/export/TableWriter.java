@@ -129,7 +129,7 @@ public enum TableWriter {
         } else if (value instanceof List<?> list) {
             json.writeStartArray();
             for (Object element : list) {
-                json.writeString(element.toString());
+                value(element, json);
             }
             json.writeEndArray();
         } else {

@@ -45,4 +45,9 @@ final class Confidence {
         Count count = COUNTS.getOrDefault(kind + " " + way, new Count(0, 0));
         return (count.right() + STATED * stated) / (count.read() + STATED);
     }
+
+    /** As it is told: no more exact than it is known, and never certain, as only what a curator wrote is. */
+    static double inHundredths(double confidence) {
+        return Math.max(1, Math.min(99, Math.round(100 * confidence))) / 100.0;
+    }
 }

@@ -156,7 +156,7 @@ final class FactWriter {
     }
 
     private void add(Fact fact, double confidence, String rule) {
-        findings.add(new Finding(fact, confidence, rule));
+        findings.add(new Finding(fact, Confidence.inHundredths(confidence), rule));
     }
 
     private static double confidence(AgreementDraft draft) {

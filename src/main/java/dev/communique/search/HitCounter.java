@@ -28,12 +28,18 @@ final class HitCounter extends SimpleCollector {
         List<String> of(int hit) throws IOException;
     }
 
+    private static final int BETWEEN_CHECKS = 1_000;
+
     private final List<SearchKey> keys;
+    private final Runnable check;
+    private int hits;
     private final Map<List<String>, Integer> counts = new HashMap<>();
     private List<Values> values;
 
-    HitCounter(List<SearchKey> keys) {
+    /** @param check is run now and then, and may throw to end the count */
+    HitCounter(List<SearchKey> keys, Runnable check) {
         this.keys = keys;
+        this.check = check;
     }
 
     /** How many hits have the same values, one for each key, in the order of the keys. */
@@ -102,6 +108,9 @@ final class HitCounter extends SimpleCollector {
 
     @Override
     public void collect(int hit) throws IOException {
+        if (hits++ % BETWEEN_CHECKS == 0) {
+            check.run();
+        }
         List<List<String>> combined = List.of(List.of());
         for (Values key : values) {
             List<List<String>> longer = new ArrayList<>();

@@ -139,9 +139,11 @@ public class SearchIndex {
 
     /**
      * How many hits have the same values of the keys: one for each, in their order, empty where it isn't known. Not before it is ready.
+     *
+     * @param check is run now and then, and may throw to end the count
      */
-    public Map<List<String>, Integer> counts(Question question, List<SearchKey> keys) {
-        return served.index().counts(question, keys);
+    public Map<List<String>, Integer> counts(Question question, List<SearchKey> keys, Runnable check) {
+        return served.index().counts(question, keys, check);
     }
 
     /**

@@ -224,9 +224,9 @@ final class TextIndex {
     }
 
     /** How many hits have the same values of the keys: one for each, in their order, empty where it isn't known. */
-    Map<List<String>, Integer> counts(Question question, List<SearchKey> keys) {
+    Map<List<String>, Integer> counts(Question question, List<SearchKey> keys, Runnable check) {
         try {
-            HitCounter counter = new HitCounter(keys);
+            HitCounter counter = new HitCounter(keys, check);
             searcher.search(queries.parse(question), counter);
             return counter.counts();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -53,8 +54,16 @@ public class GraphStore {
     /** How many groups are read at most, to be sorted. */
     private static final int MOST_GROUPS = 100_000;
 
+    /** Of how many actors it is remembered by which ids they are stored. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Session session;
     private final SearchIndex index;
+    private volatile StoredActors storedActors = new StoredActors("", new ConcurrentHashMap<>());
+
+    /** By the ids that clients sent, those by which actors are stored in a corpus. */
+    private record StoredActors(String version, Map<String, String> ids) {
+    }
 
     GraphStore(Session session, SearchIndex index) {
         this.session = session;
@@ -90,9 +99,9 @@ public class GraphStore {
                 Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
     }
 
-    /** The same elements: where texts must contain something, the search index knows which few may, and the others are not looked at. */
+    /** The same elements: actors are named by their stored ids, and where texts must contain something, the search index knows which few may, and the others are not looked at. */
     private Where narrowed(ListQuery<?> listing, Where where) {
-        Where narrowed = where;
+        Where narrowed = where.withActors(storedActors(where.actors())::get);
         for (String characters : where.contained()) {
             SearchType type = SearchType.valueOf(listing.type().getSimpleName().toUpperCase(Locale.ROOT));
             List<String> ids = index.containing(corpus(), type, characters, MOST_CANDIDATES);
@@ -255,6 +264,65 @@ public class GraphStore {
             missing.stream().filter(slug -> more.containsKey(key.apply(slug))).forEach(slug -> found.put(slug, more.get(key.apply(slug))));
         }
         return found;
+    }
+
+    /**
+     * By ids of actors that a client sent, those by which they are stored: the same where nobody has one of these, or had a slug of it. Whoever was
+     * asked about is remembered while the corpus is the same.
+     */
+    Map<String, String> storedActors(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        StoredActors known = storedActors;
+        String version = String.valueOf(corpus());
+        if (!known.version.equals(version) || known.ids.size() > MOST_REMEMBERED) {
+            known = new StoredActors(version, new ConcurrentHashMap<>());
+            storedActors = known;
+        }
+        Map<String, String> stored = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String id : ids) {
+            String before = known.ids.get(id);
+            if (before == null) {
+                unknown.add(id);
+            } else {
+                stored.put(id, before);
+            }
+        }
+        Map<String, Actor> found = unknown.isEmpty() ? Map.of() : actorsOfSlugs(unknown.stream().map(GraphStore::slug).toList());
+        for (String id : unknown) {
+            Actor actor = found.get(slug(id));
+            stored.put(id, actor == null ? id : actor.id);
+            known.ids.put(id, stored.get(id));
+        }
+        return stored;
+    }
+
+    private static String slug(String actor) {
+        return actor.substring(actor.indexOf(':') + 1);
+    }
+
+    /** The id by which an actor is stored; the same where nobody has it. */
+    public String storedActor(String id) {
+        return storedActors(List.of(id)).get(id);
+    }
+
+    /**
+     * The ids by which actors are stored.
+     *
+     * @throws BadUserInput where nobody has one of these, or had a slug of it
+     */
+    public List<String> requireActors(List<String> ids) {
+        Map<String, String> byId = storedActors(ids);
+        List<String> stored = ids.stream().map(byId::get).toList();
+        Map<String, Actor> actors = stored.isEmpty() ? Map.of() : unique(Actor.class, "id", stored);
+        for (int i = 0; i < ids.size(); i++) {
+            if (!actors.containsKey(stored.get(i))) {
+                throw new BadUserInput("there is no actor '" + Ids.shortened(ids.get(i)) + "'");
+            }
+        }
+        return stored;
     }
 
     private Map<String, Actor> actors(String link, String property, Collection<String> values) {

@@ -3,6 +3,7 @@ package dev.communique.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,11 @@ record InClause(String name, List<?> values) {
             padded.add(last);
         }
         return padded;
+    }
+
+    /** With the stored id of each actor. */
+    InClause withActors(UnaryOperator<String> stored) {
+        return new InClause(name, values.stream().map(value -> value instanceof ActorId actor ? stored.apply(actor.id()) : value).toList());
     }
 
     private boolean isKept() {

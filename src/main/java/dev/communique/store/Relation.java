@@ -32,12 +32,13 @@ public record Relation(String link, String of, String which) {
 
     /** Adds the condition that each of the actors has this part in {@code t}. */
     public Where andAll(Where where, List<String> actors) {
-        return where.andForEach("exists (select 1 from " + link + " p where " + condition("p") + " and p.actorId = %s)", actors);
+        return where.andForEach("exists (select 1 from " + link + " p where " + condition("p") + " and p.actorId = %s)",
+                actors.stream().map(ActorId::new).toList());
     }
 
     /** Adds the condition that one of the actors has this part in {@code t}; none for null. */
     public Where andAny(Where where, String argument, List<String> actors) {
         return where.andIfGivenWithin("exists (select 1 from " + link + " p where " + condition("p") + " and %s)", "p.actorId", argument,
-                actors);
+                actors == null ? null : actors.stream().map(ActorId::new).toList());
     }
 }

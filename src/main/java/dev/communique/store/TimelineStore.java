@@ -64,7 +64,7 @@ public class TimelineStore {
      */
     public List<TimelineItem> oldest(PartialDate from, PartialDate to, PartialDate reportedTo, List<String> actors, int first) {
         Where.checkRange(from, to);
-        List<String> taking = relations.fewestFirst(actors);
+        List<String> taking = relations.fewestFirst(actors.stream().map(store.storedActors(actors)::get).toList());
         List<Moment> moments = new ArrayList<>();
         for (Kind kind : KINDS) {
             moments.addAll(moments(kind, taking, first, key -> known(within(key, from, to), reportedTo)));

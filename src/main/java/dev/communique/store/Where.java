@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.communique.fact.Folding;
 import dev.communique.fact.PartialDate;
@@ -66,6 +69,21 @@ public record Where(List<String> conditions, Map<String, Object> parameters, Lis
     /** With the condition that the id is one of these. */
     Where within(Collection<String> ids) {
         return ids.isEmpty() ? and("1 = 0") : among("t.id", ids);
+    }
+
+    /** The ids of actors in the conditions, as clients sent them. */
+    Set<String> actors() {
+        return parameters.values().stream().flatMap(value -> value instanceof InClause among ? among.values().stream() : Stream.of(value))
+                .filter(ActorId.class::isInstance).map(value -> ((ActorId) value).id()).collect(Collectors.toSet());
+    }
+
+    /** With the stored id of each actor. */
+    Where withActors(UnaryOperator<String> stored) {
+        Map<String, Object> values = new HashMap<>(parameters);
+        values.replaceAll((name, value) -> value instanceof ActorId actor
+                ? stored.apply(actor.id())
+                : value instanceof InClause among ? among.withActors(stored) : value);
+        return values.equals(parameters) ? this : new Where(conditions, values, contained);
     }
 
     private Where among(String expression, Collection<?> values) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 /** Actors are found by what they are called here, were called here, and are called elsewhere. */
 @QuarkusTest
@@ -39,6 +41,20 @@ class ActorLookupTest {
             """)
     void isFound(String by, String id) {
         assertEquals(id, Api.query("{ actor(" + by + ") { id } }").getString("actor.id"));
+    }
+
+    /** Whoever kept an id finds the actor by it, though the actor has another slug by now. */
+    @Test
+    void anIdWithAFormerSlugIsKnownEverywhere() {
+        assertEquals("actor:turkiye", Api.query("{ node(id: \"actor:turkey\") { id } }").getString("node.id"));
+        assertEquals(List.of("actor:turkiye"), Api.query("{ nodes(ids: [\"actor:turkey\"]) { id } }").getList("nodes.id"));
+        String lists = "{ agreements(filter: { with: [\"%1$s\"] }) { nodes { id } } events(filter: { actors: [\"%1$s\", \"actor:nobody\"] }) { nodes { id } }"
+                + " articles(filter: { with: [\"%1$s\"] }) { nodes { id } countBy(keys: [YEAR]) { count } } statements(filter: { actors: [\"%1$s\"] }) { totalCount }"
+                + " timeline(actors: [\"%1$s\"]) { __typename } paths(from: \"%1$s\", to: \"actor:china\") { length } }";
+        Map<String, Object> now = Api.query(lists.formatted("actor:turkiye")).getMap("");
+        assertEquals(now, Api.query(lists.formatted("actor:turkey")).getMap(""));
+        assertTrue(now.toString().contains("article:"), now::toString);
+        assertEquals(List.of(), Api.query("{ events(filter: { with: [\"actor:nobody\"] }) { nodes { id } } }").getList("events.nodes"));
     }
 
     @Test
@@ -86,5 +102,24 @@ class ActorLookupTest {
         JsonPath schema = Api.query("{ __type(name: \"Query\") { fields { name args(includeDeprecated: true) { name isDeprecated } } } }");
         assertEquals(List.of(false, true, true, true),
                 schema.getList("__type.fields.find { it.name == 'actor' }.args.sort { it.name }.isDeprecated"));
+    }
+
+    /** What is wrong can be seen before anything is executed, and so is refused before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    { actor(by: {}) { id } }                                                                 | 'ActorBy' takes exactly one of its fields: id, slug, name, externalId
+                    { corpus { articles } ...f } fragment f on Query { actor(by: { id: "a:b", slug: "x" }) { id } } | 'ActorBy' takes exactly one
+                    { actor(by: { id: null }) { id } }                                                       | 'ActorBy.id' can't be null
+                    query($s: String) { actor(by: { slug: $s }) { id } }                                     | declare '$s' with an exclamation mark
+                    query($b: ActorBy = { slug: "x", name: "y" }) { actor(by: $b) { id } }                   | 'ActorBy' takes exactly one
+                    """)
+    void aDocumentThatGivesNotOneIsRefused(String document, String message) {
+        Response refused = RestAssured.given().contentType("application/json").accept("application/graphql-response+json")
+                .body(Map.of("query", document)).post("/graphql");
+        assertEquals(400, refused.statusCode(), refused.asString());
+        assertEquals("GRAPHQL_VALIDATION_FAILED", refused.jsonPath().getString("errors[0].extensions.code"));
+        assertTrue(refused.jsonPath().getString("errors[0].message").contains(message), refused.asString());
+        assertEquals(1, refused.jsonPath().getList("errors").size(), refused.asString());
     }
 }

@@ -119,6 +119,26 @@ class ExportTest {
     }
 
     @Test
+    void factsComeWithTheWordsThatProveThem() {
+        for (String table : List.of("agreements", "events", "statements", "affiliations")) {
+            List<Map<String, Object>> rows = lines(table + ".jsonl");
+            assertFalse(rows.isEmpty());
+            for (Map<String, Object> row : rows) {
+                assertEquals("CURATED", row.get("method"));
+                assertEquals(1.0, ((Number) row.get("confidence")).doubleValue());
+                List<String> quotes = strings(row.get("quotes"));
+                assertFalse(quotes.isEmpty());
+                for (String column : List.of("quoteArticles", "quoteStarts", "rules")) {
+                    assertEquals(quotes.size(), ((List<?>) row.get(column)).size(), column);
+                }
+                String body = Api.query("{ article(id: \"" + strings(row.get("quoteArticles")).get(0) + "\") { body } }")
+                        .getString("article.body");
+                assertTrue(body.startsWith(quotes.get(0), (Integer) ((List<?>) row.get("quoteStarts")).get(0)));
+            }
+        }
+    }
+
+    @Test
     void affiliationsAndMentionsAreTablesToo() {
         Set<Object> affiliated = new HashSet<>(Api.query("{ actors(first: 100) { nodes { affiliations { actor { id } } } } }")
                 .<List<String>>getList("actors.nodes.affiliations.actor.id").stream().flatMap(List::stream).toList());
@@ -146,6 +166,10 @@ class ExportTest {
             events.csv?from=yesterday   | 400 | 'from': 'yesterday' is not a date
             events.csv?minConfidence=x  | 400 | 'minConfidence' is 'x': expected a number
             events.csv?with=state:pakistan | 400 | 'state:pakistan' is not an id
+            events.csv?with=nobody      | 400 | there is no actor 'actor:nobody'
+            statements.jsonl?speaker=nobody | 400 | there is no actor 'actor:nobody'
+            graph.graphml?actors=actor:nobody | 400 | there is no actor 'actor:nobody'
+            corpus.jsonld?actors=actor:nobody | 400 | there is no actor 'actor:nobody'
             events.csv?after=event:none | 400 | 'after' is 'event:none': there is no such row
             affiliations.csv?type=STATE | 400 | there is no parameter 'type'
             events.csv?after=nothing    | 400 | 'after' is not a cursor of this list
@@ -259,7 +283,11 @@ class ExportTest {
 
     @Test
     void everyFactLeadsToTheWordsThatProveIt() throws JsonLdError {
-        List<JsonObject> agreements = ofType(expanded("corpus.jsonld"), "urn:communique:Agreement");
+        JsonArray nodes = expanded("corpus.jsonld");
+        List<JsonObject> ties = ofType(nodes, "https://schema.org/OrganizationRole");
+        assertEquals(lines("affiliations.jsonl").size(), ties.size());
+        ties.forEach(tie -> assertFalse(tie.getJsonArray("http://www.w3.org/ns/prov#qualifiedDerivation").isEmpty(), tie::toString));
+        List<JsonObject> agreements = ofType(nodes, "urn:communique:Agreement");
         for (JsonObject agreement : agreements) {
             JsonArray evidence = agreement.getJsonArray("http://www.w3.org/ns/prov#qualifiedDerivation");
             List<String> quotes = Api.query("{ node(id: \"" + agreement.getString("@id").substring("urn:communique:".length())

@@ -1,6 +1,7 @@
 package dev.communique.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -231,17 +232,29 @@ class TextIndexTest {
         assertEquals(count, DATED.search(question, null, 10).size());
     }
 
+    private static Map<List<String>, Integer> counts(Question question, SearchKey... keys) {
+        return DATED.counts(question, List.of(keys), () -> {
+        });
+    }
+
+    @Test
+    void aCountEndsWhereItsTimeIsUp() {
+        assertThrows(IllegalStateException.class, () -> DATED.counts(question("talks"), List.of(SearchKey.TYPE), () -> {
+            throw new IllegalStateException("over");
+        }));
+    }
+
     @Test
     void hitsAreCountedByTypeYearAndEachActor() {
         Question question = question("talks");
         assertEquals(Map.of(List.of("EVENT"), 2, List.of("ARTICLE"), 1, List.of("ACTOR"), 1),
-                DATED.counts(question, List.of(SearchKey.TYPE)));
-        assertEquals(Map.of(List.of("2020"), 1, List.of("2021"), 2, List.of(""), 1), DATED.counts(question, List.of(SearchKey.YEAR)));
+                counts(question, SearchKey.TYPE));
+        assertEquals(Map.of(List.of("2020"), 1, List.of("2021"), 2, List.of(""), 1), counts(question, SearchKey.YEAR));
         assertEquals(
                 Map.of(List.of("actor:china", "2020"), 1, List.of("actor:china", "2021"), 1, List.of("actor:iran", "2020"), 1,
                         List.of("actor:d", ""), 1),
-                DATED.counts(question, List.of(SearchKey.ACTOR, SearchKey.YEAR)));
-        assertEquals(Map.of(), DATED.counts(question("atlantis"), List.of(SearchKey.TYPE)));
+                counts(question, SearchKey.ACTOR, SearchKey.YEAR));
+        assertEquals(Map.of(), counts(question("atlantis"), SearchKey.TYPE));
     }
 
     @Test
