@@ -2,12 +2,18 @@ package dev.communique.extraction.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.lexicon.WordLists;
 
 /**
  * Mends trees of sentences whose main verb the parser took for a participle: "Israeli warplanes struck targets near …". Such a sentence has no
- * finite verb, and a noun for its root, behind which a form stands that can be either.
+ * finite verb, and a noun for its root, beside which a form stands that can be either; or one before its root that has a subject ("the two
+ * co-chaired talks", which are the root), or makes somebody what the root says ("she was elected director").
  */
 final class MainVerbs {
+
+    private static final Set<String> MAKING = WordLists.words("occasions.txt", "MAKING_OF_SOMEBODY");
 
     private MainVerbs() {
     }
@@ -15,7 +21,18 @@ final class MainVerbs {
     /** The tree, or one whose root is that verb. */
     static Tree mended(Tree tree) {
         int root = tree.root();
-        if (root < 0 || !isNominal(tree.word(root)) || hasFiniteVerb(tree)) {
+        if (root < 0 || !isNominal(tree.word(root))) {
+            return tree;
+        }
+        int before = tree.child(root, "amod");
+        if (before >= 0 && before < root && tree.child(before, "nsubj") >= 0) {
+            return withObject(tree, before, root, "obj");
+        }
+        if (before >= 0 && MAKING.contains(tree.word(before).lemma()) && tree.child(root, "cop") == before - 1
+                && tree.child(root, "det") < 0) {
+            return withObject(tree, before, root, "xcomp");
+        }
+        if (hasFiniteVerb(tree)) {
             return tree;
         }
         for (int verb = root + 1; verb < tree.size(); verb++) {
@@ -75,6 +92,26 @@ final class MainVerbs {
                 words.add(on(word, verb, word.is("nmod") ? "obl" : word.relation()));
             } else {
                 words.add(word);
+            }
+        }
+        return new Tree(words);
+    }
+
+    /** The tree with a verb as its root that stood before it, and on which the old root hangs. */
+    private static Tree withObject(Tree tree, int verb, int root, String relation) {
+        List<Word> words = new ArrayList<>();
+        for (int at = 0; at < tree.size(); at++) {
+            Word word = tree.word(at);
+            if (at == verb) {
+                words.add(on(word, -1, "root"));
+            } else if (at == root) {
+                words.add(on(word, verb, relation));
+            } else if (word.head() != root || at > root && !word.is("punct")) {
+                words.add(word);
+            } else if (word.is("cop")) {
+                words.add(on(word, verb, "aux:pass"));
+            } else {
+                words.add(on(word, verb, word.is("nsubj") && relation.equals("xcomp") ? "nsubj:pass" : word.relation()));
             }
         }
         return new Tree(words);

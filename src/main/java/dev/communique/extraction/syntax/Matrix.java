@@ -6,15 +6,14 @@ final class Matrix {
     private Matrix() {
     }
 
-    /** Adds x · rows to y, for the elements from begin to end of x; each needs a row, and each row the length of y. */
-    static void multiplyAdd(float[] x, int begin, float[][] rows, int count, float[] y, int width) {
-        int k = 0;
-        for (; k + 4 <= count; k += 4) {
-            addFour(x[begin + k], rows[k], x[begin + k + 1], rows[k + 1], x[begin + k + 2], rows[k + 2], x[begin + k + 3], rows[k + 3], y,
-                    width);
+    /** Adds x · rows to y, for the elements of x, and their rows, from one to before another; each row needs the length of y. */
+    static void multiplyAdd(float[] x, int from, float[][] rows, int to, float[] y, int width) {
+        int k = from;
+        for (; k + 4 <= to; k += 4) {
+            addFour(x[k], rows[k], x[k + 1], rows[k + 1], x[k + 2], rows[k + 2], x[k + 3], rows[k + 3], y, width);
         }
-        for (; k < count; k++) {
-            add(x[begin + k], rows[k], y, width);
+        for (; k < to; k++) {
+            add(x[k], rows[k], y, width);
         }
     }
 

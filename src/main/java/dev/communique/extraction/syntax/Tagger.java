@@ -36,9 +36,9 @@ final class Tagger {
     /** Finds the tags; scratch.tags[1] is that of the first token, and scratch.states is what the parser goes on from. */
     void tag(List<TaggedForm> tokens, Scratch scratch) {
         read(tokens, scratch);
+        weights.tagger().applyToAll(scratch.states, tokens.size() + 1, scratch.given);
         for (int i = 0; i < tokens.size(); i++) {
-            score(i + 1, scratch);
-            scratch.tags[i + 1] = best(scratch.logits, tokens.get(i).tag());
+            scratch.tags[i + 1] = best(scratch.given[i + 1], tokens.get(i).tag());
         }
     }
 

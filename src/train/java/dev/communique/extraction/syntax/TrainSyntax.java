@@ -14,20 +14,22 @@ import java.util.stream.IntStream;
 
 /**
  * Makes the model of {@link SyntaxParser} out of treebanks, and of news without trees if there are any: larger networks learn from the treebanks, parse the
- * news together, and the network that is kept learns from both (Hinton et al. 2015). The same input gives the same bytes.
+ * news together, and an assistant learns from both (Hinton et al. 2015), and the still smaller network that is kept from the treebanks and the assistant's
+ * parses. The same input gives the same bytes.
  */
 final class TrainSyntax {
 
     private static final long BEGIN = System.nanoTime();
     private static final int WIDTH = 64;
     private static final Trainee.Sizes TEACHER = new Trainee.Sizes(WIDTH, 96, 2, 96, 64, 0.25f, 0.25f);
-    private static final Trainee.Sizes STUDENT = new Trainee.Sizes(WIDTH, 64, 2, 64, 48, 0.15f, 0.12f);
+    private static final Trainee.Sizes ASSISTANT = new Trainee.Sizes(WIDTH, 64, 2, 64, 48, 0.15f, 0.12f);
+    private static final Trainee.Sizes STUDENT = new Trainee.Sizes(WIDTH, 48, 2, 48, 32, 0.1f, 0.08f);
     private static final int TEACHERS = 2;
     private static final int TEACHER_PASSES = 12;
     private static final int STUDENT_PASSES = 10;
     private static final int LAST_PASSES = 2;
     private static final float RATE = 0.002f;
-    /** So many sentences of the news are parsed for the student. */
+    /** So many sentences of the news are parsed for who learns from them. */
     private static final int NEWS = 120_000;
     /** A feature of the news is kept where it stands so often. */
     private static final int RAREST = 15;
@@ -93,7 +95,8 @@ final class TrainSyntax {
         Ensemble ensemble = new Ensemble(teachers);
         measure("teachers together, EWT dev", ewtDev, e -> ensemble.parse(e.tokens()));
         measure("teachers together, GUM dev", gumDev, e -> ensemble.parse(e.tokens()));
-        byte[] model = student(ensemble, plain, joined);
+        byte[] assistant = taught(ASSISTANT, ensemble, plain, joined);
+        byte[] model = taught(STUDENT, new Ensemble(List.of(network(assistant))), plain, joined);
         Files.write(out.resolve("model.bin"), model);
         String lemmas = LemmaList.of(gold);
         Files.writeString(out.resolve("lemmas.txt"), lemmas);
@@ -129,9 +132,10 @@ final class TrainSyntax {
         return ModelWriter.network(net);
     }
 
-    private byte[] student(Ensemble ensemble, List<Lesson> plain, List<Lesson> joined) throws Exception {
-        List<Lesson> parsed = parsed(ensemble);
-        log("%d sentences parsed by the teachers", parsed.size());
+    /** A network that learns from the treebanks and from what others make of the news. */
+    private byte[] taught(Trainee.Sizes sizes, Ensemble by, List<Lesson> plain, List<Lesson> joined) throws Exception {
+        List<Lesson> parsed = parsed(by);
+        log("%d sentences parsed for %d units", parsed.size(), sizes.hidden());
         NameLists names = new NameLists(merged);
         List<Supplier<Training.Pass>> passes = new ArrayList<>();
         for (int p = 0; p < STUDENT_PASSES + LAST_PASSES; p++) {
@@ -145,18 +149,18 @@ final class TrainSyntax {
                 return new Training.Pass(lessons, 1);
             });
         }
-        Trainee net = new Trainee(STUDENT, vocabulary, Training.WORKERS, 9);
+        Trainee net = new Trainee(sizes, vocabulary, Training.WORKERS, 9);
         net.start(vectors);
         new Training(net, 9).run(passes, RATE, pass -> progress(net, pass));
         return ModelWriter.write(net);
     }
 
-    /** Sentences of the news with the trees that the teachers make of them; in some, the names are merged. */
-    private List<Lesson> parsed(Ensemble ensemble) {
+    /** Sentences of the news with the trees that others make of them; in some, the names are merged. */
+    private List<Lesson> parsed(Ensemble by) {
         int step = Math.max(1, news.size() / NEWS);
         return IntStream.range(0, news.size() / step).parallel().mapToObj(i -> {
             List<TaggedForm> tokens = news.get(i * step);
-            Example example = ensemble.parse(tokens).example(tokens, vocabulary);
+            Example example = by.parse(tokens).example(tokens, vocabulary);
             return Lesson.of(new SplittableRandom(i).nextDouble() < MERGED ? NameMerger.merge(example) : example, vocabulary);
         }).toList();
     }
