@@ -34,10 +34,10 @@ class ExtractorTest {
             "Pakistan and China ", "signed a treaty ", "the two sides agreed to ", "Jan. ", ", ", "bin ", "It said. ",
             "John Smith met Jane Doe. ",
             "President Ann Lee said on Monday that “Peru and Chile signed a deal,” he added. " })
-    void aMegabyteOfAnythingIsReadInTime(String piece) {
-        String text = piece.repeat(1_000_000 / piece.length());
+    void aLongTextOfAnythingIsReadInTime(String piece) {
+        String text = piece.repeat(300_000 / piece.length());
 
-        ProcessorTime.within(Duration.ofSeconds(20), () -> extract(EXTRACTOR, text));
+        ProcessorTime.within(Duration.ofSeconds(6), () -> extract(EXTRACTOR, text));
     }
 
     @Test
