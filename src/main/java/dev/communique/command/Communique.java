@@ -22,7 +22,7 @@ public final class Communique {
               facts DOCUMENT                 prints what is read out of a document as YAML for a curator to correct
               actors DOCUMENT                prints whom it names and the register lacks, as entries for actors.yaml
               explain DOCUMENT [SENTENCE]    shows how its sentences are read: words, trees, who is meant, facts and their rules
-              evaluate FOLDER [--details] [--by-rule]
+              evaluate FOLDER [--details] [--by-rule] [--confidence]
                                              measures what is read out of texts against what people wrote of them: the
                                              YAML of a corpus, or brat's .ann files of attributions
             each with --rules FOLDER reads by the rules of a folder too; and
@@ -67,6 +67,7 @@ public final class Communique {
         boolean imports = arguments.get(0).equals("import");
         boolean details = evaluates && rest.remove("--details");
         boolean byRule = evaluates && rest.remove("--by-rule");
+        boolean confidence = evaluates && rest.remove("--confidence");
         String folder = imports ? null : option(rest, "--rules");
         int sentence = arguments.get(0).equals("explain") && rest.size() == 2 ? number(rest.remove(1)) : 0;
         if (rest.size() != (imports ? 2 : 1) || rest.stream().anyMatch(argument -> argument.startsWith("-")) || sentence < 0) {
@@ -80,7 +81,7 @@ public final class Communique {
                 case "actors" -> FactsYaml.actors(DocumentFacts.read(path, rules, err), out);
                 case "explain" -> Explanations.print(path, sentence, rules, out, err);
                 case "import" -> Import.documents(path, Path.of(rest.get(1)), out, err);
-                case "evaluate" -> new Evaluation(out, err, rules, details, byRule).folder(path);
+                case "evaluate" -> new Evaluation(out, err, rules, details, byRule, confidence).folder(path);
                 default -> {
                     return usage(arguments, err);
                 }

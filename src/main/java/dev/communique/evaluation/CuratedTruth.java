@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.Register;
+import dev.communique.evaluation.Reliability.Judged;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.Extraction.Finding;
 import dev.communique.extraction.entity.GazetteerMatcher;
+import dev.communique.fact.EventType;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
 import dev.communique.fact.Written;
@@ -31,6 +33,11 @@ final class CuratedTruth {
 
     /** Of the words of two statements, the part they must share. */
     private static final double SAME_WORDS = 0.6;
+
+    /** Types of events that one and the same event may be called. */
+    private static final Map<EventType, EventType> EVENTS_ALIKE = Map.of(EventType.SUMMIT, EventType.MEETING, EventType.VISIT,
+            EventType.MEETING, EventType.CALL, EventType.MEETING, EventType.STATEMENT, EventType.OTHER, EventType.APPOINTMENT,
+            EventType.OTHER, EventType.OPENING, EventType.CLOSURE);
 
     private final CorpusArticle article;
     private final Extraction extraction;
@@ -77,6 +84,7 @@ final class CuratedTruth {
         tallies.put("statements", tally("statement", Fact.Statement.class, this::sameStatement));
         tallies.put("agreements", tally("agreement", Fact.Agreement.class, this::sameAgreement));
         tallies.put("events", tally("event", Fact.Event.class, this::sameEvent));
+        tallies.put("affiliations", tally("affiliation", Fact.Affiliation.class, this::sameAffiliation));
         return tallies;
     }
 
@@ -93,6 +101,35 @@ final class CuratedTruth {
     /** How much of what was read with which confidence is right, by tenths; filled by {@link #tallies}. */
     Map<String, Tally> byConfidence() {
         return confidences;
+    }
+
+    /** Each fact that was read, and whether the curator wrote one that tells as much, in more words or fewer. */
+    List<Judged> judged() {
+        return extraction.findings().stream().map(finding -> new Judged(article.slug(), finding.reading(),
+                article.facts().stream().anyMatch(fact -> tellsAsMuch(fact, finding.fact())))).toList();
+    }
+
+    private boolean tellsAsMuch(Fact curated, Fact extracted) {
+        if (curated instanceof Fact.Affiliation one && extracted instanceof Fact.Affiliation other) {
+            return sameAffiliation(one, other);
+        }
+        if (!overlap(curated, extracted)) {
+            return false;
+        }
+        if (curated instanceof Fact.Statement one && extracted instanceof Fact.Statement other) {
+            return one.kind() == other.kind() && share(one.speakers(), other.speakers());
+        }
+        if (curated instanceof Fact.Agreement one && extracted instanceof Fact.Agreement other) {
+            return share(one.parties(), other.parties());
+        }
+        return curated instanceof Fact.Event one && extracted instanceof Fact.Event other
+                && EVENTS_ALIKE.getOrDefault(one.type(), one.type()) == EVENTS_ALIKE.getOrDefault(other.type(), other.type());
+    }
+
+    private boolean share(List<Written> curated, List<Written> extracted) {
+        Set<String> both = new HashSet<>(curated(curated));
+        both.retainAll(extracted(extracted));
+        return !both.isEmpty() || curated.isEmpty() && extracted.isEmpty();
     }
 
     private Tally actors() {
@@ -146,8 +183,7 @@ final class CuratedTruth {
             if (all.contains(finding.fact())) {
                 boolean wrong = open.contains(finding.fact());
                 Tally tally = new Tally(wrong ? 0 : 1, wrong ? 1 : 0, 0);
-                int tenth = (int) (finding.confidence() * 10);
-                confidences.merge(String.format(Locale.ROOT, "%.1f to %.1f", tenth / 10.0, (tenth + 1) / 10.0), tally, Tally::plus);
+                confidences.merge(Reliability.tenth(finding.confidence()), tally, Tally::plus);
                 if (finding.rule() != null) {
                     rules.merge(what + " " + finding.rule(), tally, Tally::plus);
                 }
@@ -171,6 +207,11 @@ final class CuratedTruth {
     private boolean sameStatement(Fact.Statement curated, Fact.Statement extracted) {
         return curated.kind() == extracted.kind() && overlap(curated, extracted) && alike(curated.text(), extracted.text()) >= SAME_WORDS
                 && curated(curated.speakers()).equals(extracted(extracted.speakers()));
+    }
+
+    private boolean sameAffiliation(Fact.Affiliation curated, Fact.Affiliation extracted) {
+        return curated.role() == extracted.role() && curated(List.of(curated.actor())).equals(extracted(List.of(extracted.actor())))
+                && curated(List.of(curated.organization())).equals(extracted(List.of(extracted.organization())));
     }
 
     private boolean sameAgreement(Fact.Agreement curated, Fact.Agreement extracted) {

@@ -30,6 +30,8 @@ public final class Evaluation {
     private final PrintStream err;
     private final boolean details;
     private final boolean byRule;
+    private final boolean confidence;
+    private final Reliability reliability = new Reliability();
     private final Extractor extractor;
     private final Map<String, Tally> rules = new TreeMap<>();
     private final Map<String, Tally> confidences = new TreeMap<>();
@@ -41,12 +43,14 @@ public final class Evaluation {
      * @param rules   by which the texts are read
      * @param details whether what was missed, and what is wrong, is printed too
      * @param byRule  whether it is printed too how much of what each rule reads, and of what is read with which confidence, is right
+     * @param confidence whether the counts are printed too from which confidences follow, and how far these can be relied on
      */
-    public Evaluation(PrintStream out, PrintStream err, RuleBook rules, boolean details, boolean byRule) {
+    public Evaluation(PrintStream out, PrintStream err, RuleBook rules, boolean details, boolean byRule, boolean confidence) {
         this.out = out;
         this.err = err;
         this.details = details;
         this.byRule = byRule;
+        this.confidence = confidence;
         this.extractor = new Extractor(List.of(), rules);
     }
 
@@ -92,6 +96,7 @@ public final class Evaluation {
                     .forEach(name -> problems.add(name.origin(), "unknown actor '" + name.text() + "': actors.yaml has no such name"));
             print(article.slug(), truth.tallies(), truth.differences());
             truth.byRule().forEach((rule, tally) -> this.rules.merge(rule, tally, Tally::plus));
+            reliability.add(truth.judged());
             truth.byConfidence().forEach((tenth, tally) -> confidences.merge(tenth, tally, Tally::plus));
         });
         problems.list().forEach(err::println);
@@ -131,6 +136,9 @@ public final class Evaluation {
         if (byRule) {
             precisions("by rule", rules);
             precisions("by confidence", confidences);
+        }
+        if (confidence) {
+            reliability.print(out);
         }
     }
 

@@ -43,7 +43,11 @@ final class Confidence {
      */
     static double of(String kind, String way, double stated) {
         Count count = COUNTS.getOrDefault(kind + " " + way, new Count(0, 0));
-        return (count.right() + STATED * stated) / (count.read() + STATED);
+        return of(count.right(), count.read(), stated);
+    }
+
+    static double of(int right, int read, double stated) {
+        return (right + STATED * stated) / (read + STATED);
     }
 
     /** As it is told: no more exact than it is known, and never certain, as only what a curator wrote is. */

@@ -32,7 +32,32 @@ public record Extraction(List<Actor> actors, List<Mentioned> mentions, List<Find
      *
      * @param confidence how sure the rule is that found it, above 0 and below 1
      * @param rule       the name of that rule, without line breaks, or null
+     * @param reading    in which way it was read
      */
-    public record Finding(Fact fact, double confidence, String rule) {
+    public record Finding(Fact fact, double confidence, String rule, Reading reading) {
+
+        /** A fact of which nobody asks in which way it was read. */
+        public Finding(Fact fact, double confidence, String rule) {
+            this(fact, confidence, rule, new Reading("", "", confidence));
+        }
+    }
+
+    /**
+     * In which way a fact was read.
+     *
+     * @param kind   of fact, as {@code confidence.txt} calls it
+     * @param way    a rule, a role, a kind of statement
+     * @param stated how sure its reader says it is
+     */
+    public record Reading(String kind, String way, double stated) {
+
+        /** How sure such a fact is, where of {@code read} facts that were read in this way {@code right} were right. */
+        public double confidence(int right, int read) {
+            return Confidence.of(right, read, stated);
+        }
+
+        double confidence() {
+            return Confidence.of(kind, way, stated);
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.communique.extraction.entity.EntityRecognizer;
 import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.extraction.entity.HomeState;
+import dev.communique.extraction.entity.SharedBodyNames;
 import dev.communique.extraction.entity.SharedStateNames;
 import dev.communique.extraction.event.EventReader;
 import dev.communique.extraction.speech.StatementReader;
@@ -109,6 +110,7 @@ public final class Extractor {
         if (source.home() != null) {
             index.setHome(source.home());
         }
+        SharedBodyNames.settle(tokens, gazetteer, matchAt, index.home());
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import dev.communique.extraction.Extraction.Actor;
 import dev.communique.extraction.Extraction.Finding;
 import dev.communique.extraction.Extraction.Mentioned;
+import dev.communique.extraction.Extraction.Reading;
 import dev.communique.extraction.affiliation.AffiliationDraft;
 import dev.communique.extraction.affiliation.AffiliationReader;
 import dev.communique.extraction.affiliation.WholeNames;
@@ -38,6 +39,8 @@ final class FactWriter {
 
     /** What became of an agreement, which no rule of events reads. */
     private static final String STEP = "step";
+    /** An office of which the text does not say whose it is. */
+    private static final String ASSUMED = "ASSUMED";
 
     private final ReadText reading;
     private final Origin origin;
@@ -72,7 +75,7 @@ final class FactWriter {
                     span -> agreementsFrom.computeIfAbsent(span.first(), key -> new ArrayList<>()).add(agreementSlugs.get(draft)));
         }
         reading.agreements().forEach(this::agreement);
-        reading.events().stream().filter(draft -> confidence(draft) >= Confidence.KEPT).forEach(this::event);
+        reading.events().stream().filter(draft -> reading(draft).confidence() >= Confidence.KEPT).forEach(this::event);
         reading.statements().forEach(this::statement);
         Set<Entity> actors = new LinkedHashSet<>(mentioned);
         actors.removeIf(entity -> !acting.acts(entity));
@@ -155,22 +158,22 @@ final class FactWriter {
         return entities.stream().filter(entity -> !entity.isDocument()).map(this::written).toList();
     }
 
-    private void add(Fact fact, double confidence, String rule) {
-        findings.add(new Finding(fact, Confidence.inHundredths(confidence), rule));
+    private void add(Fact fact, Reading reading, String rule) {
+        findings.add(new Finding(fact, Confidence.inHundredths(reading.confidence()), rule, reading));
     }
 
-    private static double confidence(AgreementDraft draft) {
-        return Confidence.of("agreement", draft.rule(), draft.confidence());
+    private static Reading reading(AgreementDraft draft) {
+        return new Reading("agreement", draft.rule(), draft.confidence());
     }
 
-    private static double confidence(EventDraft draft) {
-        return Confidence.of("event", draft.rule() == null ? STEP : draft.rule(), draft.confidence());
+    private static Reading reading(EventDraft draft) {
+        return new Reading("event", draft.rule() == null ? STEP : draft.rule(), draft.confidence());
     }
 
     private void affiliation(AffiliationDraft draft) {
         add(new Fact.Affiliation(written(draft.member()), draft.role(), written(draft.organization()), draft.title(),
                 draft.evidence().stream().map(this::passage).toList(), origin),
-                Confidence.of("affiliation", draft.role().name(), draft.confidence()), null);
+                new Reading("affiliation", draft.assumed() ? ASSUMED : draft.role().name(), draft.confidence()), null);
     }
 
     private String slug(String name) {
@@ -183,7 +186,7 @@ final class FactWriter {
         Written amends = draft.amends() == null ? null : new Written(agreementSlugs.get(draft.amends()), origin);
         add(new Fact.Agreement(agreementSlugs.get(draft), draft.name(), draft.type(), draft.status(), draft.signedOn(), draft.inForceOn(),
                 null,
-                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), confidence(draft),
+                written(draft.parties()), amends, draft.evidence().stream().map(this::passage).toList(), origin), reading(draft),
                 draft.rule());
     }
 
@@ -196,7 +199,7 @@ final class FactWriter {
                         .map(part -> new Fact.Participant(written(part.getKey()), part.getValue(), null))
                         .toList(),
                 draft.agreements().stream().map(agreement -> new Written(agreementSlugs.get(agreement), origin)).toList(),
-                draft.evidence().stream().distinct().map(this::passage).toList(), origin), confidence(draft), draft.rule());
+                draft.evidence().stream().distinct().map(this::passage).toList(), origin), reading(draft), draft.rule());
     }
 
     private void statement(StatementDraft statement) {
@@ -209,7 +212,7 @@ final class FactWriter {
         }
         add(new Fact.Statement(words, statement.kind(), statement.act(), written(speakers), behalf, saidOn(statement), null, agreements,
                 List.of(passage(new Span(statement.first(), statement.last()))), origin),
-                Confidence.of("statement", statement.kind().name(), statement.confidence()), null);
+                new Reading("statement", statement.kind().name(), statement.confidence()), null);
     }
 
     /** The agreements that the words tell of: those that the sentences prove in which they stand. */

@@ -52,7 +52,7 @@ class EvaluationTest {
     @Test
     void howSureFactsAreIsComparedWithHowManyAreRight() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, RuleBook.builtIn(), false, true)
+        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, RuleBook.builtIn(), false, true, false)
                 .folder(Path.of("seeds"));
 
         List<String> tenths = out.toString(StandardCharsets.UTF_8).lines().dropWhile(line -> !line.startsWith("by confidence")).skip(1)
@@ -60,6 +60,18 @@ class EvaluationTest {
         assertTrue(
                 !tenths.isEmpty() && tenths.stream().allMatch(line -> line.matches("  0\\.\\d to [01]\\.\\d +\\d+ +\\d+ +[01]\\.\\d{3}")),
                 tenths.toString());
+    }
+
+    @Test
+    void whatConfidencesAreMadeOfIsCounted() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, RuleBook.builtIn(), false, false, true)
+                .folder(Path.of("seeds"));
+
+        String told = out.toString(StandardCharsets.UTF_8);
+        assertTrue(told.matches("(?s).*\\naffiliation REPRESENTS \\| \\d+ \\| \\d+\\n.*\\nstatement DIRECT_QUOTE \\| \\d+ \\| \\d+\\n.*"),
+                told);
+        assertTrue(told.matches("(?s).*\\n  0\\.\\d to [01]\\.\\d +\\d+ +[01]\\.\\d\\d +[01]\\.\\d\\d\\n$"), told);
     }
 
     @Test
@@ -73,7 +85,8 @@ class EvaluationTest {
 
     private static String figures(Path folder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, RuleBook.builtIn(), true, false).folder(folder);
+        new Evaluation(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, RuleBook.builtIn(), true, false, false)
+                .folder(folder);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -11,8 +11,9 @@ import dev.communique.fact.AffiliationRole;
  *
  * @param title      of the office, or null
  * @param evidence   the tokens that say so
+ * @param assumed    whether the text does not say whose the office is
  * @param confidence how sure the rule is that found it, above 0 and below 1
  */
 public record AffiliationDraft(Entity member, AffiliationRole role, Entity organization, String title, List<Span> evidence,
-        double confidence) {
+        boolean assumed, double confidence) {
 }

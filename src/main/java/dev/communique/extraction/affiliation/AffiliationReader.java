@@ -22,6 +22,8 @@ import dev.communique.fact.AffiliationRole;
 public final class AffiliationReader {
 
     private static final double OFFICE = 0.85;
+    /** Of an office of which the text does not say whose it is. */
+    private static final double ASSUMED = 0.6;
     private static final double PART = 0.8;
     private static final double MEMBER = 0.85;
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
@@ -48,7 +50,7 @@ public final class AffiliationReader {
         AffiliationReader reader = new AffiliationReader(mentioned, joined, index);
         mentioned.forEach(reader::entity);
         MembershipReader.read(sentences).forEach((membership, evidence) -> reader.found.add(new AffiliationDraft(membership.member(),
-                AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, MEMBER)));
+                AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, false, MEMBER)));
         return reader.found;
     }
 
@@ -59,7 +61,7 @@ public final class AffiliationReader {
             if (organization != null && organization != entity && !organization.isDocument() && !organization.isPerson()
                     && Collections.disjoint(role.words(), FORMER) && isNew(role, read)) {
                 found.add(new AffiliationDraft(entity, AffiliationRole.REPRESENTS, organization, title(role),
-                        List.of(new Span(role.first(), role.last())), OFFICE));
+                        List.of(new Span(role.first(), role.last())), role.assumed(), role.assumed() ? ASSUMED : OFFICE));
             }
         }
         if (entity.partOf() != null) {
@@ -93,6 +95,6 @@ public final class AffiliationReader {
     }
 
     private void part(Entity part, Entity whole, Span evidence) {
-        found.add(new AffiliationDraft(part, AffiliationRole.PART_OF, whole, null, List.of(evidence), PART));
+        found.add(new AffiliationDraft(part, AffiliationRole.PART_OF, whole, null, List.of(evidence), false, PART));
     }
 }

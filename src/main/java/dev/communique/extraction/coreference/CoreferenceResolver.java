@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.communique.extraction.entity.Entity;
@@ -56,6 +57,9 @@ public final class CoreferenceResolver {
     private final List<Entity> acting = new ArrayList<>();
     /** Who says "we" in a text of their own: "We, the ministers of …". */
     private List<Entity> authors = List.of();
+    /** Who issued the statement that was announced last. */
+    private List<Entity> announcing = List.of();
+    private int announcedIn = -10;
     private int speakersParagraph = -10;
     private int subjectParagraph = -10;
     private int paragraph;
@@ -238,6 +242,9 @@ public final class CoreferenceResolver {
         if (isBody(current)) {
             return current;
         }
+        if (!announcing.isEmpty() && paragraph - announcedIn <= 1 && (speakers.isEmpty() || speakers.equals(announcing))) {
+            return announcing; // "The ministry issued a statement. "…", it said"
+        }
         if (!speakers.isEmpty() && speakers.stream().noneMatch(Entity::isPerson)) {
             return speakers;
         }
@@ -293,9 +300,19 @@ public final class CoreferenceResolver {
     /** "the New York businessman": whoever the article is about at this point, of whom no office is known that the words contradict. */
     private Entity described(EntityMention mention, String word) {
         boolean function = FUNCTIONS.contains(word);
+        boolean office = Words.TITLE.contains(word) && !function; // no spokesman is the president
         return Stream.concat(Stream.concat(speakers.stream(), subject.stream()), Stream.ofNullable(antecedents.person()))
-                .filter(person -> person.isPerson() && (function ? isOf(person, mention.owner()) : !isOfAnother(person, mention.owner())))
+                .filter(person -> person.isPerson() && !(office && isAnother(person, mention, word))
+                        && (function ? isOf(person, mention.owner()) : !isOfAnother(person, mention.owner())))
                 .findFirst().orElse(null);
+    }
+
+    /** Whether the offices of a person that are told are none of a description: no spokesman is the minister, no minister the rebel leader. */
+    private boolean isAnother(Entity person, EntityMention mention, String word) {
+        Set<String> told = person.roles().stream().flatMap(role -> role.words().stream()).collect(Collectors.toSet());
+        return !told.isEmpty()
+                && (told.stream().anyMatch(FUNCTIONS::contains) || Phrases.words(tokens, mention.first(), mention.head()).stream()
+                        .anyMatch(more -> !more.equals(word) && !told.contains(more) && !Words.DETERMINERS.contains(more)));
     }
 
     /** "the Greek top diplomat": whether somebody acts for the state, or for a body of it. */
@@ -330,10 +347,21 @@ public final class CoreferenceResolver {
         if (Phrases.words(tokens, mention.first(), mention.head() - 1).contains("joint")) {
             return documents.of(word, principals.of(meant("")));
         }
-        if (mention.isIndefinite() || documents.last() != null) {
-            return mention.isIndefinite() ? List.of() : List.of(documents.last());
+        if (mention.isIndefinite() || isFollowing(mention)) {
+            announcing = current;
+            announcedIn = paragraph;
+            return List.of();
         }
-        return documents.of(word, speakers.isEmpty() ? principals.of(meant("")) : speakers);
+        if (documents.last() != null) {
+            return List.of(documents.last());
+        }
+        List<Entity> said = speakers.isEmpty() ? announcing : speakers;
+        return documents.of(word, said.isEmpty() ? principals.of(meant("")) : said);
+    }
+
+    /** "the following statement": one that is told of for the first time. */
+    private boolean isFollowing(EntityMention mention) {
+        return Phrases.words(tokens, mention.first(), mention.head()).contains("following");
     }
 
     private Entity body(EntityMention mention, String word) {

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.communique.extraction.document.DocumentSource;
 import dev.communique.extraction.entity.Entity;
@@ -24,10 +26,13 @@ import dev.communique.fact.Names;
  */
 public final class Offices {
 
+    private static final int FAR = 3;
     /** Offices that are a state's where nothing else is told. */
     private static final Set<String> OF_STATE = WordLists.words("titles.txt", "OF_STATE");
     private static final Set<String> NOT_OF_STATE = WordLists.words("titles.txt", "NOT_OF_STATE");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
+    private static final Set<String> SERVING = WordLists.words("titles.txt", "SERVING");
+    private static final Set<String> SPEAKING = Set.of("spokesman", "spokeswoman", "spokesperson");
     private static final Set<String> RANKS = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
     private static final Set<String> LED = WordLists.words("titles.txt", "LED");
@@ -43,7 +48,12 @@ public final class Offices {
     /** States of persons whose office was told before, for where it is told again without its state. */
     private final Map<Entity, Entity> states = new HashMap<>();
 
+    /** The body of which the paragraph told last. */
+    private Entity body;
+    private int bodyIn = -1;
     private final Set<Entity> named = new LinkedHashSet<>();
+    /** The persons of the text. */
+    private final Set<Entity> holders = new LinkedHashSet<>();
 
     private Offices(EntityIndex index, DocumentSource source) {
         this.index = index;
@@ -68,10 +78,56 @@ public final class Offices {
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();
             offices.settle(sentence, topic);
+            offices.speaking(sentence);
             if (sentence.within() == null) {
                 topic = topic(sentence);
             }
         }
+        sentences.stream().flatMap(sentence -> sentence.chunks().stream()).filter(Chunk::isMention).map(chunk -> chunk.mention().only())
+                .filter(only -> only != null && only.isPerson()).distinct().forEach(Offices::serving);
+    }
+
+    /** "The ministry protested. "…," spokesman A said": he speaks for the body of which the paragraph told last. */
+    private void speaking(Sentence sentence) {
+        if (sentence.paragraph() != bodyIn) {
+            body = null;
+        }
+        bodyIn = sentence.paragraph();
+        for (Chunk chunk : sentence.chunks()) {
+            Entity only = chunk.isMention() ? chunk.mention().only() : null;
+            if (only != null && !only.isPerson()) {
+                body = only.isState() || only.type() == ActorType.COMPANY ? body : only;
+            }
+            for (int i = 0; only != null && only.isPerson() && body != null && i < only.roles().size(); i++) {
+                Role role = only.roles().get(i);
+                boolean here = role.first() >= sentence.first() && role.first() <= sentence.last();
+                boolean others = role.title().contains(" for ") || role.title().contains(" of ");
+                if (here && !others && role.organization() == null && role.words().stream().anyMatch(SPEAKING::contains)) {
+                    only.replaceRole(i, role.of(body, true));
+                }
+            }
+        }
+    }
+
+    /** "the president's spokesman": he speaks for whom the president acts for. */
+    private static void serving(Entity person) {
+        for (int i = 0; i < person.roles().size(); i++) {
+            Role role = person.roles().get(i);
+            Entity served = role.organization();
+            Entity whole = served != null && served.isPerson() && served != person ? organization(served) : null;
+            if (whole != null && role.words().stream().anyMatch(SERVING::contains)) {
+                boolean assumed = served.roles().stream().noneMatch(other -> other.organization() == whole && !other.assumed());
+                person.replaceRole(i, role.of(whole, assumed));
+            }
+        }
+    }
+
+    /** The state of which an office of a person is told to be, where all that are told are of it; else null. */
+    private Entity told(Entity person) {
+        Set<Entity> told = new LinkedHashSet<>();
+        person.roles().stream().filter(role -> role.organization() != null && !role.assumed()).map(Role::organization).forEach(told::add);
+        Entity only = told.size() == 1 ? told.iterator().next() : null;
+        return only != null && only.isState() ? only : null;
     }
 
     /** Notes the states that are named, and those of persons whose office's own words tell them. */
@@ -83,6 +139,7 @@ public final class Offices {
             }
             if (only != null && only.isPerson()) {
                 state(only);
+                holders.add(only);
             }
         }
     }
@@ -113,7 +170,7 @@ public final class Offices {
                 Entity visited = states.containsKey(visitor) ? other(states.get(visitor)) : visited(sentence, i);
                 Role old = only.roles().get(role);
                 if (visited != null) {
-                    only.replaceRole(role, new Role(old.title(), old.words(), visited, old.first(), old.last()));
+                    only.replaceRole(role, old.of(visited, false));
                     states.putIfAbsent(only, visited);
                     states.putIfAbsent(visitor, other(visited));
                 }
@@ -164,23 +221,50 @@ public final class Offices {
                 here.add(only);
             } else if (only != null && only.isPerson()) {
                 Entity owner = owner(sentence, i);
+                company = sentence.chunk(i - 1).is("and") && last != null && sentence.chunk(i - 2).isMention()
+                        && sentence.chunk(i - 2).mention().only() == last ? told(last) : company; // "Chile's president A and minister B"
                 boolean sure = owner != null || company != null || states.containsKey(only);
                 Entity state = owner != null ? owner : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = host(sentence, i);
-                guess = guess != null || isVisitor(sentence, i) ? guess : otherwise(here, topic, bodies(sentence));
-                settle(sentence, only, sure ? state : guess, owner != null || company != null);
+                List<Entity> guesses = guess != null
+                        ? List.of(guess)
+                        : isVisitor(sentence, i) ? List.of() : otherwise(sentence, i, here, topic, bodies(sentence));
+                settle(sentence, only, sure ? Stream.ofNullable(state).toList() : guesses, owner != null || company != null);
                 last = only;
             }
         }
     }
 
-    /** Whose an office is of which nothing in its words tells it: of who issues the document, of what the sentences are about, of a body beside it. */
-    private Entity otherwise(Set<Entity> here, Entity topic, Entity body) {
+    /**
+     * Whose an office can be of which nothing in its words tells it, the likeliest first: of what the sentences are about, of who issues the
+     * document, of a body beside it. Whom an article never calls by the full name everybody knows, and from anywhere.
+     */
+    private List<Entity> otherwise(Sentence sentence, int at, Set<Entity> here, Entity topic, Entity body) {
+        Entity person = sentence.chunk(at).mention().only();
+        Entity home = source.home() == null && person.name().indexOf(' ') < 0 ? null : index.home();
         if (here.isEmpty()) {
-            return topic != null ? topic : index.home() != null ? index.home() : body;
+            return Stream.of(Optional.ofNullable(topic), Optional.ofNullable(home), Optional.ofNullable(body))
+                    .flatMap(Optional::stream).filter(state -> !isOfAnother(sentence, at, state)).toList();
         }
-        boolean own = source.isOfOneSide() && source.home() != null;
-        return own ? source.home() : here.size() == 1 && here.contains(body) ? body : null;
+        if (source.isOfOneSide() && source.home() != null) {
+            return List.of(source.home());
+        }
+        Entity only = here.size() == 1 ? here.iterator().next() : null;
+        boolean alone = only != null && (only == body || only == topic || only == home || named.size() == 1);
+        return alone ? List.of(only) : List.of();
+    }
+
+    /** "Foreign Minister A and Chilean Defence Minister B": A is of another state, as else it would stand with the first of them. */
+    private static boolean isOfAnother(Sentence sentence, int at, Entity state) {
+        for (int i = at + 1; i <= at + FAR && i < sentence.size(); i++) {
+            Entity next = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            int from = sentence.chunk(i).first();
+            if (next != null && next.isPerson() && next.roles().stream()
+                    .anyMatch(role -> role.organization() == state && !role.assumed() && role.first() >= from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The Department of Defense …, which was approved by President A": the one state of which a sentence names bodies; null for several. */
@@ -262,7 +346,7 @@ public final class Offices {
     }
 
     /** Where an office is named is where it is said whose it is. */
-    private void settle(Sentence sentence, Entity person, Entity state, boolean any) {
+    private void settle(Sentence sentence, Entity person, List<Entity> likely, boolean any) {
         for (int i = 0; i < person.roles().size(); i++) {
             Role role = person.roles().get(i);
             boolean here = role.first() >= sentence.first() && role.first() <= sentence.last();
@@ -271,14 +355,31 @@ public final class Offices {
             }
             Entity only = index.state(ofOneState(role));
             boolean ofState = role.words().stream().anyMatch(OF_STATE::contains) && role.words().stream().noneMatch(NOT_OF_STATE::contains);
-            Entity of = only != null && !any ? only : ofState || any ? state : null;
+            Entity of = only != null && !any ? only : ofState || any ? possible(person, likely, role, any) : null;
             if (of != null) {
-                person.replaceRole(i, new Role(role.title(), role.words(), of, role.first(), role.last()));
+                person.replaceRole(i, role.of(of, of != only && !any && !isTold(person, of)));
                 if (role.words().stream().noneMatch(FORMER::contains)) {
                     states.putIfAbsent(person, of);
                 }
             }
         }
+    }
+
+    private Entity possible(Entity person, List<Entity> likely, Role role, boolean any) {
+        return likely.stream().filter(state -> any || StateOffices.canHave(state, role) && !isHeld(person, state, role)).findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the text tells of somebody else who has an office of a state. */
+    private boolean isHeld(Entity person, Entity state, Role office) {
+        String key = Names.key(office.title());
+        return holders.stream().anyMatch(other -> other != person && other.roles().stream()
+                .anyMatch(role -> role.organization() == state && !role.assumed() && Names.key(role.title()).equals(key)));
+    }
+
+    /** Whether another office of the person is told to be of the state. */
+    private static boolean isTold(Entity person, Entity state) {
+        return person.roles().stream().anyMatch(role -> role.organization() == state && !role.assumed());
     }
 
     private static String ofOneState(Role role) {

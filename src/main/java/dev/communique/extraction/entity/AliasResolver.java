@@ -3,14 +3,19 @@ package dev.communique.extraction.entity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
 
 /** Reads the runs of capitals of which the words alone don't tell what they name: by what is told of them, and as short names. */
 final class AliasResolver {
+
+    private static final int LONGEST_OFFICE = 9;
+    private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
 
     private final NameContext context;
     private final PersonNames persons;
@@ -48,7 +53,7 @@ final class AliasResolver {
     private boolean isApposedToPerson(int first, int last) {
         Token behind = context.token(last + 1);
         boolean ends = behind.isMark() && !behind.isHyphen() || behind.verb() != null && behind.verb().isPast();
-        if (ends && context.token(first - 1).is(",") && Words.PERSON.contains(context.token(first - 2).lower())) {
+        if (ends && context.token(first - 1).is(",") && isOffice(first - 2)) {
             return true; // "his counterpart, Ri Son-gwon, met"
         }
         if (context.token(last + 1).is(",") && context.token(last + 2).isNumber() && context.token(last + 3).is(",")) {
@@ -79,6 +84,23 @@ final class AliasResolver {
             if (token.in(Words.PREPOSITIONS) || token.isAuxiliary() || token.verb() != null && token.verb().isPast()) {
                 return false;
             }
+        }
+        return false;
+    }
+
+    /** "the envoy for Sudan", "the head of the Alta region": whether an office ends at a token, with what it is of. */
+    private boolean isOffice(int last) {
+        boolean linked = false;
+        for (int i = last; i > last - LONGEST_OFFICE; i--) {
+            Token token = context.token(i);
+            if (Words.PERSON.contains(token.lower())) {
+                return i == last || linked && context.token(i + 1).in(LINKS);
+            }
+            if (!token.isWord() || token.is("'s") || token.isAuxiliary() || token.in(Words.CONJUNCTIONS)
+                    || token.verb() != null && token.verb().isPast()) {
+                return false;
+            }
+            linked |= token.in(LINKS);
         }
         return false;
     }

@@ -25,8 +25,19 @@ public final class Entity {
      * @param organization where the office is, or null
      * @param first        the first token of the words that prove it
      * @param last         the last one
+     * @param assumed      whether its words don't tell the organization, which was concluded from what stands around them
      */
-    public record Role(String title, Set<String> words, Entity organization, int first, int last) {
+    public record Role(String title, Set<String> words, Entity organization, int first, int last, boolean assumed) {
+
+        /** An office whose own words tell where it is. */
+        public Role(String title, Set<String> words, Entity organization, int first, int last) {
+            this(title, words, organization, first, last, false);
+        }
+
+        /** The same office, of an organization. */
+        public Role of(Entity other, boolean isAssumed) {
+            return new Role(title, words, other, first, last, isAssumed);
+        }
     }
 
     private final String name;

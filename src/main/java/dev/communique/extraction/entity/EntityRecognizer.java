@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.entity.Titles.Office;
 import dev.communique.extraction.lexicon.WordLists;
@@ -49,22 +50,50 @@ public final class EntityRecognizer {
         EntityRecognizer reader = new EntityRecognizer(context);
         OfficePhrase[] offices = new OfficeReader(context, reader.runs, reader.classifier).read();
         for (int i = 0; i < tokens.size();) {
-            i = offices[i] != null ? reader.office(offices[i]) : reader.runs.isNamePart(i) ? reader.run(i) : i + 1;
+            i = offices[i] != null ? reader.office(offices[i], offices) : reader.runs.isNamePart(i) ? reader.run(i) : i + 1;
         }
         new AliasResolver(context, reader.persons).read(reader.open);
+        for (OfficePhrase office : offices) {
+            if (office != null && office.name() >= 0) {
+                reader.served(office);
+            }
+        }
         return context.mentions;
     }
 
+    /** "the president's spokesman A": an office that is a person's. */
+    private void served(OfficePhrase office) {
+        EntityMention holder = context.mentions[office.name()];
+        for (OfficePhrase.Owner owner : office.owners()) {
+            EntityMention served = owner.link() == OfficePhrase.Link.BEFORE ? context.mentions[owner.first()] : null;
+            boolean persons = served != null && served.only() != null && served.only().isPerson() && holder != null && holder.only() != null
+                    && served.only() != holder.only() && context.token(served.last() + 1).is("'s");
+            for (int i = 0; persons && i < holder.only().roles().size(); i++) {
+                Role role = holder.only().roles().get(i);
+                if (role.organization() == null && role.first() == office.first()) {
+                    holder.only().replaceRole(i, role.of(served.only(), false));
+                }
+            }
+        }
+    }
+
     /** An office and the name behind it, or what an office without its holder's name is of; gives where to go on. */
-    private int office(OfficePhrase phrase) {
+    private int office(OfficePhrase phrase, OfficePhrase[] offices) {
         Office office = titles.office(phrase);
+        for (OfficePhrase.Owner owner : phrase.owners()) {
+            if (owner.link() == OfficePhrase.Link.BEFORE && context.token(owner.last() + 1).is("'s")
+                    && context.mentions[owner.first()] == null && context.matchAt[owner.first()] == null) {
+                open.add(new NameSpan(owner.first(), owner.last()));
+            }
+        }
         if (phrase.name() < 0) {
             unheld(phrase, office);
             return phrase.last() + 1;
         }
         int last = nameEnd(phrase.name());
         persons.person(phrase.name(), last, office);
-        return last + 1;
+        OfficePhrase next = offices[phrase.name()];
+        return next == null ? last + 1 : office(next, offices); // "President A's adviser B"
     }
 
     /** "the Minister of Justice": a phrase that stands for whoever holds the office. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ public final class GazetteerMatcher {
     /** How many consonants in a row can be spoken. */
     private static final int MOST_CONSONANTS = 3;
     private static final int WIDEST_GAP = 3;
+    private static final int SHORT = 4;
 
     /** After these a capital is a place, not a government: "held in Beijing". */
     private static final Set<String> LOCATIVE = WordLists.words("names.txt", "LOCATIVE");
@@ -32,6 +34,8 @@ public final class GazetteerMatcher {
     private static final Set<String> COMPASS = WordLists.words("names.txt", "COMPASS");
     /** After a city after which they are called: "Vienna Convention". */
     private static final Set<String> NAMED_AFTER = WordLists.words("names.txt", "NAMED_AFTER");
+    /** "New Jersey" is not Jersey. */
+    private static final Set<String> NEW = WordLists.words("names.txt", "AFTER_NEW");
     private static final Set<String> FEATURE = WordLists.words("names.txt", "FEATURE");
 
     /**
@@ -134,7 +138,14 @@ public final class GazetteerMatcher {
 
     private static boolean spells(Token token, Token name) {
         return !token.isMark() && !token.isParagraph() && token.key().equals(name.key()) && (!name.isCapital() || token.isCapital())
-                && (!name.isAcronym() || token.isAcronym() || isSpokenAcronym(token));
+                && (!name.isAcronym() || token.isAcronym() || isSpokenAcronym(token))
+                && (!isShortMixed(name.text()) || token.text().equals(name.text()) || token.isAcronym());
+    }
+
+    /** "LeT", which is not the verb at the start of a sentence: a short name with a capital within. */
+    private static boolean isShortMixed(String name) {
+        return name.length() <= SHORT && !name.equals(name.toUpperCase(Locale.ROOT))
+                && name.chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     /** "Nato", "Asean": an acronym that can be spoken, and so is written as a name. */
@@ -157,7 +168,8 @@ public final class GazetteerMatcher {
             before = tokens.get(first - 2);
         }
         boolean named = before.is("of") && first > 1 && FEATURE.contains(tokens.get(first - 2).text()); // "Gulf of Guinea"
-        return named || COMPASS.contains(before.text()) || FEATURE.contains(after.text())
+        return named || before.text().equals("New") && NEW.contains(name.text()) || COMPASS.contains(before.text())
+                || FEATURE.contains(after.text())
                 || name.capital() && after.in(NAMED_AFTER)
                 || name.capital() && (before.in(LOCATIVE) || isListedPlace(before, first, found));
     }

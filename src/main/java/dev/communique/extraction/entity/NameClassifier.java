@@ -1,6 +1,7 @@
 package dev.communique.extraction.entity;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
@@ -10,6 +11,7 @@ import dev.communique.fact.ActorType;
 final class NameClassifier {
 
     private static final Set<String> GENERIC = WordLists.words("names.txt", "GENERIC");
+    static final Set<String> POLITIES = WordLists.words("names.txt", "POLITIES");
     private static final Set<String> PLACE_STARTS = WordLists.words("names.txt", "PLACE_STARTS");
 
     private final NameContext context;
@@ -40,6 +42,10 @@ final class NameClassifier {
         return familyFirst ? first : -1;
     }
 
+    private boolean hasMatch(int first, int last) {
+        return IntStream.rangeClosed(first, last).anyMatch(i -> context.matchAt[i] != null);
+    }
+
     private boolean hasKnown(int first, int last) {
         for (int i = first; i <= last; i++) {
             if (context.matchAt[i] != null && context.matchAt[i].last() > i) {
@@ -63,7 +69,7 @@ final class NameClassifier {
     boolean isThing(int first, int last) {
         return last > first && (Words.NO_ACTOR.contains(context.token(last).bare())
                 || Words.NO_ACTOR.contains(Words.singular(context.token(last).bare()))) && context.matchAt[last] == null
-                || headBeforeOf(first, last, Words.NO_ACTOR);
+                && !headBeforeOf(first, last, Words.BODY) || headBeforeOf(first, last, Words.NO_ACTOR);
     }
 
     /** "Federal Government": words that any state has for its own. */
@@ -91,6 +97,9 @@ final class NameClassifier {
         if (last == first) {
             return null;
         }
+        if (isHeading(first, last)) {
+            return null;
+        }
         if (context.token(last).is("bank") && context.token(first).in(PLACE_STARTS)) {
             return null; // the West Bank
         }
@@ -100,10 +109,22 @@ final class NameClassifier {
         }
         for (int i = first; i < last; i++) {
             if (context.token(i + 1).is("of") || context.token(i + 1).is("for") || context.token(i + 1).is("on")) {
-                return headType(context.token(i).bare());
+                return context.token(i).in(POLITIES) && context.token(i + 1).is("of") && !hasMatch(first, last)
+                        ? ActorType.OTHER
+                        : headType(context.token(i).bare());
             }
         }
         return null;
+    }
+
+    /** "NOMINATIONS SENT TO THE SENATE": capitals throughout, with a word that no name has. */
+    private boolean isHeading(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (context.token(i).isAcronym() && context.token(i).is("to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a run names of which the acronym stands after it: a thing has its head, any other is a group of people. */

@@ -75,7 +75,7 @@ final class NameSpanFinder {
         String word = token.bare();
         return Words.BODY.contains(word) || Words.ORGANIZATION.contains(word) || Words.COMPANY.contains(word) || Words.FORCE.contains(word)
                 || word.equals("minister") || word.equals("secretary") || word.equals("chief") || word.equals("president")
-                || Words.NO_ACTOR.contains(word);
+                || NameClassifier.POLITIES.contains(word) || Words.NO_ACTOR.contains(word);
     }
 
     /** The next token of a run after one of its tokens, or -1. */

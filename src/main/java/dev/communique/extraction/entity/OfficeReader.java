@@ -27,6 +27,7 @@ final class OfficeReader {
     private static final Set<String> SECOND_WORDS = WordLists.words("titles.txt", "SECOND_WORDS");
     private static final Set<String> BEFORE_NAMES = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> NO_OFFICE = WordLists.words("titles.txt", "NO_OFFICE");
+    private static final Set<String> NO_SURNAMES = WordLists.words("titles.txt", "NO_SURNAMES");
     private static final Set<String> FOR = WordLists.words("titles.txt", "FOR");
 
     private final NameContext context;
@@ -76,7 +77,7 @@ final class OfficeReader {
         String word = token.bare();
         return token.isWord() && (Words.TITLE.contains(word) || Words.PERSON.contains(token.isCapital() ? Words.singular(word) : word)
                 || Words.PERSON.contains(word)) && !token.isGivenName()
-                && (token.isCapital() || !NO_OFFICE.contains(word));
+                && (token.isCapital() && !token.isAcronym() || !NO_OFFICE.contains(word));
     }
 
     private OfficePhrase office(int head, int from) {
@@ -446,6 +447,9 @@ final class OfficeReader {
                 || (NameSpanFinder.isHead(token) || Words.MODIFIERS.contains(token.lower())) && !token.isGivenName()) {
             return false;
         }
+        if (token.in(NO_SURNAMES) && !token.isGivenName()) {
+            return false;
+        }
         boolean followed = token(at + 1).isCapital();
         String end = token(followed ? runs.last(at) : at).bare(); // "Park Min-ho" is no park
         String noun = Words.singular(end);
@@ -455,7 +459,8 @@ final class OfficeReader {
             return false; // "Executive Order", "General Provisions"
         }
         Match known = context.matchAt[at];
-        if (known != null && !(token.isGivenName() && followed && known.last() == at) && !context.isPerson(known)) {
+        boolean givenName = token.isGivenName() || known != null && known.name().capital() && context.matchAt[at + 1] == null; // Santiago
+        if (known != null && !(givenName && followed && known.last() == at) && !context.isPerson(known)) {
             return false;
         }
         if (runs.isHeadline(at)) {

@@ -64,6 +64,9 @@ final class Organizations {
         if (body != null && body.first() == first && body.last() == last) {
             return attributive(first, last, body.entity());
         }
+        if (known == null && SharedBodyNames.isShared(context.text(first, last))) {
+            return context.index.home();
+        }
         if (classifier.organizationType(first, last) != null) {
             Entity entity = organization(first, last);
             context.mentions[first].attribute(true);

@@ -118,7 +118,7 @@ final class PersonNames {
         Gender gender = name.office() == null ? Gender.UNKNOWN : Titles.gender(name.office().words());
         Entity person = context.index.byNamePart(context.token(name.last()), gender);
         if (person == null || !person.isPerson()) {
-            person = context.index.person(context.text(name.first(), name.last()), context.tokens.subList(name.first(), name.last() + 1));
+            person = context.index.person(name(name.first(), name.last()), context.tokens.subList(name.first(), name.last() + 1));
         }
         person(name.first(), name.last(), name.office(), person);
     }

@@ -9,6 +9,7 @@ import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.Known;
 
@@ -104,8 +105,37 @@ public final class StateBodies {
             }
         }
         boolean abroad = ABROAD.contains(tokens.get(head).lower());
-        Entity state = start >= 0 ? stateAt(start, index, matchAt) : abroad ? null : capitalBehind(tokens, head, index);
+        Entity behind = stateBehind(tokens, head, index, matchAt);
+        Entity state = start >= 0
+                ? stateAt(start, index, matchAt)
+                : behind != null ? behind : abroad ? null : ofCapital(tokens, portfolioAt, head, index);
         return body(tokens.get(head).lower(), portfolio, state, start >= 0 ? start : portfolioAt, head, index);
+    }
+
+    private static Entity ofCapital(List<Token> tokens, int first, int head, EntityIndex index) {
+        Entity behind = capitalBehind(tokens, head, index);
+        return behind == null ? capitalBefore(tokens, first, index) : behind;
+    }
+
+    /** "the foreign ministry of Peru": the state that follows. */
+    private static Entity stateBehind(List<Token> tokens, int head, EntityIndex index, Match[] matchAt) {
+        int at = Tokens.at(tokens, head + 2).is("the") ? head + 3 : head + 2;
+        return tokens.get(head).is("ministry") && Tokens.at(tokens, head + 1).is("of") && at < tokens.size()
+                ? stateAt(at, index, matchAt)
+                : null;
+    }
+
+    /** "In Madrid, the foreign ministry": the state of the capital with which the sentence begins. */
+    private static Entity capitalBefore(List<Token> tokens, int first, EntityIndex index) {
+        int comma = Tokens.at(tokens, first - 1).in(Words.DETERMINERS) ? first - 2 : first - 1;
+        for (int i = comma - 1; Tokens.at(tokens, comma).is(",") && i >= comma - 2 && Tokens.at(tokens, i).isCapital(); i--) {
+            Token before = Tokens.at(tokens, i - 1);
+            boolean starts = i < 2 || Tokens.at(tokens, i - 2).isParagraph() || Tokens.at(tokens, i - 2).isMark();
+            if ((before.is("in") || before.is("from")) && starts) {
+                return index.stateOfCapital(Tokens.text(tokens, i, comma - 1));
+            }
+        }
+        return null;
     }
 
     /** "the foreign ministry in Madrid": the state of the capital that follows. */

@@ -16,6 +16,8 @@ final class Titles {
     private static final Set<String> FEMALE = WordLists.words("titles.txt", "FEMALE");
     private static final Set<String> HONORIFICS = WordLists.words("titles.txt", "HONORIFICS");
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
+    /** Behind an office they belong to the name. */
+    private static final Set<String> FORMS_OF_ADDRESS = WordLists.words("titles.txt", "FORMS_OF_ADDRESS");
     private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
     private static final Set<String> SENT = WordLists.words("titles.txt", "SENT");
 
@@ -67,23 +69,35 @@ final class Titles {
 
     /** "Secretary of State", without the state before it and without "of Peru". */
     private String title(OfficePhrase phrase) {
-        int first = phrase.first();
+        int first = begin(phrase, phrase.first());
         int last = phrase.last();
+        String before = "";
         for (Owner owner : phrase.owners()) {
-            if (owner.link() == Link.BEFORE && owner.first() == first && isState(owner)) {
-                first = owner.last() + 1;
+            if (owner.link() == Link.BEFORE && owner.last() < phrase.head()
+                    && (isState(owner) || context.token(owner.last() + 1).is("'s"))) {
+                before = owner.first() > first ? context.text(first, owner.first() - 1) + " " : before;
+                first = begin(phrase, owner.last() + 1); // "Acting Ugandan Minister"
             } else if (owner.link() != Link.BEFORE && owner.last() <= last) {
                 last = owner.first() - 1;
             }
         }
+        while (last > phrase.head() && last < phrase.last() && !context.token(last + 1).in(LINKS)) {
+            last--; // "of the"
+        }
+        while (last > phrase.head() && context.token(last).in(FORMS_OF_ADDRESS)) {
+            last--; // "Foreign Minister Prince"
+        }
+        return before + context.text(first, last);
+    }
+
+    /** Where a title begins: behind "new", "the" and the mark of whose it is. */
+    private int begin(OfficePhrase phrase, int from) {
+        int first = from;
         while (first < phrase.head() && (context.token(first).is("'s") || context.token(first).in(UNTITLED)
                 || context.token(first).isHyphen())) {
             first++;
         }
-        while (last > phrase.head() && last < phrase.last() && !context.token(last + 1).in(LINKS)) {
-            last--; // "of the"
-        }
-        return context.text(first, last);
+        return first;
     }
 
     private boolean isState(Owner owner) {

@@ -44,6 +44,8 @@ public final class Words {
     public static final Set<String> INDEFINITE = WordLists.words("function-words.txt", "INDEFINITE");
     /** Articles, demonstratives, possessives and quantifiers. */
     public static final Set<String> DETERMINERS = WordLists.words("function-words.txt", "DETERMINERS");
+    /** "its", "their". */
+    public static final Set<String> POSSESSIVES = WordLists.words("function-words.txt", "POSSESSIVES");
     /** Prepositions. */
     public static final Set<String> PREPOSITIONS = WordLists.words("function-words.txt", "PREPOSITIONS");
     /** Conjunctions and relative pronouns. */

@@ -39,7 +39,9 @@ final class CueReader {
     /** "as the minister put it" */
     private static final Set<String> PUT = WordLists.words("speech.txt", "PUT");
     private static final Map<String, String> OBJECTIVE = WordLists.meanings("references.txt", "OBJECTIVE");
-    private static final Verbs.Verb PUT_IT = Verbs.of("says");
+    private static final Verbs.Verb SAYS = Verbs.of("says");
+    private static final Set<String> QUOTING = WordLists.words("speech.txt", "QUOTING");
+    private static final int LONGEST_SOURCE = 8;
     private static final Set<String> MODAL = Stream.of("MODAL", "FUTURE")
             .flatMap(heading -> WordLists.words("modality.txt", heading).stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -177,17 +179,23 @@ final class CueReader {
         if (chunk.is("according") && chunk(i + 1).is("to")) {
             return according(i);
         }
-        Verbs.Verb verb = chunk.in(PUT) && chunk(i + 1).is("it") ? PUT_IT : chunk.verb();
+        Verbs.Verb verb = chunk.in(PUT) && chunk(i + 1).is("it") ? SAYS : chunk.verb();
         if (verb == null || !verb.cues() && !verb.acts() || isOfDiplomats(i, verb)) {
             return null;
         }
         if (chunk(i - 1).is("as") && chunk(i + 1).is("by")) {
             return null; // "as quoted by the paper": not who speaks
         }
+        if (verb.isIng() && chunk(i - 1).is("as") && verb.says()) {
+            Cue quoted = quotedAs(i, verb);
+            if (quoted != null) {
+                return quoted;
+            }
+        }
         if (verb.isIng() && !isAfterBe(i)) {
             return participle(i, verb, before);
         }
-        if (verb != PUT_IT && isInfinitive(i) || isNoun(i, verb)) {
+        if (verb != SAYS && isInfinitive(i) || isNoun(i, verb)) {
             return null;
         }
         Cue inverted = inverted(i, verb);
@@ -275,6 +283,19 @@ final class CueReader {
 
     private int behindAppositions(int at) {
         return chunk(at + 1).is("(") && chunk(at + 3).is(")") ? at + 3 : at;
+    }
+
+    /** "state television quoted A as saying …", "A was quoted as saying": A; null where nobody is quoted. */
+    private Cue quotedAs(int i, Verbs.Verb verb) {
+        if (chunk(i - 2).isMention() && chunk(i - 3).in(QUOTING)) {
+            return new Cue(i, i - 2, i, i - 2, Coordinations.voices(chunk(i - 2).mention()), verb.lemma(), SAYS);
+        }
+        int quoted = i - 2;
+        while (quoted > i - LONGEST_SOURCE && !chunk(quoted).in(QUOTING)) {
+            quoted--; // "quoted by the agency as saying"
+        }
+        Subject subject = chunk(quoted).in(QUOTING) && chunk(quoted - 1).in(BE) ? subjects.of(quoted) : null;
+        return subject == null ? null : new Cue(i, Math.max(0, subject.at()), i, subject.at(), subject.who(), verb.lemma(), SAYS);
     }
 
     /** "…, adding that …": the subject is that of the clause before. */

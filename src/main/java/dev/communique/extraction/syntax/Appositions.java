@@ -22,8 +22,11 @@ final class Appositions {
 
     private static final int LONGEST = 14;
     private static final int LONGEST_ADDRESS = 6;
+    private static final int LONGEST_PLACE = 8;
     private static final Set<String> ADDRESSES = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> POST_NOMINALS = WordLists.words("titles.txt", "POST_NOMINALS");
+    private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
+    private static final Set<String> SPOKESPEOPLE = WordLists.words("references.txt", "SPOKESPEOPLE");
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_BEFORE_OFFICE");
 
@@ -64,14 +67,30 @@ final class Appositions {
         if (sentence.chunk(at).is(")")) {
             at -= 3; // "the leader of the … (UTO), …"
         }
-        EntityMention office = sentence.chunk(comma).isComma() ? phrase(sentence, at) : null;
+        EntityMention office = sentence.chunk(comma).isComma() ? phrase(sentence, officeBefore(sentence, at)) : null;
         EntityMention mention = sentence.chunk(name).mention();
         Chunk behind = sentence.chunk(sentence.chunk(name + 1).in(POST_NOMINALS) ? name + 2 : name + 1);
         boolean closes = behind.isMark() || behind == Chunk.NONE || behind.is("and");
-        if (office != null && mention.only().isPerson() && isPersons(tokens, office) && !office.isSettled() && !office.isIndefinite()
+        if (office != null && mention.only().isPerson() && isPersons(tokens, office) && !office.isSettled()
+                && (!office.isIndefinite() || tokens.get(office.head()).in(SPOKESPEOPLE))
                 && closes) {
             settle(tokens, index, mention.only(), office, office.first());
         }
+    }
+
+    /** "The head of the Alta region, …": where the phrase of the office stands that goes on up to a chunk in words for no one. */
+    private static int officeBefore(Sentence sentence, int last) {
+        for (int i = last; i >= 0 && i > last - LONGEST_PLACE; i--) {
+            if (sentence.chunk(i).isMention()) {
+                return i == last || sentence.chunk(i + 1).in(LINKS) ? i : last;
+            }
+            boolean within = sentence.chunk(i).isToken() && sentence.chunk(i).token().isWord() && sentence.chunk(i).verb() == null
+                    && !sentence.chunk(i).in(Words.CONJUNCTIONS);
+            if (!within) {
+                return last;
+            }
+        }
+        return last;
     }
 
     private static boolean isAddress(Token token) {

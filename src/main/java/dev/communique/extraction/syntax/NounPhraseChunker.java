@@ -219,7 +219,8 @@ public final class NounPhraseChunker {
         if (token.isPastOfEvent() && isVerbPlace(chunk(i - 1))) {
             return false; // "was appointed secretary-general"
         }
-        return !token.isCommon() || Words.MODIFIERS.contains(token.lower());
+        boolean superlative = token.is("most") && Words.MODIFIERS.contains(chunk(i + 1).token().lower());
+        return !token.isCommon() || Words.MODIFIERS.contains(token.lower()) || superlative;
     }
 
     /** Whether a verb can follow: after an auxiliary or a subject. */
