@@ -413,7 +413,7 @@ class GraphBuilderTest {
         assertEquals(0, rows(Event.class).size());
     }
 
-    private static final String NEWS = "A pact\n\nPublished: 5 May 2024\n\nPeru and Chile signed a trade pact in 2024.\n\n“We are glad,” said Ana Rojas, Peru’s foreign minister.";
+    private static final String NEWS = "A pact\n\nPublished: 5 May 2024\n\nPeru and Chile signed a trade pact on 3 May 2024.\n\n“We are glad,” said Ana Rojas, Peru’s foreign minister.";
 
     private Corpus extract() throws Exception {
         Extractor reads = new Extractor(List.of());
