@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Measures what was packaged, native and JVM, whichever are there: time from exec to the first correct answer with the seeds loaded,
+ * Measures what was packaged, native, JVM, and JVM with the cache that src/main/docker/aot-cache makes, whichever are there: time from exec to the first correct answer with the seeds loaded,
  * resident memory then and after 10,000 requests, and size. Prints medians.
  *
  * <pre>java src/benchmark/Startup.java [runs, 11 unless given] [arguments of the server]</pre>
@@ -28,6 +28,9 @@ public final class Startup {
     private static final int REQUESTS = 10_000;
     private static final long LONGEST_START = 60_000_000_000L;
 
+    private static final Path APPLICATION = Path.of("target/quarkus-app");
+    private static final String CACHE = "app.aot";
+
     private record Run(double milliseconds, double megabytes, double megabytesLater) {
     }
 
@@ -38,13 +41,16 @@ public final class Startup {
         try (Stream<Path> built = Files.list(Path.of("target"))) {
             Path binary = built.filter(file -> file.toString().endsWith("-runner")).findFirst().orElse(null);
             if (binary != null) {
-                print("native", List.of(binary.toString()), more, runs, Files.size(binary));
+                print("native", List.of(binary.toAbsolutePath().toString()), more, runs, Files.size(binary));
             }
         }
-        if (Files.exists(Path.of("target/quarkus-app/quarkus-run.jar"))) {
+        if (Files.exists(APPLICATION.resolve("quarkus-run.jar"))) {
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            print("JVM " + Runtime.version().feature(), List.of(java, "-jar", "target/quarkus-app/quarkus-run.jar"), more, runs,
-                    sizeOf(Path.of("target/quarkus-app")));
+            print("JVM " + Runtime.version().feature(), List.of(java, "-jar", "quarkus-run.jar"), more, runs, sizeOf(APPLICATION));
+            if (Files.exists(APPLICATION.resolve(CACHE))) {
+                print("cached", List.of(java, "-XX:AOTCache=" + CACHE, "-XX:AOTMode=on", "-jar", "quarkus-run.jar"), more, runs,
+                        sizeOf(APPLICATION));
+            }
         }
     }
 
@@ -77,7 +83,7 @@ public final class Startup {
         properties.addAll(more);
         command.addAll(1, properties);
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        Process process = new ProcessBuilder(command).directory(APPLICATION.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             while (!ANSWER.equals(answer(port))) {
