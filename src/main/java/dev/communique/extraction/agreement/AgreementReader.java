@@ -573,7 +573,8 @@ public final class AgreementReader {
             return auxiliary >= 0 && DUTIES.contains(tree.word(auxiliary).lemma()) && subject >= 0 && tree.child(clause, "expl") < 0
                     && !EXPLETIVE.contains(tree.word(subject).lemma());
         }
-        if (!verb.nodes(THING).isEmpty() && verb.nodes(THING).stream().allMatch(at -> sentence.mention(at) != null)) {
+        if (!verb.nodes(THING).isEmpty()
+                && verb.nodes(THING).stream().allMatch(at -> sentence.mention(at) != null && !sentence.mention(at).entities().isEmpty())) {
             return false; // "agreed Ukraine will …"
         }
         if (other(verb) == Other.PLEDGE_DEEPER) {

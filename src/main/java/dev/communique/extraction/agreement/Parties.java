@@ -35,6 +35,7 @@ final class Parties {
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
     private static final Set<String> BEHALF = Instrument.words("BEHALF");
     private static final Set<String> WITNESSING = Instrument.words("WITNESSING");
+    private static final Set<String> WELCOMING = Instrument.words("WELCOMING");
     private static final Set<String> UNDER = Instrument.words("UNDER");
     /** In their order, which is that of the parties: names are made of it. */
     private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
@@ -142,14 +143,22 @@ final class Parties {
         return parties(verb.sentence(), verb.arguments().nodes(Arguments.SUBJECT), false);
     }
 
-    /** "the presidents of Chad and Niger witnessed the signing of …": several who are there when it is signed; else nobody. */
+    /** "the presidents of Chad and Niger witnessed the signing of …", "both sides welcomed it": several who are there, or meant; else nobody. */
     List<Entity> witnesses(List<Match> verbs) {
         for (Match verb : verbs) {
             ParsedSentence sentence = verb.sentence();
             int governor = sentence.word(verb.node()).tag() == Tag.VERB ? -1 : Arguments.governor(sentence.tree(), verb.node());
-            if (governor >= 0 && WITNESSING.contains(sentence.word(governor).lemma())) {
-                List<Entity> who = parties(sentence, Arguments.of(sentence, governor).nodes(Arguments.SUBJECT), false);
-                return who.size() > 1 ? who : List.of();
+            if (governor < 0) {
+                continue;
+            }
+            List<Integer> subjects = Arguments.of(sentence, governor).nodes(Arguments.SUBJECT);
+            boolean together = subjects.stream().anyMatch(at -> at(sentence, at).isEmpty() && isBoth(sentence, at));
+            String lemma = sentence.word(governor).lemma();
+            List<Entity> who = together && (WELCOMING.contains(lemma) || WITNESSING.contains(lemma))
+                    ? context()
+                    : WITNESSING.contains(lemma) ? parties(sentence, subjects, false) : List.of();
+            if (who.size() > 1) {
+                return who;
             }
         }
         return List.of();

@@ -242,6 +242,10 @@ public final class EventReader {
             return false; // "discussions focused on mines"
         }
         boolean there = draft.type == EventType.VISIT && isInPlace(match); // "is in Beijing for a visit"
+        boolean topic = !timed && !Arguments.preposition(tree, match.node()).isEmpty();
+        if (draft.type == EventType.ATTACK && draft.participants.isEmpty() && topic) {
+            return false; // "prisoners of war", "over the war in …"
+        }
         return isEnough(draft, gives) && (held || over || there || !gives.contains(HELD) && (timed || own || draft.start != null));
     }
 

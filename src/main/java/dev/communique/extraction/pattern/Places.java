@@ -40,7 +40,9 @@ public final class Places {
             }
         }
         Tree tree = match.sentence().tree();
-        int governor = Arguments.governor(tree, match.node());
+        int joined = tree.word(match.node()).is("conj") && tree.word(match.node()).tag() == Tag.VERB
+                && tree.child(match.node(), "nsubj") < 0 ? tree.word(match.node()).head() : -1; // "met in Lima and signed …"
+        int governor = joined >= 0 ? joined : Arguments.governor(tree, match.node());
         for (int node = 0; node < tree.size(); node++) {
             boolean here = WHERE.contains(Arguments.preposition(tree, node))
                     && (isOf(match, node, match.node()) || governor >= 0 && isOf(match, node, governor));

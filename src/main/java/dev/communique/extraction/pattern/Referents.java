@@ -36,7 +36,9 @@ public final class Referents {
         if (named && (mention == null || mention.kind() != EntityMention.Kind.NAME)) {
             return sentence.mention(name).entities(); // "the South American bloc Mercosur", whatever bloc was told of before
         }
-        if (mention != null && !mention.entities().isEmpty()) {
+        boolean owned = mention != null && mention.owner() != null && mention.entities().equals(List.of(mention.owner()))
+                && tree.child(node, "amod") >= 0 && tree.child(tree.child(node, "amod"), "conj") >= 0;
+        if (mention != null && !mention.entities().isEmpty() && !owned) {
             return mention.entities().stream().filter(entity -> !entity.isDocument()).toList();
         }
         if (mention != null && mention.owner() != null && !mention.owner().isDocument()) {

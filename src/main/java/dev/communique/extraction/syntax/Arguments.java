@@ -208,7 +208,7 @@ public final class Arguments {
             } else if (word.is("iobj")) {
                 add(INDIRECT, child);
             } else if (word.is("obl") || word.is("nmod")) {
-                String preposition = preposition(tree, child);
+                String preposition = isNamedWithOf(child) && !passive ? OBJECT : preposition(tree, child);
                 add(passive && preposition.equals("by") ? SUBJECT : preposition, child);
             } else if (word.is("ccomp")) {
                 add(CLAUSE, child);
@@ -223,6 +223,13 @@ public final class Arguments {
                 add(PARTICLE, child);
             }
         }
+    }
+
+    /** "the Cape of Storms accord": where "of" stands within the name, the parser takes an object for what "of" governs. */
+    private boolean isNamedWithOf(int noun) {
+        int marker = tree.child(noun, "case");
+        return marker > 0 && tree.word(marker).form().equals("of") && tree.word(marker - 1).tag() == Tag.PROPN
+                && tree.word(marker - 1).head() == noun && tree.child(node, "obj") < 0;
     }
 
     /** "the treaty that Norway signed": the noun that a relative clause belongs to, where the clause has a subject of its own and no object. */

@@ -55,6 +55,10 @@ public enum Telling {
         if (word.is("ccomp") && WANTING.contains(tree.word(head).lemma())) {
             return OPEN; // also "doubt that …" where the parser takes it for a noun
         }
+        if (head >= 0 && word.is("advcl") && word.inflection().equals("VBG") && WANTING.contains(tree.word(head).lemma())
+                && tree.child(node, "mark") >= 0 && tree.word(tree.child(node, "mark")).lemma().equals("from")) {
+            return OPEN; // "banned them from travelling"
+        }
         if (own == TOLD && word.is("acl") && word.inflection().equals("VBN") && isToBe(tree, node)) {
             return PLANNED; // "a treaty to be signed on Monday"
         }

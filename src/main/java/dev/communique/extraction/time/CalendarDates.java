@@ -142,7 +142,7 @@ final class CalendarDates {
 
     /** "stepped down in November": whether what is told of a date is past; a month that comes is the last year's then. */
     private boolean isPast(int i) {
-        for (int k = i - 1; k > i - 10 && k >= 0 && !token(k).isStop() && !token(k).isParagraph() && !token(k).is(","); k--) {
+        for (int k = i - 1; k > i - 16 && k >= 0 && !token(k).isStop() && !token(k).isParagraph(); k--) {
             if (token(k).in(AHEAD)) {
                 return false;
             }
