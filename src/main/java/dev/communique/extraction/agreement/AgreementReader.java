@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,8 +12,6 @@ import dev.communique.extraction.agreement.AgreementDraft.Step;
 import dev.communique.extraction.agreement.Parties.Bound;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
-import dev.communique.extraction.lexicon.WordLists;
-import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Places;
 import dev.communique.extraction.pattern.Rule;
@@ -22,24 +19,20 @@ import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
-import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.syntax.Trees;
-import dev.communique.extraction.text.Excerpt;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.time.ClauseDates;
 import dev.communique.extraction.time.DateExpression;
 import dev.communique.extraction.time.Dates;
 import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.AgreementType;
-import dev.communique.fact.MonthNames;
 import dev.communique.fact.PartialDate;
 
 /** Reads what parties agreed: "signed a treaty with …", "both sides agreed to …", "the deal was extended". */
 public final class AgreementReader {
 
-    private static final String MEMORAND = "memorand";
     private static final String THING = "thing";
     private static final Set<String> OCCASION = Instrument.words("OCCASION");
     private static final Set<String> DEEPENING = Instrument.words("DEEPENING");
@@ -53,8 +46,6 @@ public final class AgreementReader {
     private static final double OTHERWISE = 0.7;
     /** Of a rule: who does it is bound himself. */
     private static final String BY_PARTIES = "by-parties";
-    private static final int LONGEST_NAME = 14;
-    private static final int MOST_NAMES = 4;
 
     /** What a rule gives that is no status. */
     private enum Other {
@@ -78,6 +69,7 @@ public final class AgreementReader {
     private final Trees trees;
     private final Parties parties;
     private final Places places;
+    private final AgreementNames names;
     private final AgreementDrafts drafts = new AgreementDrafts();
     /** The date of the last sentence that has one, for what is told after it without one; null at the start of a paragraph. */
     private PartialDate told;
@@ -95,6 +87,7 @@ public final class AgreementReader {
         this.trees = trees;
         this.parties = new Parties(index);
         this.places = new Places(tokens);
+        this.names = new AgreementNames(tokens);
     }
 
     /**
@@ -195,7 +188,7 @@ public final class AgreementReader {
             AgreementDraft draft = instrument(own ? member : thing, verbs, done);
             if (draft != null) {
                 describe(draft, member);
-                draft.name = name(draft.parties, member);
+                draft.name = names.of(draft.parties, member);
                 drafts.add(draft);
             }
         }
@@ -214,23 +207,9 @@ public final class AgreementReader {
             one.topic.clear();
             one.topic.addAll(Topics.of(tokens, sentence.subtree(subject).first(), sentence.span(subject).last()));
             one.type = Topics.type(sentence, subject);
-            one.name = partyNames(one.parties) + " " + singular(thing) + " " + words(listed(subject), subject);
+            one.name = names.of(one.parties, thing, subject);
             drafts.add(one);
         }
-    }
-
-    /** Where a member of a list starts, behind its mark and "and". */
-    private int listed(int subject) {
-        int first = sentence.tree().first(subject);
-        while (first < subject && sentence.word(first).tag() != Tag.ADP) {
-            first++;
-        }
-        return first;
-    }
-
-    private static String singular(Instrument thing) {
-        String form = thing.sentence().word(thing.node()).form();
-        return form.toLowerCase(Locale.ROOT).startsWith(MEMORAND) ? "memorandum" : Words.singular(form);
     }
 
     /** What is told of an agreement; null where nothing is, or where it is not known who is bound. */
@@ -437,17 +416,17 @@ public final class AgreementReader {
     private void keep(AgreementDraft draft, Instrument noun) {
         AgreementDraft before = draft.before;
         if (draft.rule.equals("replace")) { // never the one that replaces it
-            draft.name = name(draft.parties, noun);
+            draft.name = names.of(draft.parties, noun);
             drafts.add(draft);
         } else if (noun.isPart() && before != null) {
             draft.amends = before;
             draft.type = before.type;
-            draft.name = before.name + ", " + words(noun.first(), noun.node());
+            draft.name = names.ofPart(before, noun);
             drafts.keep(draft, true);
         } else if (before != null && (noun.isBare() || noun.isVague())) {
             AgreementDrafts.join(before, draft);
         } else {
-            draft.name = name(draft.parties, noun);
+            draft.name = names.of(draft.parties, noun);
             drafts.keep(draft, draft.status == AgreementStatus.SIGNED);
         }
     }
@@ -456,13 +435,15 @@ public final class AgreementReader {
     private void named(Instrument noun, Match match) {
         boolean under = Arguments.preposition(sentence.tree(), noun.node()).equals("under");
         Bound bound = parties.of(noun, List.of());
+        List<Entity> who = bound.isEnough() || noun.isBare() ? bound.parties() : parties.acting(noun);
         AgreementDraft before = noun.isDefinite() && noun.isBare() ? drafts.lastNamed(bound.parties()) : null;
         if (before != null && under) {
             before.evidence.add(sentence.sentence().span());
         }
         Telling telling = Telling.of(sentence, noun.node());
         boolean planned = noun.isPlanned();
-        if (before != null || !bound.isEnough() || !noun.isTreaty() && !noun.isAgreement() || telling == Telling.OPEN && !planned) {
+        if (before != null || !bound.isEnough() && who.size() < 2 || !noun.isTreaty() && !noun.isAgreement()
+                || telling == Telling.OPEN && !planned) {
             return;
         }
         int force = noun.inForce();
@@ -473,7 +454,7 @@ public final class AgreementReader {
         draft.status = force >= 0
                 ? AgreementStatus.IN_FORCE
                 : planned ? AgreementStatus.PROPOSED : noun.isOver() ? AgreementStatus.ENDED : AgreementStatus.AGREED;
-        draft.parties = bound.parties();
+        draft.parties = who;
         draft.confidence = confidence(match);
         draft.rule = match.rule().name();
         draft.evidence.add(sentence.sentence().span());
@@ -487,7 +468,7 @@ public final class AgreementReader {
             draft.signedOn = dated == null ? draft.signedOn : dated.start();
         }
         describe(draft, noun);
-        draft.name = name(draft.parties, noun);
+        draft.name = names.of(draft.parties, noun);
         drafts.keep(draft, false);
     }
 
@@ -531,7 +512,7 @@ public final class AgreementReader {
         draft.type = Topics.type(sentence, verb.node());
         boolean clause = verb.arguments().has(Arguments.INFINITIVE) || verb.arguments().has(Arguments.PURPOSE)
                 || other(verb) == Other.PLEDGE_THAT;
-        draft.name = partyNames(who) + " agreement " + (clause || verb.arguments().has("on") ? "" : "on ") + words(verb.node() + 1, end);
+        draft.name = names.ofPledge(who, sentence, verb.node(), clause || verb.arguments().has("on"));
         drafts.keep(draft, false);
     }
 
@@ -586,33 +567,5 @@ public final class AgreementReader {
             return false;
         }
         return true;
-    }
-
-    // -- names
-
-    /** "Pakistan–China free trade agreement": the parties and the words of a noun. */
-    private String name(List<Entity> parties, Instrument noun) {
-        return partyNames(parties) + " " + words(noun.first(), noun.last());
-    }
-
-    private static String partyNames(List<Entity> parties) {
-        List<String> names = parties.stream().limit(MOST_NAMES).map(Entity::name).toList();
-        return String.join("–", names) + (parties.size() > MOST_NAMES ? " and others" : "");
-    }
-
-    /** The tokens of a stretch of words, at most a dozen or so, up to a comma. */
-    private String words(int first, int last) {
-        int start = sentence.span(first).first();
-        int end = start - 1;
-        int count = 0;
-        for (int i = start; i <= sentence.span(last).last() && count < LONGEST_NAME; i++) {
-            Token token = tokens.get(i);
-            if (token.isParagraph() || count > 3 && token.is(",")) {
-                break;
-            }
-            count += token.isWord() ? 1 : 0;
-            end = i;
-        }
-        return end < start ? "" : Excerpt.of(tokens, start, end).replaceFirst("^(?i)(a|an|the) ", "");
     }
 }

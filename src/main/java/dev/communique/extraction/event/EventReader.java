@@ -242,9 +242,9 @@ public final class EventReader {
             return false; // "discussions focused on mines"
         }
         boolean there = draft.type == EventType.VISIT && isInPlace(match); // "is in Beijing for a visit"
-        boolean topic = !timed && !Arguments.preposition(tree, match.node()).isEmpty();
-        if (draft.type == EventType.ATTACK && draft.participants.isEmpty() && topic) {
-            return false; // "prisoners of war", "over the war in …"
+        boolean acts = tree.word(Arguments.top(tree, match.node())).is("nsubj");
+        if (draft.type == EventType.ATTACK && draft.participants.isEmpty() && !held && !timed && !acts) {
+            return false; // "prisoners of war", "a declaration on ending the war"
         }
         return isEnough(draft, gives) && (held || over || there || !gives.contains(HELD) && (timed || own || draft.start != null));
     }

@@ -76,6 +76,9 @@ public final class Places {
     /** The name of the place that stands at a word; null where it is none. */
     public String at(ParsedSentence sentence, int node) {
         int at = sentence.span(node).last();
+        if (!tokens.get(at).isCapital() && !OF_PLACES.contains(sentence.word(node).lemma().toLowerCase(Locale.ROOT))) {
+            return null; // "at the invitation of President …"
+        }
         int first = at;
         while (first > sentence.sentence().first() && isPart(first - 1)) {
             first--;

@@ -380,6 +380,9 @@ public final class Arguments {
                 add(INFINITIVE, child);
             }
         }
+        if (tree.child(node, "cop") >= 0 && tree.child(node, "det") >= 0) {
+            add(SUBJECT, ownSubject(tree, node)); // "is on a visit to …"
+        }
         joined();
         int governor = governor(tree, node);
         if (governor >= 0) {
