@@ -44,6 +44,7 @@ public final class EventReader {
     private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
     private static final Set<String> OVER = WordLists.words("occasions.txt", "OCCASION");
     private static final Set<String> WHERE = WordLists.words("occasions.txt", "WHERE");
+    private static final Set<String> ENDING = WordLists.words("occasions.txt", "ENDING");
     private static final Set<String> ANY = WordLists.words("occasions.txt", "ANY");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
     /** What is done in a place, and not only by somebody to somebody. */
@@ -242,8 +243,10 @@ public final class EventReader {
             return false; // "discussions focused on mines"
         }
         boolean there = draft.type == EventType.VISIT && isInPlace(match); // "is in Beijing for a visit"
-        boolean acts = tree.word(Arguments.top(tree, match.node())).is("nsubj");
-        if (draft.type == EventType.ATTACK && draft.participants.isEmpty() && !held && !timed && !acts) {
+        int governor = Arguments.governor(tree, match.node());
+        boolean topic = !timed && !Arguments.preposition(tree, match.node()).isEmpty()
+                || governor >= 0 && ENDING.contains(tree.word(governor).lemma());
+        if (draft.type == EventType.ATTACK && draft.participants.isEmpty() && topic) {
             return false; // "prisoners of war", "a declaration on ending the war"
         }
         return isEnough(draft, gives) && (held || over || there || !gives.contains(HELD) && (timed || own || draft.start != null));
