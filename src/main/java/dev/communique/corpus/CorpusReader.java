@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
@@ -32,6 +35,9 @@ public final class CorpusReader {
 
     private final CorpusFiles files;
     private final FileHashes hashes;
+    /** Bytes of the files whose documents were handed on, of so many in all. */
+    private final AtomicLong taken = new AtomicLong();
+    private volatile long all;
     private final DocumentReader reader;
     private final List<String> names;
     private final Map<String, DocumentFormat> formats = new HashMap<>();
@@ -105,15 +111,23 @@ public final class CorpusReader {
 
     /** How many bytes its files have, as far as that is known without reading them. */
     public long bytes() {
-        long bytes = 0;
-        for (String name : names) {
-            try {
-                bytes += files.state(name).map(CorpusFiles.State::size).orElse(0L);
-            } catch (IOException e) {
-                // reading it will fail, and say why
-            }
+        return names.stream().mapToLong(this::size).sum();
+    }
+
+    private long size(String name) {
+        try {
+            return files.state(name).map(CorpusFiles.State::size).orElse(0L);
+        } catch (IOException e) {
+            return 0; // reading it will fail, and say why
         }
-        return bytes;
+    }
+
+    /**
+     * How much of its files the documents are that {@link #sources} has handed on, from 0 to 1; on any thread. A file that holds several counts as far as
+     * it was read.
+     */
+    public double share() {
+        return all == 0 ? 0 : Math.min(1, (double) taken.get() / all);
     }
 
     /** The register's actors; none where the corpus has no register. */
@@ -124,7 +138,11 @@ public final class CorpusReader {
 
     /** How many files there are that hold documents. */
     public int documentFiles() {
-        return (int) names.stream().filter(this::isDocument).count();
+        return (int) documentNames().count();
+    }
+
+    private Stream<String> documentNames() {
+        return names.stream().filter(this::isDocument);
     }
 
     /** Hands on each article, in the order of documents and within them. One document is held in memory at a time. */
@@ -141,13 +159,14 @@ public final class CorpusReader {
      */
     public Iterable<Source> sources() {
         Map<String, String> curations = curations();
+        all = documentNames().mapToLong(this::size).sum();
         for (String name : names) {
             if (!CorpusFiles.isYaml(name) && !isDocument(name)) {
                 passOver(name);
             }
         }
-        List<String> documents = names.stream().filter(this::isDocument).toList();
-        return () -> documents.stream().flatMap(name -> sources(name, curations.get(name))).iterator();
+        List<String> documents = documentNames().toList();
+        return () -> new InTurn<>(documents.iterator(), name -> sources(name, curations.get(name)));
     }
 
     private void passOver(String name) {
@@ -164,7 +183,7 @@ public final class CorpusReader {
                 .toList());
         left.remove(Register.FILE);
         Map<String, String> curations = new HashMap<>();
-        List<String> documents = new ArrayList<>(names.stream().filter(this::isDocument).toList());
+        List<String> documents = new ArrayList<>(documentNames().toList());
         documents.sort(Comparator.comparing(name -> !name.endsWith(".txt")));
         for (String name : documents) {
             String stem = stem(name);
@@ -191,30 +210,22 @@ public final class CorpusReader {
                 : "there is no document " + stem + ".txt beside it, nor one of another format") + "; the file is left out");
     }
 
-    private Stream<Source> sources(String name, String curation) {
+    private Iterator<Source> sources(String name, String curation) {
         boolean isOne = Formats.isNamedAsOne(Packing.of(name).unpackedName(name)); // then nobody has to look into it here
         DocumentFormat format = isOne || CorpusFiles.isArchive(name) ? null : format(name);
         if (isOne || !CorpusFiles.isArchive(name) && (format == null || !format.holdsMany())) {
-            return Stream.of(new Source(name, name, curation, null));
+            taken.addAndGet(size(name));
+            return List.of(new Source(name, name, curation, null)).iterator();
         }
         try {
-            Pieces pieces = new Pieces(files, name, format, options.of(name), problems);
+            Pieces pieces = new Pieces(new CountedInput(files.open(name), taken::addAndGet), name, format, options.of(name), problems);
             if (curation != null) {
                 reader.openCuration(curation, problems);
             }
-            return Stream.iterate(pieces.next(), piece -> piece != null, piece -> pieces.next())
-                    .map(piece -> new Source(name + "#" + piece.hash(), name, curation, piece)).onClose(() -> close(pieces));
+            return new PieceSources(pieces, name, curation);
         } catch (IOException e) {
             problems.add(name, FileBytes.unreadable(e));
-            return Stream.of();
-        }
-    }
-
-    private static void close(Pieces pieces) {
-        try {
-            pieces.close();
-        } catch (IOException e) {
-            // it was read, and nothing was written
+            return Collections.emptyIterator();
         }
     }
 

@@ -60,15 +60,15 @@ final class Pieces implements Closeable {
     /**
      * Opens a file.
      *
+     * @param opened its bytes, which are closed with this
      * @param name   its name in the corpus
      * @param format its format; null for an archive
      */
-    Pieces(CorpusFiles files, String name, DocumentFormat format, Options options, Problems problems) throws IOException {
+    Pieces(InputStream opened, String name, DocumentFormat format, Options options, Problems problems) throws IOException {
         this.name = name;
         this.options = options;
         this.problems = problems;
         this.file = name;
-        InputStream opened = files.open(name);
         try {
             this.archive = format == null ? new Archive(opened) : null;
             this.in = format == null ? opened : Packing.of(name).open(opened);

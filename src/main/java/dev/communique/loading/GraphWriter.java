@@ -71,7 +71,7 @@ final class GraphWriter {
             reader.admit(read.document(), (article, place) -> graph.add(article, read.articles().get(place).extraction()));
             progress.document(read);
         };
-        progress.begin(reader.documentFiles());
+        progress.begin(reader.documentFiles(), reader::share);
         if (!keeps) {
             InOrder.each(sources, reading, merging);
         } else {

@@ -2,6 +2,7 @@ package dev.communique.loading;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +23,10 @@ public class LoadProgress {
      * @param documents how many there are, those that stand together in a file counted as one until they are read
      * @param done      how many are read and merged
      * @param facts     how many were told in these
+     * @param share     how much of the files is read, from 0 to 1
      * @param since     when it began, and when the last line was logged, in nanoseconds
      */
-    private record Load(int documents, int done, long facts, long since, long told) {
+    private record Load(int documents, int done, long facts, DoubleSupplier share, long since, long told) {
 
         double seconds(long now) {
             return (now - since) / 1e9;
@@ -49,9 +51,15 @@ public class LoadProgress {
         this.clock = clock;
     }
 
-    void begin(int documents) {
+    /**
+     * Notes that a load begins.
+     *
+     * @param documents how many there are, those that stand together in a file counted as one
+     * @param share     tells how much of the files is read, from 0 to 1
+     */
+    void begin(int documents, DoubleSupplier share) {
         long now = clock.getAsLong();
-        load = new Load(documents, 0, 0, now, now);
+        load = new Load(documents, 0, 0, share, now, now);
     }
 
     /** Notes that one more document is read and merged. */
@@ -63,8 +71,8 @@ public class LoadProgress {
                 .mapToInt(article -> article.read().article().facts().size()
                         + (article.extraction() == null ? 0 : article.extraction().findings().size()))
                 .sum();
-        load = new Load(Math.max(before.documents(), before.done() + 1), before.done() + 1, before.facts() + facts, before.since(),
-                tell ? now : before.told());
+        load = new Load(Math.max(before.documents(), before.done() + 1), before.done() + 1, before.facts() + facts, before.share(),
+                before.since(), tell ? now : before.told());
         if (tell) {
             LOG.info("Loading: " + describe().orElseThrow());
         }
@@ -109,8 +117,10 @@ public class LoadProgress {
         }
         long time = clock.getAsLong();
         Runtime runtime = Runtime.getRuntime();
-        return Optional.of("%d of %d documents, %d facts, %.0f documents/s, %d of %d MB of memory%s".formatted(now.done(), now.documents(),
-                now.facts(), now.rate(time), runtime.totalMemory() - runtime.freeMemory() >> 20, runtime.maxMemory() >> 20,
-                now.done() == 0 ? "" : ", some %.0f s left".formatted((now.documents() - now.done()) / now.rate(time))));
+        double share = now.share().getAsDouble();
+        return Optional.of("%d%s documents, %.0f %% of the files, %d facts, %.0f documents/s, %d of %d MB of memory%s".formatted(now.done(),
+                now.done() < now.documents() ? " of " + now.documents() : "", 100 * share, now.facts(), now.rate(time),
+                runtime.totalMemory() - runtime.freeMemory() >> 20, runtime.maxMemory() >> 20,
+                share == 0 ? "" : ", some %.0f s left".formatted(now.seconds(time) * (1 - share) / share)));
     }
 }

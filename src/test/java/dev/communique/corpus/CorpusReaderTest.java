@@ -57,6 +57,28 @@ class CorpusReaderTest {
     private final Problems problems = new Problems();
 
     @Test
+    void tellsHowMuchOfTheFilesIsReadWithinThemToo() throws IOException {
+        String record = "{\"title\": \"Pass %d to reopen\", \"date\": \"2026-01-05\", \"text\": \"China agreed. "
+                + "It was glad. ".repeat(300) + "\"}\n";
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            records.append(record.formatted(i));
+        }
+        Files.writeString(folder.resolve("a.jsonl"), records);
+        Files.writeString(folder.resolve("b.txt"), TEXT);
+        CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
+        assertEquals(0, reader.share());
+        List<Double> shares = new ArrayList<>();
+        for (Source source : reader.sources()) {
+            assertTrue(source.name().startsWith("a.jsonl#") || source.name().equals("b.txt"), source.name());
+            shares.add(reader.share());
+        }
+        assertEquals(101, shares.size());
+        assertTrue(shares.get(49) > 0.4 && shares.get(49) < 0.7, shares.toString());
+        assertEquals(1, shares.get(100));
+    }
+
+    @Test
     void bindsFactsToTheBodyByTheirQuotes() throws IOException {
         CorpusArticle article = read(SOUND + """
                     statements:
