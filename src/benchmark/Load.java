@@ -123,7 +123,7 @@ public final class Load {
     private static void reload(Path folder, Process process, Path log) throws Exception {
         Path changed;
         try (Stream<Path> files = Files.list(folder)) {
-            changed = files.filter(file -> file.toString().endsWith(".txt")).sorted().skip(1).findFirst().orElseThrow();
+            changed = files.filter(file -> file.toString().matches(".*\\.(txt|md)")).sorted().skip(1).findFirst().orElseThrow();
         }
         byte[] before = Files.readAllBytes(changed);
         try {

@@ -83,7 +83,7 @@ public final class Startup {
         properties.addAll(more);
         command.addAll(1, properties);
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).directory(APPLICATION.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        Process process = new ProcessBuilder(command).directory(program.contains("-jar") ? APPLICATION.toFile() : null).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             while (!ANSWER.equals(answer(port))) {

@@ -1,5 +1,6 @@
 package dev.communique.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.communique.fact.Origin;
@@ -22,6 +23,13 @@ public record ReadDocument(String hash, List<CorpusProblem> problems, List<Artic
      * @param problems   of the article, which count only where it is admitted
      */
     public record Article(CorpusArticle article, Origin slugOrigin, Origin entry, List<CorpusProblem> problems) {
+
+        /** The same, with one more problem. */
+        public Article with(CorpusProblem problem) {
+            List<CorpusProblem> all = new ArrayList<>(problems);
+            all.add(problem);
+            return new Article(article, slugOrigin, entry, List.copyOf(all));
+        }
 
         /** The same, standing elsewhere. */
         public Article at(Origin place) {

@@ -118,7 +118,12 @@ class CorpusEventsRoute {
                 leave(address);
                 throw new Refusal(503, ErrorCode.SERVER_BUSY, "too many clients of your address listen: try again later");
             }
-            listen(context, address);
+            try {
+                listen(context, address);
+            } catch (RuntimeException e) { // the connection went meanwhile
+                leave(address);
+                throw e;
+            }
         } catch (Refusal refusal) {
             sender.send(context, MediaType.GRAPHQL_RESPONSE, AnswerWriter.of(refusal, MediaType.GRAPHQL_RESPONSE), null);
         }
@@ -163,7 +168,10 @@ class CorpusEventsRoute {
             return host;
         }
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host);
-        return bytes == null || bytes.length <= NETWORK_BYTES ? host : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
+        if (bytes == null || bytes.length <= NETWORK_BYTES || host.contains(".")) { // the last: of IPv4, written as one of IPv6
+            return host;
+        }
+        return HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
     }
 
     private static String event(String version) {

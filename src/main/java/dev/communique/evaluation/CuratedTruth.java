@@ -37,7 +37,7 @@ final class CuratedTruth {
     /** Types of events that one and the same event may be called. */
     private static final Map<EventType, EventType> EVENTS_ALIKE = Map.of(EventType.SUMMIT, EventType.MEETING, EventType.VISIT,
             EventType.MEETING, EventType.CALL, EventType.MEETING, EventType.STATEMENT, EventType.OTHER, EventType.APPOINTMENT,
-            EventType.OTHER, EventType.OPENING, EventType.CLOSURE);
+            EventType.OTHER);
 
     private final CorpusArticle article;
     private final Extraction extraction;

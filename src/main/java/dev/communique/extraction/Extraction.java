@@ -12,6 +12,9 @@ import dev.communique.fact.Passage;
  */
 public record Extraction(List<Actor> actors, List<Mentioned> mentions, List<Finding> findings) {
 
+    /** Of an article that tells nothing. */
+    public static final Extraction NONE = new Extraction(List.of(), List.of(), List.of());
+
     /**
      * Somebody in the article.
      *

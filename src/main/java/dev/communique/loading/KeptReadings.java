@@ -34,7 +34,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection(targets = { Reading.class, Reading.Article.class, ReadDocument.Article.class, CorpusArticle.class,
         CorpusProblem.class, Provenance.class, Rejection.class, Extraction.class, Extraction.Actor.class, Extraction.Mentioned.class,
-        Extraction.Finding.class, Fact.class, Fact.Affiliation.class, Fact.Agreement.class, Fact.Event.class, Fact.Participant.class,
+        Extraction.Finding.class, Extraction.Reading.class, Fact.class, Fact.Affiliation.class, Fact.Agreement.class, Fact.Event.class,
+        Fact.Participant.class,
         Fact.Statement.class, Fact.Addition.class, Origin.class, Passage.class, Written.class })
 final class KeptReadings {
 

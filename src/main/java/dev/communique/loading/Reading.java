@@ -3,12 +3,15 @@ package dev.communique.loading;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jboss.logging.Logger;
+
 import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.ReadDocument;
 import dev.communique.corpus.Source;
 import dev.communique.extraction.Extraction;
 import dev.communique.fact.Origin;
+import dev.communique.fact.Severity;
 
 /**
  * What one document gives by itself, whatever else is in the corpus.
@@ -27,14 +30,29 @@ record Reading(String hash, List<CorpusProblem> problems, List<Article> articles
     record Article(ReadDocument.Article read, Extraction extraction) {
     }
 
+    private static final Logger LOG = Logger.getLogger(Reading.class);
+
     /**
      * Reads facts out of a document's articles.
      *
      * @param extractor null where nobody wants facts out of text
      */
     static Reading of(ReadDocument document, Function<CorpusArticle, Extraction> extractor) {
-        return new Reading(document.hash(), document.problems(), document.articles().stream().map(read -> new Article(read,
-                extractor != null && read.article().extract() ? extractor.apply(read.article()) : null)).toList());
+        return new Reading(document.hash(), document.problems(), document.articles().stream()
+                .map(read -> extractor != null && read.article().extract() ? article(read, extractor) : new Article(read, null)).toList());
+    }
+
+    /** A text on which the program fails costs its facts, and is told; all others are served. */
+    private static Article article(ReadDocument.Article read, Function<CorpusArticle, Extraction> extractor) {
+        try {
+            return new Article(read, extractor.apply(read.article()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Reading facts out of the article at %s failed", read.article().origin());
+            return new Article(
+                    read.with(new CorpusProblem(read.article().origin(), Severity.ERROR, "articles that could not be read for facts",
+                            "the program failed on this text, and read no facts out of it; please report it: " + e)),
+                    Extraction.NONE);
+        }
     }
 
     /** The same, where it now stands: a document may have moved within its file since it was read. */

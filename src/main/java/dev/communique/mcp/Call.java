@@ -130,13 +130,17 @@ public final class Call {
      */
     private static Map<?, ?> ofPart(String name, Map<?, ?> found) throws BadArguments {
         List<Map<?, ?>> all = new ArrayList<>();
-        for (Object actor : (List<?>) found.get("nodes")) {
+        List<?> candidates = (List<?>) found.get("nodes");
+        for (Object actor : candidates) {
             if (hasWords((Map<?, ?>) actor, name)) {
                 all.add((Map<?, ?>) actor);
             }
         }
         List<Map<?, ?>> persons = all.stream().filter(actor -> "PERSON".equals(actor.get("type"))).toList();
         List<Map<?, ?>> meant = persons.isEmpty() ? all : persons;
+        if (candidates.size() == MOST_CANDIDATES && meant.size() < 2) { // there may be others behind them
+            throw new BadArguments("'" + name + "' is part of many names; find_actor finds them, with ids");
+        }
         if (meant.size() > 1) {
             throw new BadArguments("'" + name + "' is part of several names; give the id of who is meant: "
                     + meant.stream().limit(MOST_TOLD).map(actor -> actor.get("name") + " (" + actor.get("id") + ")")

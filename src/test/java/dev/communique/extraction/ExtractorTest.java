@@ -1,6 +1,7 @@
 package dev.communique.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class ExtractorTest {
     @ValueSource(strings = { "a", "A ", "“", "\"", "'", "“a ", "said ", "Ali Khan said ", "Ministry of ", "(", "A-", "\uD83E", "שלום ",
             "a\n\n", "“a\n\n",
             "Pakistan and China ", "signed a treaty ", "the two sides agreed to ", "Jan. ", ", ", "bin ", "It said. ",
-            "John Smith met Jane Doe. ",
+            "John Smith met Jane Doe. ", "Congress and Peru agreed. ", "Finance Minister John Smith met the Finance Minister of Peru. ",
             "President Ann Lee said on Monday that “Peru and Chile signed a deal,” he added. " })
     void aLongTextOfAnythingIsReadInTime(String piece) {
         String text = piece.repeat(300_000 / piece.length());
@@ -72,5 +73,31 @@ class ExtractorTest {
         assertEquals(List.of("Peruvian", "Inca state", "Peru", "Lima"),
                 extraction.mentions().stream().map(mention -> mention.passage().quote())
                         .filter(quote -> !quote.contains("envoys")).toList());
+    }
+
+    /** Each text is read as far as it goes: none of its words may be taken for granted. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Chile and Peru signed a trade treaty in the Republic of Korea on Monday, and President Santiago Peña met Foreign Minister Ana Rojas in Lima-Callao.",
+            "Meeting the Security Council Secretary of Peru in Al-Salam, Congress called in the envoy, “who was glad,” the statement said; it added that" })
+    void aTextMayBreakOffAnywhere(String text) {
+        for (int end = 0; end <= text.length(); end++) {
+            String begun = text.substring(0, end);
+            extract(EXTRACTOR, begun);
+        }
+    }
+
+    @Test
+    void aStateOfTheRegisterNeedsNoCode() {
+        Known union = new Known("Soviet Union", ActorType.STATE, null, null, List.of("Soviet"), List.of("Moscow"));
+        Known party = new Known("Indian National Congress", ActorType.NON_STATE_GROUP, "IND", null, List.of("Congress"), List.of());
+        Extractor extractor = new Extractor(List.of(union, party));
+
+        Extraction extraction = extractor.extract(
+                "Soviet Union and Congress met. King Ivan Petrov was there. President Ann Lee spoke, and Congress said so.",
+                new PartialDate("1970-03-14"), "MOSCOW", ORIGIN);
+
+        List<String> actors = extraction.actors().stream().map(Extraction.Actor::name).toList();
+        assertTrue(actors.containsAll(List.of("Soviet Union", "Indian National Congress")), actors.toString());
     }
 }

@@ -182,12 +182,12 @@ final class Furniture {
     }
 
     private static boolean isName(String word) {
-        return Character.isUpperCase(word.charAt(0)) && !word.equals("The");
+        return !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals("The");
     }
 
     private static boolean isPlace(String name) {
         String[] words = BESIDE_NAMES.matcher(name).replaceAll(" ").strip().split("[ ,]+");
-        return words.length <= MOST_WORDS_OF_VENUE && (PLACES.contains(WordFile.key(name.split(",")[0]))
+        return words.length <= MOST_WORDS_OF_VENUE && (PLACES.contains(WordFile.key(name.split(",", 2)[0]))
                 || Stream.of(words).anyMatch(word -> VENUES.contains(WordFile.key(word))));
     }
 

@@ -32,7 +32,7 @@ public final class Offices {
     private static final Set<String> NOT_OF_STATE = WordLists.words("titles.txt", "NOT_OF_STATE");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
     private static final Set<String> SERVING = WordLists.words("titles.txt", "SERVING");
-    private static final Set<String> SPEAKING = Set.of("spokesman", "spokeswoman", "spokesperson");
+    private static final Set<String> SPEAKING = WordLists.words("titles.txt", "SPEAKING");
     private static final Set<String> RANKS = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
     private static final Set<String> LED = WordLists.words("titles.txt", "LED");

@@ -36,6 +36,9 @@ final class StateOffices {
 
     /** Whether a state can have an office, as far as it is known; any state can have one that no list tells of. */
     static boolean canHave(Entity state, Role office) {
+        if (state.country() == null) { // one of the register that has no code
+            return true;
+        }
         for (Map.Entry<List<String>, Set<String>> lacking : LACKING.entrySet()) {
             if (office.words().containsAll(lacking.getKey()) && lacking.getValue().contains(state.country())) {
                 return false;

@@ -146,6 +146,11 @@ public final class Gazetteer {
         return byName.get(name);
     }
 
+    /** Whether the actor of a canonical name is one of the built-in lists, and not of the register alone. */
+    boolean isBuiltIn(String name) {
+        return BUILT_IN.containsKey(Names.key(name));
+    }
+
     /** The actor that a name or alias belongs to, or null. */
     Known named(String name) {
         String owner = owners.get(Names.key(name));

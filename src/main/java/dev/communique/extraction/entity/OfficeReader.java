@@ -459,7 +459,8 @@ final class OfficeReader {
             return false; // "Executive Order", "General Provisions"
         }
         Match known = context.matchAt[at];
-        boolean givenName = token.isGivenName() || known != null && known.name().capital() && context.matchAt[at + 1] == null; // Santiago
+        boolean beforeName = at + 1 == context.matchAt.length || context.matchAt[at + 1] == null;
+        boolean givenName = token.isGivenName() || known != null && known.name().capital() && beforeName; // Santiago is a city and a first name
         if (known != null && !(givenName && followed && known.last() == at) && !context.isPerson(known)) {
             return false;
         }

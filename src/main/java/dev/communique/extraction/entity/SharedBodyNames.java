@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.entity.GazetteerMatcher.Name;
@@ -28,6 +29,8 @@ public final class SharedBodyNames {
     private final List<Token> tokens;
     private final Gazetteer gazetteer;
     private final Match[] matchAt;
+    /** Looked for once, when they are wanted first. */
+    private Set<Known> states;
 
     private SharedBodyNames(List<Token> tokens, Gazetteer gazetteer, Match[] matchAt) {
         this.tokens = tokens;
@@ -44,7 +47,7 @@ public final class SharedBodyNames {
         SharedBodyNames names = new SharedBodyNames(tokens, gazetteer, matchAt);
         for (int i = 0; i < matchAt.length; i++) {
             Match match = matchAt[i];
-            if (match != null && SHARED.contains(match.name().text())) {
+            if (match != null && SHARED.contains(match.name().text()) && gazetteer.isBuiltIn(match.name().owner())) {
                 matchAt[i] = names.meant(match, home);
             } else if (match != null && names.isNational(match)) {
                 matchAt[i] = names.ofState(match, home == null ? null : home.known());
@@ -61,11 +64,13 @@ public final class SharedBodyNames {
         Known owner = gazetteer.byName(match.name().owner());
         boolean ofOther = Tokens.at(tokens, match.first() - 1).in(Words.POSSESSIVES);
         Set<Known> named = states();
-        if (home != null && home.known() != null && !home.country().equals(owner.country())) {
+        if (home != null && home.known() != null && !Objects.equals(home.country(), owner.country())) {
             Match own = ofState(match, home.known());
-            return own != null || ofOther || named.stream().noneMatch(state -> owner.country().equals(state.country())) ? own : match;
+            return own != null || ofOther || named.stream().noneMatch(state -> Objects.equals(owner.country(), state.country()))
+                    ? own
+                    : match;
         }
-        if (named.isEmpty() || named.stream().anyMatch(state -> owner.country().equals(state.country()))) {
+        if (named.isEmpty() || named.stream().anyMatch(state -> Objects.equals(owner.country(), state.country()))) {
             return ofOther && home == null && named.size() > 1 ? null : match;
         }
         return home != null ? match : named.size() == 1 ? ofState(match, named.iterator().next()) : null;
@@ -79,9 +84,10 @@ public final class SharedBodyNames {
 
     /** The states that the text names, in their order. */
     private Set<Known> states() {
-        Set<Known> states = new LinkedHashSet<>();
-        Arrays.stream(matchAt).filter(Objects::nonNull).map(match -> gazetteer.byName(match.name().owner())).filter(Known::isState)
-                .forEach(states::add);
+        if (states == null) {
+            states = Arrays.stream(matchAt).filter(Objects::nonNull).map(match -> gazetteer.byName(match.name().owner()))
+                    .filter(Known::isState).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
         return states;
     }
 
@@ -93,7 +99,7 @@ public final class SharedBodyNames {
         String text = match.name().text();
         for (String whose : adjectives(state)) {
             Known body = gazetteer.named(whose + " " + text);
-            if (body != null && state.country().equals(body.country())) {
+            if (body != null && Objects.equals(state.country(), body.country())) {
                 return new Match(new Name(body.name(), text, false), match.first(), match.last(), match.place());
             }
         }

@@ -85,7 +85,7 @@ public final class Places {
         }
         int last = at;
         while (last < sentence.sentence().last() && (tokens.get(last + 1).isCapital() && !tokens.get(last).is(",") || isJoined(last + 1)
-                || tokens.get(last + 1).is("of") && tokens.get(last + 2).isCapital())) {
+                || tokens.get(last + 1).is("of") && Tokens.at(tokens, last + 2).isCapital())) {
             last++;
         }
         while (first < last && !tokens.get(first).isCapital()) {
@@ -108,7 +108,8 @@ public final class Places {
 
     /** The hyphen of "Al-Salam". */
     private boolean isJoined(int i) {
-        return tokens.get(i).isHyphen() && !tokens.get(i).gap() && !tokens.get(i + 1).gap() && tokens.get(i + 1).isCapital();
+        Token next = Tokens.at(tokens, i + 1);
+        return tokens.get(i).isHyphen() && !tokens.get(i).gap() && !next.gap() && next.isCapital();
     }
 
     /** Whether a word can name a place: a state, or a name of nobody. */

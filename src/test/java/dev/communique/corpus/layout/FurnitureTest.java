@@ -104,4 +104,10 @@ class FurnitureTest {
         assertFalse(Furniture.isSignOff("Published January 5, 2026"));
         assertFalse(Furniture.isSignOff("It was published in Dawn on January 5th, 2026"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = { ", Paris", "The , Paris", "Great Hall, ,", "," })
+    void whatIsLeftOfALineIsNoVenue(String line) {
+        assertFalse(Furniture.isVenue(line));
+    }
 }
