@@ -88,7 +88,7 @@ class ExtractorTest {
     }
 
     @Test
-    void aStateOfTheRegisterNeedsNoCode() {
+    void aStateOfTheRegisterNeedsNoCodeAndABodyKeepsItsName() {
         Known union = new Known("Soviet Union", ActorType.STATE, null, null, List.of("Soviet"), List.of("Moscow"));
         Known party = new Known("Indian National Congress", ActorType.NON_STATE_GROUP, "IND", null, List.of("Congress"), List.of());
         Extractor extractor = new Extractor(List.of(union, party));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.text.Token;
@@ -40,12 +41,14 @@ public final class Gazetteer {
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Known> states = new HashMap<>();
     private final GazetteerMatcher names;
+    private final Set<String> registered;
 
     /**
      * @param register actors of a corpus; where one of the built-in lists is the same (it shares a name, or is a state with the same code),
      *                 its names are added to those of the register
      */
     public Gazetteer(List<Known> register) {
+        this.registered = register.stream().map(Known::name).collect(Collectors.toUnmodifiableSet());
         register.forEach(this::claim);
         BUILT_IN.values().forEach(this::merge);
         byName.values().stream().filter(Known::isState).forEach(state -> states.putIfAbsent(state.country(), state));
@@ -146,9 +149,9 @@ public final class Gazetteer {
         return byName.get(name);
     }
 
-    /** Whether the actor of a canonical name is one of the built-in lists, and not of the register alone. */
-    boolean isBuiltIn(String name) {
-        return BUILT_IN.containsKey(Names.key(name));
+    /** Whether the actor of a canonical name is one of the register. */
+    boolean isRegistered(String name) {
+        return registered.contains(name);
     }
 
     /** The actor that a name or alias belongs to, or null. */

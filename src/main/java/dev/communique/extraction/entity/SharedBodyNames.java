@@ -47,7 +47,7 @@ public final class SharedBodyNames {
         SharedBodyNames names = new SharedBodyNames(tokens, gazetteer, matchAt);
         for (int i = 0; i < matchAt.length; i++) {
             Match match = matchAt[i];
-            if (match != null && SHARED.contains(match.name().text()) && gazetteer.isBuiltIn(match.name().owner())) {
+            if (match != null && SHARED.contains(match.name().text()) && !gazetteer.isRegistered(match.name().owner())) {
                 matchAt[i] = names.meant(match, home);
             } else if (match != null && names.isNational(match)) {
                 matchAt[i] = names.ofState(match, home == null ? null : home.known());
