@@ -47,7 +47,7 @@ record Reading(String hash, List<CorpusProblem> problems, List<Article> articles
         try {
             return new Article(read, extractor.apply(read.article()));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Reading facts out of the article at %s failed", read.article().origin());
+            LOG.debugf(e, "Reading facts out of the article at %s failed", read.article().origin());
             return new Article(
                     read.with(new CorpusProblem(read.article().origin(), Severity.ERROR, "articles that could not be read for facts",
                             "the program failed on this text, and read no facts out of it; please report it: " + e)),
