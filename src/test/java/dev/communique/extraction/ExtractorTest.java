@@ -36,9 +36,9 @@ class ExtractorTest {
             "John Smith met Jane Doe. ", "Congress and Peru agreed. ", "Finance Minister John Smith met the Finance Minister of Peru. ",
             "President Ann Lee said on Monday that “Peru and Chile signed a deal,” he added. " })
     void aLongTextOfAnythingIsReadInTime(String piece) {
-        String text = piece.repeat(300_000 / piece.length());
+        String text = piece.repeat(1_000_000 / piece.length());
 
-        ProcessorTime.within(Duration.ofSeconds(6), () -> extract(EXTRACTOR, text));
+        ProcessorTime.within(Duration.ofSeconds(20), () -> extract(EXTRACTOR, text));
     }
 
     @Test
