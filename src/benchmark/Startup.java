@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures what was packaged, native, JVM, and JVM with the cache that src/main/docker/aot-cache makes, whichever are there: time from exec to the first correct answer with the seeds loaded,
- * resident memory then and after 10,000 requests, and size. Prints medians.
+ * Measures what was packaged, native, JVM, and JVM with the cache that src/main/docker/aot-cache makes, whichever are there, in turns: time from exec to the first correct answer with the seeds
+ * loaded, resident memory then and after 10,000 requests, and size. Beside them, where it was built ({@code ./mvnw -f src/benchmark/empty/pom.xml package -Dnative}), an application of the same
+ * extensions that does nothing. Prints medians.
  *
  * <pre>java src/benchmark/Startup.java [runs, 11 unless given] [arguments of the server]</pre>
  */
@@ -31,26 +34,60 @@ public final class Startup {
     private static final Path APPLICATION = Path.of("target/quarkus-app");
     private static final String CACHE = "app.aot";
 
+    /**
+     * A program that is measured.
+     *
+     * @param folder where it runs; null for here
+     * @param works  whether it can answer more than the first question
+     */
+    private record Program(String name, List<String> command, Path folder, long size, boolean works) {
+    }
+
     private record Run(double milliseconds, double megabytes, double megabytesLater) {
     }
 
     public static void main(String[] arguments) throws Exception {
         int runs = arguments.length == 0 ? 11 : Integer.parseInt(arguments[0]);
         List<String> more = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
-        System.out.printf("%-7s %5s %18s %14s %26s %9s%n", "", "runs", "first answer, ms", "resident, MB", "after 10,000 requests, MB", "size, MB");
-        try (Stream<Path> built = Files.list(Path.of("target"))) {
-            Path binary = built.filter(file -> file.toString().endsWith("-runner")).findFirst().orElse(null);
-            if (binary != null) {
-                print("native", List.of(binary.toAbsolutePath().toString()), more, runs, Files.size(binary));
+        Map<Program, List<Run>> all = new LinkedHashMap<>();
+        programs().forEach(program -> all.put(program, new ArrayList<>()));
+        for (int i = 0; i < runs; i++) {
+            for (Program program : all.keySet()) {
+                all.get(program).add(run(program, more));
             }
+        }
+        System.out.printf("%-7s %5s %18s %14s %26s %9s%n", "", "runs", "first answer, ms", "resident, MB", "after 10,000 requests, MB", "size, MB");
+        all.forEach((program, its) -> System.out.printf("%-7s %5d %18.0f %14.0f %26s %9.0f%n", program.name(), runs,
+                median(its, Run::milliseconds), median(its, Run::megabytes),
+                program.works() ? "%.0f".formatted(median(its, Run::megabytesLater)) : "-", program.size() / 1e6));
+    }
+
+    private static List<Program> programs() throws IOException {
+        List<Program> programs = new ArrayList<>();
+        for (Path binary : binaries(Path.of("target"))) {
+            programs.add(new Program("native", List.of(binary.toString()), null, Files.size(binary), true));
+        }
+        for (Path binary : binaries(Path.of("src/benchmark/empty/target"))) {
+            programs.add(new Program("empty", List.of(binary.toString()), null, Files.size(binary), false));
         }
         if (Files.exists(APPLICATION.resolve("quarkus-run.jar"))) {
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            print("JVM " + Runtime.version().feature(), List.of(java, "-jar", "quarkus-run.jar"), more, runs, sizeOf(APPLICATION));
+            long size = sizeOf(APPLICATION);
+            programs.add(new Program("JVM " + Runtime.version().feature(), List.of(java, "-jar", "quarkus-run.jar"), APPLICATION, size, true));
             if (Files.exists(APPLICATION.resolve(CACHE))) {
-                print("cached", List.of(java, "-XX:AOTCache=" + CACHE, "-XX:AOTMode=on", "-jar", "quarkus-run.jar"), more, runs,
-                        sizeOf(APPLICATION));
+                programs.add(new Program("cached", List.of(java, "-XX:AOTCache=" + CACHE, "-XX:AOTMode=on", "-jar", "quarkus-run.jar"),
+                        APPLICATION, size, true));
             }
+        }
+        return programs;
+    }
+
+    private static List<Path> binaries(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> built = Files.list(folder)) {
+            return built.filter(file -> file.toString().endsWith("-runner")).map(Path::toAbsolutePath).toList();
         }
     }
 
@@ -60,31 +97,20 @@ public final class Startup {
         }
     }
 
-    private static void print(String name, List<String> program, List<String> more, int runs, long size) throws Exception {
-        List<Run> all = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            all.add(run(program, more));
-        }
-        System.out.printf("%-7s %5d %18.0f %14.0f %26.0f %9.0f%n", name, runs, median(all.stream().mapToDouble(Run::milliseconds).toArray()),
-                median(all.stream().mapToDouble(Run::megabytes).toArray()), median(all.stream().mapToDouble(Run::megabytesLater).toArray()),
-                size / 1e6);
+    private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+        return runs.stream().mapToDouble(figure).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
     }
 
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
-    }
-
-    private static Run run(List<String> program, List<String> more) throws Exception {
+    private static Run run(Program program, List<String> more) throws Exception {
         int port = freePort();
-        List<String> command = new ArrayList<>(program);
+        List<String> command = new ArrayList<>(program.command());
         List<String> properties = new ArrayList<>(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=0"));
         properties.addAll(more);
         command.addAll(1, properties);
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).directory(program.contains("-jar") ? APPLICATION.toFile() : null).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(command).directory(program.folder() == null ? null : program.folder().toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             while (!ANSWER.equals(answer(port))) {
                 if (System.nanoTime() - start > LONGEST_START || !process.isAlive()) {
@@ -94,7 +120,9 @@ public final class Startup {
             }
             double milliseconds = (System.nanoTime() - start) / 1e6;
             double before = resident(process);
-            work(port);
+            if (program.works()) {
+                work(port);
+            }
             return new Run(milliseconds, before, resident(process));
         } finally {
             process.destroy();

@@ -125,10 +125,10 @@ class ExportRoute {
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
                 begin(context, export, scan.corpus());
-                if (context.request().method() == HttpMethod.GET) {
-                    export.content().accept(out);
-                }
+                export.content().accept(context.request().method() == HttpMethod.GET ? out : new FirstBytes());
             });
+            out.close();
+        } catch (FirstBytes.Taken e) {
             out.close();
         } catch (RuntimeException e) {
             fail(context, out, e);

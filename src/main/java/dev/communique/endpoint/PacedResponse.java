@@ -10,7 +10,8 @@ import io.vertx.core.http.HttpServerResponse;
 /** A response that is written at the pace of who takes it: whoever writes waits while much is on its way. To be written by one thread. */
 final class PacedResponse extends OutputStream {
 
-    private static final int AT_ONCE = 32_000;
+    /** How many bytes are sent at once; before so many are there, nothing is sent, and a request may still be refused. */
+    static final int AT_ONCE = 32_000;
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final HttpServerResponse response;

@@ -1,5 +1,7 @@
 package dev.communique.export;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -113,10 +115,15 @@ public enum TableWriter {
         if (value instanceof Number) {
             return value.toString();
         }
-        String text = value instanceof List<?> list ? String.join("|", list.stream().map(Object::toString).toList()) : value.toString();
+        String text = value instanceof List<?> list ? list.stream().map(TableWriter::element).collect(joining("|")) : value.toString();
         String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    /** An element of a list, in which a bar of its own is told from the one before the next element. */
+    private static String element(Object value) {
+        return value.toString().replace("\\", "\\\\").replace("|", "\\|");
     }
 
     private static void value(Object value, JsonGenerator json) throws IOException {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +31,11 @@ public class SearchIndex {
     /** Before the answers that were found in the old index are dropped, or some might be kept that are found in it still. */
     private static final int BEFORE_OTHERS = 1;
 
+    /** How long the first index waits for somebody who asks for it: until then the processors are for the first answers. */
+    private static final int UNASKED_MILLIS = 1_000;
+
     private final StoredTexts texts;
+    private final CountDownLatch asked = new CountDownLatch(1);
 
     /** Which corpus is to be searched; null before there is one. */
     private volatile String wanted;
@@ -44,7 +50,7 @@ public class SearchIndex {
     }
 
     /**
-     * Makes the index of what the database has now. The start does not wait for the first one; later ones are made while searches use the
+     * Makes the index of what the database has now. The start does not wait for the first one, which is made as soon as somebody asks whether it is there, or a second later; later ones are made while searches use the
      * one before. Where that fails, whoever told of the corpus tells again.
      */
     void rebuild(@Observes @Priority(BEFORE_OTHERS) CorpusChanged changed) {
@@ -60,6 +66,7 @@ public class SearchIndex {
     }
 
     private void makeFirst(String corpus) {
+        awaitAsked();
         while (served == null) {
             try {
                 make(corpus);
@@ -67,6 +74,14 @@ public class SearchIndex {
                 LOG.warnf("Corpus %s can't be indexed for the search now (%s); trying again", corpus, e.getMessage());
                 pause();
             }
+        }
+    }
+
+    private void awaitAsked() {
+        try {
+            asked.await(UNASKED_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -117,8 +132,9 @@ public class SearchIndex {
         }
     }
 
-    /** Whether there is something to search in. */
+    /** Whether there is something to search in; whoever asks has the first index made, if it is not yet. */
     public boolean isReady() {
+        asked.countDown();
         return served != null;
     }
 

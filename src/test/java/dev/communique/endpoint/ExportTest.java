@@ -191,6 +191,7 @@ class ExportTest {
         Response head = given().head("/export/events.csv");
         assertEquals(200, head.statusCode());
         assertEquals("attachment; filename=\"events.csv\"", head.header("Content-Disposition"));
+        assertEquals(400, given().head("/export/events.csv?with=nobody-of-this-name").statusCode());
     }
 
     @Test

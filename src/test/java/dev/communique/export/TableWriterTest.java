@@ -25,6 +25,11 @@ class TableWriterTest {
                 written(TableWriter.CSV, "a, \"b\"", "two\r\nlines", List.of("c", "d"), 1.5, null));
     }
 
+    @Test
+    void aBarWithinAnElementIsToldFromTheOnesBetween() {
+        assertEquals("a\\|b|c\\\\,,,,\r\n", written(TableWriter.CSV, List.of("a|b", "c\\"), null, null, null, null));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "=1+2", "+1", "-1", "@SUM(A1)" })
     void noTextIsAFormula(String text) {

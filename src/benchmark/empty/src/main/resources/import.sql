@@ -1,0 +1,1 @@
+insert into Corpus (id, articles) values (1, 3);
