@@ -114,7 +114,7 @@ public final class Extractor {
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
-        Offices.settle(sentences, index, source);
+        Offices.settle(sentences, tokens, index, source);
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);

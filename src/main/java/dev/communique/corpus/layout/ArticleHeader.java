@@ -14,10 +14,11 @@ import dev.communique.fact.PartialDate;
  *
  * @param title   the headline, or null
  * @param date    what the time stamp says, or null
+ * @param place   where it was filed, as the time stamp says; or null
  * @param summary bullets and standfirst
  * @param end     index of the first line of the body
  */
-record ArticleHeader(String title, PartialDate date, List<String> summary, int end) {
+record ArticleHeader(String title, PartialDate date, String place, List<String> summary, int end) {
 
     private static final Pattern LABEL = Pattern.compile("(?:title|headline|subject)\\s*:\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final int LOOK_AHEAD = 2;
@@ -51,6 +52,7 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
         private final Set<String> seen = new HashSet<>();
         private String headline;
         private PartialDate date;
+        private String place;
         private PartialDate inHeadline;
 
         Reader(List<Line> lines, String headline, String said, PartialDate date) {
@@ -71,7 +73,7 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
             }
             String title = said != null ? said : headline == null ? null : withoutLabel(headline);
             PartialDate stamped = date != null ? date : inHeadline != null ? inHeadline : title == null ? null : NewsDates.dayIn(title);
-            return new ArticleHeader(title, stamped, List.copyOf(summary), i);
+            return new ArticleHeader(title, stamped, place, List.copyOf(summary), i);
         }
 
         /** What stands above the headline may hold the date, and nothing else that counts. */
@@ -96,6 +98,7 @@ record ArticleHeader(String title, PartialDate date, List<String> summary, int e
             }
             if (Furniture.isStamp(line) || date == null && Furniture.isLooseStamp(line) && !isBrokenOff(index)) {
                 date = date == null ? NewsDates.in(line) : date;
+                place = place == null ? Dateline.placeOf(line) : place;
                 return true;
             }
             if (Furniture.isSeparator(line)) {

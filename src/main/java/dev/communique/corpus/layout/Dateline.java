@@ -44,6 +44,8 @@ record Dateline(String text, int end) {
             + "|(?<stopped>" + CAPITALS + ", " + DATE + ")\\.(?=\\s+[\\p{Lu}“\"‘])\\s+(?=\\S)"
             + "|(?<known>" + KNOWN + "(?:, \\p{Lu}[\\p{L}. ]{1,20}|, " + DATE + ")?)(?::|" + DASH + ")\\s+(?=[\\p{Lu}“\"‘])"
             + ")");
+    private static final Pattern STAMPED = Pattern
+            .compile("(?<place>" + NAME + "?)[,:]? (?:\\p{L}+day,? )?" + DATE + "(?: ?" + AGENCY + ")?");
     private static final String[] GROUPS = { "text", "tight", "mixed", "brackets", "strokes", "stopped", "known" };
     private static final Pattern PLACE = Pattern.compile("(?!SUMMARY|ANALYSIS|EXCLUSIVE|BREAKING|OPINION|UPDATE|NEWS)" + CAPITALS + REGION);
 
@@ -59,6 +61,12 @@ record Dateline(String text, int end) {
             }
         }
         return null;
+    }
+
+    /** The place before the day in a line such as "Lima, 3 May 2019"; null where none is known to stand there. */
+    static String placeOf(String stamp) {
+        Matcher matcher = STAMPED.matcher(Line.plainSpaces(stamp.strip()));
+        return matcher.matches() && PLACES.contains(WordFile.key(matcher.group("place"))) ? matcher.group("place") : null;
     }
 
     /** Words in capitals with a colon may be a heading, or the head of a memorandum: those that are many, or no name of a place. */

@@ -193,7 +193,8 @@ public final class DocumentText {
             body = BodyText.of(lines.subList(header.title() == null ? start : Math.min(start + 1, end), end), areParagraphs);
             summary = List.of();
         }
-        return new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(), body.dateline(), summary,
+        return new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(),
+                body.dateline() == null ? header.place() : body.dateline(), summary,
                 body.text(), lines.get(start).number(), url(start, end));
     }
 

@@ -62,7 +62,11 @@ final class MembershipReader {
             Chunk chunk = sentence.chunk(i);
             if (chunk.in(MEMBER) && sentence.chunk(i + 1).is("of") || chunk.in(JOINED) && i == member + 1) {
                 int at = sentence.chunk(i + 1).is("of") ? i + 2 : i + 1;
-                EntityMention whole = sentence.chunk(sentence.chunk(at).in(Words.DETERMINERS) ? at + 1 : at).mention();
+                at = sentence.chunk(at).in(Words.DETERMINERS) ? at + 1 : at;
+                while (sentence.chunk(at).isToken() && Words.MODIFIERS.contains(sentence.chunk(at).token().lower())) {
+                    at++; // "of the ruling Congress Party"
+                }
+                EntityMention whole = sentence.chunk(at).mention();
                 boolean organization = whole != null && whole.only() != null && !whole.only().isPerson() && !whole.only().isState()
                         && !whole.isAttributive();
                 return organization ? whole.only() : null;

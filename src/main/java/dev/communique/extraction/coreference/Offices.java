@@ -1,6 +1,7 @@
 package dev.communique.extraction.coreference;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.ActorType;
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Names;
 
 /**
@@ -27,12 +31,19 @@ import dev.communique.fact.Names;
 public final class Offices {
 
     private static final int FAR = 3;
+    /** Documents in which those speak who come from elsewhere: where they were given tells nothing of their offices. */
+    private static final Set<DocumentKind> OF_SEVERAL = Set.of(DocumentKind.COMMUNIQUE, DocumentKind.TRANSCRIPT);
+    private static final int CLOSE = 6;
+    /** Where several organizations have one, "the Secretary-General" alone is that of this one. */
+    private static final String WORLD = "United Nations";
     /** Offices that are a state's where nothing else is told. */
     private static final Set<String> OF_STATE = WordLists.words("titles.txt", "OF_STATE");
     private static final Set<String> NOT_OF_STATE = WordLists.words("titles.txt", "NOT_OF_STATE");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
     private static final Set<String> SERVING = WordLists.words("titles.txt", "SERVING");
     private static final Set<String> SPEAKING = WordLists.words("titles.txt", "SPEAKING");
+    private static final Set<String> SENT = WordLists.words("titles.txt", "SENT");
+    private static final Set<String> OWNED = WordLists.words("titles.txt", "OWNED");
     private static final Set<String> RANKS = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
     private static final Set<String> LED = WordLists.words("titles.txt", "LED");
@@ -43,6 +54,7 @@ public final class Offices {
     /** Codes of states by offices that only one state has. */
     private static final Map<String, String> OF_ONE_STATE = WordLists.meanings("titles.txt", "OF_ONE_STATE", ", ");
 
+    private final List<Token> tokens;
     private final EntityIndex index;
     private final DocumentSource source;
     /** States of persons whose office was told before, for where it is told again without its state. */
@@ -52,10 +64,14 @@ public final class Offices {
     private Entity body;
     private int bodyIn = -1;
     private final Set<Entity> named = new LinkedHashSet<>();
-    /** The persons of the text. */
-    private final Set<Entity> holders = new LinkedHashSet<>();
+    /** Who is told to have an office, by its title and the state whose it is. */
+    private final Map<String, Set<Entity>> holders = new HashMap<>();
+    private final Set<Entity> persons = new LinkedHashSet<>();
+    /** The organizations of states that the text names. */
+    private final Set<Entity> organizations = new LinkedHashSet<>();
 
-    private Offices(EntityIndex index, DocumentSource source) {
+    private Offices(EntityIndex index, DocumentSource source, List<Token> tokens) {
+        this.tokens = tokens;
         this.index = index;
         this.source = source;
     }
@@ -65,8 +81,9 @@ public final class Offices {
      *
      * @param source who issues the document, and which state its headline is about
      */
-    public static void settle(List<Sentence> sentences, EntityIndex index, DocumentSource source) {
-        Offices offices = new Offices(index, source);
+    public static void settle(List<Sentence> sentences, List<Token> tokens, EntityIndex index, DocumentSource source) {
+        AnaphoricOwners.settle(sentences, tokens, index);
+        Offices offices = new Offices(index, source, tokens);
         Entity topic = source.topic();
         int paragraph = sentences.isEmpty() ? -1 : sentences.get(0).paragraph();
         for (Sentence sentence : sentences) {
@@ -103,7 +120,7 @@ public final class Offices {
                 boolean here = role.first() >= sentence.first() && role.first() <= sentence.last();
                 boolean others = role.title().contains(" for ") || role.title().contains(" of ");
                 if (here && !others && role.organization() == null && role.words().stream().anyMatch(SPEAKING::contains)) {
-                    only.replaceRole(i, role.of(body, true));
+                    replace(only, i, role.of(body, true));
                 }
             }
         }
@@ -122,6 +139,11 @@ public final class Offices {
         }
     }
 
+    /** "Hungary's ambassador A and Deputy Minister B": he and who stands beside him need not be of one state. */
+    private static boolean isSent(Entity person) {
+        return person.roles().stream().anyMatch(role -> role.words().stream().anyMatch(SENT::contains));
+    }
+
     /** The state of which an office of a person is told to be, where all that are told are of it; else null. */
     private Entity told(Entity person) {
         Set<Entity> told = new LinkedHashSet<>();
@@ -137,11 +159,35 @@ public final class Offices {
             if (only != null && only.isState()) {
                 named.add(only);
             }
-            if (only != null && only.isPerson()) {
+            if (only != null && only.isPerson() && persons.add(only)) {
                 state(only);
-                holders.add(only);
+                only.roles().forEach(role -> hold(only, role));
+            } else if (only != null && !only.isPerson()) {
+                Entity whole = only;
+                for (Entity more = only; more != null && more.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION;) {
+                    whole = more;
+                    more = more.partOf() == null ? index.whole(more) : more.partOf();
+                }
+                if (whole.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION) {
+                    organizations.add(whole);
+                }
             }
         }
+    }
+
+    private void hold(Entity person, Role role) {
+        if (role.organization() != null && !role.assumed()) {
+            holders.computeIfAbsent(key(role, role.organization()), key -> new HashSet<>()).add(person);
+        }
+    }
+
+    private static String key(Role office, Entity of) {
+        return Names.key(office.title()) + '|' + of.name();
+    }
+
+    private void replace(Entity person, int at, Role role) {
+        person.replaceRole(at, role);
+        hold(person, role);
     }
 
     private Entity state(Entity person) {
@@ -170,7 +216,7 @@ public final class Offices {
                 Entity visited = states.containsKey(visitor) ? other(states.get(visitor)) : visited(sentence, i);
                 Role old = only.roles().get(role);
                 if (visited != null) {
-                    only.replaceRole(role, old.of(visited, false));
+                    replace(only, role, old.of(visited, false));
                     states.putIfAbsent(only, visited);
                     states.putIfAbsent(visitor, other(visited));
                 }
@@ -210,26 +256,31 @@ public final class Offices {
         Set<Entity> here = new LinkedHashSet<>();
         Entity company = null;
         Entity last = null;
+        Entity owner = null;
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.chunk(i).in(WITH) && last != null) {
                 company = states.get(last);
+            } else if (sentence.chunk(i).in(WITH) && owner != null) {
+                company = owner; // "the Kuwaiti minister was accompanied by A"
             } else if (sentence.chunk(i).in(LED)) {
                 company = delegation(sentence, i);
             }
             Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            Entity of = sentence.chunk(i).isMention() && only == null ? sentence.chunk(i).mention().owner() : null;
+            owner = of != null && of.isState() ? of : owner;
             if (only != null && only.isState() && !sentence.chunk(i).mention().isAttributive()) {
                 here.add(only);
             } else if (only != null && only.isPerson()) {
-                Entity owner = owner(sentence, i);
+                Entity told = owner(sentence, i);
                 company = sentence.chunk(i - 1).is("and") && last != null && sentence.chunk(i - 2).isMention()
-                        && sentence.chunk(i - 2).mention().only() == last ? told(last) : company; // "Chile's president A and minister B"
-                boolean sure = owner != null || company != null || states.containsKey(only);
-                Entity state = owner != null ? owner : states.containsKey(only) ? states.get(only) : company;
+                        && sentence.chunk(i - 2).mention().only() == last && !isSent(last) ? told(last) : company; // "Chile's president A and minister B"
+                boolean sure = told != null || company != null || states.containsKey(only);
+                Entity state = told != null ? told : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = host(sentence, i);
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
                         : isVisitor(sentence, i) ? List.of() : otherwise(sentence, i, here, topic, bodies(sentence));
-                settle(sentence, only, sure ? Stream.ofNullable(state).toList() : guesses, owner != null || company != null);
+                settle(sentence, only, sure ? Stream.ofNullable(state).toList() : guesses, told != null || company != null);
                 last = only;
             }
         }
@@ -241,9 +292,17 @@ public final class Offices {
      */
     private List<Entity> otherwise(Sentence sentence, int at, Set<Entity> here, Entity topic, Entity body) {
         Entity person = sentence.chunk(at).mention().only();
-        Entity home = source.home() == null && person.name().indexOf(' ') < 0 ? null : index.home();
+        Entity capital = at < CLOSE && sentence.chunk(0).in(PLACED) && sentence.chunk(1).isToken()
+                ? index.stateOfCapital(sentence.chunk(1).token().text())
+                : null;
+        if (capital != null && sentence.chunk(2).isComma()) {
+            return List.of(capital); // "In Lima, Foreign Minister A said"
+        }
+        boolean anywhere = source.home() == null && (person.name().indexOf(' ') < 0 || OF_SEVERAL.contains(source.kind()));
+        Entity home = anywhere ? null : index.home();
         if (here.isEmpty()) {
-            return Stream.of(Optional.ofNullable(topic), Optional.ofNullable(home), Optional.ofNullable(body))
+            Entity other = home != null && named.size() == 2 && named.contains(home) ? other(home) : null;
+            return Stream.of(Optional.ofNullable(topic), Optional.ofNullable(home), Optional.ofNullable(body), Optional.ofNullable(other))
                     .flatMap(Optional::stream).filter(state -> !isOfAnother(sentence, at, state)).toList();
         }
         if (source.isOfOneSide() && source.home() != null) {
@@ -330,9 +389,28 @@ public final class Offices {
         return null;
     }
 
+    /** "Chad's state-owned oil company A": which state owns it. */
+    private static void owned(Sentence sentence, int at) {
+        EntityMention state = sentence.chunk(sentence.chunk(at - 1).is("'s") ? at - 2 : at - 1).mention();
+        int name = at + 3;
+        while (name < at + 3 + FAR && (sentence.chunk(name).isToken() && sentence.chunk(name).token().isWord()
+                || sentence.chunk(name).isMention() && sentence.chunk(name).mention().kind() == EntityMention.Kind.PHRASE)) {
+            name++;
+        }
+        EntityMention owned = sentence.chunk(name).mention();
+        boolean told = state != null && state.only() != null && state.only().isState() && owned != null && owned.only() != null
+                && owned.kind() == EntityMention.Kind.NAME && !owned.only().isPerson() && !owned.only().isState();
+        if (told && owned.only().partOf() == null) {
+            owned.only().join(state.only(), state.first(), owned.last());
+        }
+    }
+
     /** "North Korea’s Committee for …": a body that is not known belongs to the state before it. */
     private static void arms(Sentence sentence) {
         for (int i = 0; i + 2 < sentence.size(); i++) {
+            if (sentence.chunk(i).is("state") && sentence.chunk(i + 1).token().isHyphen() && sentence.chunk(i + 2).in(OWNED)) {
+                owned(sentence, i);
+            }
             EntityMention owner = sentence.chunk(i).mention();
             EntityMention mention = sentence.chunk(i + 2).mention();
             boolean owned = owner != null && owner.only() != null && owner.only().isState() && sentence.chunk(i + 1).is("'s")
@@ -353,11 +431,17 @@ public final class Offices {
             if (!here || role.organization() != null || RANKS.containsAll(role.words())) {
                 continue;
             }
+            Entity secretariat = secretariat(role);
+            if (secretariat != null) {
+                replace(person, i, role.of(secretariat, true));
+                continue;
+            }
             Entity only = index.state(ofOneState(role));
+            only = only == null || named.contains(only) || only == index.home() ? only : null;
             boolean ofState = role.words().stream().anyMatch(OF_STATE::contains) && role.words().stream().noneMatch(NOT_OF_STATE::contains);
             Entity of = only != null && !any ? only : ofState || any ? possible(person, likely, role, any) : null;
             if (of != null) {
-                person.replaceRole(i, role.of(of, of != only && !any && !isTold(person, of)));
+                replace(person, i, role.of(of, of != only && !any && !isTold(person, of)));
                 if (role.words().stream().noneMatch(FORMER::contains)) {
                     states.putIfAbsent(person, of);
                 }
@@ -372,9 +456,8 @@ public final class Offices {
 
     /** Whether the text tells of somebody else who has an office of a state. */
     private boolean isHeld(Entity person, Entity state, Role office) {
-        String key = Names.key(office.title());
-        return holders.stream().anyMatch(other -> other != person && other.roles().stream()
-                .anyMatch(role -> role.organization() == state && !role.assumed() && Names.key(role.title()).equals(key)));
+        Set<Entity> all = holders.getOrDefault(key(office, state), Set.of());
+        return all.size() > (all.contains(person) ? 1 : 0);
     }
 
     /** Whether another office of the person is told to be of the state. */
@@ -382,8 +465,33 @@ public final class Offices {
         return person.roles().stream().anyMatch(role -> role.organization() == state && !role.assumed());
     }
 
+    /** "the Secretary-General's envoy": of which organization of states; null where it is none's, or the text names several. */
+    private Entity secretariat(Role role) {
+        boolean told = role.words().contains("secretary") && role.words().contains("general") || isForSecretary(role.last() + 1)
+                || isSecretary(role.first() - 3) && Tokens.at(tokens, role.first()).is("'s")
+                || isSecretary(role.first() - 4) && Tokens.at(tokens, role.first() - 1).is("'s");
+        Entity world = told && organizations.size() > 1 ? index.organization(WORLD, ActorType.INTERGOVERNMENTAL_ORGANIZATION) : null;
+        return !told || organizations.isEmpty()
+                ? null
+                : organizations.size() == 1 ? organizations.iterator().next() : organizations.contains(world) ? world : null;
+    }
+
+    /** "for the Secretary-General". */
+    private boolean isForSecretary(int at) {
+        int office = Tokens.at(tokens, at + 1).is("the") ? at + 2 : at + 1;
+        return (Tokens.at(tokens, at).is("for") || Tokens.at(tokens, at).is("of") || Tokens.at(tokens, at).is("to"))
+                && isSecretary(office);
+    }
+
+    private boolean isSecretary(int at) {
+        return Tokens.at(tokens, at).is("secretary") && Tokens.at(tokens, at + 2).is("general");
+    }
+
+    /** "Under Secretary of State for Political Affairs": the code of the state that alone has such an office; null for other ones. */
     private static String ofOneState(Role role) {
-        return OF_ONE_STATE.get(Names.key(role.title()));
+        String title = Names.key(role.title());
+        int subject = title.indexOf(" for ");
+        return OF_ONE_STATE.get(subject < 0 ? title : title.substring(0, subject));
     }
 
     /** The organization or state of a person's first office that has one; null where none has. */

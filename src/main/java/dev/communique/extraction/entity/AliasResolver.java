@@ -15,6 +15,7 @@ import dev.communique.fact.ActorType;
 final class AliasResolver {
 
     private static final int LONGEST_OFFICE = 9;
+    private static final Set<String> KINDS = WordLists.words("references.txt", "NAMED_KINDS");
     private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
 
     private final NameContext context;
@@ -144,6 +145,12 @@ final class AliasResolver {
         Token word = context.token(first);
         if (context.acronyms.containsKey(word.lower()) && word.isAcronym()) {
             context.mention(first, first, context.acronyms.get(word.lower()));
+            return;
+        }
+        boolean kind = KINDS.contains(context.token(first + 1).lower()) || KINDS.contains(context.token(first - 1).lower());
+        if (kind && word.isAcronym() && word.text().length() > 2 && word.text().indexOf('.') < 0
+                && !context.things.contains(word.lower())) {
+            context.mention(first, first, context.index.organization(word.text(), ActorType.OTHER)); // "the MRT party"
             return;
         }
         Entity person = context.index.byNamePart(word, Gender.UNKNOWN);

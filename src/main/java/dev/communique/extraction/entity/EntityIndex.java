@@ -150,6 +150,10 @@ public final class EntityIndex {
             if (words.size() > 1 && Names.key(other.name()).endsWith(" " + Names.key(name))) {
                 return other; // López Obrador
             }
+            if (parts.size() > 1 && Names.key(name).endsWith(" " + Names.key(other.name())) && other.known() == null) {
+                alias(name, other); // "Lula da Silva" before "Luiz Inácio Lula da Silva"
+                return other;
+            }
         }
         Entity person = new Entity(name, ActorType.PERSON, null);
         add(person);

@@ -101,6 +101,9 @@ public final class EntityRecognizer {
         Token head = context.token(phrase.head());
         boolean several = Words.PERSON.contains(Words.singular(head.bare())) && !Words.PERSON.contains(head.bare());
         boolean determined = context.token(phrase.first() - 1).in(Words.DETERMINERS);
+        if (!determined && phrase.first() == phrase.last() && head.isCapital()) {
+            open.add(new NameSpan(phrase.first(), phrase.last())); // "Son said": a name that is also a word
+        }
         if (several || !determined && phrase.first() == phrase.last()) {
             return;
         }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
 
 /** Tells by the words of a run of capitals what it names. */
@@ -13,6 +14,8 @@ final class NameClassifier {
     private static final Set<String> GENERIC = WordLists.words("names.txt", "GENERIC");
     static final Set<String> POLITIES = WordLists.words("names.txt", "POLITIES");
     private static final Set<String> PLACE_STARTS = WordLists.words("names.txt", "PLACE_STARTS");
+
+    private static final int LONGEST_SURNAME = 5;
 
     private final NameContext context;
 
@@ -33,13 +36,23 @@ final class NameClassifier {
                 boolean kunya = i > first && context.token(i - 1).in(Words.PARTICLES) && context.matchAt[i - 1] == null; // Abu Mahdi
                 return hasKnown(i + 1, last - 1)
                         ? -1
-                        : kunya ? i - 1 : initial && i == first + 1 && !context.token(first).isCommon() ? first : i;
+                        : kunya || i == first + 1 && isSurname(first)
+                                ? i - 1
+                                : initial && i == first + 1 && !context.token(first).isCommon() ? first : i;
             }
         }
         boolean familyFirst = !context.token(first + 1).isHyphen() && context.token(last).isGivenName() && last - first <= 3
                 && !context.token(first).in(PLACE_STARTS) && context.matchAt[last] == null
                 && context.token(first).text().length() > 1 && !context.token(first).isAcronym();
         return familyFirst ? first : -1;
+    }
+
+    /** "Bui" of "Bui Thanh Son": a short word before a given name that is no word of the language, so that it can be a family's name. */
+    private boolean isSurname(int i) {
+        Token word = context.token(i);
+        return word.text().length() <= LONGEST_SURNAME && !word.isCommon() && !word.isAcronym() && !word.isAbbreviation()
+                && context.matchAt[i] == null && !context.isLowerToo(word) && !context.startsSentence(i)
+                && !Words.MODIFIERS.contains(word.lower()) && !Words.isPersonNoun(word.bare()) && !Words.TITLE.contains(word.bare());
     }
 
     private boolean hasMatch(int first, int last) {

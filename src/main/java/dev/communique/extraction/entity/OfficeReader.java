@@ -264,6 +264,9 @@ final class OfficeReader {
         if (subjects >= 0) {
             return subjects;
         }
+        if (tie == Link.TO && known == null && NameClassifier.POLITIES.contains(token(at).bare()) && !token(at + 1).is("of")) {
+            return at; // "Ambassador to the Kingdom A"
+        }
         if (isHead(at) && token(at).isCapital() && name(at + 1) < 0) {
             return at; // "Assistant to the President"
         }
@@ -401,7 +404,7 @@ final class OfficeReader {
         if (!token(at).is("and") && !token(at).is("&")) {
             return -1;
         }
-        for (int head = at + 1; head < at + 6 && token(head).isWord(); head++) {
+        for (int head = at + 1; head < at + 6 && token(head).isWord() && !BEFORE_NAMES.contains(token(head).bare()); head++) {
             if (isHead(head)) {
                 List<Owner> own = new ArrayList<>();
                 int last = last(head, own);
@@ -443,7 +446,8 @@ final class OfficeReader {
         if (particle && !token.isCapital()) {
             return !token(at).is("y") && !token(at).is("el") || token(at + 1).isHyphen();
         }
-        if (!token.isCapital() || isHead(at) || Words.CALENDAR.contains(token.bare()) || isSubject(at) && !token.isGivenName()
+        if (!token.isCapital() || isHead(at) || Words.CALENDAR.contains(token.bare()) && !(token.isGivenName() && token(at + 1).isCapital())
+                || isSubject(at) && !token.isGivenName()
                 || (NameSpanFinder.isHead(token) || Words.MODIFIERS.contains(token.lower())) && !token.isGivenName()) {
             return false;
         }

@@ -34,6 +34,7 @@ final class Organizations {
                 Entity owner = context.index.known(context.matchAt[first].name().owner());
                 entity.assume(owner.country());
             }
+            ofStates(first, last, entity);
         }
         Entity owner = from < first && entity.known() == null && body == null
                 ? context.index.known(context.matchAt[from].name().owner())
@@ -48,6 +49,17 @@ final class Organizations {
         context.shorten(first, last, entity);
         context.acronymBehind(first, last, entity);
         return entity;
+    }
+
+    /** "United Nations Mission in Chad": part of the organization of states with whose name its own begins. */
+    private void ofStates(int first, int last, Entity entity) {
+        Match known = context.matchAt[first];
+        Entity whole = known == null || known.last() >= last || entity.known() != null || entity.partOf() != null
+                ? null
+                : context.index.known(known.name().owner());
+        if (whole != null && whole.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION && whole != entity) {
+            entity.join(whole, first, last);
+        }
     }
 
     /** Puts down whom words within an office name, and gives whose the office is by them; null where nobody is. */

@@ -28,6 +28,7 @@ final class Appositions {
     private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
     private static final Set<String> SPOKESPEOPLE = WordLists.words("references.txt", "SPOKESPEOPLE");
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
+    private static final Set<String> HEADING = WordLists.words("titles.txt", "HEADING");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_BEFORE_OFFICE");
 
     private Appositions() {
@@ -46,12 +47,13 @@ final class Appositions {
                 predicate(sentence, tokens, index, mention, i + 1);
             }
             int comma = behindBrackets(sentence, i);
+            comma = sentence.chunk(comma).isComma() && sentence.chunk(comma + 1).in(POST_NOMINALS) ? comma + 2 : comma; // "A, MP, …"
             if (!sentence.chunk(comma).isComma()) {
                 continue;
             }
-            if (mention.only().isPerson()) {
+            if (mention.only().isPerson() && !isSource(sentence, i, comma)) {
                 person(sentence, tokens, index, mention, comma);
-            } else {
+            } else if (!mention.only().isPerson()) {
                 part(sentence, mention.only(), i, comma);
             }
         }
@@ -102,6 +104,15 @@ final class Appositions {
         return sentence.chunk(i + 1).is("(") && sentence.chunk(i + 3).is(")") ? i + 4 : i + 1;
     }
 
+    /** "According to A, the ambassador was …": the phrase behind the comma begins what A says, as no comma closes it. */
+    private static boolean isSource(Sentence sentence, int name, int comma) {
+        int close = comma + 1;
+        while (close < sentence.size() && close < comma + LONGEST && !sentence.chunk(close).isMark() && !sentence.chunk(close).isComma()) {
+            close++;
+        }
+        return sentence.chunk(name - 2).is("according") && sentence.chunk(name - 1).is("to") && !sentence.chunk(close).isComma();
+    }
+
     private static void person(Sentence sentence, List<Token> tokens, EntityIndex index, EntityMention name, int comma) {
         EntityMention after = phrase(sentence, comma + 1);
         if (after != null && sentence.chunk(comma + 2).is("'s") && phrase(sentence, comma + 3) != null) {
@@ -140,12 +151,31 @@ final class Appositions {
         int at = sentence.chunk(behind).isComma() ? behind + 1 : behind;
         boolean relative = sentence.chunk(at).is("who");
         at = relative ? at + 1 : behind;
+        if (relative && sentence.chunk(at).in(HEADING)) {
+            heading(sentence, index, name, at + 1);
+            return;
+        }
         if (!sentence.chunk(at).in(BE)) {
             return;
         }
         EntityMention office = phrase(sentence, at + 1);
         if (office != null && isPersons(tokens, office) && !office.isSettled() && tokens.get(office.first()).in(Words.DETERMINERS)) {
             settle(tokens, index, name.only(), office, name.first());
+        }
+    }
+
+    /** "A, who leads the party B", "B, who commands the Chilean contingent": whom somebody acts for by what he does. */
+    private static void heading(Sentence sentence, EntityIndex index, EntityMention name, int object) {
+        int at = object;
+        while (sentence.chunk(at).isToken() && at < object + 6
+                && (sentence.chunk(at).token().isWord() || sentence.chunk(at).token().isHyphen())
+                && !sentence.chunk(at).in(Words.PREPOSITIONS)) {
+            at++; // "the opposition party B"
+        }
+        EntityMention mention = sentence.chunk(at).mention();
+        Entity whole = mention == null ? null : mention.only() != null ? mention.only() : mention.owner();
+        if (whole != null && !whole.isPerson()) {
+            index.office(name.only(), new Role("", Set.of(), whole, name.first(), mention.last()));
         }
     }
 
@@ -179,7 +209,7 @@ final class Appositions {
         int first = titleStart(tokens, phrase);
         for (int i = first; i <= phrase.head(); i++) {
             Token token = tokens.get(i);
-            if (token.isWord() || token.isMark()) {
+            if ((token.isWord() || token.isMark()) && !(i < phrase.head() && Gazetteer.isAdjective(token.text()))) {
                 title.append(title.length() > 0 && token.gap() ? " " : "").append(token.text());
             }
         }

@@ -23,6 +23,8 @@ public final class NounPhraseChunker {
     private static final Set<String> RETIRED = WordLists.words("titles.txt", "RETIRED_IN_BRACKETS");
     private static final Set<String> PRONOUNS = WordLists.words("function-words.txt", "PRONOUNS");
     private static final Set<String> BEFORE_VERB = WordLists.words("function-words.txt", "BEFORE_INFINITIVE");
+    private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
+    private static final Set<String> COMING = WordLists.words("titles.txt", "COMING");
     private static final Set<String> COUNTING = WordLists.words("function-words.txt", "COUNTING");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_AFTER_IT");
     private static final Set<String> CLAUSE = WordLists.words("function-words.txt", "BEFORE_CLAUSE");
@@ -104,6 +106,10 @@ public final class NounPhraseChunker {
                 && !chunk(i + 1).mention().only().isPerson() && !chunk(i + 1).mention().isAttributive()) {
             return false; // "the rebel National Salvation Movement"
         }
+        if (Words.MODIFIERS.contains(token.lower()) && chunk(i + 1).isMention() && chunk(i + 1).mention().kind() == Kind.NAME
+                && !chunk(i + 1).mention().isAttributive() && !chunk(i + 1).mention().only().isPerson()) {
+            return false; // "the ruling Labour Party"
+        }
         if (token.in(ALSO_ADJECTIVES) && isNoun(chunk(i + 1))) {
             return false;
         }
@@ -126,7 +132,7 @@ public final class NounPhraseChunker {
     private boolean isFollowedByHead(int i) {
         Chunk next = chunk(i + 1);
         if (next.isMark() && next.token().isHyphen() && !next.token().gap() && !chunk(i + 2).token().gap()) {
-            return true;
+            return !chunk(i + 2).in(COMING);
         }
         if (!next.isToken() || !next.token().isWord()) {
             return false;
@@ -138,6 +144,7 @@ public final class NounPhraseChunker {
 
     private int phrase(int head) {
         int start = Math.max(start(head), free);
+        start = start < head && chunks.get(start).is("'s") ? start + 1 : start;
         Chunk next = chunk(head + 1);
         boolean person = Words.isPersonNoun(chunks.get(head).token().bare())
                 || Words.TITLE.contains(chunks.get(head).token().bare());
@@ -159,7 +166,8 @@ public final class NounPhraseChunker {
         EntityMention mention = EntityMention.phrase(chunks.get(start).first(), chunks.get(head).first(), chunks.get(head).token(),
                 indefinite);
         owners.before(mention, start, head);
-        int last = owners.behind(mention, head);
+        boolean coming = chunk(head + 1).isToken() && chunk(head + 1).token().isHyphen() && chunk(head + 2).in(COMING);
+        int last = owners.behind(mention, head, coming ? head + 2 : head);
         mention.end(chunks.get(last).last(), chunk(last + 1).is("'s"));
         read.add(mention(mention, mention.first(), mention.last()));
         free = last + 1;
@@ -212,7 +220,7 @@ public final class NounPhraseChunker {
             return token.is("of") && i > 0 && i + 1 < head && isTitleWord(chunk(i - 1))
                     || token.is("and") && isTitleWord(chunk(i - 1)) && i + 1 < head;
         }
-        if (token.verb() != null && !Words.isPersonNoun(token.lower()) && !Words.isBodyNoun(token.lower())) {
+        if (token.verb() != null && !Words.isPersonNoun(token.lower()) && !Words.isBodyNoun(token.lower()) && !isPortfolio(i, head)) {
             boolean adjective = token.verb().isIng() || token.verb().isParticiple() && chunk(i - 1).in(Words.DETERMINERS);
             return adjective && i + 1 == head;
         }
@@ -220,7 +228,14 @@ public final class NounPhraseChunker {
             return false; // "was appointed secretary-general"
         }
         boolean superlative = token.is("most") && Words.MODIFIERS.contains(chunk(i + 1).token().lower());
-        return !token.isCommon() || Words.MODIFIERS.contains(token.lower()) || superlative;
+        return !token.isCommon() || Words.MODIFIERS.contains(token.lower()) || superlative || isPortfolio(i, head);
+    }
+
+    /** "the Union's peace commissioner", "Chad's state minister": what an office is for, although it can be another word too. */
+    private boolean isPortfolio(int i, int head) {
+        Chunk before = chunk(i - 1);
+        boolean told = before.is("'s") || before.in(Words.DETERMINERS) || before.isMention() && before.mention().isAttributive();
+        return told && SUBJECTS.contains(chunks.get(i).token().bare()) && Words.PERSON.contains(chunks.get(head).token().bare());
     }
 
     /** Whether a verb can follow: after an auxiliary or a subject. */

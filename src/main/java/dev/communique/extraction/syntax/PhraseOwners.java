@@ -23,6 +23,8 @@ final class PhraseOwners {
     /** Of these, "to Chad" and "for Syria" tell where they are sent. */
     private static final Set<String> ENVOYS = WordLists.words("titles.txt", "SENT");
     private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
+    /** Nouns before a name that tell what it names. */
+    private static final Set<String> NAMED_KINDS = WordLists.words("references.txt", "NAMED_KINDS");
     private static final int LONGEST_BODY = 4;
     private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
     private final List<Token> tokens;
@@ -59,9 +61,14 @@ final class PhraseOwners {
         }
     }
 
-    /** Takes in "of the alliance", "for Mr. Trump" after the head; gives the index of the last piece. */
-    int behind(EntityMention mention, int head) {
-        String word = chunks.get(head).token().bare();
+    /**
+     * Takes in "of the alliance", "for Mr. Trump" after the head; gives the index of the last piece.
+     *
+     * @param noun index of the noun that tells whom the phrase is about
+     * @param head index of the last word of the head: "designate" of "minister-designate"
+     */
+    int behind(EntityMention mention, int noun, int head) {
+        String word = chunks.get(noun).token().bare();
         if (!isOwned(word, chunk(head + 1))) {
             return head;
         }
@@ -80,6 +87,7 @@ final class PhraseOwners {
         if (body >= 0) {
             return body;
         }
+        at = described(at);
         Chunk owner = chunk(at);
         if (owner.isMention() && owner.mention().only() != null && !chunk(at + 1).is("'s")) {
             int last = Words.isPersonNoun(word) && !Words.PERSON.contains(word) ? owners(mention, at) : at;
@@ -97,13 +105,28 @@ final class PhraseOwners {
         return head;
     }
 
+    /** "of the regional bloc IGAD": where the name stands behind a noun that tells what it names; the same place where none does. */
+    private int described(int at) {
+        int name = at;
+        while (name < at + LONGEST_BODY && chunk(name).isToken() && chunk(name).token().isWord() && !chunk(name).in(Words.PREPOSITIONS)
+                && !chunk(name).in(Words.CONJUNCTIONS)) {
+            name++;
+        }
+        boolean named = name > at && chunk(name).isMention() && chunk(name).mention().kind() == EntityMention.Kind.NAME
+                && chunk(name).mention().only() != null && !chunk(name).mention().only().isPerson();
+        return named && NAMED_KINDS.contains(chunk(name - 1).token().bare()) ? name : at;
+    }
+
     /** "minister for foreign affairs": the last word of what an office is for; -1 where nothing is. */
     private int subjects(int at) {
         int last = -1;
         for (int i = at; chunk(i).isToken() && (SUBJECTS.contains(chunk(i).token().bare()) || last >= 0 && chunk(i).is("and")); i++) {
             last = chunk(i).is("and") ? last : i;
         }
-        return last >= 0 && (Words.BODY.contains(chunk(last + 1).token().bare()) || chunk(last + 1).isMention()) ? -1 : last;
+        Chunk next = chunk(last + 1);
+        return last >= 0 && (Words.BODY.contains(next.token().bare()) || next.isMention() || NAMED_KINDS.contains(next.token().bare()))
+                ? -1
+                : last;
     }
 
     /** The words of an office, without what stands before it: determiner, owner, "new". */
