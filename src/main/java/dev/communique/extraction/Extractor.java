@@ -5,6 +5,7 @@ import java.util.List;
 import dev.communique.extraction.agreement.AgreementReader;
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.coreference.Offices;
+import dev.communique.extraction.coreference.TwoSides;
 import dev.communique.extraction.document.DocumentSource;
 import dev.communique.extraction.entity.DirectionalStateNames;
 import dev.communique.extraction.entity.EntityIndex;
@@ -118,7 +119,8 @@ public final class Extractor {
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);
-        AgreementReader agreements = new AgreementReader(rules.agreements(), tokens, dates, index, trees);
+        AgreementReader agreements = new AgreementReader(rules.agreements(), title, tokens, dates, index, trees,
+                TwoSides.of(title, sentences, index));
         EventReader events = new EventReader(rules.events(), tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {

@@ -44,6 +44,9 @@ public final class AgreementReader {
     private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
     /** How sure a rule is that does not say so. */
     private static final double OTHERWISE = 0.7;
+    private static final double SURE_OF_LIST = 0.8;
+    /** The rule by which items of a list are read. */
+    private static final String LISTED = "listed";
     /** Of a rule: who does it is bound himself. */
     private static final String BY_PARTIES = "by-parties";
 
@@ -70,6 +73,7 @@ public final class AgreementReader {
     private final Parties parties;
     private final Places places;
     private final AgreementNames names;
+    private final DocumentList list;
     private final AgreementDrafts drafts = new AgreementDrafts();
     /** The date of the last sentence that has one, for what is told after it without one; null at the start of a paragraph. */
     private PartialDate told;
@@ -79,15 +83,21 @@ public final class AgreementReader {
     private ParsedSentence sentence;
     private ClauseDates clauses;
 
-    /** Starts an article. */
-    public AgreementReader(Rules rules, List<Token> tokens, Dates dates, EntityIndex index, Trees trees) {
+    /**
+     * Starts an article.
+     *
+     * @param title its headline, or null
+     * @param sides the two states that all of it is about; empty where it is not about two
+     */
+    public AgreementReader(Rules rules, String title, List<Token> tokens, Dates dates, EntityIndex index, Trees trees, List<Entity> sides) {
         this.rules = rules;
         this.tokens = tokens;
         this.dates = dates;
         this.trees = trees;
-        this.parties = new Parties(index);
+        this.parties = new Parties(index, sides);
         this.places = new Places(tokens);
         this.names = new AgreementNames(tokens);
+        this.list = new DocumentList(title, tokens);
     }
 
     /**
@@ -120,15 +130,40 @@ public final class AgreementReader {
         told = next.paragraph() == paragraph ? told : null;
         previous = next.paragraph() == paragraph ? previous : null;
         paragraph = next.paragraph();
-        if (rules.canMatch(next, tokens)) {
+        boolean listed = list.status() != null && !list.isNumber(next);
+        if (listed || rules.canMatch(next, tokens)) {
             sentence = trees.of(next);
             clauses = new ClauseDates(sentence, dates);
-            read();
+            Instrument item = listed ? list.item(sentence) : null;
+            if (item == null) {
+                read();
+            } else {
+                listed(item);
+            }
         }
         List<DateExpression> here = dates.in(next.first(), next.last());
         told = here.isEmpty() ? told : here.get(here.size() - 1).start();
         previous = next;
         parties.read(next);
+    }
+
+    /** "2. Memorandum of Understanding between … on …", in a list of what was signed. */
+    private void listed(Instrument item) {
+        Bound bound = parties.of(item, List.of());
+        AgreementDraft draft = new AgreementDraft();
+        draft.parties = bound.isEnough() ? bound.parties() : item.isBetween() ? List.of() : parties.context();
+        if (draft.parties.isEmpty()) {
+            return;
+        }
+        draft.status = list.status();
+        draft.signedOn = list.on();
+        draft.steps.addAll(list.takeSteps());
+        draft.rule = LISTED;
+        draft.confidence = SURE_OF_LIST;
+        draft.evidence.add(sentence.sentence().span());
+        describe(draft, item);
+        draft.name = names.of(draft.parties, item);
+        drafts.add(draft);
     }
 
     private void read() {
@@ -227,6 +262,10 @@ public final class AgreementReader {
         done.add(thing.node());
         AgreementDraft draft = new AgreementDraft();
         verbs.forEach(verb -> step(draft, thing, verb));
+        if (draft.status != null && draft.status.compareTo(AgreementStatus.PROPOSED) > 0 && list.isBegunBy(noun)) {
+            list.begin(draft);
+            return null;
+        }
         boolean several = noun.isPlural() && verbs.stream().anyMatch(verb -> verb.rule().name().equals("have"));
         if (!noun.isAgreement() || draft.status == null || several) {
             return null;
@@ -301,10 +340,14 @@ public final class AgreementReader {
         if (verbs.stream().anyMatch(parties::isTogether)) {
             return parties.together(verbs.get(0), last);
         }
-        boolean passive = verbs.stream().anyMatch(verb -> Arguments.isPassive(sentence, verb.node()) && isMain(verb.node(), noun));
-        boolean coming = draft.status.compareTo(AgreementStatus.SIGNED) <= 0 || noun.isAnother();
+        boolean passive = verbs.stream().anyMatch(verb -> (Arguments.isPassive(sentence, verb.node())
+                || verb.arguments().nodes(Arguments.SUBJECT).contains(noun.node())) && isMain(verb.node(), noun));
+        boolean coming = draft.status.compareTo(AgreementStatus.SIGNED) <= 0 || noun.isAnother() || noun.isNew();
         if (!acted && passive && coming && bound.parties().isEmpty() && (occasion() || !noun.isPlural() || !noun.isAnother())) {
             return parties.context();
+        }
+        if (bound.parties().isEmpty() && bound.signers().size() > 1) {
+            return parties.context(); // two presidents of whom it was told before whose they are
         }
         List<Entity> elsewhere = bound.parties().isEmpty() ? parties.elsewhere(noun) : List.of();
         if (!elsewhere.isEmpty()) {
@@ -374,7 +417,8 @@ public final class AgreementReader {
     /** "work to finalize", "asked officials to conclude": put forward and not agreed. */
     private boolean isWorkedOn(int verb) {
         int head = sentence.word(verb).head();
-        return sentence.word(verb).inflection().equals("VB") && head >= 0 && WORKING_ON.contains(sentence.word(head).lemma());
+        boolean infinitive = sentence.word(verb).inflection().equals("VB") || sentence.tree().child(verb, "mark") >= 0;
+        return infinitive && head >= 0 && WORKING_ON.contains(sentence.word(head).lemma());
     }
 
     /** "It takes effect on …": the agreement that was told of last. */
@@ -525,6 +569,10 @@ public final class AgreementReader {
         }
         if (sentence.sentence().within() != null && verb.node() == 0) {
             return parties.context(); // Peru and Chile “agreed to …,” the statement said
+        }
+        boolean nobody = verb.arguments().nodes(Arguments.OBJECT).stream().anyMatch(at -> EXPLETIVE.contains(sentence.word(at).lemma()));
+        if (nobody && Arguments.isPassive(sentence, verb.node())) {
+            return parties.context(); // "It was agreed to …"
         }
         if (!bound.isEnough() && parties.isTogether(verb)) {
             return parties.together(verb, told);

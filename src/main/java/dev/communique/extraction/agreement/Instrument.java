@@ -31,6 +31,7 @@ record Instrument(ParsedSentence sentence, int node) {
     private static final Set<String> WORDING = words("WORDING");
     private static final Set<String> TRUCE = words("TRUCE");
     private static final Set<String> HOLDING = words("HOLDING");
+    private static final Set<String> BETWEEN = words("BETWEEN");
     private static final Set<String> DEFINITE = words("DEFINITE");
     private static final Set<String> OTHERS = words("OTHERS");
     private static final Set<String> COMMON = words("COMMON");
@@ -52,6 +53,12 @@ record Instrument(ParsedSentence sentence, int node) {
     /** Whether a name is that of an agreement, not of somebody who is bound by one. */
     static boolean isName(String name) {
         return INSTRUMENT.contains(Words.singular(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a word stands for several papers: "documents", "MoUs". */
+    static boolean isPapers(String word) {
+        String one = Words.singular(word);
+        return !one.equals(word) && (INSTRUMENT.contains(one) || PAPER.contains(one)) || word.equals(MEMORANDA);
     }
 
     /** The noun in its dictionary form. */
@@ -134,6 +141,24 @@ record Instrument(ParsedSentence sentence, int node) {
     /** "another agreement", "an earlier pact": not the one that was told of. */
     boolean isAnother() {
         return has(OTHERS);
+    }
+
+    /** Whether it says between whom it is. */
+    boolean isBetween() {
+        for (int at = node + 1; at < tree().size(); at++) {
+            if (BETWEEN.contains(tree().word(at).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "a treaty", "two treaties": not told of before. */
+    boolean isNew() {
+        int determiner = tree().child(node, "det");
+        return determiner >= 0
+                ? INDEFINITE.contains(tree().word(determiner).form().toLowerCase(Locale.ROOT))
+                : tree().child(node, "nmod:poss") < 0 && !isProperName();
     }
 
     /** "the deal" without words that tell it apart. */

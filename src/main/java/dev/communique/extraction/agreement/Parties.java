@@ -3,6 +3,7 @@ package dev.communique.extraction.agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Referents;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Rule.Role;
@@ -39,9 +41,12 @@ final class Parties {
     private static final Set<String> UNDER = Instrument.words("UNDER");
     /** In their order, which is that of the parties: names are made of it. */
     private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
+    /** Where those stand to whom something is given, sold or sent, in the order of their likelihood. */
+    private static final List<String> GIVEN_TO = List.of(Arguments.INDIRECT, "to", "with");
     private static final String PARTY = "party";
 
     private final EntityIndex index;
+    private final List<Entity> sides;
 
     /** Who can be meant by "they" or "the parties" where nothing in the sentence says so. */
     private List<Entity> pair = List.of();
@@ -69,8 +74,10 @@ final class Parties {
         }
     }
 
-    Parties(EntityIndex index) {
+    /** @param sides the two states that the article is about; empty where it is not about two */
+    Parties(EntityIndex index, List<Entity> sides) {
         this.index = index;
+        this.sides = sides;
     }
 
     /** Goes on to a sentence; {@code both} are those who act together at this point of the article. */
@@ -87,18 +94,37 @@ final class Parties {
     void read(Sentence sentence) {
         Set<Entity> named = new LinkedHashSet<>();
         for (Chunk chunk : sentence.chunks()) {
-            if (chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.NAME) {
-                named.addAll(chunk.mention().entities());
+            if (!chunk.isMention()) {
+                continue;
+            }
+            EntityMention mention = chunk.mention();
+            boolean name = mention.kind() == EntityMention.Kind.NAME;
+            if (!name && named.isEmpty() && isSeveral(mention)) { // "The leaders condemned Russia's attack on Ukraine": still those
+                List<Entity> still = two(mention.entities());
+                before = still.isEmpty() ? before : still;
+                return;
+            }
+            if (name || mention.kind() != EntityMention.Kind.PRONOUN && mention.entities().stream().allMatch(Entity::isPerson)) {
+                named.addAll(mention.entities());
             }
         }
         List<Entity> persons = named.stream().filter(Entity::isPerson).toList();
-        List<Entity> two = bound(persons.isEmpty() ? List.copyOf(named) : persons);
-        before = two.size() == 2 ? two : named.isEmpty() ? before : List.of();
+        before = named.isEmpty() ? before : two(persons.isEmpty() ? List.copyOf(named) : persons);
+    }
+
+    private static boolean isSeveral(EntityMention mention) {
+        boolean unknown = mention.entities().isEmpty() && mention.noun() != null && BOTH.contains(Words.singular(mention.noun().lower()));
+        return unknown || mention.entities().size() > 1;
+    }
+
+    private List<Entity> two(List<Entity> some) {
+        List<Entity> two = bound(some);
+        return two.size() == 2 ? two : List.of();
     }
 
     /** Those who act together at this point of the article, as far as that is known. */
     List<Entity> context() {
-        return pair.size() > 1 ? pair : before;
+        return pair.size() > 1 ? pair : before.size() > 1 ? before : sides;
     }
 
     /** Who is bound by an agreement of which verbs tell. */
@@ -112,6 +138,8 @@ final class Parties {
         boolean own = !between.isEmpty() && (acts.size() < 2 || !signers.isEmpty() || isDirect(thing, between.get(0)));
         if (own) {
             List<Entity> named = parties(sentence, between, true);
+            boolean unnamed = hasUnnamed(sentence, between);
+            named = named.size() == 1 && !unnamed ? inRow(sentence, between.get(0), named) : named;
             if (!named.isEmpty()) {
                 return new Bound(named, hasUnnamed(sentence, between) || hasMembers(sentence, between), signers);
             }
@@ -211,7 +239,7 @@ final class Parties {
     }
 
     private static boolean isCoordinated(ParsedSentence sentence, int at) {
-        return sentence.word(at).is("conj") || sentence.tree().child(at, "conj") >= 0;
+        return sentence.word(at).is("conj") || sentence.tree().child(at, "conj") >= 0 || expanded(sentence, List.of(at)).size() > 1;
     }
 
     /** Those of an agreement's own words: "of the members of …", where nothing else tells. */
@@ -233,7 +261,10 @@ final class Parties {
         if (governor < 0 || !UNDER.contains(Arguments.preposition(tree, thing.node()))) {
             return List.of();
         }
-        List<Entity> who = parties(thing.sentence(), Arguments.of(thing.sentence(), governor).nodes(Arguments.SUBJECT), false);
+        Arguments around = Arguments.of(thing.sentence(), governor);
+        Set<Integer> acting = new LinkedHashSet<>(around.nodes(Arguments.SUBJECT));
+        GIVEN_TO.forEach(slot -> acting.addAll(around.nodes(slot))); // "Sweden gives Togo a loan under an agreement signed today"
+        List<Entity> who = parties(thing.sentence(), acting, false);
         return who.size() > 1 ? who : List.of();
     }
 
@@ -241,7 +272,8 @@ final class Parties {
     boolean isTogether(Match verb) {
         ParsedSentence sentence = verb.sentence();
         return verb.arguments().nodes(Arguments.SUBJECT).stream()
-                .anyMatch(at -> sentence.word(at).lemma().equals("they") || at(sentence, at).isEmpty() && isBoth(sentence, at));
+                .anyMatch(at -> sentence.word(at).lemma().equals("they")
+                        || isBoth(sentence, at) && parties(sentence, List.of(at), false).size() < 2);
     }
 
     /** "both sides", "the two leaders", "the ministers": a plural noun that nothing else tells apart. */
@@ -323,6 +355,25 @@ final class Parties {
         return List.of();
     }
 
+    /** "between the Government of Norway and the Government of Peru on …": all named up to what it is about, wherever the parser hangs them. */
+    private List<Entity> inRow(ParsedSentence sentence, int first, List<Entity> known) {
+        Tree tree = sentence.tree();
+        List<Integer> row = new ArrayList<>();
+        boolean joined = false;
+        for (int at = tree.child(first, "case") + 1; at < tree.size(); at++) {
+            Word word = tree.word(at);
+            if (word.tag() == Tag.VERB || word.tag() == Tag.ADP && !word.lemma().equals("of") || word.form().equals(";")) {
+                break;
+            }
+            joined |= word.tag() == Tag.CCONJ;
+            row.add(at);
+        }
+        Set<Entity> parties = new LinkedHashSet<>(known);
+        row.forEach(at -> parties.addAll(at(sentence, at)));
+        List<Entity> all = clean(parties);
+        return joined && all.size() > known.size() ? all : known;
+    }
+
     private static boolean isDirect(Instrument thing, int at) {
         return thing.sentence().word(at).head() == thing.node();
     }
@@ -368,7 +419,9 @@ final class Parties {
     private static boolean hasUnnamed(ParsedSentence sentence, Iterable<Integer> nodes) {
         for (int node : expanded(sentence, nodes)) {
             Word word = sentence.word(node);
-            if (word.tag() == Tag.NOUN && UNNAMED.contains(word.lemma()) && at(sentence, node).isEmpty()) {
+            boolean unnamed = word.tag() == Tag.NOUN && UNNAMED.contains(word.lemma()); // "four militias"
+            boolean unknown = word.tag() == Tag.PROPN && UNNAMED.contains(word.lemma().toLowerCase(Locale.ROOT)); // "the Union of Forces"
+            if ((unnamed || unknown) && at(sentence, node).isEmpty()) {
                 return true;
             }
         }

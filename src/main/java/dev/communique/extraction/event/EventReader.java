@@ -45,6 +45,9 @@ public final class EventReader {
     private static final Set<String> OVER = WordLists.words("occasions.txt", "OCCASION");
     private static final Set<String> WHERE = WordLists.words("occasions.txt", "WHERE");
     private static final Set<String> ENDING = WordLists.words("occasions.txt", "ENDING");
+    private static final Set<String> PLANS = WordLists.words("occasions.txt", "PLANS");
+    private static final Set<String> ABOUT = WordLists.words("occasions.txt", "ABOUT_PLANS");
+    private static final Set<String> AGREEING = WordLists.words("occasions.txt", "AGREEING");
     private static final Set<String> ANY = WordLists.words("occasions.txt", "ANY");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
     /** What is done in a place, and not only by somebody to somebody. */
@@ -160,7 +163,7 @@ public final class EventReader {
         if (!isNoun(match) || !draft.participants.isEmpty()) {
             host(draft);
         }
-        if (isThreat(draft) || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
+        if (isThreat(draft) || isAgreed(match, draft.type) || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
             return false;
         }
         named.forEach(entity -> represented(entity, draft));
@@ -172,7 +175,28 @@ public final class EventReader {
     }
 
     private static boolean isTold(ParsedSentence sentence, int node) {
-        return !isAttribute(sentence, node) && !isAtAnyTime(sentence, node) && !isAny(sentence, node);
+        return !isAttribute(sentence, node) && !isAtAnyTime(sentence, node) && !isAny(sentence, node) && !isTopic(sentence, node);
+    }
+
+    /** "talks on a withdrawal", "a plan for elections": what somebody talks about has not happened by that. */
+    private static boolean isTopic(ParsedSentence sentence, int node) {
+        Tree tree = sentence.tree();
+        int head = tree.word(node).head();
+        return head >= 0 && tree.word(node).is("nmod") && tree.word(node).tag() == Tag.NOUN
+                && ABOUT.contains(Arguments.preposition(tree, node))
+                && PLANS.contains(tree.word(head).lemma());
+    }
+
+    /** "agreed to open a consulate": an agreement, which its reader tells; but what is agreed on a meeting or visit is one. */
+    private static boolean isAgreed(Match match, EventType type) {
+        Tree tree = match.sentence().tree();
+        int node = match.node();
+        while (tree.word(node).is("conj") && tree.word(node).tag() == Tag.VERB && tree.word(node).head() >= 0) {
+            node = tree.word(node).head();
+        }
+        int head = tree.word(node).head();
+        return head >= 0 && tree.word(node).inflection().equals("VB") && AGREEING.contains(tree.word(head).lemma())
+                && (type == EventType.OTHER || type == EventType.OPENING || type == EventType.TRAINING);
     }
 
     /** An attack that is planned is fixed to happen nowhere. */

@@ -51,6 +51,7 @@ public final class Arguments {
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> PARTICLES = WordLists.words("function-words.txt", "PARTICLES");
     private static final Set<String> CALENDAR = WordLists.words("time.txt", "BEFORE_SUBJECT");
+    private static final Set<String> TIMES = WordLists.words("time.txt", "BY_WHEN");
     private static final Set<String> MEANS = WordLists.words("occasions.txt", "MEANS");
     private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE_PRONOUNS");
     private static final Set<String> AMOUNTS = WordLists.words("occasions.txt", "AMOUNTS");
@@ -209,7 +210,7 @@ public final class Arguments {
                 add(INDIRECT, child);
             } else if (word.is("obl") || word.is("nmod")) {
                 String preposition = isNamedWithOf(child) && !passive ? OBJECT : preposition(tree, child);
-                add(passive && preposition.equals("by") ? SUBJECT : preposition, child);
+                add(passive && preposition.equals("by") && !isTime(child) ? SUBJECT : preposition, child);
             } else if (word.is("ccomp")) {
                 add(CLAUSE, child);
             } else if (word.is("advcl") && word.inflection().equals("VB") && child > verb && tree.child(child, "nsubj") < 0) {
@@ -225,6 +226,12 @@ public final class Arguments {
         }
     }
 
+    /** "was signed by the end of the year", "by 2017": when, not by whom. */
+    private boolean isTime(int noun) {
+        Word word = tree.word(noun);
+        return sentence.mention(noun) == null && (word.tag() == Tag.NUM || TIMES.contains(word.lemma().toLowerCase(Locale.ROOT)));
+    }
+
     /** "the Cape of Storms accord": where "of" stands within the name, the parser takes an object for what "of" governs. */
     private boolean isNamedWithOf(int noun) {
         int marker = tree.child(noun, "case");
@@ -235,7 +242,8 @@ public final class Arguments {
     /** "the treaty that Norway signed": the noun that a relative clause belongs to, where the clause has a subject of its own and no object. */
     private int relativeObject(int subject) {
         Word word = tree.word(node);
-        return word.relation().equals("acl:relcl") && subject != word.head() ? word.head() : -1;
+        boolean relative = word.relation().equals("acl:relcl") || word.is("acl") && isFinite(tree, node) && tree.child(node, "nsubj") >= 0;
+        return relative && subject != word.head() ? word.head() : -1;
     }
 
     /** "signed and ratified the treaty" */

@@ -121,7 +121,11 @@ public enum Telling {
     /** What the words around a verb say of it. */
     private static Telling own(Tree tree, int verb) {
         Telling telling = TOLD;
-        boolean wished = tree.word(verb).inflection().equals("VB") && tree.child(verb, "nsubj") >= 0 && tree.child(verb, "aux") < 0;
+        if (isToBeDone(tree, verb)) {
+            return PLANNED;
+        }
+        boolean wished = tree.word(verb).inflection().equals("VB") && tree.word(verb).head() >= 0 && tree.child(verb, "nsubj") >= 0
+                && tree.child(verb, "aux") < 0;
         if (wished) {
             return OPEN; // "it is important that Congress pass it"
         }
@@ -144,6 +148,16 @@ public enum Telling {
             }
         }
         return telling;
+    }
+
+    /** "is to sign", "were to meet", "is still to be signed": the parser takes "is" for a copula there. */
+    private static boolean isToBeDone(Tree tree, int verb) {
+        int be = tree.child(verb, "cop");
+        boolean denied = false;
+        for (int n = 0; n < tree.childCount(verb); n++) {
+            denied |= NEGATION.contains(tree.word(tree.child(verb, n)).lemma());
+        }
+        return isToBe(tree, verb) && be >= 0 && be < verb && !denied;
     }
 
     private static boolean isToBe(Tree tree, int node) {
