@@ -8,6 +8,7 @@ import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.coreference.TwoSides;
 import dev.communique.extraction.document.DocumentSource;
 import dev.communique.extraction.entity.DirectionalStateNames;
+import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityRecognizer;
@@ -27,6 +28,7 @@ import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
 import dev.communique.extraction.time.Dates;
 import dev.communique.fact.Known;
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;
@@ -119,8 +121,8 @@ public final class Extractor {
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);
-        AgreementReader agreements = new AgreementReader(rules.agreements(), title, tokens, dates, index, trees,
-                TwoSides.of(title, sentences, index));
+        List<Entity> sides = TwoSides.of(title, sentences, index);
+        AgreementReader agreements = new AgreementReader(rules.agreements(), title, tokens, dates, index, trees, sides);
         EventReader events = new EventReader(rules.events(), tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {
@@ -130,6 +132,9 @@ public final class Extractor {
             events.read(sentence, coreference.pair());
         }
         events.take(agreements.found());
+        if (source.kind() == DocumentKind.COMMUNIQUE && title != null && !sentences.isEmpty()) {
+            events.issued(title, sides, publishedOn, sentences.get(0));
+        }
         return new ReadText(body, tokens, dates, index, names, sentences, trees, statements.found(), agreements.found(), events.found());
     }
 

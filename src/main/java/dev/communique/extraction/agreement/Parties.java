@@ -101,10 +101,13 @@ final class Parties {
             boolean name = mention.kind() == EntityMention.Kind.NAME;
             if (!name && named.isEmpty() && isSeveral(mention)) { // "The leaders condemned Russia's attack on Ukraine": still those
                 List<Entity> still = two(mention.entities());
-                before = still.isEmpty() ? before : still;
-                return;
+                if (still.size() == 2 || mention.entities().isEmpty()) {
+                    before = still.isEmpty() ? before : still;
+                    return;
+                }
             }
-            if (name || mention.kind() != EntityMention.Kind.PRONOUN && mention.entities().stream().allMatch(Entity::isPerson)) {
+            boolean person = mention.kind() == EntityMention.Kind.PHRASE && mention.only() != null && mention.only().isPerson();
+            if (name || person) {
                 named.addAll(mention.entities());
             }
         }
@@ -182,9 +185,8 @@ final class Parties {
             List<Integer> subjects = Arguments.of(sentence, governor).nodes(Arguments.SUBJECT);
             boolean together = subjects.stream().anyMatch(at -> at(sentence, at).isEmpty() && isBoth(sentence, at));
             String lemma = sentence.word(governor).lemma();
-            List<Entity> who = together && (WELCOMING.contains(lemma) || WITNESSING.contains(lemma))
-                    ? context()
-                    : WITNESSING.contains(lemma) ? parties(sentence, subjects, false) : List.of();
+            boolean there = WELCOMING.contains(lemma) || WITNESSING.contains(lemma);
+            List<Entity> who = !there ? List.of() : together ? context() : parties(sentence, subjects, false);
             if (who.size() > 1) {
                 return who;
             }

@@ -28,6 +28,7 @@ import dev.communique.extraction.time.ClauseDates;
 import dev.communique.extraction.time.DateExpression;
 import dev.communique.extraction.time.Dates;
 import dev.communique.fact.EventType;
+import dev.communique.fact.PartialDate;
 import dev.communique.fact.ParticipantRole;
 import dev.communique.fact.PloverType;
 
@@ -55,6 +56,8 @@ public final class EventReader {
             PloverType.COERCE, PloverType.CONCEDE, PloverType.RETREAT);
     /** What two who were told of do together, where a sentence does not say who does it. */
     private static final Set<EventType> TOGETHER = EnumSet.of(EventType.OPENING, EventType.CLOSURE, EventType.MEETING, EventType.SUMMIT);
+    /** The rule by which it is known that a document was issued. */
+    private static final String ISSUED = "issued-together";
     private static final String NONE = "-";
     private static final String TWO = "two";
     private static final String DATED = "dated";
@@ -114,6 +117,30 @@ public final class EventReader {
     /** Takes what became of agreements, their signing and what else is dated, as events too. */
     public void take(List<AgreementDraft> agreements) {
         agreements.forEach(drafts::steps);
+    }
+
+    /**
+     * Takes it as an event that two or more issued a document together, where no sentence says so.
+     *
+     * @param opening the sentence with which the document begins, which proves that it was issued
+     * @param on      the day of the document, or null
+     */
+    public void issued(String title, List<Entity> issuers, PartialDate on, Sentence opening) {
+        boolean told = drafts.all().stream()
+                .anyMatch(other -> other.type == EventType.STATEMENT && other.participants.keySet().containsAll(issuers));
+        if (told || issuers.size() < 2) {
+            return;
+        }
+        EventDraft draft = new EventDraft();
+        draft.type = EventType.STATEMENT;
+        draft.rule = ISSUED;
+        draft.word = ISSUED;
+        draft.title = title;
+        draft.start = on;
+        issuers.forEach(issuer -> draft.participants.put(issuer, ParticipantRole.PARTICIPANT));
+        draft.evidence.add(opening.span());
+        draft.confidence = NAMED;
+        drafts.keep(draft);
     }
 
     /**

@@ -208,6 +208,9 @@ public enum Telling {
 
     /** "possible talks", "a future visit" */
     private static boolean isPossible(Tree tree, int node) {
+        if (tree.child(node, "nmod:poss") >= 0) {
+            return false; // "Chad's further attacks"
+        }
         for (int n = 0; n < tree.childCount(node); n++) {
             if (tree.word(tree.child(node, n)).is("amod") && POSSIBLE.contains(tree.word(tree.child(node, n)).lemma())) {
                 return true;
