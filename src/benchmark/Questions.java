@@ -88,7 +88,17 @@ public final class Questions {
                     corpus -> {
                         String date = corpus.date();
                         return Map.of("f", date, "t", date);
-                    }));
+                    }),
+            counted("articles", "publishedFrom", "YEAR, PUBLISHER"), counted("agreements", "signedFrom", "PAIR"),
+            counted("events", "from", "PARTICIPANT"), counted("statements", "from", "SPEAKER"),
+            new Kind("events of an actor by YEAR, TYPE", "query($a: String) { actor(slug: $a) { events { countBy(keys: [YEAR, TYPE]) { count } } } }",
+                    corpus -> Map.of("a", corpus.actor())));
+
+    /** Counts all that have a date: each question has another one to begin with, before all there are. */
+    private static Kind counted(String list, String from, String keys) {
+        return new Kind(list + " by " + keys, "query($f: PartialDate) { " + list + "(filter: { " + from + ": $f }) { countBy(keys: [" + keys
+                + "]) { count values } } }", corpus -> Map.of("f", corpus.longAgo()));
+    }
 
     /** What is asked about: words of statements, actors as often as they say something, articles. */
     private record Corpus(Random random, List<String> actors, List<String> articles, List<String> dates, List<String> texts) {
@@ -113,6 +123,11 @@ public final class Questions {
         /** A day or a month. */
         String date() {
             return any(dates).substring(0, random.nextBoolean() ? 7 : 10);
+        }
+
+        /** A day of the Middle Ages. */
+        String longAgo() {
+            return "1%03d-%02d-%02d".formatted(random.nextInt(500), 1 + random.nextInt(12), 1 + random.nextInt(28));
         }
 
         /** Two words that stand one behind the other somewhere. */

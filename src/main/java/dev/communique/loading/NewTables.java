@@ -12,7 +12,8 @@ import java.sql.Statement;
  */
 final class NewTables {
 
-    private static final String SCRIPT = "/tables.sql";
+    /** Makes the tables; written by the build, see {@link PackedRows#main}. */
+    static final String SCRIPT = "/tables.sql";
     private static final String THERE = "select 1 from information_schema.tables where table_schema = current_schema and table_name = 'CORPUS'";
 
     private NewTables() {
@@ -25,8 +26,6 @@ final class NewTables {
                 return;
             }
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(PackedText.of(SCRIPT));
-        }
+        PackedText.execute(PackedText.of(SCRIPT), connection);
     }
 }

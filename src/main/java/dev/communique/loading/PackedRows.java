@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -62,24 +63,24 @@ record PackedRows(String version, String script) {
      * @param time       of the load: ISO 8601, UTC
      */
     void insert(Connection connection, String time) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(script.replace(TIME, time));
-        }
+        PackedText.execute(script.replace(TIME, time), connection);
     }
 
     /**
-     * Called by the build: loads the seeds into a store of its own, and writes what is in it then.
+     * Called by the build: loads the seeds into a store of its own, and writes two scripts, of the tables as the migrations leave them and of the rows.
      *
-     * @param arguments the folder of the classes, in which the seeds are and the script will be
+     * @param arguments the folder of the classes, in which the seeds are and the scripts will be; and all migrations as one script
      * @throws IllegalStateException where the seeds have problems
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path classes = Path.of(arguments[0]);
         try (Connection connection = DriverManager.getConnection(STORE, "sa", ""); SessionFactory sessions = sessions(classes)) {
-            NewTables.make(connection);
+            PackedText.execute(Files.readString(Path.of(arguments[1])), connection);
+            Files.writeString(classes.resolve(NewTables.SCRIPT.substring(1)),
+                    String.join("\n", script(connection, PackedRows::isOfTables)) + '\n');
             String version = sessions.fromStatelessTransaction(session -> load(session));
-            Files.writeString(classes.resolve(RESOURCE.substring(1)),
-                    VERSION + version + '\n' + String.join("\n", rows(connection)) + '\n');
+            String rows = String.join("\n", script(connection, line -> line.startsWith("INSERT")));
+            Files.writeString(classes.resolve(RESOURCE.substring(1)), VERSION + version + '\n' + rows + '\n');
         }
     }
 
@@ -121,17 +122,21 @@ record PackedRows(String version, String script) {
         }
     }
 
-    private static List<String> rows(Connection connection) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet script = statement.executeQuery("script")) {
+    private static boolean isOfTables(String line) {
+        return line.startsWith("ALTER TABLE") || line.startsWith("CREATE ") && !line.startsWith("CREATE USER");
+    }
+
+    /** Lines of the script by which H2 would make the store again. */
+    private static List<String> script(Connection connection, Predicate<String> which) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement(); ResultSet script = statement.executeQuery("script")) {
             while (script.next()) {
                 String line = script.getString(1);
-                if (line.startsWith("INSERT")) {
-                    rows.add(line);
+                if (which.test(line)) {
+                    lines.add(line);
                 }
             }
         }
-        return rows;
+        return lines;
     }
 }

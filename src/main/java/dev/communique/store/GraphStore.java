@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,6 +55,9 @@ public class GraphStore {
     /** How many groups are read at most, to be sorted. */
     private static final int MOST_GROUPS = 100_000;
 
+    /** Of more owners the lists are ranked in one query. */
+    private static final int MOST_RANGES = 64;
+
     /** Of how many actors it is remembered by which ids they are stored. */
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -91,12 +95,9 @@ public class GraphStore {
         bound(conditions, parameters, listing.key() + " < :before", "before", slice.before());
         conditions.add(listing.key() + READ_BY_KEY);
         Where within = new Where(conditions, parameters, List.of());
-        InClause among = InClause.of(OWNERS, owners);
-        List<Object[]> rows = owners.size() == 1
-                ? ofOne(listing, within, slice, among)
-                : ofMany(listing, where.isAll() ? listing.keys() : listing.from(), within, slice, among);
-        return rows.stream().collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
-                Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
+        return rows(listing, where.isAll() ? listing.keys() : listing.from(), within, slice, List.copyOf(owners)).stream()
+                .collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
     }
 
     /** The same elements: actors are named by their stored ids, and where texts must contain something, the search index knows which few may, and the others are not looked at. */
@@ -117,22 +118,61 @@ public class GraphStore {
         }
     }
 
-    private <T> List<Object[]> ofOne(ListQuery<T> listing, Where where, Slice slice, InClause owners) {
+    /** @param from what tells which elements come first */
+    private List<Object[]> rows(ListQuery<?> listing, String from, Where where, Slice slice, List<String> owners) {
+        if (owners.size() == 1) {
+            return ofOne(listing, where, slice, InClause.of(OWNERS, owners));
+        }
+        return owners.size() <= MOST_RANGES
+                ? ofSome(listing, from, where, slice, owners)
+                : ofMany(listing, from, where, slice, InClause.of(OWNERS, owners));
+    }
+
+    private List<Object[]> ofOne(ListQuery<?> listing, Where where, Slice slice, InClause owners) {
         return query("select " + owner(listing) + ", " + listing.key() + ", t from " + listing.from() + conditions(listing, where, owners)
                 + " order by " + listing.sorted(slice.backward()), listing, where, owners)
                 .setMaxResults(slice.size() + 1).getResultList();
     }
 
-    /** @param from what the elements are ranked in */
-    private <T> List<Object[]> ofMany(ListQuery<T> listing, String from, Where where, Slice slice, InClause owners) {
-        String direction = slice.backward() ? " desc" : "";
-        String ranked = "select " + listing.owner() + " as o, " + listing.key() + " as k, " + listing.elementId() + " as e, "
-                + "row_number() over (partition by " + listing.owner() + " order by " + listing.key() + direction + ") as n"
-                + " from " + from + conditions(listing, where, owners);
+    /**
+     * Reads the first elements of each owner off the index: what the lists have beyond them is not looked at. There is a subquery for each owner, and
+     * up to a power of two for nobody, so that few plans are made.
+     */
+    private List<Object[]> ofSome(ListQuery<?> listing, String from, Where where, Slice slice, List<String> owners) {
+        int subqueries = Integer.highestOneBit(owners.size() - 1) * 2;
+        String first = IntStream.range(0, subqueries)
+                .mapToObj(i -> "(" + keys(listing, "") + from + conditions(listing, where, listing.owner() + " = :" + OWNERS + i)
+                        + " order by "
+                        + listing.sorted(slice.backward()) + " limit :limit)")
+                .collect(Collectors.joining(" union all "));
+        SelectionQuery<Object[]> query = select(elements(listing, first, "", slice)).setParameter("limit", slice.size() + 1);
+        IntStream.range(0, subqueries).forEach(i -> query.setParameter(OWNERS + i, i < owners.size() ? owners.get(i) : ""));
+        bind(query, where);
+        return query.getResultList();
+    }
+
+    private List<Object[]> ofMany(ListQuery<?> listing, String from, Where where, Slice slice, InClause owners) {
+        String rank = ", row_number() over (partition by " + listing.owner() + " order by " + listing.key() + direction(slice) + ") as n";
+        String ranked = keys(listing, rank) + from + conditions(listing, where, owners);
+        return query(elements(listing, ranked, " where r.n <= :limit", slice), listing, where, owners)
+                .setParameter("limit", slice.size() + 1)
+                .getResultList();
+    }
+
+    /** HQL up to "from" of which elements stand where in whose list. */
+    private static String keys(ListQuery<?> listing, String rank) {
+        return "select " + listing.owner() + " as o, " + listing.key() + " as k, " + listing.elementId() + " as e" + rank + " from ";
+    }
+
+    /** HQL of the elements that were found by their keys. */
+    private static String elements(ListQuery<?> listing, String keys, String which, Slice slice) {
         String element = listing.type().getSimpleName() + " t on t." + listing.id() + " = r.e"
                 + (listing.id().equals("id") ? "" : " and " + listing.owner() + " = r.o");
-        String hql = "select r.o, r.k, t from (" + ranked + ") r join " + element + " where r.n <= :limit order by r.o, r.k" + direction;
-        return query(hql, listing, where, owners).setParameter("limit", slice.size() + 1).getResultList();
+        return "select r.o, r.k, t from (" + keys + ") r join " + element + which + " order by r.o, r.k" + direction(slice);
+    }
+
+    private static String direction(Slice slice) {
+        return slice.backward() ? " desc" : "";
     }
 
     @SuppressWarnings("unchecked")
@@ -352,9 +392,14 @@ public class GraphStore {
     }
 
     private static String conditions(ListQuery<?> listing, Where where, InClause owners) {
+        return conditions(listing, where, listing.owner() == null ? null : owners.holds(listing.owner()));
+    }
+
+    /** @param owned HQL of whose lists are read; null for a list of everything */
+    private static String conditions(ListQuery<?> listing, Where where, String owned) {
         List<String> conditions = new ArrayList<>(where.conditions());
-        if (listing.owner() != null) {
-            conditions.add(0, owners.holds(listing.owner()));
+        if (owned != null) {
+            conditions.add(0, owned);
         }
         if (listing.part() != null) {
             conditions.add("l.part = " + listing.part().name());
