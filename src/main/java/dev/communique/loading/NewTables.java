@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Makes the tables of a store in memory, which has none when the program starts. The build puts the migrations into one script: Flyway, which
- * reads and keeps a history of them, takes several times as long as the tables themselves. In dev mode, where the store outlives
+ * Makes the tables of a store in memory, which has none when the program starts. The build writes one script of the tables that
+ * the migrations leave: Flyway, which reads them and keeps a history, takes several times as long as the tables themselves. In dev mode, where the store outlives
  * a reload, a new migration needs a restart.
  */
 final class NewTables {
