@@ -22,6 +22,7 @@ final class OfficeReader {
     private static final int LONGEST_BEFORE = 10;
     private static final int LONGEST_AFTER = 24;
     private static final int WIDEST_BRACKET = 4;
+    private static final int LONGEST_SIGNED = 5;
     /** What offices are for: "Foreign Affairs", "Science". */
     private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
     private static final Set<String> SECOND_WORDS = WordLists.words("titles.txt", "SECOND_WORDS");
@@ -76,7 +77,7 @@ final class OfficeReader {
         Token token = token(i);
         String word = token.bare();
         return token.isWord() && (Words.TITLE.contains(word) || Words.PERSON.contains(token.isCapital() ? Words.singular(word) : word)
-                || Words.PERSON.contains(word)) && !token.isGivenName()
+                || Words.PERSON.contains(word)) && !(token.isGivenName() && !token(i - 1).is("the"))
                 && (token.isCapital() && !token.isAcronym() || !NO_OFFICE.contains(word));
     }
 
@@ -93,10 +94,28 @@ final class OfficeReader {
             last = behind;
             name = name(last + 1);
         }
+        int signed = name < 0 && token(last + 1).isParagraph() ? signed(head, first) : first;
+        if (signed > first) {
+            return new OfficePhrase(signed, head, last, -1, owners.stream().filter(owner -> owner.link() != Link.BEFORE).toList());
+        }
         if (name < 0 && (!token(head).isCapital() || isBody(first, last))) {
             return null;
         }
         return new OfficePhrase(first, head, last, name, List.copyOf(owners));
+    }
+
+    /** "Ama Boateng Minister of Trade" as a whole paragraph, a signature in two lines: where the office starts; else where it was thought to. */
+    private int signed(int head, int first) {
+        int start = head;
+        while (start > first && (Words.MODIFIERS.contains(token(start - 1).lower()) || isSubject(start - 1))) {
+            start--;
+        }
+        int name = start;
+        while (start - name < LONGEST_SIGNED && token(name - 1).isWord() && token(name - 1).isCapital() && !token(name - 1).isCommon()
+                && !NameSpanFinder.isHead(token(name - 1)) && knownFirst[name - 1] < 0) {
+            name--;
+        }
+        return start - name > 1 && token(name - 1).isParagraph() ? start : first;
     }
 
     /** "Deputy Prime Minister": the noun of the office comes later. */
