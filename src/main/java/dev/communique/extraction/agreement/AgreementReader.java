@@ -343,11 +343,13 @@ public final class AgreementReader {
         boolean passive = verbs.stream().anyMatch(verb -> (Arguments.isPassive(sentence, verb.node())
                 || verb.arguments().nodes(Arguments.SUBJECT).contains(noun.node())) && isMain(verb.node(), noun));
         boolean coming = draft.status.compareTo(AgreementStatus.SIGNED) <= 0 || noun.isAnother() || noun.isNew();
-        if (!acted && passive && coming && bound.parties().isEmpty() && (occasion() || !noun.isPlural() || !noun.isAnother())) {
+        boolean ofOthers = noun.isBetween() && !parties.isBetweenBoth(noun); // "between the town councils of …"
+        if (!acted && passive && coming && !ofOthers && bound.parties().isEmpty()
+                && (occasion() || !noun.isPlural() || !noun.isAnother())) {
             return parties.context();
         }
         if (bound.parties().isEmpty() && bound.signers().size() > 1) {
-            return parties.context(); // two presidents of whom it was told before whose they are
+            return parties.sides(); // two presidents, in a text of two states
         }
         List<Entity> elsewhere = bound.parties().isEmpty() ? parties.elsewhere(noun) : List.of();
         if (!elsewhere.isEmpty()) {

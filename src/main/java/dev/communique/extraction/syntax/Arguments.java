@@ -308,6 +308,9 @@ public final class Arguments {
             int object = tree.child(head, "obj");
             return object >= 0 && object < verb && tree.word(head).tag() == Tag.VERB ? object : surfaceSubject(sentence, head, depth + 1);
         }
+        if (word.is("advcl") && word.inflection().equals("VBN") && verb > 0 && head > verb && tree.word(verb - 1).tag() == Tag.NOUN) {
+            return verb - 1; // "Under a deal reached in Lima, Peru will …"
+        }
         if (word.is("advcl") && !finite) {
             return surfaceSubject(sentence, head, depth + 1);
         }
