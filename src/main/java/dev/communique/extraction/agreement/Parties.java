@@ -291,6 +291,11 @@ final class Parties {
     /** "both sides", "the two leaders", "the ministers": a plural noun that nothing else tells apart. */
     private static boolean isBoth(ParsedSentence sentence, int at) {
         Tree tree = sentence.tree();
+        for (int of : children(sentence, at, "of")) {
+            if (BOTH.contains(sentence.word(at).lemma()) && isBoth(sentence, of)) {
+                return true; // "ministers of both countries"
+            }
+        }
         boolean definite = false;
         for (int n = 0; n < tree.childCount(at) && tree.child(at, n) < at; n++) {
             String word = tree.word(tree.child(at, n)).lemma();
