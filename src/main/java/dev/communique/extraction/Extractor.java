@@ -5,6 +5,7 @@ import java.util.List;
 import dev.communique.extraction.agreement.AgreementReader;
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.coreference.Offices;
+import dev.communique.extraction.coreference.Signatures;
 import dev.communique.extraction.coreference.TwoSides;
 import dev.communique.extraction.document.DocumentSource;
 import dev.communique.extraction.entity.DirectionalStateNames;
@@ -27,6 +28,7 @@ import dev.communique.extraction.text.Quotations;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
 import dev.communique.extraction.time.Dates;
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Known;
 import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Origin;
@@ -118,10 +120,11 @@ public final class Extractor {
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
         Offices.settle(sentences, tokens, index, source);
-        CoreferenceResolver coreference = new CoreferenceResolver(tokens, index);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);
         List<Entity> sides = TwoSides.of(title, sentences, index);
+        CoreferenceResolver coreference = new CoreferenceResolver(tokens, index,
+                source.kind() == DocumentKind.COMMUNIQUE ? sides : List.of(), Signatures.author(sentences, tokens));
         AgreementReader agreements = new AgreementReader(rules.agreements(), title, tokens, dates, index, trees, sides);
         EventReader events = new EventReader(rules.events(), tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);

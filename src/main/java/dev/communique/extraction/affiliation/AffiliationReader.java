@@ -26,6 +26,7 @@ public final class AffiliationReader {
     private static final double ASSUMED = 0.6;
     private static final double PART = 0.8;
     private static final double MEMBER = 0.85;
+    private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
 
     private final Collection<Entity> mentioned;
@@ -58,7 +59,8 @@ public final class AffiliationReader {
         Set<String> read = new HashSet<>();
         for (Role role : entity.roles()) {
             Entity organization = role.organization();
-            if (organization != null && organization != entity && !organization.isDocument() && !organization.isPerson()
+            if (organization != null && !isToldBetter(entity, role) && organization != entity && !organization.isDocument()
+                    && !organization.isPerson()
                     && Collections.disjoint(role.words(), FORMER) && isNew(role, read)) {
                 found.add(new AffiliationDraft(entity, AffiliationRole.REPRESENTS, organization, title(role),
                         List.of(new Span(role.first(), role.last())), role.assumed(), role.assumed() ? ASSUMED : OFFICE));
@@ -80,9 +82,15 @@ public final class AffiliationReader {
         return !told && read.add(role.title().toLowerCase(Locale.ROOT) + "||" + role.organization().name());
     }
 
-    /** Whoever is called somebody's counterpart has an office that is not named. */
+    /** Whether an office that is not named, that of a counterpart, is named elsewhere. */
+    private static boolean isToldBetter(Entity entity, Role role) {
+        return title(role) == null && entity.roles().stream()
+                .anyMatch(other -> other != role && other.organization() == role.organization() && title(other) != null);
+    }
+
+    /** Whoever is called somebody's counterpart or colleague has an office that is not named. */
     private static String title(Role role) {
-        return role.words().contains("counterpart") || role.title().isEmpty() ? null : role.title();
+        return role.words().stream().anyMatch(COUNTERPARTS::contains) || role.title().isEmpty() ? null : role.title();
     }
 
     /** A body is part of its state, or of an organization, where the words that name it name the whole too. */

@@ -42,7 +42,7 @@ final class Parties {
     /** In their order, which is that of the parties: names are made of it. */
     private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
     /** Where those stand to whom something is given, sold or sent, in the order of their likelihood. */
-    private static final List<String> GIVEN_TO = List.of(Arguments.INDIRECT, "to", "with");
+    private static final List<String> GIVEN_TO = List.of(Arguments.INDIRECT, "to", "with", "from");
     private static final String PARTY = "party";
 
     private final EntityIndex index;
@@ -128,6 +128,16 @@ final class Parties {
     /** Those who act together at this point of the article, as far as that is known. */
     List<Entity> context() {
         return pair.size() > 1 ? pair : before.size() > 1 ? before : sides;
+    }
+
+    /** The two states that the article is about; empty where it is not about two. */
+    List<Entity> sides() {
+        return sides;
+    }
+
+    /** "an agreement between the two governments" */
+    boolean isBetweenBoth(Instrument thing) {
+        return between(thing, List.of()).stream().anyMatch(at -> isBoth(thing.sentence(), at));
     }
 
     /** Who is bound by an agreement of which verbs tell. */
@@ -281,6 +291,11 @@ final class Parties {
     /** "both sides", "the two leaders", "the ministers": a plural noun that nothing else tells apart. */
     private static boolean isBoth(ParsedSentence sentence, int at) {
         Tree tree = sentence.tree();
+        for (int of : children(sentence, at, "of")) {
+            if (BOTH.contains(sentence.word(at).lemma()) && isBoth(sentence, of)) {
+                return true; // "ministers of both countries"
+            }
+        }
         boolean definite = false;
         for (int n = 0; n < tree.childCount(at) && tree.child(at, n) < at; n++) {
             String word = tree.word(tree.child(at, n)).lemma();

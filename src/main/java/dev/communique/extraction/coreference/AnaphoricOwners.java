@@ -26,6 +26,7 @@ final class AnaphoricOwners {
     private static final Set<String> KINDS = WordLists.words("references.txt", "NAMED_KINDS");
     private static final Set<String> COMPANIES = WordLists.words("references.txt", "COMPANIES");
     private static final Set<String> STATE = WordLists.words("references.txt", "A_STATE");
+    private static final Set<String> OF_AUTHORS = WordLists.words("references.txt", "POSSESSIVE_OF_AUTHORS");
     private static final Set<String> OF_BODIES = WordLists.words("references.txt", "POSSESSIVE_OF_BODIES");
     private static final Set<String> OF_GOVERNMENTS = WordLists.words("titles.txt", "OF_GOVERNMENTS");
     private static final Set<String> OF_MINISTRIES = WordLists.words("titles.txt", "OF_MINISTRIES");
@@ -58,6 +59,8 @@ final class AnaphoricOwners {
             Entity only = mention == null ? null : mention.only();
             if (only != null && only.isPerson()) {
                 holder(sentence, i, mention, only);
+            } else if (only == null && mention != null && mention.owner() != null && mention.owner().isState()) {
+                note(mention.owner(), sentence.paragraph()); // "Malian officials"
             } else if (only != null && mention.kind() == Kind.NAME) {
                 note(only, sentence.paragraph());
             }
@@ -98,11 +101,16 @@ final class AnaphoricOwners {
 
     /** Whose an office is that starts at a token, by the words before it; null where they don't tell. */
     private Entity owner(Sentence sentence, int at, int first) {
+        if (Tokens.at(tokens, first).in(OF_AUTHORS) || Tokens.at(tokens, first - 1).in(OF_AUTHORS)) {
+            return index.home(); // "our ambassador"
+        }
         if (Tokens.at(tokens, first).in(OF_BODIES) || Tokens.at(tokens, first - 1).in(OF_BODIES)) {
             Entity here = before(sentence, at);
             return here == null && at < NEAR ? last : here;
         }
-        Chunk owner = sentence.chunk(at - 1).is("'s") ? sentence.chunk(at - 2) : Chunk.NONE;
+        Chunk owner = Tokens.at(tokens, first).is("'s")
+                ? sentence.chunk(at - 1)
+                : sentence.chunk(at - 1).is("'s") ? sentence.chunk(at - 2) : Chunk.NONE;
         boolean phrase = owner.isMention() && owner.mention().kind() == Kind.PHRASE && owner.mention().entities().isEmpty();
         String noun = phrase ? tokens.get(owner.mention().head()).bare() : owner.isToken() ? owner.token().bare() : "";
         if (phrase && tokens.get(owner.first()).in(Words.INDEFINITE)) {

@@ -17,6 +17,7 @@ final class Antecedents {
     private static final Set<String> MINISTRY = WordLists.words("references.txt", "MINISTRY");
 
     private static final int REMEMBERED = 12;
+    private static final Set<String> GROUPS = WordLists.words("references.txt", "GROUPS");
     private final Deque<Entity> persons = new ArrayDeque<>();
     private final Deque<Entity> bodies = new ArrayDeque<>();
 
@@ -70,6 +71,16 @@ final class Antecedents {
     Entity body(String noun) {
         for (Entity body : bodies) {
             if (!body.isDocument() && isA(body, noun)) {
+                return body;
+            }
+        }
+        return GROUPS.contains(noun) ? group() : null;
+    }
+
+    /** The last body that is neither a state's nor one between states: "the group" of "Amnesty International". */
+    private Entity group() {
+        for (Entity body : bodies) {
+            if (!body.isDocument() && (body.type() == ActorType.OTHER || body.type() == ActorType.NON_STATE_GROUP)) {
                 return body;
             }
         }

@@ -27,6 +27,7 @@ public final class CoreferenceResolver {
 
     private static final Set<String> SPOKESPEOPLE = WordLists.words("references.txt", "SPOKESPEOPLE");
     private static final Set<String> FUNCTIONS = WordLists.words("references.txt", "FUNCTIONS");
+    private static final Set<String> SERVING = WordLists.words("titles.txt", "SERVING");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_FINITE");
     private final List<Token> tokens;
     private final EntityIndex index;
@@ -55,6 +56,8 @@ public final class CoreferenceResolver {
     /** The persons of the sentence that only a preposition joins to it: they become antecedents when it is over, behind the other ones. */
     private final List<Entity> governed = new ArrayList<>();
     private final List<Entity> acting = new ArrayList<>();
+    /** Who says "I" outside of quotations. */
+    private final Entity author;
     /** Who says "we" in a text of their own: "We, the ministers of …". */
     private List<Entity> authors = List.of();
     /** Who issued the statement that was announced last. */
@@ -64,9 +67,16 @@ public final class CoreferenceResolver {
     private int subjectParagraph = -10;
     private int paragraph;
 
-    /** Starts an article. */
-    public CoreferenceResolver(List<Token> tokens, EntityIndex index) {
+    /**
+     * Starts an article.
+     *
+     * @param sides  the two who issue it together; empty where it is issued otherwise
+     * @param author who says "I" in it; null where that is not told
+     */
+    public CoreferenceResolver(List<Token> tokens, EntityIndex index, List<Entity> sides, Entity author) {
         this.tokens = tokens;
+        this.pair = sides;
+        this.author = author;
         this.index = index;
         this.principals = new Principals(index);
         this.documents = new SpeakingDocuments(index);
@@ -218,6 +228,7 @@ public final class CoreferenceResolver {
             case "it" -> it();
             case "they" -> they();
             case "we" -> authors;
+            case "i" -> one(author);
             default -> List.of();
         };
     }
@@ -284,6 +295,9 @@ public final class CoreferenceResolver {
         }
         if (SPOKESPEOPLE.contains(word) && mention.owner() == null && !plural && holder == null) {
             return unnamed != null ? unnamed.speaksFor() : isBody(speakers) ? speakers : List.of();
+        }
+        if (SERVING.contains(word) && mention.owner() != null && mention.owner().isPerson()) {
+            return one(Offices.organization(mention.owner())); // "an adviser to President A"
         }
         boolean speaksForOwner = SPOKESPEOPLE.contains(word) || mention.owner() != null && plural;
         return mention.owner() != null && speaksForOwner && !mention.owner().isPerson() ? List.of(mention.owner()) : List.of();

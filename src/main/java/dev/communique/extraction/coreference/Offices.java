@@ -34,6 +34,7 @@ public final class Offices {
     /** Documents in which those speak who come from elsewhere: where they were given tells nothing of their offices. */
     private static final Set<DocumentKind> OF_SEVERAL = Set.of(DocumentKind.COMMUNIQUE, DocumentKind.TRANSCRIPT);
     private static final int CLOSE = 6;
+    private static final double MOSTLY = 0.6;
     /** Where several organizations have one, "the Secretary-General" alone is that of this one. */
     private static final String WORLD = "United Nations";
     /** Offices that are a state's where nothing else is told. */
@@ -67,6 +68,8 @@ public final class Offices {
     /** Who is told to have an office, by its title and the state whose it is. */
     private final Map<String, Set<Entity>> holders = new HashMap<>();
     private final Set<Entity> persons = new LinkedHashSet<>();
+    /** How often states are named. */
+    private final Map<Entity, Integer> counts = new HashMap<>();
     /** The organizations of states that the text names. */
     private final Set<Entity> organizations = new LinkedHashSet<>();
 
@@ -155,9 +158,10 @@ public final class Offices {
     /** Notes the states that are named, and those of persons whose office's own words tell them. */
     private void told(Sentence sentence) {
         for (Chunk chunk : sentence.chunks()) {
-            Entity only = chunk.isMention() ? chunk.mention().only() : null;
+            Entity only = named(chunk);
             if (only != null && only.isState()) {
                 named.add(only);
+                counts.merge(only, 1, Integer::sum);
             }
             if (only != null && only.isPerson() && persons.add(only)) {
                 state(only);
@@ -173,6 +177,19 @@ public final class Offices {
                 }
             }
         }
+    }
+
+    /** Who is mentioned by a chunk; of "an adviser to President A" A, since nobody else is named. */
+    private static Entity named(Chunk chunk) {
+        EntityMention mention = chunk.mention();
+        boolean owner = mention != null && mention.only() == null && mention.owner() != null && mention.owner().isPerson();
+        return mention == null ? null : owner ? mention.owner() : mention.only();
+    }
+
+    /** The state that is named more often than all the other ones together, of which the article so is; null where none is. */
+    private Entity leading() {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return named.stream().filter(state -> counts.get(state) >= MOSTLY * all).findFirst().orElse(null);
     }
 
     private void hold(Entity person, Role role) {
@@ -265,7 +282,7 @@ public final class Offices {
             } else if (sentence.chunk(i).in(LED)) {
                 company = delegation(sentence, i);
             }
-            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            Entity only = named(sentence.chunk(i));
             Entity of = sentence.chunk(i).isMention() && only == null ? sentence.chunk(i).mention().owner() : null;
             owner = of != null && of.isState() ? of : owner;
             if (only != null && only.isState() && !sentence.chunk(i).mention().isAttributive()) {
@@ -279,7 +296,7 @@ public final class Offices {
                 Entity guess = host(sentence, i);
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
-                        : isVisitor(sentence, i) ? List.of() : otherwise(sentence, i, here, topic, bodies(sentence));
+                        : isVisitor(sentence, i) ? List.of() : otherwise(sentence, i, only, here, topic, bodies(sentence));
                 settle(sentence, only, sure ? Stream.ofNullable(state).toList() : guesses, told != null || company != null);
                 last = only;
             }
@@ -290,8 +307,7 @@ public final class Offices {
      * Whose an office can be of which nothing in its words tells it, the likeliest first: of what the sentences are about, of who issues the
      * document, of a body beside it. Whom an article never calls by the full name everybody knows, and from anywhere.
      */
-    private List<Entity> otherwise(Sentence sentence, int at, Set<Entity> here, Entity topic, Entity body) {
-        Entity person = sentence.chunk(at).mention().only();
+    private List<Entity> otherwise(Sentence sentence, int at, Entity person, Set<Entity> here, Entity topic, Entity body) {
         Entity capital = at < CLOSE && sentence.chunk(0).in(PLACED) && sentence.chunk(1).isToken()
                 ? index.stateOfCapital(sentence.chunk(1).token().text())
                 : null;
@@ -302,7 +318,9 @@ public final class Offices {
         Entity home = anywhere ? null : index.home();
         if (here.isEmpty()) {
             Entity other = home != null && named.size() == 2 && named.contains(home) ? other(home) : null;
-            return Stream.of(Optional.ofNullable(topic), Optional.ofNullable(home), Optional.ofNullable(body), Optional.ofNullable(other))
+            return Stream
+                    .of(Optional.ofNullable(topic), Optional.ofNullable(home), Optional.ofNullable(body), Optional.ofNullable(other),
+                            Optional.ofNullable(home == null && source.kind() == DocumentKind.NEWS ? leading() : null))
                     .flatMap(Optional::stream).filter(state -> !isOfAnother(sentence, at, state)).toList();
         }
         if (source.isOfOneSide() && source.home() != null) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
@@ -25,6 +27,10 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Enti
     private static final int LONGEST_HEAD = 600;
     private static final int LONGEST_LINE = 90;
     private static final Set<DocumentKind> OF_ONE_SIDE = Set.of(DocumentKind.PRESS_RELEASE, DocumentKind.READOUT);
+    private static final Set<DocumentKind> SPOKEN = Set.of(DocumentKind.PRESS_RELEASE, DocumentKind.TRANSCRIPT);
+    /** A headline's words between "by" and what the words are about, or where they are said. */
+    private static final Pattern BY = Pattern
+            .compile("\\b(?:by|from|of) (.+?)(?=$|[,:–—]| (?:on|at|to|in|following|regarding|after|during|with)\\b)");
     private static final Set<String> ANNOUNCING = WordLists.words("documents.txt", "ANNOUNCING");
     private static final String WE = String.join(" ", WordLists.inOrder("documents.txt", "WE"));
 
@@ -50,8 +56,18 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Enti
         if (issuer == null && title != null && kind == DocumentKind.PRESS_RELEASE) {
             issuer = NamedInText.firstNamed(title, index);
         }
+        if (issuer == null && title != null && SPOKEN.contains(kind)) {
+            issuer = speaker(title, index);
+        }
         home = home != null ? home : issuer == null ? null : issuer.isState() ? issuer : index.state(issuer.country());
         return new DocumentSource(kind, issuer, home, title == null ? null : topic(title, index));
+    }
+
+    /** "Statement by the Minister of Foreign Affairs of Peru on …": the one state or body that is named before the occasion; null for several. */
+    private static Entity speaker(String title, EntityIndex index) {
+        Matcher by = BY.matcher(title);
+        List<Entity> named = by.find() ? NamedInText.allNamed(by.group(1), index) : List.of();
+        return named.size() == 1 && !named.get(0).isPerson() ? named.get(0) : null;
     }
 
     /** Whether one side alone speaks in it. */

@@ -68,6 +68,9 @@ final class AliasResolver {
         if (context.token(last + 1).is(",") && context.token(last + 2).is("who")) {
             return true;
         }
+        if (context.token(first - 1).isParagraph() && context.token(last + 1).isCapital() && isOfficeStart(last + 1)) {
+            return true; // a signature with the office in the line below
+        }
         if (!context.token(last + 1).is(",")) {
             return false;
         }
@@ -87,6 +90,14 @@ final class AliasResolver {
             }
         }
         return false;
+    }
+
+    private boolean isOfficeStart(int at) {
+        int noun = at;
+        while (noun < at + 3 && context.token(noun).isCapital() && Words.MODIFIERS.contains(context.token(noun).lower())) {
+            noun++;
+        }
+        return context.token(noun).isCapital() && Words.PERSON.contains(context.token(noun).bare());
     }
 
     /** "the envoy for Sudan", "the head of the Alta region": whether an office ends at a token, with what it is of. */
@@ -127,6 +138,7 @@ final class AliasResolver {
         }
         if (first < last) {
             Entity known = context.index.named(context.text(first, last));
+            known = known == null ? context.index.byNameParts(context.text(first, last), context.token(last)) : known;
             if (known != null) {
                 context.mention(first, last, known);
                 return;

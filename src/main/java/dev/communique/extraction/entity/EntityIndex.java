@@ -11,6 +11,7 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity.Gender;
 import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.lexicon.GivenNames;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.ActorType;
@@ -144,7 +145,8 @@ public final class EntityIndex {
         String last = lastWord(words);
         for (Entity other : byWord.getOrDefault(last, List.of())) {
             List<String> parts = List.of(Names.key(other.name()).split(" "));
-            if (words.size() > 1 && parts.size() > 1 && parts.get(0).equals(first) && parts.get(parts.size() - 1).equals(last)) {
+            if (words.size() > 1 && parts.size() > 1 && parts.get(0).equals(first) && parts.get(parts.size() - 1).equals(last)
+                    && areOfOne(List.of(Names.key(name).split(" ")), parts)) {
                 return other;
             }
             if (words.size() > 1 && Names.key(other.name()).endsWith(" " + Names.key(name))) {
@@ -155,12 +157,24 @@ public final class EntityIndex {
                 return other;
             }
         }
+        Entity part = words.size() > 1 && words.get(0).in(Words.PARTICLES) ? byNameParts(name, words.get(words.size() - 1)) : null;
+        if (part != null) {
+            return part; // "Bin Alawi"
+        }
         Entity person = new Entity(name, ActorType.PERSON, null);
         add(person);
         person.assume(gender(words));
         words.stream().filter(Token::isWord).map(Token::key)
                 .forEach(word -> add(byWord, word, person));
         return person;
+    }
+
+    /** Whether the words between first and last name of the shorter of two names are among those of the longer, or their initials. */
+    private static boolean areOfOne(List<String> one, List<String> other) {
+        List<String> few = one.size() < other.size() ? one : other;
+        List<String> many = few == one ? other : one;
+        return few.subList(1, few.size() - 1).stream().allMatch(word -> many.subList(1, many.size() - 1).stream()
+                .anyMatch(more -> more.equals(word) || (more.length() == 1 || word.length() == 1) && more.charAt(0) == word.charAt(0)));
     }
 
     private static String lastWord(List<Token> words) {
@@ -198,6 +212,21 @@ public final class EntityIndex {
             if (fits && (found == null || last && !foundLast)) {
                 found = person;
                 foundLast = last;
+            }
+        }
+        return found;
+    }
+
+    /** The one person whose name ends with, or has within, a part of several words: "De Croo", "Bin Alawi"; null for none or several. */
+    Entity byNameParts(String part, Token last) {
+        String key = " " + Names.key(part) + " ";
+        Entity found = null;
+        for (Entity person : byWord.getOrDefault(last.key(), List.of())) {
+            if ((" " + Names.key(person.name()) + " ").contains(key)) {
+                if (found != null) {
+                    return null;
+                }
+                found = person;
             }
         }
         return found;

@@ -50,7 +50,7 @@ public final class EntityRecognizer {
         EntityRecognizer reader = new EntityRecognizer(context);
         OfficePhrase[] offices = new OfficeReader(context, reader.runs, reader.classifier).read();
         for (int i = 0; i < tokens.size();) {
-            i = offices[i] != null ? reader.office(offices[i], offices) : reader.runs.isNamePart(i) ? reader.run(i) : i + 1;
+            i = offices[i] != null ? reader.office(offices[i], offices) : reader.runs.isNamePart(i) ? reader.run(i, offices) : i + 1;
         }
         new AliasResolver(context, reader.persons).read(reader.open);
         for (OfficePhrase office : offices) {
@@ -139,8 +139,14 @@ public final class EntityRecognizer {
     }
 
     /** Reads the run of capital words that starts at a token; gives where to go on. */
-    private int run(int first) {
+    private int run(int first, OfficePhrase[] offices) {
         int last = runs.last(first);
+        for (int i = first + 1; i <= last && context.token(first - 1).isParagraph(); i++) {
+            if (offices[i] != null && context.token(offices[i].last() + 1).isParagraph()) {
+                open.add(new NameSpan(first, i - 1)); // a signature with the office in the line below
+                return i;
+            }
+        }
         boolean party = context.token(first - 1).is("(") && context.token(first + 1).isHyphen()
                 && context.token(first).text().length() == 1;
         if (!party && context.isSpelledOut(first, last)) {

@@ -14,6 +14,7 @@ final class NameSpanFinder {
     private static final int LONGEST_HEADLINE = 40;
     private static final Set<String> SUFFIXES_OF_ADJECTIVES = WordLists.words("names.txt", "SUFFIXES_OF_ADJECTIVES");
     private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
+    private static final Set<String> COLLECTIVE = WordLists.words("names.txt", "COLLECTIVE");
     private static final Set<String> MINISTRY = WordLists.words("names.txt", "MINISTRY");
 
     private final NameContext context;
@@ -35,6 +36,10 @@ final class NameSpanFinder {
 
     /** Whether a name can start at a token. */
     boolean isNamePart(int i) {
+        if (context.token(i).in(COLLECTIVE) && context.token(i).isCapital() && context.token(i + 1).is("'s")
+                && context.token(i + 2).isCapital() && isHead(context.token(last(i)))) {
+            return true;
+        }
         return context.token(i).isCapital() && (context.matchAt[i] != null || !isNoName(i) || isGivenNameThatIsCommon(i));
     }
 
@@ -102,6 +107,10 @@ final class NameSpanFinder {
                 && (context.token(next + 1).bare().equals("jr") || context.token(next + 1).bare().equals("sr"))) {
             return next + 1;
         }
+        if (context.token(next).is("'s") && context.token(at).in(COLLECTIVE) && context.token(at).isCapital()
+                && context.token(next + 1).isCapital()) {
+            return next + 1; // "People's Party"
+        }
         if (!context.token(next).isWord() || context.token(next).is("'s")) {
             return -1;
         }
@@ -137,6 +146,9 @@ final class NameSpanFinder {
         }
         if (context.token(next).is("of") || context.token(next).is("for") || context.token(next).is("on")) {
             int after = context.token(next + 1).is("the") ? next + 2 : next + 1;
+            if (isOfficeWithName(after)) {
+                return -1; // "the Labour Party of Prime Minister A"
+            }
             boolean subject = SUBJECTS.contains(context.token(after).bare());
             return context.token(after).isCapital() && !Words.CALENDAR.contains(context.token(after).bare())
                     && (!context.token(after).isCommon() || subject || context.token(next - 1).in(MINISTRY))
@@ -150,6 +162,15 @@ final class NameSpanFinder {
                 && context.matchAt[next + 1] == null && !Words.TITLE.contains(context.token(next + 1).bare());
         boolean person = context.token(next - 2).isGivenName(); // "Secretary of State Marco Rubio and …"
         return listed && !person && isWithinOf(next) ? next + 1 : -1;
+    }
+
+    private boolean isOfficeWithName(int at) {
+        int noun = at;
+        while (noun < at + 3 && context.token(noun).isCapital() && Words.MODIFIERS.contains(context.token(noun).lower())) {
+            noun++;
+        }
+        return context.token(noun).isCapital() && Words.TITLE.contains(context.token(noun).bare()) && context.token(noun + 1).isCapital()
+                && !context.token(noun + 1).isCommon() && !isHead(context.token(noun + 1));
     }
 
     /** "… for Heritage and the Theatre of Peru": what follows is no body of its own, and the name goes on behind it. */

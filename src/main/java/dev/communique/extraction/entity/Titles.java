@@ -1,6 +1,8 @@
 package dev.communique.extraction.entity;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
@@ -18,6 +20,7 @@ final class Titles {
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
     /** Behind an office they belong to the name. */
     private static final Set<String> FORMS_OF_ADDRESS = WordLists.words("titles.txt", "FORMS_OF_ADDRESS");
+    private static final Map<String, String> SPELT_OUT = WordLists.meanings("titles.txt", "SPELT_OUT", ", ");
     private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
     private static final Set<String> SENT = WordLists.words("titles.txt", "SENT");
 
@@ -63,6 +66,7 @@ final class Titles {
         Set<String> words = new LinkedHashSet<>();
         for (int i = first; i <= last; i++) {
             words.add(context.token(i).bare());
+            Optional.ofNullable(SPELT_OUT.get(context.token(i).bare())).ifPresent(words::add);
         }
         return words;
     }

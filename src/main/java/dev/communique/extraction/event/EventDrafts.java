@@ -79,6 +79,10 @@ final class EventDrafts {
         for (AgreementDraft.Step step : agreement.steps()) {
             boolean known = steps.stream()
                     .anyMatch(other -> other.isSigning() == step.isSigning() && (step.on() == null || step.on().equals(other.on())));
+            EventDraft act = step.status() == AgreementStatus.AGREED ? told(step) : null;
+            if (act != null && act.type == EventType.OTHER) {
+                found.remove(act); // "exchanged notes", "adopted a plan": the agreement itself
+            }
             boolean told = step.isSigning() ? step.isOccasion() : step.on() != null && step.status() != AgreementStatus.AGREED;
             if (!known && steps.size() < COMPARED && told) {
                 steps.add(step);

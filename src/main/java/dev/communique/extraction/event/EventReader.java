@@ -49,6 +49,7 @@ public final class EventReader {
     private static final Set<String> PLANS = WordLists.words("occasions.txt", "PLANS");
     private static final Set<String> ABOUT = WordLists.words("occasions.txt", "ABOUT_PLANS");
     private static final Set<String> AGREEING = WordLists.words("occasions.txt", "AGREEING");
+    private static final Set<String> PLEDGING = WordLists.words("occasions.txt", "PLEDGING");
     private static final Set<String> ANY = WordLists.words("occasions.txt", "ANY");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
     /** What is done in a place, and not only by somebody to somebody. */
@@ -180,6 +181,7 @@ public final class EventReader {
         draft.rule = match.rule().name();
         draft.planned = Telling.of(match.sentence(), match.node()) == Telling.PLANNED;
         draft.word = match.sentence().word(match.node()).lemma();
+        draft.verb = isNoun(match) ? null : tokens.get(match.sentence().span(match.node()).first()).lower();
         participants(match, draft);
         date(draft, clauseDates.of(match.node()));
         if (draft.participants.isEmpty() && both.size() == 2 && isByBoth(match, draft.type)) {
@@ -190,7 +192,7 @@ public final class EventReader {
         if (!isNoun(match) || !draft.participants.isEmpty()) {
             host(draft);
         }
-        if (isThreat(draft) || isAgreed(match, draft.type) || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
+        if (isThreat(draft) || isAgreed(match, draft) || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
             return false;
         }
         named.forEach(entity -> represented(entity, draft));
@@ -215,14 +217,17 @@ public final class EventReader {
     }
 
     /** "agreed to open a consulate": an agreement, which its reader tells; but what is agreed on a meeting or visit is one. */
-    private static boolean isAgreed(Match match, EventType type) {
+    private static boolean isAgreed(Match match, EventDraft draft) {
+        EventType type = draft.type;
         Tree tree = match.sentence().tree();
         int node = match.node();
         while (tree.word(node).is("conj") && tree.word(node).tag() == Tag.VERB && tree.word(node).head() >= 0) {
             node = tree.word(node).head();
         }
         int head = tree.word(node).head();
-        return head >= 0 && tree.word(node).inflection().equals("VB") && AGREEING.contains(tree.word(head).lemma())
+        boolean together = draft.participants.keySet().stream().filter(entity -> !entity.isPerson()).count() > 1;
+        return head >= 0 && tree.word(node).inflection().equals("VB")
+                && (AGREEING.contains(tree.word(head).lemma()) || together && PLEDGING.contains(tree.word(head).lemma()))
                 && (type == EventType.OTHER || type == EventType.OPENING || type == EventType.TRAINING);
     }
 
@@ -320,7 +325,8 @@ public final class EventReader {
         boolean gate = type == EventType.OPENING || type == EventType.CLOSURE;
         boolean several = match.arguments().nodes(Arguments.KIND).stream()
                 .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
-        return TOGETHER.contains(type) && !several && !match.sentence().word(match.node()).is("acl")
+        boolean others = match.arguments().nodes("of").stream().anyMatch(at -> PLANS.contains(match.sentence().word(at).lemma()));
+        return TOGETHER.contains(type) && !several && !others && !match.sentence().word(match.node()).is("acl")
                 && (gate || !isNoun(match) || isHeld(match));
     }
 

@@ -42,6 +42,7 @@ final class CueReader {
     private static final Verbs.Verb SAYS = Verbs.of("says");
     private static final Set<String> QUOTING = WordLists.words("speech.txt", "QUOTING");
     private static final int LONGEST_SOURCE = 8;
+    private static final Set<String> JOINING = WordLists.words("speech.txt", "JOINING");
     private static final Set<String> MODAL = Stream.of("MODAL", "FUTURE")
             .flatMap(heading -> WordLists.words("modality.txt", heading).stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -80,7 +81,34 @@ final class CueReader {
                 cues.add(cue.isAccording() ? cue : reader.byTree(cue));
             }
         }
+        for (int next = 1; next < cues.size(); next++) {
+            reader.join(cues, next);
+        }
         return cues;
+    }
+
+    /** "The minister said that A denies it, and called for talks": whoever says the first says the second too, where the tree joins the verbs. */
+    private void join(List<Cue> cues, int next) {
+        Cue cue = cues.get(next);
+        Chunk before = chunk(cue.verb() - 1);
+        boolean joined = !cue.isAccording() && !cue.isParticiple() && cue.subject() < cue.verb()
+                && (before.in(JOINING) || before.in(Words.BEFORE_VERB) && chunk(cue.verb() - 2).in(JOINING));
+        for (int i = next - 1; joined && i >= 0; i--) {
+            Cue first = cues.get(i);
+            boolean forward = !first.isAccording() && !first.isParticiple() && !first.speakers().isEmpty()
+                    && first.subject() < first.verb();
+            if (forward && isJoined(first, cue)) {
+                cues.set(next, new Cue(cue.verb(), cue.verb(), cue.verb(), first.subject(), first.speakers(), cue.lemma(), cue.use()));
+                return;
+            }
+        }
+    }
+
+    private boolean isJoined(Cue first, Cue cue) {
+        ParsedSentence parsed = trees.of(sentence);
+        int from = parsed.node(chunk(first.verb()).first());
+        int node = parsed.node(chunk(cue.verb()).first());
+        return from >= 0 && node >= 0 && parsed.word(node).is("conj") && parsed.word(node).head() == from;
     }
 
     /** A cue with the subject that the tree gives its verb: where the words before it tell none, or only words within that subject. */

@@ -165,13 +165,18 @@ final class QuoteReader {
         return null;
     }
 
+    /** The cue before a quotation: the last of which is known who speaks, else the last. */
     private Cue before(int at) {
+        Cue last = null;
         for (int i = cues.size() - 1; i >= 0; i--) {
             if (cues.get(i).verb() < at && cues.get(i).last() < at) {
-                return cues.get(i);
+                if (!cues.get(i).voices(sentence).isEmpty() || isDirectlyBefore(at, cues.get(i))) {
+                    return cues.get(i);
+                }
+                last = last == null ? cues.get(i) : last;
             }
         }
-        return null;
+        return last;
     }
 
     /** Whether a cue follows a quotation at once: ",” Baloch said", ",” said the minister". */

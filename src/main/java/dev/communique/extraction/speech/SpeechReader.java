@@ -127,6 +127,12 @@ final class SpeechReader {
                 end = next.first() - 2;
                 break;
             }
+            int and = next.verb() - (chunk(next.verb() - 1).in(Words.BEFORE_VERB) ? 2 : 1);
+            if (isJoined(next, cues.get(c)) && (chunk(and - 1).isComma() || clauses.that(cues.get(c).verb(), and) > 0
+                    || next.use().says() && !cues.get(c).use().says())) {
+                end = and - 1;
+                break;
+            }
         }
         while (end > 0 && (chunk(end).isComma() || chunk(end).isStop())) {
             end--;
@@ -139,6 +145,12 @@ final class SpeechReader {
         Chunk before = chunk(next.first() - 1);
         return next.subject() >= 0 && next.first() > cue.verb() && next.first() < next.verb() + 1 && !next.isParticiple()
                 && (before.in(FRESH) || before.is("and") && chunk(next.first() - 2).isComma());
+    }
+
+    /** "…, and called for talks": a further verb of whoever says the first. */
+    private static boolean isJoined(Cue next, Cue cue) {
+        return next.subject() >= 0 && next.subject() == cue.subject() && next.first() == next.verb() && !next.isParticiple()
+                && !next.isAccording() && next.verb() > cue.verb() + 1;
     }
 
     /** "…, according to …", "…, as the minister said". */

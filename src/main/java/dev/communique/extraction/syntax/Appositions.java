@@ -46,6 +46,11 @@ final class Appositions {
                 bracket(sentence, index, i);
                 predicate(sentence, tokens, index, mention, i + 1);
             }
+            EntityMention signed = i == 0 && sentence.size() == 2 ? phrase(sentence, 1) : null;
+            if (signed != null && mention.only().isPerson() && isPersons(tokens, signed) && !signed.isSettled()) {
+                settle(tokens, index, mention.only(), signed, mention.first()); // a signature with the office below it
+                continue;
+            }
             int comma = behindBrackets(sentence, i);
             comma = sentence.chunk(comma).isComma() && sentence.chunk(comma + 1).in(POST_NOMINALS) ? comma + 2 : comma; // "A, MP, …"
             if (!sentence.chunk(comma).isComma()) {
@@ -70,6 +75,9 @@ final class Appositions {
             at -= 3; // "the leader of the … (UTO), …"
         }
         EntityMention office = sentence.chunk(comma).isComma() ? phrase(sentence, officeBefore(sentence, at)) : null;
+        if (sentence.chunk(comma).isComma() && (office == null || !isPersons(tokens, office))) {
+            office = phrase(sentence, officeOfBody(sentence, tokens, at));
+        }
         EntityMention mention = sentence.chunk(name).mention();
         Chunk behind = sentence.chunk(sentence.chunk(name + 1).in(POST_NOMINALS) ? name + 2 : name + 1);
         boolean closes = behind.isMark() || behind == Chunk.NONE || behind.is("and");
@@ -93,6 +101,23 @@ final class Appositions {
             }
         }
         return last;
+    }
+
+    /** "The president of Peru's Senate committee on trade, …": where the phrase of the office stands that a body's name goes on; -1 for none. */
+    private static int officeOfBody(Sentence sentence, List<Token> tokens, int last) {
+        for (int i = last; i >= 0 && i > last - LONGEST_PLACE; i--) {
+            Chunk chunk = sentence.chunk(i);
+            EntityMention office = phrase(sentence, i);
+            if (office != null && isPersons(tokens, office)) {
+                return i < last && (tokens.get(sentence.chunk(i + 1).first()).is("'s") || sentence.chunk(i + 1).is("of")) ? i : -1;
+            }
+            boolean within = chunk.isMention() && (chunk.mention().only() == null || !chunk.mention().only().isPerson())
+                    || chunk.is("'s") || chunk.isToken() && chunk.token().isWord() && chunk.verb() == null && !chunk.is("and");
+            if (!within) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean isAddress(Token token) {
@@ -197,7 +222,8 @@ final class Appositions {
         } else if (words.contains("spokesman") || words.contains("chairman")) {
             person.assume(Entity.Gender.MALE);
         }
-        index.office(person, new Role(title(tokens, phrase), words, phrase.owner(), Math.min(first, phrase.first()), phrase.last()));
+        int from = tokens.get(first).is("'s") ? first + 1 : first;
+        index.office(person, new Role(title(tokens, phrase), words, phrase.owner(), from, phrase.last()));
     }
 
     /** The words of the office, without determiner and owner. */

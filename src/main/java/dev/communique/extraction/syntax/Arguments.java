@@ -52,6 +52,7 @@ public final class Arguments {
     private static final Set<String> PARTICLES = WordLists.words("function-words.txt", "PARTICLES");
     private static final Set<String> CALENDAR = WordLists.words("time.txt", "BEFORE_SUBJECT");
     private static final Set<String> TIMES = WordLists.words("time.txt", "BY_WHEN");
+    private static final Set<String> OFF = WordLists.words("function-words.txt", "PARTED");
     private static final Set<String> MEANS = WordLists.words("occasions.txt", "MEANS");
     private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE_PRONOUNS");
     private static final Set<String> AMOUNTS = WordLists.words("occasions.txt", "AMOUNTS");
@@ -209,7 +210,11 @@ public final class Arguments {
             } else if (word.is("iobj")) {
                 add(INDIRECT, child);
             } else if (word.is("obl") || word.is("nmod")) {
-                String preposition = isNamedWithOf(child) && !passive ? OBJECT : preposition(tree, child);
+                boolean parted = isParted(child); // "breaks off relations"
+                if (parted) {
+                    add(PARTICLE, tree.child(child, "case"));
+                }
+                String preposition = parted || isNamedWithOf(child) && !passive ? OBJECT : preposition(tree, child);
                 add(passive && preposition.equals("by") && !isTime(child) ? SUBJECT : preposition, child);
             } else if (word.is("ccomp")) {
                 add(CLAUSE, child);
@@ -224,6 +229,12 @@ public final class Arguments {
                 add(PARTICLE, child);
             }
         }
+    }
+
+    /** "breaks off relations": a particle right behind the verb, which the parser may take for a preposition. */
+    private boolean isParted(int noun) {
+        int marker = tree.child(noun, "case");
+        return marker == node + 1 && OFF.contains(tree.word(marker).lemma()) && tree.word(noun).is("obl") && tree.child(node, "obj") < 0;
     }
 
     /** "was signed by the end of the year", "by 2017": when, not by whom. */
@@ -262,6 +273,7 @@ public final class Arguments {
             int child = tree.child(noun, n);
             if ((tree.word(child).is("nmod") || tree.word(child).is("obl")) && child > noun) {
                 add(preposition(tree, child), child);
+                betweenWhom(child);
             }
         }
     }
@@ -307,6 +319,9 @@ public final class Arguments {
         if (word.is("xcomp")) {
             int object = tree.child(head, "obj");
             return object >= 0 && object < verb && tree.word(head).tag() == Tag.VERB ? object : surfaceSubject(sentence, head, depth + 1);
+        }
+        if (word.is("advcl") && word.inflection().equals("VBN") && verb > 0 && head > verb && tree.word(verb - 1).tag() == Tag.NOUN) {
+            return verb - 1; // "Under a deal reached in Lima, Peru will …"
         }
         if (word.is("advcl") && !finite) {
             return surfaceSubject(sentence, head, depth + 1);
@@ -384,6 +399,7 @@ public final class Arguments {
                 add(APPOSITION, child);
             } else if (word.is("nmod") || word.is("obl")) {
                 add(preposition(tree, child), child);
+                betweenWhom(child);
             } else if (word.is("acl") && word.inflection().equals("VB")) {
                 add(INFINITIVE, child);
             }
@@ -395,6 +411,16 @@ public final class Arguments {
         int governor = governor(tree, node);
         if (governor >= 0) {
             governed(governor);
+        }
+    }
+
+    /** "a session of the commission between Chad and Niger": those with the noun between them. */
+    private void betweenWhom(int whole) {
+        for (int n = 0; n < tree.childCount(whole) && preposition(tree, whole).equals("of"); n++) {
+            int child = tree.child(whole, n);
+            if (child > whole && preposition(tree, child).equals("between")) {
+                add("between", child);
+            }
         }
     }
 

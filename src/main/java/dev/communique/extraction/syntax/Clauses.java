@@ -76,8 +76,9 @@ public final class Clauses {
     public boolean hasVerb(int first, int last) {
         for (int i = first; i <= last; i++) {
             Token token = chunk(i).token();
-            if (chunk(i).isToken() && token.isWord() && (token.isAuxiliary() || token.verb() != null || token.lower().endsWith("ed")
-                    || token.lower().endsWith("s"))) {
+            if (chunk(i).isToken() && token.isWord() && !(token.is("'s") && chunk(i + 1).isToken() && chunk(i + 1).token().isCapital())
+                    && (token.isAuxiliary() || token.verb() != null || token.lower().endsWith("ed")
+                            || token.lower().endsWith("s"))) {
                 return true;
             }
         }

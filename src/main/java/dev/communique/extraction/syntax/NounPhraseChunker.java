@@ -144,7 +144,6 @@ public final class NounPhraseChunker {
 
     private int phrase(int head) {
         int start = Math.max(start(head), free);
-        start = start < head && chunks.get(start).is("'s") ? start + 1 : start;
         Chunk next = chunk(head + 1);
         boolean person = Words.isPersonNoun(chunks.get(head).token().bare())
                 || Words.TITLE.contains(chunks.get(head).token().bare());
@@ -226,6 +225,9 @@ public final class NounPhraseChunker {
         }
         if (token.isPastOfEvent() && isVerbPlace(chunk(i - 1))) {
             return false; // "was appointed secretary-general"
+        }
+        if (chunk(i - 1).isToken() && chunk(i - 1).token().isHyphen() && !token.gap()) {
+            return true; // "Lima-based"
         }
         boolean superlative = token.is("most") && Words.MODIFIERS.contains(chunk(i + 1).token().lower());
         return !token.isCommon() || Words.MODIFIERS.contains(token.lower()) || superlative || isPortfolio(i, head);

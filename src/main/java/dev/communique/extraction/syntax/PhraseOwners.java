@@ -25,7 +25,7 @@ final class PhraseOwners {
     private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
     /** Nouns before a name that tell what it names. */
     private static final Set<String> NAMED_KINDS = WordLists.words("references.txt", "NAMED_KINDS");
-    private static final int LONGEST_BODY = 4;
+    private static final int LONGEST_BODY = 6;
     private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
     private final List<Token> tokens;
     private final EntityIndex index;
@@ -154,13 +154,19 @@ final class PhraseOwners {
                 mention.belong(body.entity(), body.first(), body.last());
                 return i;
             }
-            if (owned && Words.BODY.contains(chunk(i).token().bare()) && !Words.isPersonNoun(chunk(i + 1).token().bare())
+            if (owned && Words.BODY.contains(chunk(i).token().bare()) && !goesOn(i + 1) && !Words.isPersonNoun(chunk(i + 1).token().bare())
                     && mention.owner() == null) {
                 mention.belong(chunk(at).mention().only()); // "the head of Ukraine’s presidential office": of the state
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "Senate foreign affairs committee": whether a body's name goes on behind a noun that could end it. */
+    private boolean goesOn(int at) {
+        String word = chunk(at).isToken() ? chunk(at).token().bare() : "";
+        return Words.BODY.contains(word) || SUBJECTS.contains(word);
     }
 
     /** "the presidents of Peru and Ecuador": they act for all that are named; gives the index of the last one. */

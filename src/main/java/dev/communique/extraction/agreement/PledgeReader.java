@@ -1,0 +1,130 @@
+package dev.communique.extraction.agreement;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.agreement.Parties.Bound;
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Telling;
+import dev.communique.extraction.syntax.Tree;
+import dev.communique.fact.AgreementStatus;
+
+/** Reads what two or more bind themselves to by a verb alone: "both sides agreed to …", "they pledged deeper cooperation". */
+final class PledgeReader {
+
+    private static final String THING = "thing";
+    private static final Set<String> DEEPENING = Instrument.words("DEEPENING");
+    private static final Set<String> DEALING = Instrument.words("DEALING");
+    private static final Set<String> SIDES = Instrument.words("SIDES");
+    private static final Set<String> DUTIES = Instrument.words("DUTIES");
+    private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
+
+    private final SentenceContext context;
+    private final ParsedSentence sentence;
+    private final Parties parties;
+    private final AgreementNames names;
+    private final AgreementDrafts drafts;
+
+    PledgeReader(SentenceContext context) {
+        this.context = context;
+        this.sentence = context.sentence();
+        this.parties = context.article().parties();
+        this.names = context.article().names();
+        this.drafts = context.article().drafts();
+    }
+
+    /** "both sides agreed to …", "they pledged deeper cooperation": two or more who bind themselves. */
+    void read(Match verb) {
+        if (Telling.of(sentence, verb.node()) != Telling.TOLD || !isBinding(verb)) {
+            return;
+        }
+        Bound bound = parties.of(verb);
+        List<Entity> who = who(verb, bound);
+        if (who.size() < 2 && !bound.isEnough()) {
+            return;
+        }
+        AgreementDraft last = drafts.lastNamed(who);
+        boolean same = last != null && Set.copyOf(last.parties).equals(Set.copyOf(who));
+        boolean under = verb.arguments().nodes("under").stream().anyMatch(at -> new Instrument(sentence, at).isDefinite());
+        boolean known = verb.nodes(THING).stream().map(at -> new Instrument(sentence, at))
+                .anyMatch(thing -> thing.isAgreement() && (thing.isPart() ? thing.whole() : thing).isDefinite());
+        if (same && (under || known || last.named && sentence.sentence().within() != null)) {
+            last.evidence.add(sentence.sentence().span());
+            return;
+        }
+        AgreementDraft draft = new AgreementDraft();
+        draft.status = AgreementStatus.AGREED;
+        draft.parties = who;
+        draft.confidence = Gives.confidence(verb);
+        draft.rule = verb.rule().name();
+        draft.evidence.add(sentence.sentence().span());
+        int end = sentence.tree().last(verb.node());
+        draft.topic.addAll(Topics.of(context.article().tokens(), sentence.span(verb.node()).last() + 1, sentence.span(end).last()));
+        draft.type = Topics.type(sentence, verb.node());
+        boolean clause = verb.arguments().has(Arguments.INFINITIVE) || verb.arguments().has(Arguments.PURPOSE)
+                || Gives.of(verb) == Gives.PLEDGE_THAT;
+        draft.name = names.ofPledge(who, sentence, verb.node(), clause || verb.arguments().has("on"));
+        drafts.keep(draft, false);
+    }
+
+    /** Who binds himself, also where only "both sides" or "they" stands for them. */
+    private List<Entity> who(Match verb, Bound bound) {
+        AgreementDraft told = drafts.lastNamed(List.of());
+        boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
+        if (sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties())) {
+            return told.parties;
+        }
+        if (sentence.sentence().within() != null && verb.node() == 0) {
+            return parties.context(); // Peru and Chile “agreed to …,” the statement said
+        }
+        boolean nobody = verb.arguments().nodes(Arguments.OBJECT).stream().anyMatch(at -> EXPLETIVE.contains(sentence.word(at).lemma()));
+        if (nobody && Arguments.isPassive(sentence, verb.node())) {
+            return parties.context(); // "It was agreed to …"
+        }
+        if (!bound.isEnough() && parties.isTogether(verb)) {
+            return parties.together(verb, told);
+        }
+        return bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
+    }
+
+    /** "agreed to buy 50 aircraft from …": who buys, and from whom. */
+    private List<Entity> dealing(Match verb, Bound bound) {
+        for (String slot : List.of(Arguments.INFINITIVE, Arguments.PURPOSE)) {
+            for (int infinitive : verb.arguments().nodes(slot)) {
+                if (DEALING.contains(sentence.word(infinitive).lemma())) {
+                    return parties.with(bound, sentence, Arguments.of(sentence, infinitive));
+                }
+            }
+        }
+        return bound.parties();
+    }
+
+    /** Whether it tells a duty, or goes further than before, where the rule asks for it. */
+    private boolean isBinding(Match verb) {
+        Tree tree = sentence.tree();
+        if (Gives.of(verb) == Gives.PLEDGE_THAT) {
+            int clause = verb.arguments().nodes(Arguments.CLAUSE).get(0);
+            int auxiliary = tree.child(clause, "aux");
+            int subject = tree.child(clause, "nsubj");
+            return auxiliary >= 0 && DUTIES.contains(tree.word(auxiliary).lemma()) && subject >= 0 && tree.child(clause, "expl") < 0
+                    && !EXPLETIVE.contains(tree.word(subject).lemma());
+        }
+        if (!verb.nodes(THING).isEmpty()
+                && verb.nodes(THING).stream().allMatch(at -> sentence.mention(at) != null && !sentence.mention(at).entities().isEmpty())) {
+            return false; // "agreed Ukraine will …"
+        }
+        if (Gives.of(verb) == Gives.PLEDGE_DEEPER) {
+            for (int at = verb.node(); at <= tree.last(verb.node()); at++) {
+                if (DEEPENING.contains(tree.word(at).lemma())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return true;
+    }
+}

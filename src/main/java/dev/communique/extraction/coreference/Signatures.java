@@ -1,0 +1,47 @@
+package dev.communique.extraction.coreference;
+
+import java.util.List;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.text.Token;
+
+/** Who wrote a text in the first person: whose name stands below it, alone or with an office. */
+public final class Signatures {
+
+    /** How many of the last sentences can hold a signature: what stands below it are addresses. */
+    private static final int NEAR_END = 4;
+    private static final int LONGEST = 6;
+
+    private Signatures() {
+    }
+
+    /** The author; null where nobody signs. */
+    public static Entity author(List<Sentence> sentences, List<Token> tokens) {
+        for (int i = sentences.size() - 1; i > 0 && i >= sentences.size() - NEAR_END; i--) {
+            Sentence sentence = sentences.get(i);
+            EntityMention name = sentence.chunk(0).mention();
+            boolean alone = sentence.within() == null && sentence.paragraph() != sentences.get(i - 1).paragraph()
+                    && sentence.size() <= LONGEST && !tokens.get(sentence.last()).isStop()
+                    && sentence.chunks().stream().noneMatch(chunk -> chunk.isQuote() || chunk.verb() != null);
+            if (alone && name != null && name.kind() == Kind.NAME && name.only() != null && name.only().isPerson()) {
+                return isFirstPerson(sentences) ? name.only() : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFirstPerson(List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            for (Chunk chunk : sentence.chunks()) {
+                if (sentence.within() == null && chunk.isMention() && chunk.mention().kind() == Kind.PRONOUN && chunk.token().is("i")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
