@@ -27,6 +27,9 @@ final class AnaphoricOwners {
     private static final Set<String> COMPANIES = WordLists.words("references.txt", "COMPANIES");
     private static final Set<String> STATE = WordLists.words("references.txt", "A_STATE");
     private static final Set<String> OF_AUTHORS = WordLists.words("references.txt", "POSSESSIVE_OF_AUTHORS");
+    private static final Set<String> OF_PERSONS = WordLists.words("references.txt", "POSSESSIVE_OF_PERSONS");
+    private static final Set<String> UNDER = WordLists.words("titles.txt", "UNDER");
+    private static final Set<String> UNIONS = WordLists.words("references.txt", "UNIONS");
     private static final Set<String> OF_BODIES = WordLists.words("references.txt", "POSSESSIVE_OF_BODIES");
     private static final Set<String> OF_GOVERNMENTS = WordLists.words("titles.txt", "OF_GOVERNMENTS");
     private static final Set<String> OF_MINISTRIES = WordLists.words("titles.txt", "OF_MINISTRIES");
@@ -34,11 +37,15 @@ final class AnaphoricOwners {
     private final List<Token> tokens;
     private final EntityIndex index;
     private static final int NEAR = 2;
+    private static final int LONGEST_OFFICE = 5;
 
+    /** The first person of the sentence, else of the one before. */
+    private Entity subject;
     private Entity last;
     private Entity state;
     private int stateIn = -1;
     private Entity body;
+    private Entity union;
     private Entity company;
     private Entity ministry;
 
@@ -54,11 +61,14 @@ final class AnaphoricOwners {
     }
 
     private void read(Sentence sentence) {
+        Entity here = null;
         for (int i = 0; i < sentence.size(); i++) {
             EntityMention mention = sentence.chunk(i).mention();
             Entity only = mention == null ? null : mention.only();
             if (only != null && only.isPerson()) {
                 holder(sentence, i, mention, only);
+                subject = here == null && mention.kind() == Kind.NAME && !mention.isAttributive() ? only : subject;
+                here = here == null ? subject : here;
             } else if (only == null && mention != null && mention.owner() != null && mention.owner().isState()) {
                 note(mention.owner(), sentence.paragraph()); // "Malian officials"
             } else if (only != null && mention.kind() == Kind.NAME) {
@@ -75,6 +85,7 @@ final class AnaphoricOwners {
             return;
         }
         body = only;
+        union = only.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION ? only : union;
         company = only.type() == ActorType.COMPANY ? only : company;
         boolean ministerial = only.words().stream().anyMatch(MINISTRY::contains) && only.country() != null;
         ministry = ministerial ? only : ministry;
@@ -89,9 +100,14 @@ final class AnaphoricOwners {
                 boolean government = owner == null && stateIn == sentence.paragraph()
                         && role.words().stream().anyMatch(OF_GOVERNMENTS::contains);
                 owner = government ? state : owner;
+                boolean ministerial = owner == null && role.words().stream().anyMatch(MINISTRY::contains);
+                owner = ministerial ? ministry : owner == null ? ofNoun(role.last() + 1) : owner;
                 if (owner != null && owner != person) {
                     person.replaceRole(i, role.of(owner, false));
                 }
+            }
+            if (here && role.organization() != null && !role.organization().isPerson() && !role.organization().isState()) {
+                note(role.organization(), sentence.paragraph());
             }
             if (here && role.words().stream().anyMatch(OF_MINISTRIES::contains) && role.organization() != null) {
                 ministry = role.organization().isPerson() ? ministry : role.organization();
@@ -103,6 +119,11 @@ final class AnaphoricOwners {
     private Entity owner(Sentence sentence, int at, int first) {
         if (Tokens.at(tokens, first).in(OF_AUTHORS) || Tokens.at(tokens, first - 1).in(OF_AUTHORS)) {
             return index.home(); // "our ambassador"
+        }
+        boolean his = Tokens.at(tokens, first).in(OF_PERSONS) || Tokens.at(tokens, first - 1).in(OF_PERSONS);
+        if (his) {
+            Entity of = subject == null || !isServing(first) ? null : Offices.organization(subject);
+            return of == null && isServing(first) ? subject : of;
         }
         if (Tokens.at(tokens, first).in(OF_BODIES) || Tokens.at(tokens, first - 1).in(OF_BODIES)) {
             Entity here = before(sentence, at);
@@ -116,8 +137,32 @@ final class AnaphoricOwners {
         if (phrase && tokens.get(owner.first()).in(Words.INDEFINITE)) {
             return null;
         }
+        return meant(noun);
+    }
+
+    /** Whether an office that starts at a token is one that somebody has under somebody else. */
+    private boolean isServing(int first) {
+        for (int i = first; i < first + LONGEST_OFFICE; i++) {
+            if (Tokens.at(tokens, i).in(UNDER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "chairman of the bloc": whom a noun behind an office means. */
+    private Entity ofNoun(int of) {
+        boolean noun = Tokens.at(tokens, of).is("of") && Tokens.at(tokens, of + 1).is("the") && !Tokens.at(tokens, of + 3).isCapital();
+        return noun ? meant(Tokens.at(tokens, of + 2).bare()) : null;
+    }
+
+    /** Who was named last and is what a noun says; null where nobody is. */
+    private Entity meant(String noun) {
         if (MINISTRY.contains(noun)) {
             return ministry;
+        }
+        if (UNIONS.contains(noun) && union != null) {
+            return union;
         }
         if (COMPANIES.contains(noun)) {
             return company == null ? body : company;

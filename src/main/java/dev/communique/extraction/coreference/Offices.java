@@ -289,6 +289,10 @@ public final class Offices {
                 here.add(only);
             } else if (only != null && only.isPerson()) {
                 Entity told = owner(sentence, i);
+                if (told != null && only.roles().isEmpty() && last != null && !last.roles().isEmpty() && sentence.chunk(i - 3).is("and")) {
+                    EntityMention name = sentence.chunk(i).mention(); // "Foreign Ministers A of Chile and Peru's B"
+                    index.office(only, new Role("", Set.of(), told, name.first(), name.last()));
+                }
                 company = sentence.chunk(i - 1).is("and") && last != null && sentence.chunk(i - 2).isMention()
                         && sentence.chunk(i - 2).mention().only() == last && !isSent(last) ? told(last) : company; // "Chile's president A and minister B"
                 boolean sure = told != null || company != null || states.containsKey(only);
@@ -456,7 +460,8 @@ public final class Offices {
             }
             Entity only = index.state(ofOneState(role));
             only = only == null || named.contains(only) || only == index.home() ? only : null;
-            boolean ofState = role.words().stream().anyMatch(OF_STATE::contains) && role.words().stream().noneMatch(NOT_OF_STATE::contains);
+            boolean ofState = role.words().stream().anyMatch(OF_STATE::contains)
+                    && (role.words().contains("minister") || role.words().stream().noneMatch(NOT_OF_STATE::contains));
             Entity of = only != null && !any ? only : ofState || any ? possible(person, likely, role, any) : null;
             if (of != null) {
                 replace(person, i, role.of(of, of != only && !any && !isTold(person, of)));

@@ -55,6 +55,9 @@ final class HolderNames {
         if (particle && !token.isCapital()) {
             return !token(at).is("y") && !token(at).is("el") || token(at + 1).isHyphen();
         }
+        if (isWithSyllables(at)) {
+            return true;
+        }
         if (!token.isCapital() || nouns.is(at)
                 || Words.CALENDAR.contains(token.bare()) && !(token.isGivenName() && token(at + 1).isCapital())
                 || subjects.is(at) && !token.isGivenName()
@@ -84,5 +87,13 @@ final class HolderNames {
         boolean common = token.isCommon() && !(token.isGivenName() && followed);
         int last = runs.last(at);
         return !common && (last == at || classifier.organizationType(at, last) == null || token.isGivenName());
+    }
+
+    /** "Park Geun-hye": a word with a capital, and a name of two syllables of which the second has none. */
+    private boolean isWithSyllables(int at) {
+        return token(at).isCapital() && !nouns.is(at) && context.matchAt[at] == null && token(at + 1).isCapital()
+                && !token(at + 1).isCommon()
+                && token(at + 2).isHyphen() && !token(at + 2).gap() && token(at + 3).isWord() && !token(at + 3).gap()
+                && !token(at + 3).isCapital() && !token(at + 3).isCommon();
     }
 }

@@ -67,7 +67,9 @@ final class QuoteReader {
         }
         Cue after = after(at);
         Cue before = before(at);
-        boolean adjacent = after != null && isAdjacent(at, after, words);
+        boolean within = before != null && !before.isParticiple() && before.subject() >= 0 && before.subject() < before.verb()
+                && !before.speakers().isEmpty() && !words.startLikeSentence(); // "A called it "a crime", B said"
+        boolean adjacent = after != null && !within && isAdjacent(at, after, words);
         Cue cue = adjacent || before == null ? after : before;
         if (cue != null && cue == before && !found.isEmpty() && goesOn(at, cue)) {
             goOn(quotation, parts, cue);

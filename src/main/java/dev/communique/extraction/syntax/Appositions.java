@@ -109,7 +109,7 @@ final class Appositions {
             Chunk chunk = sentence.chunk(i);
             EntityMention office = phrase(sentence, i);
             if (office != null && isPersons(tokens, office)) {
-                return i < last && (tokens.get(sentence.chunk(i + 1).first()).is("'s") || sentence.chunk(i + 1).is("of")) ? i : -1;
+                return i < last && (tokens.get(sentence.chunk(i + 1).first()).is("'s") || sentence.chunk(i + 1).in(LINKS)) ? i : -1;
             }
             boolean within = chunk.isMention() && (chunk.mention().only() == null || !chunk.mention().only().isPerson())
                     || chunk.is("'s") || chunk.isToken() && chunk.token().isWord() && chunk.verb() == null && !chunk.is("and");
@@ -176,7 +176,7 @@ final class Appositions {
         int at = sentence.chunk(behind).isComma() ? behind + 1 : behind;
         boolean relative = sentence.chunk(at).is("who");
         at = relative ? at + 1 : behind;
-        if (relative && sentence.chunk(at).in(HEADING)) {
+        if (relative && at < sentence.size() && tokens.get(sentence.chunk(at).first()).in(HEADING)) {
             heading(sentence, index, name, at + 1);
             return;
         }
