@@ -3,6 +3,7 @@ package dev.communique.extraction;
 import java.util.List;
 
 import dev.communique.extraction.agreement.AgreementReader;
+import dev.communique.extraction.coreference.AnaphoricOwners;
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.coreference.Signatures;
@@ -119,6 +120,7 @@ public final class Extractor {
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
+        AnaphoricOwners.settle(sentences, tokens, index);
         Offices.settle(sentences, tokens, index, source);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);

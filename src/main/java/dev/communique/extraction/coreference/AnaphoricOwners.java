@@ -20,7 +20,7 @@ import dev.communique.fact.ActorType;
  * Tells whose an office is whose owner stands before it as a noun or pronoun: "the company's chairman, A", "its president B", "the
  * country's foreign minister". The one is meant who was named last and fits the noun.
  */
-final class AnaphoricOwners {
+public final class AnaphoricOwners {
 
     private static final Set<String> MINISTRY = WordLists.words("references.txt", "MINISTRY");
     private static final Set<String> KINDS = WordLists.words("references.txt", "NAMED_KINDS");
@@ -55,7 +55,7 @@ final class AnaphoricOwners {
     }
 
     /** Gives the offices of a text whose owners were named before to them. */
-    static void settle(List<Sentence> sentences, List<Token> tokens, EntityIndex index) {
+    public static void settle(List<Sentence> sentences, List<Token> tokens, EntityIndex index) {
         AnaphoricOwners owners = new AnaphoricOwners(tokens, index);
         sentences.forEach(owners::read);
     }

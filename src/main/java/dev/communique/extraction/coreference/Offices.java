@@ -85,7 +85,6 @@ public final class Offices {
      * @param source who issues the document, and which state its headline is about
      */
     public static void settle(List<Sentence> sentences, List<Token> tokens, EntityIndex index, DocumentSource source) {
-        AnaphoricOwners.settle(sentences, tokens, index);
         Offices offices = new Offices(index, source, tokens);
         Entity topic = source.topic();
         int paragraph = sentences.isEmpty() ? -1 : sentences.get(0).paragraph();

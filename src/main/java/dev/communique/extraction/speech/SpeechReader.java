@@ -128,8 +128,7 @@ final class SpeechReader {
                 break;
             }
             int and = next.verb() - (chunk(next.verb() - 1).in(Words.BEFORE_VERB) ? 2 : 1);
-            if (isJoined(next, cues.get(c)) && (chunk(and - 1).isComma() || clauses.that(cues.get(c).verb(), and) > 0
-                    || next.use().says() && !cues.get(c).use().says())) {
+            if (isJoined(next, cues.get(c)) && (chunk(and - 1).isComma() || clauses.that(cues.get(c).verb(), and) > 0)) {
                 end = and - 1;
                 break;
             }
