@@ -97,8 +97,8 @@ class DocumentCache {
     private final ParserOptions options;
     private final int maxTokens;
 
-    DocumentCache(ServedSchema schema, EndpointConfig config, Caches caches) {
-        this.schema = schema.get();
+    DocumentCache(GraphQLSchema schema, EndpointConfig config, Caches caches) {
+        this.schema = schema;
         this.measurers = ComplexityCalculator.of(this.schema);
         this.maxTokens = config.maxTokens();
         this.options = ParserOptions.newParserOptions().maxTokens(maxTokens).maxWhitespaceTokens(Integer.MAX_VALUE)
@@ -155,7 +155,7 @@ class DocumentCache {
         }
         try {
             return new Parser().parseDocument(ParserEnvironment.newParserEnvironment().document(text).parserOptions(options)
-                    .locale(Locale.ENGLISH).build());
+                    .locale(Locale.ROOT).build());
         } catch (ParseCancelledTooDeepException e) {
             throw refused(ErrorCode.QUERY_TOO_DEEP, "the document nests too deep to be read");
         } catch (ParseCancelledException e) {
@@ -186,7 +186,7 @@ class DocumentCache {
 
     private Prepared prepare(Document document) throws Refusal {
         List<GraphQLError> errors = new ArrayList<>(unknownDirectives(document));
-        errors.addAll(ParseAndValidate.validate(schema, document, Locale.ENGLISH));
+        errors.addAll(ParseAndValidate.validate(schema, document, Locale.ROOT));
         if (errors.isEmpty()) {
             errors.addAll(OneOfInputs.errors(schema, document));
         }

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import dev.communique.store.Deadline;
 import dev.communique.store.Loaders;
 import dev.communique.entity.StoreAway;
+import graphql.schema.GraphQLSchema;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -46,9 +47,9 @@ class Execution {
         GoodFaithIntrospection.enabledJvmWide(false); // depth and cost bound introspection too, and refuse nothing that is small
     }
 
-    Execution(ServedSchema schema, Loaders loaders, Session session, EndpointConfig config, DeadlineWatchdog deadlines,
+    Execution(GraphQLSchema schema, Loaders loaders, Session session, EndpointConfig config, DeadlineWatchdog deadlines,
             OperationInstrumentation operations) {
-        this.graphQL = GraphQL.newGraphQL(schema.get()).defaultDataFetcherExceptionHandler(new Errors())
+        this.graphQL = GraphQL.newGraphQL(schema).defaultDataFetcherExceptionHandler(new Errors())
                 .instrumentation(operations)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture
                         .completedFuture(new PreparsedDocumentEntry(Limits.Admitted.of(input.getGraphQLContext()).document())))
@@ -143,7 +144,7 @@ class Execution {
     }
 
     private ExecutionResult executed(Limits.Admitted operation) {
-        ExecutionInput input = ExecutionInput.newExecutionInput(NOT_READ_AGAIN).variables(operation.sent().toMap()).locale(Locale.ENGLISH)
+        ExecutionInput input = ExecutionInput.newExecutionInput(NOT_READ_AGAIN).variables(operation.sent().toMap()).locale(Locale.ROOT)
                 .dataLoaderRegistry(loaders.registry()).build();
         operation.in(input.getGraphQLContext());
         CompletableFuture<ExecutionResult> result = graphQL.executeAsync(input);

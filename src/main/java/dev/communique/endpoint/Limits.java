@@ -25,9 +25,9 @@ class Limits {
     private final EndpointConfig config;
     private final GraphQLSchema schema;
 
-    Limits(EndpointConfig config, ServedSchema schema) {
+    Limits(EndpointConfig config, GraphQLSchema schema) {
         this.config = config;
-        this.schema = schema.get();
+        this.schema = schema;
     }
 
     /** An operation that is within the limits, with the variables that it was measured with. Made by {@link #admit} alone. */
@@ -107,7 +107,7 @@ class Limits {
     private CoercedVariables coerced(DocumentCache.Operation operation, RawVariables sent) throws Refusal {
         CoercedVariables coerced;
         try {
-            coerced = ValuesResolver.coerceVariableValues(schema, operation.variables(), sent, GraphQLContext.getDefault(), Locale.ENGLISH);
+            coerced = ValuesResolver.coerceVariableValues(schema, operation.variables(), sent, GraphQLContext.getDefault(), Locale.ROOT);
         } catch (GraphQLException e) {
             if (e instanceof GraphQLError error) {
                 throw Refusal.of(List.of(error));

@@ -53,7 +53,7 @@ final class OneOfInputs extends AbstractRule {
 
     /** What is wrong with a document that is valid otherwise. */
     static List<GraphQLError> errors(GraphQLSchema schema, Document document) {
-        ValidationContext context = new ValidationContext(schema, document, I18n.i18n(I18n.BundleType.Validation, Locale.ENGLISH));
+        ValidationContext context = new ValidationContext(schema, document, I18n.i18n(I18n.BundleType.Validation, Locale.ROOT));
         OneOfInputs rule = new OneOfInputs(context);
         new LanguageTraversal().traverse(document, new RulesVisitor(context, List.of(rule)));
         return rule.wrong.stream().map(each -> Errors.invalid(each.message, each.location)).toList();

@@ -24,8 +24,8 @@ class SchemaRoute {
     private final boolean told;
     private final Headers headers;
 
-    SchemaRoute(ServedSchema schema, EndpointConfig config, Headers headers) {
-        this.schema = schema.get();
+    SchemaRoute(GraphQLSchema schema, EndpointConfig config, Headers headers) {
+        this.schema = schema;
         this.told = config.introspection();
         this.headers = headers;
     }

@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.Map;
 
-import jakarta.inject.Singleton;
-
 import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
@@ -28,13 +26,17 @@ import graphql.schema.TypeResolver;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.smallrye.graphql.spi.EventingService;
 
 /**
- * The schema that is told, that documents are held against, and that is executed: the one that SmallRye makes of the annotations, with
- * scalars that take what the specification says and nothing else, and without directives and scalars that nobody can use.
+ * Makes the schema that is told, that documents are held against, and that is executed: the one that SmallRye makes of the annotations, with
+ * scalars that take what the specification says and nothing else, and without directives and scalars that nobody can use. SmallRye calls this
+ * when it is about to make its own, which this becomes: for a binary that is while it is built, so that no start has to. Found as a Java service.
  */
-@Singleton
-class ServedSchema {
+public final class ServedSchema implements EventingService {
+
+    /** Services are called where the setting of their name says so. */
+    private static final String SETTING = "served-schema";
 
     /** The directives of the specification. SmallRye brings others, which it alone understands. */
     private static final Set<String> SPECIFIED = Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf");
@@ -48,15 +50,15 @@ class ServedSchema {
     private static final String DEPRECATED = "deprecated";
     private static final String REASON = "reason";
 
-    private final GraphQLSchema schema;
-
-    ServedSchema(GraphQLSchema annotated) {
-        GraphQLSchema useful = SchemaTransformer.transformSchema(annotated, new Changes());
-        this.schema = useful.transformWithoutTypes(builder -> builder.codeRegistry(registry(useful)));
+    @Override
+    public String getConfigKey() {
+        return SETTING;
     }
 
-    GraphQLSchema get() {
-        return schema;
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder annotations) {
+        GraphQLSchema useful = SchemaTransformer.transformSchema(annotations.build(), new Changes());
+        return GraphQLSchema.newSchema(useful).codeRegistry(registry(useful));
     }
 
     /** Whether the schema has a directive only since graphql-java adds it to each. */

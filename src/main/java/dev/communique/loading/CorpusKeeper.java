@@ -170,7 +170,7 @@ public class CorpusKeeper {
     }
 
     private CorpusFiles files() throws IOException {
-        return config.location().isPresent() ? new FolderFiles(config.location().get()) : CorpusLoader.seeds();
+        return config.location().isPresent() ? new FolderFiles(config.location().get()) : Seeds.files();
     }
 
     private void load(CorpusFiles files, String version) throws IOException {

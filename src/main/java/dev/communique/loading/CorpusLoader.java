@@ -1,7 +1,6 @@
 package dev.communique.loading;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +22,6 @@ import dev.communique.corpus.CorpusFiles;
 import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FileHashes;
-import dev.communique.corpus.PackedFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.entity.Corpus;
 import dev.communique.entity.Problem;
@@ -39,11 +37,6 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 public class CorpusLoader {
 
     private static final Logger LOG = Logger.getLogger(CorpusLoader.class);
-    private static final String SEEDS = "/seeds.zip";
-
-    /** A hash of the sources that make a graph of a corpus, taken by the build: new rules make another graph of the same files. */
-    static final String RULES = PackedText.of("/rules.id");
-
     private static final Comparator<CorpusProblem> BY_PLACE = Comparator.comparing((CorpusProblem problem) -> problem.origin().file())
             .thenComparing(problem -> problem.origin().line(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -71,8 +64,8 @@ public class CorpusLoader {
     /** Whether what is read is worth keeping: a corpus in memory that is loaded once leaves nobody to read it. */
     private final boolean keeps;
     private final boolean shared;
-    /** Rows that need no reading; empty where the corpus may be another one, or is kept. */
-    private final Optional<PackedRows> packed;
+    /** Rows that need no reading, for tables that were made with this; empty where the corpus may be another one or is kept, and behind the first load. */
+    private Optional<PackedRows> packed;
     private final Timer loads;
 
     CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
@@ -101,16 +94,6 @@ public class CorpusLoader {
         }
     }
 
-    /** The corpus that is packed into the application. */
-    static CorpusFiles seeds() throws IOException {
-        try (InputStream zip = CorpusLoader.class.getResourceAsStream(SEEDS)) {
-            if (zip == null) {
-                throw new IOException("the application was built without its seed corpus");
-            }
-            return new PackedFiles(zip);
-        }
-    }
-
     /** The version of the corpus that is stored; empty where there is none yet. */
     Optional<String> stored() {
         return QuarkusTransaction.requiringNew()
@@ -119,12 +102,7 @@ public class CorpusLoader {
 
     /** The version that a corpus has when it is loaded here: a hash of its files, and of all that makes a graph of them. */
     String version(CorpusFiles files) throws IOException {
-        return version(new CorpusReader(files, hashes, largest, new Problems()), book);
-    }
-
-    /** @param book null where no facts are read out of text */
-    static String version(CorpusReader reader, RuleBook book) throws IOException {
-        return SortKeys.hash(reader.version(), RULES, book == null ? "" : "by rules " + book.version());
+        return GraphVersion.of(new CorpusReader(files, hashes, largest, new Problems()), book);
     }
 
     /**
@@ -173,6 +151,7 @@ public class CorpusLoader {
         }
         long start = System.nanoTime();
         Optional<PackedRows> rows = packed.filter(known -> before == null && known.version().equals(version));
+        packed = Optional.empty();
         if (rows.isPresent()) {
             session.doWork(connection -> rows.get().insert(connection, now()));
             return Optional.of(new Loaded(session.get(Corpus.class, Corpus.ONLY), 0, start));
@@ -226,7 +205,7 @@ public class CorpusLoader {
     }
 
     private Corpus graph(CorpusReader reader, Problems problems, boolean first, Consumer<Runnable> transaction, NodeChanges changes) {
-        return new GraphWriter(session, first, transaction, progress, changes).write(reader, problems, book, RULES, keeps);
+        return new GraphWriter(session, first, transaction, progress, changes).write(reader, problems, book, keeps);
     }
 
     /**

@@ -57,14 +57,13 @@ final class GraphWriter {
      * Writes the graph.
      *
      * @param book  the rules by which facts are read out of text; null where none are
-     * @param rules what makes a graph of documents, as a hash
      * @param keeps whether what is read is to be kept
      * @return what there is, without version and time
      */
-    Corpus write(CorpusReader reader, Problems problems, RuleBook book, String rules, boolean keeps) {
+    Corpus write(CorpusReader reader, Problems problems, RuleBook book, boolean keeps) {
         List<Register.Entry> register = reader.actors();
         Iterable<Source> sources = reader.sources();
-        BundleWriter rows = new BundleWriter(session, first, rules, transaction, changes);
+        BundleWriter rows = new BundleWriter(session, first, GraphVersion.RULES, transaction, changes);
         GraphBuilder graph = new GraphBuilder(register, rows, problems);
         Function<Source, Reading> reading = reading(reader, register, book);
         Consumer<Reading> merging = read -> {
@@ -76,7 +75,7 @@ final class GraphWriter {
             InOrder.each(sources, reading, merging);
         } else {
             KeptReadings kept = new KeptReadings(session, transaction,
-                    SortKeys.hash(rules, book == null ? "" : "by rules " + book.version(), register.toString()));
+                    SortKeys.hash(GraphVersion.RULES, GraphVersion.of(book), register.toString()));
             InOrder.each(kept.tasks(reader, sources), task -> task.done(reading), done -> {
                 merging.accept(done.reading());
                 kept.keep(done);

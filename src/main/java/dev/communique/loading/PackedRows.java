@@ -102,17 +102,16 @@ record PackedRows(String version, String script) {
     private static String load(StatelessSession session) {
         try {
             RuleBook book = RuleBook.builtIn();
-            CorpusFiles files = CorpusLoader.seeds();
+            CorpusFiles files = Seeds.files();
             Problems problems = new Problems();
             CorpusReader reader = new CorpusReader(files, new FileHashes(), LARGEST_SEED, problems);
             NodeChanges changes = new NodeChanges();
             Consumer<Runnable> here = Runnable::run;
-            Corpus corpus = new GraphWriter(session, true, here, new LoadProgress(), changes).write(reader, problems, book,
-                    CorpusLoader.RULES, false);
+            Corpus corpus = new GraphWriter(session, true, here, new LoadProgress(), changes).write(reader, problems, book, false);
             if (!problems.list().isEmpty()) {
                 throw new IllegalStateException("the seeds have problems: " + problems.list());
             }
-            corpus.version = CorpusLoader.version(reader, book);
+            corpus.version = GraphVersion.of(reader, book);
             corpus.loadedAt = TIME;
             new ChangeLog(session).add(corpus, null, changes);
             session.insert(corpus);

@@ -22,6 +22,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 import dev.communique.api.Api;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.vertx.core.json.Json;
@@ -43,7 +44,7 @@ class RandomOperationsTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Inject
-    ServedSchema served;
+    GraphQLSchema served;
 
     @Inject
     DocumentCache documents;
@@ -59,7 +60,7 @@ class RandomOperationsTest {
         Map<String, Integer> outcomes = new TreeMap<>();
         Api.query("{ search(text: \"pakistan\") { score } }"); // the index reads the database until it is made
         for (long seed = SEED; seed < SEED + REQUESTS; seed++) {
-            RandomOperations.Sent sent = RandomOperations.of(served.get(), seed);
+            RandomOperations.Sent sent = RandomOperations.of(served, seed);
             try {
                 outcomes.merge(check(sent), 1, Integer::sum);
             } catch (AssertionError e) {
@@ -87,7 +88,7 @@ class RandomOperationsTest {
             return codes(answer).get(0);
         }
         Limits.Admitted admitted = limits.admit(documents.prepare(sent.query()).operation(name(sent)), sent.variables());
-        long executed = AnswerCheck.fields(served.get(), admitted.document(), admitted.variables(), answer.get("data"));
+        long executed = AnswerCheck.fields(served, admitted.document(), admitted.variables(), answer.get("data"));
         assertTrue(executed <= admitted.cost(), executed + " fields were answered, and " + admitted.cost() + " measured");
         return codes(answer).isEmpty() ? "executed" : "executed with errors";
     }

@@ -57,7 +57,7 @@ class ChangesTest {
 
     @AfterEach
     void loadTheSeedsAgain() throws IOException {
-        loader.load(CorpusLoader.seeds(), loader.version(CorpusLoader.seeds()));
+        loader.load(Seeds.files(), loader.version(Seeds.files()));
     }
 
     private void write(String name, String text) throws IOException {

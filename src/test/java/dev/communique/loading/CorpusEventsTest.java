@@ -47,7 +47,7 @@ class CorpusEventsTest {
 
     @AfterEach
     void loadTheSeedsAgain() throws IOException {
-        loader.load(CorpusLoader.seeds(), loader.version(CorpusLoader.seeds()));
+        loader.load(Seeds.files(), loader.version(Seeds.files()));
     }
 
     private static BufferedReader listen(String last) throws IOException, InterruptedException {

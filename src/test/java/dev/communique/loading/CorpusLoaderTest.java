@@ -57,7 +57,7 @@ class CorpusLoaderTest {
 
     @AfterEach
     void loadTheSeedsAgain() throws IOException {
-        load(CorpusLoader.seeds());
+        load(Seeds.files());
     }
 
     private void load(CorpusFiles files) throws IOException {
@@ -71,7 +71,7 @@ class CorpusLoaderTest {
     @Test
     void loadingTheSameCorpusTwiceChangesNothing() throws IOException {
         Map<String, ?> before = Api.ask("everything", Map.of()).getMap("");
-        load(CorpusLoader.seeds());
+        load(Seeds.files());
         assertEquals(before, Api.ask("everything", Map.of()).getMap(""));
     }
 
@@ -80,7 +80,7 @@ class CorpusLoaderTest {
         write("letters.txt", "Letters\n\nÉÄДΣ stood on the wall of the embassy, and nobody knew why they did.\n");
         load(new FolderFiles(folder));
         assertEquals(1, Api.query("{ articles(filter: { contains: \"éäдσ stood\" }) { totalCount } }").getInt("articles.totalCount"));
-        load(CorpusLoader.seeds());
+        load(Seeds.files());
     }
 
     @Test
@@ -93,7 +93,7 @@ class CorpusLoaderTest {
         assertEquals(1, loaded.getInt("corpus.actors"));
         assertEquals(0, loaded.getInt("corpus.statements"));
         assertNull(loaded.getMap("actor"));
-        load(CorpusLoader.seeds());
+        load(Seeds.files());
         assertNotEquals(loaded.getString("corpus.version"), Api.query("{ corpus { version } }").getString("corpus.version"));
         assertEquals(3, Api.query("{ articles { totalCount } }").getInt("articles.totalCount"));
     }

@@ -78,7 +78,7 @@ class IncrementalTest {
 
     @AfterEach
     void loadTheSeedsAgain() throws IOException {
-        loader.load(CorpusLoader.seeds(), loader.version(CorpusLoader.seeds()));
+        loader.load(Seeds.files(), loader.version(Seeds.files()));
     }
 
     private void write(String name, String text) throws IOException {
@@ -207,7 +207,7 @@ class IncrementalTest {
     private int written() throws IOException {
         QuarkusTransaction.begin();
         try {
-            BundleWriter writer = new BundleWriter(session, false, CorpusLoader.RULES, Runnable::run, new NodeChanges());
+            BundleWriter writer = new BundleWriter(session, false, GraphVersion.RULES, Runnable::run, new NodeChanges());
             Problems problems = new Problems();
             CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
             GraphBuilder graph = new GraphBuilder(reader.actors(), writer, problems);

@@ -71,10 +71,10 @@ class PackedRowsTest {
     void areThoseOfALoad() throws IOException, SQLException {
         Files.writeString(folder.resolve("hello.txt"), "Hello\n\nRuritania said nothing on Monday, as it always does.\n");
         load(new FolderFiles(folder));
-        load(CorpusLoader.seeds());
+        load(Seeds.files());
         Map<String, List<String>> loaded = QuarkusTransaction.requiringNew().call(() -> session.doReturningWork(PackedRowsTest::rows));
         PackedRows packed = PackedRows.packed().orElseThrow();
-        assertEquals(loader.version(CorpusLoader.seeds()), packed.version());
+        assertEquals(loader.version(Seeds.files()), packed.version());
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:unpacked", "sa", "")) {
             NewTables.make(connection);
             packed.insert(connection, TIME);
