@@ -139,6 +139,7 @@ public class SearchQuery {
 
     /** It is made while the first requests come in. */
     private void waitForIndex() {
+        index.hurry();
         try {
             while (!index.isReady()) {
                 Deadline.check();

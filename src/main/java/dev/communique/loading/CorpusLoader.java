@@ -64,8 +64,8 @@ public class CorpusLoader {
     /** Whether what is read is worth keeping: a corpus in memory that is loaded once leaves nobody to read it. */
     private final boolean keeps;
     private final boolean shared;
-    /** Rows that need no reading, for tables that were made with this; empty where the corpus may be another one or is kept, and behind the first load. */
-    private Optional<PackedRows> packed;
+    /** Whether rows that the build has packed may be taken: in the first load into tables that were made with this, where no corpus is given and none is kept. */
+    private boolean takesPacked;
     private final Timer loads;
 
     CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
@@ -78,7 +78,7 @@ public class CorpusLoader {
         this.largest = (int) config.maxDocumentSize().asLongValue();
         this.keeps = !store.isInMemory() || !ReloadInterval.isOff(config.reload());
         this.shared = store.isShared();
-        this.packed = config.location().isEmpty() && !keeps ? PackedRows.packed() : Optional.empty();
+        this.takesPacked = config.location().isEmpty() && !keeps;
         this.progress = progress;
         this.memory = new LoadMemory(store.isInMemory(), Runtime.getRuntime().maxMemory());
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
@@ -150,8 +150,10 @@ public class CorpusLoader {
             return Optional.empty();
         }
         long start = System.nanoTime();
-        Optional<PackedRows> rows = packed.filter(known -> before == null && known.version().equals(version));
-        packed = Optional.empty();
+        Optional<PackedRows> rows = takesPacked && before == null
+                ? PackedRows.packed().filter(packed -> packed.version().equals(version))
+                : Optional.empty();
+        takesPacked = false;
         if (rows.isPresent()) {
             session.doWork(connection -> rows.get().insert(connection, now()));
             return Optional.of(new Loaded(session.get(Corpus.class, Corpus.ONLY), 0, start));

@@ -16,7 +16,7 @@ final class PackedText {
 
     /**
      * Executes a script, statement by statement, each of which ends with a semicolon at the end of a line: given all at once, H2 copies what is left
-     * of them behind each.
+     * of them behind each. A text in it has its line ends escaped, as H2 writes them.
      */
     static void execute(String script, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -33,6 +33,7 @@ class CorpusHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        index.hurry();
         Optional<String> version = served.version();
         HealthCheckResponseBuilder health = HealthCheckResponse.named("corpus").status(version.isPresent() && index.isReady());
         version.ifPresent(known -> health.withData("version", known));

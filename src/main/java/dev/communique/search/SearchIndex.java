@@ -31,11 +31,11 @@ public class SearchIndex {
     /** Before the answers that were found in the old index are dropped, or some might be kept that are found in it still. */
     private static final int BEFORE_OTHERS = 1;
 
-    /** How long the first index waits for somebody who asks for it: until then the processors are for the first answers. */
-    private static final int UNASKED_MILLIS = 1_000;
+    /** How long the first index is put off while nobody waits for it: until then the processors are for the first answers. */
+    private static final int UNHURRIED_MILLIS = 1_000;
 
     private final StoredTexts texts;
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch hurried = new CountDownLatch(1);
 
     /** Which corpus is to be searched; null before there is one. */
     private volatile String wanted;
@@ -50,7 +50,7 @@ public class SearchIndex {
     }
 
     /**
-     * Makes the index of what the database has now. The start does not wait for the first one, which is made as soon as somebody asks whether it is there, or a second later; later ones are made while searches use the
+     * Makes the index of what the database has now. The start does not wait for the first one, which is made as soon as somebody waits for it, or a second later; later ones are made while searches use the
      * one before. Where that fails, whoever told of the corpus tells again.
      */
     void rebuild(@Observes @Priority(BEFORE_OTHERS) CorpusChanged changed) {
@@ -66,7 +66,7 @@ public class SearchIndex {
     }
 
     private void makeFirst(String corpus) {
-        awaitAsked();
+        awaitHurry();
         while (served == null) {
             try {
                 make(corpus);
@@ -77,9 +77,9 @@ public class SearchIndex {
         }
     }
 
-    private void awaitAsked() {
+    private void awaitHurry() {
         try {
-            asked.await(UNASKED_MILLIS, TimeUnit.MILLISECONDS);
+            hurried.await(UNHURRIED_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -132,9 +132,13 @@ public class SearchIndex {
         }
     }
 
-    /** Whether there is something to search in; whoever asks has the first index made, if it is not yet. */
+    /** Has the first index made now, where it is not made yet: somebody waits for it. */
+    public void hurry() {
+        hurried.countDown();
+    }
+
+    /** Whether there is something to search in. */
     public boolean isReady() {
-        asked.countDown();
         return served != null;
     }
 

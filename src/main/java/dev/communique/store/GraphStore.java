@@ -95,7 +95,7 @@ public class GraphStore {
         bound(conditions, parameters, listing.key() + " < :before", "before", slice.before());
         conditions.add(listing.key() + READ_BY_KEY);
         Where within = new Where(conditions, parameters, List.of());
-        return rows(listing, where.isAll() ? listing.keys() : listing.from(), within, slice, List.copyOf(owners)).stream()
+        return rows(listing, where.isAll(), within, slice, List.copyOf(owners)).stream()
                 .collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), ofOwner -> page(ofOwner, slice, order))));
     }
@@ -118,14 +118,14 @@ public class GraphStore {
         }
     }
 
-    /** @param from what tells which elements come first */
-    private List<Object[]> rows(ListQuery<?> listing, String from, Where where, Slice slice, List<String> owners) {
+    /** @param isWhole whether the lists are not filtered: then their links alone tell which elements come first */
+    private List<Object[]> rows(ListQuery<?> listing, boolean isWhole, Where where, Slice slice, List<String> owners) {
         if (owners.size() == 1) {
             return ofOne(listing, where, slice, InClause.of(OWNERS, owners));
         }
-        return owners.size() <= MOST_RANGES
-                ? ofSome(listing, from, where, slice, owners)
-                : ofMany(listing, from, where, slice, InClause.of(OWNERS, owners));
+        return isWhole && owners.size() <= MOST_RANGES
+                ? ofSome(listing, where, slice, owners)
+                : ofMany(listing, isWhole ? listing.keys() : listing.from(), where, slice, InClause.of(OWNERS, owners));
     }
 
     private List<Object[]> ofOne(ListQuery<?> listing, Where where, Slice slice, InClause owners) {
@@ -135,13 +135,14 @@ public class GraphStore {
     }
 
     /**
-     * Reads the first elements of each owner off the index: what the lists have beyond them is not looked at. There is a subquery for each owner, and
-     * up to a power of two for nobody, so that few plans are made.
+     * Reads the first elements of each owner off the index: what the lists have beyond them is not looked at. There is a subquery for each owner; their
+     * number is made up to a power of two by some for an owner that nobody is, so that few plans are made. Not for filtered lists: each shape of a
+     * filter would have plans of its own, and each subquery all parameters of it.
      */
-    private List<Object[]> ofSome(ListQuery<?> listing, String from, Where where, Slice slice, List<String> owners) {
+    private List<Object[]> ofSome(ListQuery<?> listing, Where where, Slice slice, List<String> owners) {
         int subqueries = Integer.highestOneBit(owners.size() - 1) * 2;
         String first = IntStream.range(0, subqueries)
-                .mapToObj(i -> "(" + keys(listing, "") + from + conditions(listing, where, listing.owner() + " = :" + OWNERS + i)
+                .mapToObj(i -> "(" + keys(listing, "") + listing.keys() + conditions(listing, where, listing.owner() + " = :" + OWNERS + i)
                         + " order by "
                         + listing.sorted(slice.backward()) + " limit :limit)")
                 .collect(Collectors.joining(" union all "));
