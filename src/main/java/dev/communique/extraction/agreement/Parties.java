@@ -284,8 +284,13 @@ final class Parties {
     boolean isTogether(Match verb) {
         ParsedSentence sentence = verb.sentence();
         return verb.arguments().nodes(Arguments.SUBJECT).stream()
-                .anyMatch(at -> sentence.word(at).lemma().equals("they")
-                        || isBoth(sentence, at) && parties(sentence, List.of(at), false).size() < 2);
+                .anyMatch(at -> sentence.word(at).lemma().equals("they") || isBoth(sentence, at) && areOfContext(sentence, at));
+    }
+
+    /** Whether fewer than two are told by a plural noun, and nobody who is not of those who act together here. */
+    private boolean areOfContext(ParsedSentence sentence, int at) {
+        List<Entity> told = parties(sentence, List.of(at), false);
+        return told.size() < 2 && (before.size() == 2 ? before : context()).containsAll(told);
     }
 
     /** "both sides", "the two leaders", "the ministers": a plural noun that nothing else tells apart. */

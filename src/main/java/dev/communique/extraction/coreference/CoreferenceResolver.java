@@ -114,7 +114,9 @@ public final class CoreferenceResolver {
         if (!mention.isSettled()) {
             mention.settle(sentence.within() != null && mention.kind() == Kind.PRONOUN
                     ? quoted(mention)
-                    : isPredicate(sentence, i, mention) ? current : entities(mention));
+                    : isPredicate(sentence, i, mention)
+                            ? current
+                            : isTwoBefore(sentence, i, mention) ? subject(sentence, i) : entities(mention));
         }
         noteStates(mention);
         if (sentence.within() == null) {
@@ -399,8 +401,19 @@ public final class CoreferenceResolver {
         }
     }
 
+    /** "Chad and Togo fell out over A, but they agreed to talk": two who are the subject of the sentence already. */
+    private boolean isTwoBefore(Sentence sentence, int i, EntityMention mention) {
+        return mention.kind() == Kind.PRONOUN && tokens.get(mention.head()).is("they") && subject(sentence, i).size() == 2
+                && sentence.chunk(i - 1).in(Words.CONJUNCTIONS);
+    }
+
     private static List<Entity> subject(Sentence sentence) {
-        for (int i = 0; i < sentence.size(); i++) {
+        return subject(sentence, sentence.size());
+    }
+
+    /** Who is the subject of a sentence, as far as it goes before a chunk. */
+    private static List<Entity> subject(Sentence sentence, int end) {
+        for (int i = 0; i < end; i++) {
             Chunk chunk = sentence.chunk(i);
             if (!chunk.isMention() || chunk.mention().isAttributive() || sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
                 continue;

@@ -54,6 +54,8 @@ public final class Offices {
     private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
     /** Codes of states by offices that only one state has. */
     private static final Map<String, String> OF_ONE_STATE = WordLists.meanings("titles.txt", "OF_ONE_STATE", ", ");
+    /** Those of them that tell their state although the text does not name it. */
+    private static final Map<String, String> UNMISTAKABLE = WordLists.meanings("titles.txt", "UNMISTAKABLE", ", ");
 
     private final List<Token> tokens;
     private final EntityIndex index;
@@ -458,7 +460,9 @@ public final class Offices {
                 continue;
             }
             Entity only = index.state(ofOneState(role));
-            only = only == null || named.contains(only) || only == index.home() ? only : null;
+            only = only == null || named.contains(only) || only == index.home() || UNMISTAKABLE.containsKey(Names.key(role.title()))
+                    ? only
+                    : null;
             boolean ofState = role.words().stream().anyMatch(OF_STATE::contains)
                     && (role.words().contains("minister") || role.words().stream().noneMatch(NOT_OF_STATE::contains));
             Entity of = only != null && !any ? only : ofState || any ? possible(person, likely, role, any) : null;

@@ -30,7 +30,7 @@ final class Pairs {
     private static List<Entity> joined(Sentence sentence) {
         for (int i = 0; i + 2 < sentence.size(); i++) {
             Chunk left = sentence.chunk(i);
-            Chunk right = sentence.chunk(i + 2);
+            Chunk right = sentence.chunk(sentence.chunk(i + 2).is("the") ? i + 3 : i + 2);
             boolean listed = sentence.chunk(i - 1).isComma() && sentence.chunk(i - 2).isMention();
             if (sentence.chunk(i + 1).is("and") && !listed && isAlone(left) && isAlone(right)
                     && sameKind(left.mention().only(), right.mention().only())) {

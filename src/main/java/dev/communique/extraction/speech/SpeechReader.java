@@ -128,7 +128,7 @@ final class SpeechReader {
                 break;
             }
             int and = next.verb() - (chunk(next.verb() - 1).in(Words.BEFORE_VERB) ? 2 : 1);
-            if (isJoined(next, cues.get(c)) && (chunk(and - 1).isComma() || clauses.that(cues.get(c).verb(), and) > 0)) {
+            if (isJoined(next, cues.get(c)) && clauses.that(cues.get(c).verb(), and) > 0) {
                 end = and - 1;
                 break;
             }
@@ -142,11 +142,11 @@ final class SpeechReader {
     /** "…, while the minister said …": a cue with a subject of its own. */
     private boolean isFresh(Cue next, Cue cue) {
         Chunk before = chunk(next.first() - 1);
-        return next.subject() >= 0 && next.first() > cue.verb() && next.first() < next.verb() + 1 && !next.isParticiple()
+        return next.subject() >= 0 && next.first() > cue.verb() && !isJoined(next, cue) && !next.isParticiple()
                 && (before.in(FRESH) || before.is("and") && chunk(next.first() - 2).isComma());
     }
 
-    /** "…, and called for talks": a further verb of whoever says the first. */
+    /** "… that A denies it, and called for talks": a further verb of whoever says the first. */
     private static boolean isJoined(Cue next, Cue cue) {
         return next.subject() >= 0 && next.subject() == cue.subject() && next.first() == next.verb() && !next.isParticiple()
                 && !next.isAccording() && next.verb() > cue.verb() + 1;
