@@ -80,7 +80,7 @@ final class Antecedents {
     /** The last body that is neither a state's nor one between states: "the group" of "Amnesty International". */
     private Entity group() {
         for (Entity body : bodies) {
-            if (!body.isDocument() && (body.type() == ActorType.OTHER || body.type() == ActorType.NON_STATE_GROUP)) {
+            if (!body.isDocument() && isGroup(body)) {
                 return body;
             }
         }
@@ -97,7 +97,22 @@ final class Antecedents {
         return null;
     }
 
-    private static boolean isA(Entity body, String word) {
+    /** Whether it is neither a state's nor one between states. */
+    static boolean isGroup(Entity body) {
+        return body.type() == ActorType.OTHER || body.type() == ActorType.NON_STATE_GROUP;
+    }
+
+    /** Whether a noun can mean a body of which it is not told: any of no kind, and where the noun tells no kind or "group" any of its kinds. */
+    static boolean canBe(Entity body, String noun) {
+        return switch (body.type()) {
+            case OTHER -> true;
+            case GOVERNMENT_BODY, ARMED_FORCES -> !TYPES.containsKey(noun) && !GROUPS.contains(noun);
+            default -> !TYPES.containsKey(noun) || GROUPS.contains(noun);
+        };
+    }
+
+    /** Whether a noun is told to mean a body: by a word of the name, or by what it is. */
+    static boolean isA(Entity body, String word) {
         if (body.words().contains(word)) {
             return true;
         }

@@ -163,6 +163,8 @@ public final class Offices {
             if (only != null && only.isState()) {
                 named.add(only);
                 counts.merge(only, 1, Integer::sum);
+            } else if (only != null && (only.type() == ActorType.GOVERNMENT_BODY || only.type() == ActorType.ARMED_FORCES)) {
+                Stream.ofNullable(index.state(only.country())).forEach(state -> counts.merge(state, 1, Integer::sum));
             }
             if (only != null && only.isPerson() && persons.add(only)) {
                 state(only);

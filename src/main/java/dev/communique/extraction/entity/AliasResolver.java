@@ -55,7 +55,7 @@ final class AliasResolver {
         Token behind = context.token(last + 1);
         boolean ends = behind.isMark() && !behind.isHyphen() || behind.verb() != null && behind.verb().isPast();
         if (ends && context.token(first - 1).is(",") && isOffice(first - 2)) {
-            return true; // "his counterpart, Ri Son-gwon, met"
+            return true; // "his counterpart, Pak Il-nam, met"
         }
         if (context.token(last + 1).is(",") && context.token(last + 2).isNumber() && context.token(last + 3).is(",")) {
             return true;
@@ -188,13 +188,13 @@ final class AliasResolver {
             context.index.alias(word.text(), organization);
             context.mention(at, at, organization);
         } else if (word.isGivenName()) {
-            context.mention(at, at, context.index.person(word.text(), List.of(word)));
+            context.mention(at, at, context.index.person(word.text(), List.of(word), null));
         } else {
             context.mention(at, at, context.index.organization(word.text(), ActorType.OTHER));
         }
     }
 
-    /** "Clinton-Trump", "Al-Moghedi": a name with its hyphen, or the names on both sides of it. */
+    /** "Vidal-Horak", "Al-Moghedi": a name with its hyphen, or the names on both sides of it. */
     private void hyphened(int first, int last) {
         if (isDoubleAcronym(first, last)) {
             context.mention(first, last, context.index.organization(context.text(first, last), ActorType.OTHER));

@@ -24,8 +24,6 @@ public final class EntityIndex {
     /** Of how many of one name or office an article keeps track: more come only from text that is none. */
     private static final int MOST_HOMONYMS = 20;
 
-    /** How many tokens a ministry's name has at most, with its state's. */
-
     private final Gazetteer gazetteer;
     private final Map<String, Entity> byKey = new LinkedHashMap<>();
     private final Map<String, List<Entity>> byWord = new HashMap<>();
@@ -130,9 +128,11 @@ public final class EntityIndex {
 
     /**
      * The person of a name of two words or more. One of the same first and last word is the same person, with middle names or initials
-     * between or without.
+     * between or without; one whose office is told to be of another state is not.
+     *
+     * @param country of which the office beside the name is told to be; null where that is not told
      */
-    Entity person(String name, List<Token> words) {
+    Entity person(String name, List<Token> words, String country) {
         Known known = gazetteer.named(name);
         if (known != null && known.type() == ActorType.PERSON) {
             return known(known.name());
@@ -144,22 +144,26 @@ public final class EntityIndex {
         String first = words.get(0).key();
         String last = lastWord(words);
         for (Entity other : byWord.getOrDefault(last, List.of())) {
+            if (isOfAnother(other, country)) {
+                continue;
+            }
             List<String> parts = List.of(Names.key(other.name()).split(" "));
             if (words.size() > 1 && parts.size() > 1 && parts.get(0).equals(first) && parts.get(parts.size() - 1).equals(last)
                     && areOfOne(List.of(Names.key(name).split(" ")), parts)) {
                 return other;
             }
             if (words.size() > 1 && Names.key(other.name()).endsWith(" " + Names.key(name))) {
-                return other; // López Obrador
+                return other; // "Vega Prado" behind "Luis Mario Vega Prado"
             }
-            if (parts.size() > 1 && Names.key(name).endsWith(" " + Names.key(other.name())) && other.known() == null) {
-                alias(name, other); // "Lula da Silva" before "Luiz Inácio Lula da Silva"
+            boolean several = parts.size() > 2 || Words.PARTICLES.contains(parts.get(0));
+            if (several && Names.key(name).endsWith(" " + Names.key(other.name())) && other.known() == null) {
+                alias(name, other); // "Rui da Costa" before "João Rui da Costa"
                 return other;
             }
         }
         Entity part = words.size() > 1 && words.get(0).in(Words.PARTICLES) ? byNameParts(name, words.get(words.size() - 1)) : null;
         if (part != null) {
-            return part; // "Bin Alawi"
+            return part; // "Bin Sarwan"
         }
         Entity person = new Entity(name, ActorType.PERSON, null);
         add(person);
@@ -167,6 +171,12 @@ public final class EntityIndex {
         words.stream().filter(Token::isWord).map(Token::key)
                 .forEach(word -> add(byWord, word, person));
         return person;
+    }
+
+    /** Whether an office of a person is told to be of another country. */
+    private static boolean isOfAnother(Entity person, String country) {
+        return country != null && person.roles().stream().map(Entity.Role::organization)
+                .anyMatch(at -> at != null && at.country() != null && !at.country().equals(country));
     }
 
     /** Whether the words between first and last name of the shorter of two names are among those of the longer, or their initials. */
@@ -217,7 +227,7 @@ public final class EntityIndex {
         return found;
     }
 
-    /** The one person whose name ends with, or has within, a part of several words: "De Croo", "Bin Alawi"; null for none or several. */
+    /** The one person whose name ends with, or has within, a part of several words: "De Vroom", "Bin Sarwan"; null for none or several. */
     Entity byNameParts(String part, Token last) {
         String key = " " + Names.key(part) + " ";
         Entity found = null;

@@ -33,7 +33,7 @@ final class NameClassifier {
                     && context.token(i).text().length() < 6
                     && context.token(i).text().indexOf('.') == 1;
             if (context.matchAt[i] == null && (context.token(i).isGivenName() && !context.token(i + 1).is("of") || initial)) {
-                boolean kunya = i > first && context.token(i - 1).in(Words.PARTICLES) && context.matchAt[i - 1] == null; // Abu Mahdi
+                boolean kunya = i > first && context.token(i - 1).in(Words.PARTICLES) && context.matchAt[i - 1] == null; // Abu Zahir
                 return hasKnown(i + 1, last - 1)
                         ? -1
                         : kunya || i == first + 1 && isSurname(first)
@@ -47,7 +47,7 @@ final class NameClassifier {
         return familyFirst ? first : -1;
     }
 
-    /** "Bui" of "Bui Thanh Son": a short word before a given name that is no word of the language, so that it can be a family's name. */
+    /** "Bui" of "Bui Van Lam": a short word before a given name that is no word of the language, so that it can be a family's name. */
     private boolean isSurname(int i) {
         Token word = context.token(i);
         return word.text().length() <= LONGEST_SURNAME && !word.isCommon() && !word.isAcronym() && !word.isAbbreviation()

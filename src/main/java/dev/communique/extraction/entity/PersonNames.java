@@ -45,7 +45,9 @@ final class PersonNames {
         if (one) {
             titled.add(new TitledName(first, last, office));
         } else {
-            person(first, last, office, context.index.person(name(first, last), words));
+            Entity organization = organization(office, last);
+            String country = organization == null ? null : organization.country();
+            person(first, last, office, context.index.person(name(first, last), words, country));
         }
     }
 
@@ -63,7 +65,7 @@ final class PersonNames {
         return null;
     }
 
-    /** "Irfaan Ali of Guyana": where the name ends. */
+    /** "Omar Lamin of Guyana": where the name ends. */
     private int beforeOf(int first, int last) {
         for (int i = first + 1; i < last; i++) {
             if (context.token(i).is("of")) {
@@ -97,12 +99,19 @@ final class PersonNames {
         Gender gender = Titles.gender(office.words());
         person.assume(gender == Gender.UNKNOWN ? person.gender() : gender);
         if (!Titles.isHonorific(office)) {
-            Entity organization = office.organization() == null ? stateBehind(last) : office.organization();
-            context.index.office(person, new Role(office.title(), office.words(), organization, office.first(), last));
+            context.index.office(person, new Role(office.title(), office.words(), organization(office, last), office.first(), last));
         }
     }
 
-    /** "President Irfaan Ali of Guyana": the state behind the name; null where none is. */
+    /** Whose an office is in front of a name, by its words and those behind the name; null where they don't tell. */
+    private Entity organization(Office office, int last) {
+        if (office == null || Titles.isHonorific(office)) {
+            return null;
+        }
+        return office.organization() == null ? stateBehind(last) : office.organization();
+    }
+
+    /** "President Omar Lamin of Guyana": the state behind the name; null where none is. */
     private Entity stateBehind(int last) {
         int at = context.token(last + 2).is("the") ? last + 3 : last + 2;
         Match state = context.token(last + 1).is("of") && at < context.matchAt.length ? context.matchAt[at] : null;
@@ -118,7 +127,7 @@ final class PersonNames {
         Gender gender = name.office() == null ? Gender.UNKNOWN : Titles.gender(name.office().words());
         Entity person = context.index.byNamePart(context.token(name.last()), gender);
         if (person == null || !person.isPerson()) {
-            person = context.index.person(name(name.first(), name.last()), context.tokens.subList(name.first(), name.last() + 1));
+            person = context.index.person(name(name.first(), name.last()), context.tokens.subList(name.first(), name.last() + 1), null);
         }
         person(name.first(), name.last(), name.office(), person);
     }

@@ -2,6 +2,7 @@ package dev.communique.extraction.syntax;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.Entity.Role;
@@ -15,7 +16,7 @@ import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
 
 /**
- * Reads what stands beside a name and tells who that is: "Donna Brazile, the chairwoman of …", "the coalition’s chief, Gen. …", "the ISPR,
+ * Reads what stands beside a name and tells who that is: "Nora Lind, the chairwoman of …", "the coalition’s chief, Gen. …", "the ISPR,
  * the military’s media wing".
  */
 final class Appositions {
@@ -23,11 +24,14 @@ final class Appositions {
     private static final int LONGEST = 14;
     private static final int LONGEST_ADDRESS = 6;
     private static final int LONGEST_PLACE = 8;
+    private static final int FAR = 3;
     private static final Set<String> ADDRESSES = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> POST_NOMINALS = WordLists.words("titles.txt", "POST_NOMINALS");
     private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
     private static final Set<String> SPOKESPEOPLE = WordLists.words("references.txt", "SPOKESPEOPLE");
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
+    private static final Set<String> NAMED_KINDS = WordLists.words("references.txt", "NAMED_KINDS");
+    private static final Set<String> COMMANDED = WordLists.words("titles.txt", "COMMANDED");
     private static final Set<String> HEADING = WordLists.words("titles.txt", "HEADING");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_BEFORE_OFFICE");
 
@@ -177,7 +181,7 @@ final class Appositions {
         boolean relative = sentence.chunk(at).is("who");
         at = relative ? at + 1 : behind;
         if (relative && at < sentence.size() && tokens.get(sentence.chunk(at).first()).in(HEADING)) {
-            heading(sentence, index, name, at + 1);
+            heading(sentence, tokens, index, name, at + 1);
             return;
         }
         if (!sentence.chunk(at).in(BE)) {
@@ -190,7 +194,7 @@ final class Appositions {
     }
 
     /** "A, who leads the party B", "B, who commands the Chilean contingent": whom somebody acts for by what he does. */
-    private static void heading(Sentence sentence, EntityIndex index, EntityMention name, int object) {
+    private static void heading(Sentence sentence, List<Token> tokens, EntityIndex index, EntityMention name, int object) {
         int at = object;
         while (sentence.chunk(at).isToken() && at < object + 6
                 && (sentence.chunk(at).token().isWord() || sentence.chunk(at).token().isHyphen())
@@ -199,9 +203,32 @@ final class Appositions {
         }
         EntityMention mention = sentence.chunk(at).mention();
         Entity whole = mention == null ? null : mention.only() != null ? mention.only() : mention.owner();
-        if (whole != null && !whole.isPerson()) {
+        if (whole != null && !whole.isPerson() && isLed(sentence, tokens, object, at)) {
             index.office(name.only(), new Role("", Set.of(), whole, name.first(), mention.last()));
         }
+    }
+
+    /** Whether a mention, or the noun that it stands before, is of somebody whom one can lead: a state, or a body by its name or noun. */
+    private static boolean isLed(Sentence sentence, List<Token> tokens, int object, int at) {
+        EntityMention mention = sentence.chunk(at).mention();
+        if (mention.kind() != Kind.NAME) {
+            Token head = tokens.get(mention.head());
+            return isOfState(head) || mention.only() != null && isBody(head);
+        }
+        if (mention.isAttributive() || sentence.chunk(at + 1).is("'s")) {
+            return IntStream.rangeClosed(at + 1, at + FAR).mapToObj(sentence::chunk).filter(chunk -> chunk != Chunk.NONE)
+                    .anyMatch(chunk -> isOfState(tokens.get(chunk.isMention() ? chunk.mention().head() : chunk.first())));
+        }
+        Token before = tokens.get(sentence.chunk(at).first() - 1);
+        return at == object || before.in(Words.DETERMINERS) || isBody(before);
+    }
+
+    private static boolean isOfState(Token noun) {
+        return Words.BODY.contains(noun.bare()) || Words.FORCE.contains(noun.bare()) || COMMANDED.contains(noun.bare());
+    }
+
+    private static boolean isBody(Token noun) {
+        return Words.isBodyNoun(noun.bare()) || NAMED_KINDS.contains(noun.bare());
     }
 
     private static EntityMention phrase(Sentence sentence, int at) {
