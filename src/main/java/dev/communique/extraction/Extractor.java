@@ -31,7 +31,6 @@ import dev.communique.extraction.text.Tokens;
 import dev.communique.extraction.time.Dates;
 import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Known;
-import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Origin;
 import dev.communique.fact.PartialDate;
 import dev.communique.fact.Passage;
@@ -124,9 +123,11 @@ public final class Extractor {
         Offices.settle(sentences, tokens, index, source);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);
-        List<Entity> sides = TwoSides.of(title, sentences, index);
+        boolean declared = source.kind() == DocumentKind.COMMUNIQUE;
+        List<Entity> issuers = declared ? TwoSides.issuing(title, index) : List.of();
+        List<Entity> sides = TwoSides.of(title, source.kind(), sentences, tokens, index);
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index,
-                source.kind() == DocumentKind.COMMUNIQUE ? sides : List.of(), Signatures.author(sentences, tokens));
+                issuers, Signatures.author(sentences, tokens));
         AgreementReader agreements = new AgreementReader(rules.agreements(), title, tokens, dates, index, trees, sides);
         EventReader events = new EventReader(rules.events(), tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);
@@ -137,8 +138,8 @@ public final class Extractor {
             events.read(sentence, coreference.pair());
         }
         events.take(agreements.found());
-        if (source.kind() == DocumentKind.COMMUNIQUE && title != null && !sentences.isEmpty()) {
-            events.issued(title, sides, publishedOn, sentences.get(0));
+        if (declared && title != null && !sentences.isEmpty()) {
+            events.issued(title, issuers, publishedOn, sentences.get(0));
         }
         return new ReadText(body, tokens, dates, index, names, sentences, trees, statements.found(), agreements.found(), events.found());
     }

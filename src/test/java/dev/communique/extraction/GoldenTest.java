@@ -69,7 +69,7 @@ class GoldenTest {
     private static final List<String> KINDS = List.of("actor", "mention", "affiliation", "statement", "agreement", "event");
 
     /** A text and what it tells. */
-    private record Case(String name, String date, String dateline, List<String> checks, String body, List<String> expected) {
+    private record Case(String name, String title, String date, String dateline, List<String> checks, String body, List<String> expected) {
     }
 
     @TestFactory
@@ -93,13 +93,13 @@ class GoldenTest {
 
     /** A text of a Thursday that tells these facts and no others of their kinds. */
     static DynamicTest test(String name, String text, List<String> kinds, List<String> tells) {
-        return test(new Case(name, "2024-03-14", null, kinds, text, tells.stream().map(line -> sorted(name, line, kinds)).toList()));
+        return test(new Case(name, null, "2024-03-14", null, kinds, text, tells.stream().map(line -> sorted(name, line, kinds)).toList()));
     }
 
     private static DynamicTest test(Case golden) {
         return dynamicTest(golden.name, () -> {
             PartialDate date = golden.date == null ? null : new PartialDate(golden.date);
-            Extraction extraction = EXTRACTOR.extract(golden.body, date, golden.dateline, new Origin("golden", 1));
+            Extraction extraction = EXTRACTOR.extract(golden.title, null, golden.body, date, golden.dateline, new Origin("golden", 1));
             passages(golden.body, extraction);
             compare(golden, extraction);
         });
@@ -228,7 +228,8 @@ class GoldenTest {
                 : parts[2].strip().lines().map(line -> sorted(where, line.strip(), checks)).toList();
         String about = parts[0].lines().filter(line -> line.startsWith("#")).map(line -> line.substring(1).strip())
                 .collect(Collectors.joining(" "));
-        return new Case((where.substring(where.lastIndexOf('#')) + " " + about).strip(), header(headers, "date"),
+        return new Case((where.substring(where.lastIndexOf('#')) + " " + about).strip(), header(parts[0].lines().toList(), "title"),
+                header(headers, "date"),
                 header(headers, "dateline"), checks, parts[1].strip(), expected);
     }
 

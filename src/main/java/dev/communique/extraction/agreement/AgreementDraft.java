@@ -54,6 +54,9 @@ public final class AgreementDraft {
         }
     }
 
+    /** Whether another one takes its place. */
+    boolean replaced;
+
     /** Whether it has a noun of its own, so that "the deal" can mean it. */
     boolean named;
 

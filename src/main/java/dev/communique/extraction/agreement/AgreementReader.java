@@ -105,7 +105,10 @@ public final class AgreementReader {
     private void listed(Instrument item, SentenceContext context) {
         Bound bound = article.parties().of(item, List.of());
         AgreementDraft draft = new AgreementDraft();
-        draft.parties = bound.isEnough() ? bound.parties() : item.isBetween() ? List.of() : article.parties().context();
+        AgreementDraft last = article.drafts().lastNamed(List.of());
+        List<Entity> together = article.parties().context();
+        List<Entity> same = together.isEmpty() && last != null ? last.parties : together; // of a list, those of the item before
+        draft.parties = bound.isEnough() ? bound.parties() : item.isBetween() ? List.of() : same;
         if (draft.parties.isEmpty()) {
             return;
         }

@@ -22,6 +22,13 @@ enum Gives {
     /** No agreement. */
     NOTHING;
 
+    /** Of a rule: who does it is bound himself. */
+    static final String BY_PARTIES = "by-parties";
+    /** Of a rule: it tells from when an agreement holds. */
+    static final String EFFECT = "effect";
+    /** Of a rule: it tells of one agreement, and of several nothing. */
+    static final String ONE = "one";
+
     /** How sure a rule is that does not say so. */
     private static final double OTHERWISE = 0.7;
 

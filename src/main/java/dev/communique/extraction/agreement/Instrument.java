@@ -38,12 +38,14 @@ record Instrument(ParsedSentence sentence, int node) {
     private static final Set<String> PLANNED = words("PLANNED");
     private static final Set<String> WORKING_ON = words("WORKING_ON");
     private static final Set<String> OVER = words("OVER");
+    private static final Set<String> LETTER = words("LETTER");
     private static final Set<String> ABOUT = words("ABOUT");
     private static final Set<String> MEANING_IT = words("MEANING_IT");
     private static final Set<String> MEMBERS_OF = words("MEMBERS_OF");
     private static final Set<String> INDEFINITE = WordLists.words("function-words.txt", "INDEFINITE_ARTICLES");
     private static final String UNDERSTANDING = "understanding";
     private static final String OF = "of";
+    private static final String TO = "to";
     private static final String MEMORANDA = "memoranda";
 
     static Set<String> words(String heading) {
@@ -68,7 +70,12 @@ record Instrument(ParsedSentence sentence, int node) {
 
     /** Whether it is a word for an agreement at all, and no other thing that takes effect or ends. */
     boolean isAgreement() {
-        return INSTRUMENT.contains(noun()) || PAPER.contains(noun()) || isPart() || isOne();
+        return INSTRUMENT.contains(noun()) || isPaper() || LETTER.contains(noun()) || isPart() || isOne();
+    }
+
+    /** Whether the noun means one only where it is signed. */
+    boolean isPaper() {
+        return PAPER.contains(noun());
     }
 
     /** Whether the noun always means an agreement. */
@@ -125,7 +132,7 @@ record Instrument(ParsedSentence sentence, int node) {
             int child = tree.child(node, n);
             Word word = tree.word(child);
             boolean after = child > node && word.is("nmod") && (Arguments.preposition(tree, child).equals(OF)
-                    || Arguments.preposition(tree, child).equals("to"));
+                    || Arguments.preposition(tree, child).equals(TO));
             if (after && INSTRUMENT.contains(Rules.noun(sentence, child))) {
                 return new Instrument(sentence, child);
             }
@@ -255,7 +262,8 @@ record Instrument(ParsedSentence sentence, int node) {
         int last = node;
         for (int at = node + 1; at <= tree().last(node); at++) {
             Word word = tree().word(at);
-            boolean marker = word.tag() == Tag.ADP && !ABOUT.contains(word.lemma());
+            boolean manner = word.lemma().equals(TO) && at < tree().last(node) && tree().word(at + 1).tag() == Tag.NOUN; // "tore the pact to shreds"
+            boolean marker = word.tag() == Tag.ADP && (!ABOUT.contains(word.lemma()) || manner);
             boolean verb = word.tag() == Tag.VERB && !word.inflection().equals("VBG") && Character.isLowerCase(word.form().charAt(0));
             boolean stop = verb || word.relation().endsWith(":unmarked") || word.tag() == Tag.AUX
                     || word.tag() == Tag.PUNCT && !word.form().equals("-")

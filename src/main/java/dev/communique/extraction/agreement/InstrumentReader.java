@@ -8,13 +8,11 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tag;
 import dev.communique.fact.AgreementStatus;
 
 /** Reads agreements of the nouns for them and of what verbs tell of those: "signed a treaty with …", "the deal was extended". */
 final class InstrumentReader {
-
-    /** Of a rule: who does it is bound himself. */
-    private static final String BY_PARTIES = "by-parties";
 
     private final SentenceContext context;
     private final ParsedSentence sentence;
@@ -90,13 +88,13 @@ final class InstrumentReader {
             list.begin(draft);
             return null;
         }
-        boolean several = noun.isPlural() && verbs.stream().anyMatch(verb -> verb.rule().name().equals("have"));
+        boolean several = noun.isPlural() && verbs.stream().anyMatch(verb -> verb.rule().gives().contains(Gives.ONE));
         if (!noun.isAgreement() || draft.status == null || several) {
             return null;
         }
         Bound bound = parties.of(noun, verbs);
         bound = bound.isEnough() || !noun.isPart() ? bound : parties.of(thing, verbs);
-        AgreementDraft before = thing.isDefinite() && !thing.isAnother() ? before(thing, bound) : null;
+        AgreementDraft before = thing.isDefinite() && !thing.isAnother() ? before(thing, verbs, bound) : null;
         List<Entity> who = bound.parties();
         if (before != null && (who.size() < 2 || !before.parties.containsAll(who))) {
             who = before.parties;
@@ -115,7 +113,7 @@ final class InstrumentReader {
 
     /** "the assembly denounced the pact between …": whether somebody does it who is not bound, where the rule is of those who are. */
     private boolean isByOthers(Instrument noun, Match verb) {
-        if (!verb.rule().gives().contains(BY_PARTIES)) {
+        if (!verb.rule().gives().contains(Gives.BY_PARTIES)) {
             return false;
         }
         List<Entity> acting = parties.acting(verb);
@@ -125,12 +123,27 @@ final class InstrumentReader {
     }
 
     /** The agreement that "the deal" means: one of those who are told; whatever others do to it, it stays that of its parties. */
-    private AgreementDraft before(Instrument thing, Bound bound) {
+    private AgreementDraft before(Instrument thing, List<Match> verbs, Bound bound) {
         AgreementDraft before = drafts.lastNamed(bound.parties());
         AgreementDraft last = drafts.lastNamed(List.of());
         boolean others = before == null && last != null && last.named && thing.isBare()
                 && (bound.parties().size() < 2 || !bound.signers().isEmpty() && !Collections.disjoint(last.parties, bound.parties()));
-        return others ? last : before;
+        AgreementDraft meant = others ? last : before;
+        return meant == null || isOfOthers(thing, verbs, meant) ? null : meant;
+    }
+
+    /**
+     * "the pact with Fiji" after one of others, "the record was signed by Madonna" after what was agreed without a noun or by others: not the
+     * agreement that was told of.
+     */
+    private boolean isOfOthers(Instrument thing, List<Match> verbs, AgreementDraft meant) {
+        List<Entity> own = parties.of(thing, List.of()).parties();
+        if (!meant.parties.containsAll(own)) {
+            return true;
+        }
+        boolean byName = verbs.stream().flatMap(verb -> verb.arguments().nodes(Arguments.SUBJECT).stream())
+                .anyMatch(at -> sentence.word(at).tag() == Tag.PROPN);
+        return thing.isPaper() && (!meant.named || byName && Collections.disjoint(meant.parties, parties.of(thing, verbs).parties()));
     }
 
     /** When it was signed: by the verb, by its name, or where it was only told that it was, when all else in the paragraph happened. */
@@ -159,7 +172,7 @@ final class InstrumentReader {
     /** Keeps what was told of a noun: a phase of an agreement, the agreement that is meant, or one of its own. */
     private void keep(AgreementDraft draft, Instrument noun) {
         AgreementDraft before = draft.before;
-        if (draft.rule.equals("replace")) { // never the one that replaces it
+        if (draft.replaced) { // never the one that replaces it
             draft.name = names.of(draft.parties, noun);
             drafts.add(draft);
         } else if (noun.isPart() && before != null) {

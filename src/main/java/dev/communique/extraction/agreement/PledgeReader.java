@@ -83,7 +83,8 @@ final class PledgeReader {
         }
         boolean nobody = verb.arguments().nodes(Arguments.OBJECT).stream().anyMatch(at -> EXPLETIVE.contains(sentence.word(at).lemma()));
         if (nobody && Arguments.isPassive(sentence, verb.node())) {
-            return parties.context(); // "It was agreed to …"
+            List<Entity> context = parties.context(); // "It was agreed to …"
+            return isDutyOfOthers(verb, context) ? List.of() : context;
         }
         if (!bound.isEnough() && parties.isTogether(verb)) {
             return parties.together(verb, told);
@@ -101,6 +102,19 @@ final class PledgeReader {
             }
         }
         return bound.parties();
+    }
+
+    /** "It was agreed that Ethiopia would …": whether somebody else is to do it. */
+    private boolean isDutyOfOthers(Match verb, List<Entity> bound) {
+        for (int clause : verb.arguments().nodes(Arguments.CLAUSE)) {
+            for (int subject : Arguments.of(sentence, clause).nodes(Arguments.SUBJECT)) {
+                if (sentence.mention(subject) != null && !sentence.mention(subject).entities().isEmpty()
+                        && Collections.disjoint(sentence.mention(subject).entities(), bound)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether it tells a duty, or goes further than before, where the rule asks for it. */

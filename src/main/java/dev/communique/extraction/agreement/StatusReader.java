@@ -38,7 +38,7 @@ final class StatusReader {
         boolean named = dated != null && thing != null && dated.last() <= sentence.span(thing.node()).first()
                 && dated.first() >= sentence.span(sentence.tree().first(thing.node())).first(); // "the 1994 treaty remains in force"
         PartialDate date = dated == null || named ? null : dated.start();
-        boolean force = verb.rule().name().endsWith("force") || verb.rule().name().endsWith("effect");
+        boolean force = verb.rule().gives().contains(Gives.EFFECT);
         AgreementStatus status = gives;
         if (telling == Telling.OPEN) {
             boolean sought = thing == null || !thing.isTruce(); // "tried to broker a truce" tells of none
@@ -59,6 +59,7 @@ final class StatusReader {
         if (draft.status == null || status.compareTo(draft.status) > 0) {
             draft.status = status;
             draft.rule = verb.rule().name();
+            draft.replaced = Gives.of(verb) == Gives.REPLACED;
         }
         draft.confidence = Math.max(draft.confidence, Gives.confidence(verb));
         if (draft.evidence.isEmpty()) {

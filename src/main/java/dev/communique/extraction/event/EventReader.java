@@ -52,6 +52,7 @@ public final class EventReader {
     private static final Set<String> PLEDGING = WordLists.words("occasions.txt", "PLEDGING");
     private static final Set<String> ANY = WordLists.words("occasions.txt", "ANY");
     private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
+    private static final Set<String> BETWEEN = WordLists.words("agreements.txt", "BETWEEN");
     /** What is done in a place, and not only by somebody to somebody. */
     private static final Set<PloverType> IN_PLACE = EnumSet.of(PloverType.ASSAULT, PloverType.PROTEST, PloverType.MOBILIZE,
             PloverType.COERCE, PloverType.CONCEDE, PloverType.RETREAT);
@@ -326,7 +327,8 @@ public final class EventReader {
         boolean several = match.arguments().nodes(Arguments.KIND).stream()
                 .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
         boolean others = match.arguments().nodes("of").stream().anyMatch(at -> PLANS.contains(match.sentence().word(at).lemma()));
-        return TOGETHER.contains(type) && !several && !others && !match.sentence().word(match.node()).is("acl")
+        boolean between = BETWEEN.stream().anyMatch(match.arguments()::has);
+        return TOGETHER.contains(type) && !several && !others && !between && !match.sentence().word(match.node()).is("acl")
                 && (gate || !isNoun(match) || isHeld(match));
     }
 

@@ -31,6 +31,7 @@ public final class Rules {
 
     private static final String PASSIVE = "passive";
     private static final String NAME = "name";
+    private static final char WITHIN = ':';
     private final List<Rule> rules;
     private final Map<String, List<Rule>> verbs = new HashMap<>();
     private final Map<String, List<Rule>> nouns = new HashMap<>();
@@ -169,9 +170,18 @@ public final class Rules {
             case PASSIVE -> sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
             case NAME -> sentence.word(node).tag() == Tag.PROPN;
             default -> condition.words().isEmpty()
-                    ? arguments.has(slot)
-                    : arguments.nodes(slot).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));
+                    ? !nodes(slot, sentence, arguments).isEmpty()
+                    : nodes(slot, sentence, arguments).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));
         });
+    }
+
+    /** Who or what fills a slot, or, of "object:kind", the slot of what fills another. */
+    private static List<Integer> nodes(String slot, ParsedSentence sentence, Arguments arguments) {
+        int of = slot.indexOf(WITHIN);
+        return of < 0
+                ? arguments.nodes(slot)
+                : arguments.nodes(slot.substring(0, of)).stream()
+                        .flatMap(at -> Arguments.of(sentence, at).nodes(slot.substring(of + 1)).stream()).toList();
     }
 
     /** The dictionary form of a word, of a name in several words that of its last one: "declaration" of "Dushanbe Declaration", also where an acronym stands for it. */
