@@ -49,7 +49,7 @@ class LoadingLock {
 
     /** Brings the tables to their newest shape. Flyway has a lock too, but waits for it in the snapshot in which it then reads. */
     void migrate(Flyway flyway) {
-        if (inMemory) {
+        if (inMemory && NewTables.arePacked()) {
             QuarkusTransaction.requiringNew().run(() -> session.doWork(NewTables::make));
         } else {
             hold(MIGRATING, LONGEST_MIGRATION_SECONDS, () -> QuarkusTransaction.suspendingExisting().call(flyway::migrate));

@@ -19,6 +19,11 @@ final class NewTables {
     private NewTables() {
     }
 
+    /** Whether the build has written the script, which it does behind compiling. */
+    static boolean arePacked() {
+        return NewTables.class.getResource(SCRIPT) != null;
+    }
+
     /** Makes all tables, where there are none. */
     static void make(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet corpus = statement.executeQuery(THERE)) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -73,6 +75,7 @@ record PackedRows(String version, String script) {
      * @throws IllegalStateException where the seeds have problems
      */
     public static void main(String[] arguments) throws IOException, SQLException {
+        Logger.getLogger("").setLevel(Level.SEVERE);
         Path classes = Path.of(arguments[0]);
         try (Connection connection = DriverManager.getConnection(STORE, "sa", ""); SessionFactory sessions = sessions(classes)) {
             PackedText.execute(Files.readString(Path.of(arguments[1])), connection);
