@@ -22,7 +22,22 @@ public record Relation(String link, String of, String which) {
 
     /** HQL of the condition on a link of this name. */
     String condition(String name) {
-        return name + "." + of + " = t.id" + (which == null ? "" : " and " + which.replace("%s", name));
+        return name + "." + of + " = t.id" + (which == null ? "" : " and " + which(name));
+    }
+
+    private String which(String name) {
+        return which.replace("%s", name);
+    }
+
+    /** HQL behind "from" of all its links, by this name. */
+    String links(String name) {
+        return link + " " + name + (which == null ? "" : " where " + which(name));
+    }
+
+    /** HQL behind "from" of each two of its links that are of one fact, with a further condition. */
+    String pairs(String one, String other, String condition) {
+        return link + " " + one + " join " + link + " " + other + " on " + other + "." + of + " = " + one + "." + of
+                + (which == null ? "" : " and " + which(other)) + condition + (which == null ? "" : " where " + which(one));
     }
 
     /** HQL that joins its links of this name to {@code t}. */
