@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,6 +52,9 @@ public class GraphStore {
 
     /** Where more texts may contain something, the first of them are found soon in the order of the list. */
     private static final int MOST_CANDIDATES = 1_000;
+
+    /** How many rows are fetched at once where all are gone through. */
+    private static final int FETCHED = 1_000;
 
     /** How many groups are read at most, to be sorted. */
     private static final int MOST_GROUPS = 100_000;
@@ -234,11 +238,46 @@ public class GraphStore {
         String counted = keys.stream().anyMatch(GroupKey::isOnce) ? "count(distinct t.id)" : "count(*)";
         InClause among = InClause.of(OWNERS, owners);
         Where narrowed = narrowed(list, where);
-        String alone = keys.size() == 1 && list.owner() == null && where.isAll() ? keys.get(0).alone(0) : null;
+        GroupKey only = keys.size() == 1 && list.owner() == null && where.isAll() ? keys.get(0) : null;
+        if (only != null && only.twoOf() != null) {
+            return sorted(pairs(only.twoOf()), keys, first);
+        }
+        String alone = only == null ? null : only.alone(0);
         List<Object[]> rows = query("select " + owner(list) + ", " + counted + ", " + String.join(", ", told) + " from "
                 + (alone == null ? list.from() + joins + conditions(list, narrowed, among) : alone) + " group by "
                 + (list.owner() == null ? "" : list.owner() + ", ") + String.join(", ", grouped), list, narrowed, among)
                 .setMaxResults(MOST_GROUPS + 1).getResultList();
+        return sorted(rows, keys, first);
+    }
+
+    /** How many facts each two actors share, as rows of groups: the database takes longer to join the links with themselves. */
+    private List<Object[]> pairs(Relation relation) {
+        Map<List<String>, Long> counts = new HashMap<>();
+        List<String> actors = new ArrayList<>();
+        String fact = "";
+        try (Stream<Object[]> links = select("select l." + relation.of() + ", l.actorId from " + relation.links("l") + " order by l."
+                + relation.of()).setFetchSize(FETCHED).getResultStream()) {
+            for (Object[] link : (Iterable<Object[]>) links::iterator) {
+                if (!link[0].equals(fact)) {
+                    fact = (String) link[0];
+                    actors.clear();
+                    Deadline.check();
+                    if (counts.size() > MOST_GROUPS) {
+                        break; // refused below
+                    }
+                }
+                String actor = (String) link[1];
+                for (String other : actors) {
+                    counts.merge(actor.compareTo(other) < 0 ? List.of(actor, other) : List.of(other, actor), 1L, Long::sum);
+                }
+                actors.add(actor);
+            }
+        }
+        return counts.entrySet().stream().map(pair -> new Object[]{ ALL, pair.getValue(), pair.getKey().get(0), pair.getKey().get(1) })
+                .toList();
+    }
+
+    private static Map<String, List<Group>> sorted(List<Object[]> rows, List<GroupKey> keys, int first) {
         if (rows.size() > MOST_GROUPS) {
             throw new TooMuch("there are more than " + MOST_GROUPS + " different values: count by fewer keys, or filter");
         }

@@ -8,12 +8,14 @@ import java.util.List;
  * @param values   HQL of what must be the same
  * @param shown    HQL of what is told of it; null where that is the values
  * @param joins    HQL of the joins that lead to the values; empty where the elements have them
+ * @param twoOf    the relation by each two of whose actors they are counted; null for all other keys
  * @param alone    HQL behind "from" that leads to the values without the elements, for a list of all of them; null where it takes them
  * @param isOnce   whether an element may come by the same values several times, and counts once
  * @param isOfTime whether it is a time, by which counts are sorted
  * @param isActors whether the values are ids of actors
  */
-public record GroupKey(List<String> values, String shown, String joins, String alone, boolean isOnce, boolean isOfTime, boolean isActors) {
+public record GroupKey(List<String> values, String shown, String joins, Relation twoOf, String alone, boolean isOnce, boolean isOfTime,
+        boolean isActors) {
 
     /** Each two once. */
     private static final String OTHER = " and j%s.actorId > k%s.actorId";
@@ -22,12 +24,12 @@ public record GroupKey(List<String> values, String shown, String joins, String a
 
     /** By a property of the elements. */
     public static GroupKey of(String property) {
-        return new GroupKey(List.of("t." + property), null, "", null, false, false, false);
+        return new GroupKey(List.of("t." + property), null, "", null, null, false, false, false);
     }
 
     /** By a text as it is compared; one of those that are alike is told. */
     public static GroupKey of(String compared, String told) {
-        return new GroupKey(List.of("t." + compared), "min(t." + told + ")", "", null, false, false, false);
+        return new GroupKey(List.of("t." + compared), "min(t." + told + ")", "", null, null, false, false, false);
     }
 
     /** By the year of a date. */
@@ -41,29 +43,31 @@ public record GroupKey(List<String> values, String shown, String joins, String a
     }
 
     private static GroupKey start(String date, int length) {
-        return new GroupKey(List.of("substring(cast(" + date + " as String), 1, " + length + ")"), null, "", null, false, true, false);
+        return new GroupKey(List.of("substring(cast(" + date + " as String), 1, " + length + ")"), null, "", null, null, false, true,
+                false);
     }
 
     /** By each actor who has this relation. */
     public static GroupKey actor(Relation relation) {
-        return new GroupKey(List.of("k%s.actorId"), null, relation.join("k%s"), relation.links("k%s"), false, false, true);
+        return new GroupKey(List.of("k%s.actorId"), null, relation.join("k%s"), null, relation.links("k%s"), false, false, true);
     }
 
     /** By each two actors who both have this relation. */
     public static GroupKey pair(Relation relation) {
         return new GroupKey(List.of("k%s.actorId", "j%s.actorId"), null,
-                relation.join("k%s") + relation.join("j%s") + OTHER, relation.pairs("k%s", "j%s", OTHER), false, false, true);
+                relation.join("k%s") + relation.join("j%s") + OTHER, relation, null, false, false, true);
     }
 
     /** By who published the article that has the element. */
     public static GroupKey publisher() {
-        return new GroupKey(List.of(PUBLISHER), null, " join Article a%s on a%s.id = t.articleId", null, false, false, false);
+        return new GroupKey(List.of(PUBLISHER), null, " join Article a%s on a%s.id = t.articleId", null, null, false, false, false);
     }
 
     /** By each who published one of the articles that tell of the element. */
     public static GroupKey publisher(String link, String of) {
         return new GroupKey(List.of(PUBLISHER), null,
-                " join " + link + " b%s on b%s." + of + " = t.id join Article a%s on a%s.id = b%s.articleId", null, true, false, false);
+                " join " + link + " b%s on b%s." + of + " = t.id join Article a%s on a%s.id = b%s.articleId", null, null, true, false,
+                false);
     }
 
     /** HQL of the values of the key with this number. */

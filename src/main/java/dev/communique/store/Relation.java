@@ -34,12 +34,6 @@ public record Relation(String link, String of, String which) {
         return link + " " + name + (which == null ? "" : " where " + which(name));
     }
 
-    /** HQL behind "from" of each two of its links that are of one fact, with a further condition. */
-    String pairs(String one, String other, String condition) {
-        return link + " " + one + " join " + link + " " + other + " on " + other + "." + of + " = " + one + "." + of
-                + (which == null ? "" : " and " + which(other)) + condition + (which == null ? "" : " where " + which(one));
-    }
-
     /** HQL that joins its links of this name to {@code t}. */
     String join(String name) {
         return " join " + link + " " + name + " on " + condition(name);
