@@ -1,3 +1,4 @@
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -165,11 +166,12 @@ public final class Startup {
         byte[] request = ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
         socket.getOutputStream().write(request);
-        String head = head(socket.getInputStream());
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        String head = head(in);
         int length = Stream.of(head.split("\r\n")).filter(line -> line.toLowerCase().startsWith("content-length:"))
                 .mapToInt(line -> Integer.parseInt(line.substring(15).strip())).findFirst()
                 .orElseThrow(() -> new SocketException("no length in " + head));
-        return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     private static String head(InputStream in) throws IOException {
