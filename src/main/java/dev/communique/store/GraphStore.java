@@ -238,14 +238,15 @@ public class GraphStore {
         String counted = keys.stream().anyMatch(GroupKey::isOnce) ? "count(distinct t.id)" : "count(*)";
         InClause among = InClause.of(OWNERS, owners);
         Where narrowed = narrowed(list, where);
-        GroupKey only = keys.size() == 1 && list.owner() == null && where.isAll() ? keys.get(0) : null;
-        if (only != null && only.twoOf() != null) {
-            return sorted(pairs(only.twoOf()), keys, first);
+        boolean byLinks = keys.size() == 1 && keys.get(0).isActors() && list.owner() == null && where.isAll();
+        if (byLinks && keys.get(0).isPairs()) {
+            return sorted(pairs(keys.get(0).relation()), keys, first);
         }
-        String alone = only == null ? null : only.alone(0);
-        List<Object[]> rows = query("select " + owner(list) + ", " + counted + ", " + String.join(", ", told) + " from "
-                + (alone == null ? list.from() + joins + conditions(list, narrowed, among) : alone) + " group by "
-                + (list.owner() == null ? "" : list.owner() + ", ") + String.join(", ", grouped), list, narrowed, among)
+        String from = byLinks ? keys.get(0).relation().links("k0") : list.from() + joins + conditions(list, narrowed, among);
+        List<Object[]> rows = query(
+                "select " + owner(list) + ", " + counted + ", " + String.join(", ", told) + " from " + from + " group by "
+                        + (list.owner() == null ? "" : list.owner() + ", ") + String.join(", ", grouped),
+                list, narrowed, among)
                 .setMaxResults(MOST_GROUPS + 1).getResultList();
         return sorted(rows, keys, first);
     }

@@ -8,28 +8,22 @@ import java.util.List;
  * @param values   HQL of what must be the same
  * @param shown    HQL of what is told of it; null where that is the values
  * @param joins    HQL of the joins that lead to the values; empty where the elements have them
- * @param twoOf    the relation by each two of whose actors they are counted; null for all other keys
- * @param alone    HQL behind "from" that leads to the values without the elements, for a list of all of them; null where it takes them
+ * @param relation by whose actors they are counted: by each where there is one value, by each two where there are two; null for all other keys
  * @param isOnce   whether an element may come by the same values several times, and counts once
  * @param isOfTime whether it is a time, by which counts are sorted
- * @param isActors whether the values are ids of actors
  */
-public record GroupKey(List<String> values, String shown, String joins, Relation twoOf, String alone, boolean isOnce, boolean isOfTime,
-        boolean isActors) {
-
-    /** Each two once. */
-    private static final String OTHER = " and j%s.actorId > k%s.actorId";
+public record GroupKey(List<String> values, String shown, String joins, Relation relation, boolean isOnce, boolean isOfTime) {
 
     private static final String PUBLISHER = "a%s.publisher";
 
     /** By a property of the elements. */
     public static GroupKey of(String property) {
-        return new GroupKey(List.of("t." + property), null, "", null, null, false, false, false);
+        return new GroupKey(List.of("t." + property), null, "", null, false, false);
     }
 
     /** By a text as it is compared; one of those that are alike is told. */
     public static GroupKey of(String compared, String told) {
-        return new GroupKey(List.of("t." + compared), "min(t." + told + ")", "", null, null, false, false, false);
+        return new GroupKey(List.of("t." + compared), "min(t." + told + ")", "", null, false, false);
     }
 
     /** By the year of a date. */
@@ -43,31 +37,29 @@ public record GroupKey(List<String> values, String shown, String joins, Relation
     }
 
     private static GroupKey start(String date, int length) {
-        return new GroupKey(List.of("substring(cast(" + date + " as String), 1, " + length + ")"), null, "", null, null, false, true,
-                false);
+        return new GroupKey(List.of("substring(cast(" + date + " as String), 1, " + length + ")"), null, "", null, false, true);
     }
 
     /** By each actor who has this relation. */
     public static GroupKey actor(Relation relation) {
-        return new GroupKey(List.of("k%s.actorId"), null, relation.join("k%s"), null, relation.links("k%s"), false, false, true);
+        return new GroupKey(List.of("k%s.actorId"), null, relation.join("k%s"), relation, false, false);
     }
 
     /** By each two actors who both have this relation. */
     public static GroupKey pair(Relation relation) {
         return new GroupKey(List.of("k%s.actorId", "j%s.actorId"), null,
-                relation.join("k%s") + relation.join("j%s") + OTHER, relation, null, false, false, true);
+                relation.join("k%s") + relation.join("j%s") + " and j%s.actorId > k%s.actorId", relation, false, false);
     }
 
     /** By who published the article that has the element. */
     public static GroupKey publisher() {
-        return new GroupKey(List.of(PUBLISHER), null, " join Article a%s on a%s.id = t.articleId", null, null, false, false, false);
+        return new GroupKey(List.of(PUBLISHER), null, " join Article a%s on a%s.id = t.articleId", null, false, false);
     }
 
     /** By each who published one of the articles that tell of the element. */
     public static GroupKey publisher(String link, String of) {
         return new GroupKey(List.of(PUBLISHER), null,
-                " join " + link + " b%s on b%s." + of + " = t.id join Article a%s on a%s.id = b%s.articleId", null, null, true, false,
-                false);
+                " join " + link + " b%s on b%s." + of + " = t.id join Article a%s on a%s.id = b%s.articleId", null, true, false);
     }
 
     /** HQL of the values of the key with this number. */
@@ -80,9 +72,14 @@ public record GroupKey(List<String> values, String shown, String joins, Relation
         return numbered(joins, number);
     }
 
-    /** HQL behind "from" of the key with this number, where it does not take the elements; null where it does. */
-    String alone(int number) {
-        return alone == null ? null : numbered(alone, number);
+    /** Whether the values are ids of actors. */
+    boolean isActors() {
+        return relation != null;
+    }
+
+    /** Whether they are counted by each two actors. */
+    boolean isPairs() {
+        return relation != null && values.size() == 2;
     }
 
     private static String numbered(String hql, int number) {
