@@ -120,7 +120,7 @@ public final class Extractor {
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
         AnaphoricOwners.settle(sentences, tokens, index);
-        Offices.settle(sentences, tokens, index, source);
+        Offices.settle(title, sentences, tokens, index, source);
         Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);
         boolean declared = source.kind() == DocumentKind.COMMUNIQUE;

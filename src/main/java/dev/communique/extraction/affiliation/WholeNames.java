@@ -19,7 +19,7 @@ public final class WholeNames {
 
     /** The words that name a part and its whole together, of which {@code span} names the part; null where they don't name the whole. */
     public static Span around(List<Token> tokens, Span span, Entity whole, EntityIndex index) {
-        for (int start = span.first(); start <= span.last() && start < span.first() + LONGEST; start++) {
+        for (int start = span.first(); start <= span.last(); start++) {
             for (int end = start; end <= span.last() && end < start + LONGEST; end++) {
                 if (end - start < span.last() - span.first() && index.isName(Tokens.text(tokens, start, end), whole)) {
                     return span;

@@ -70,12 +70,15 @@ public final class Offices {
     /** Who is told to have an office, by its title and the state whose it is. */
     private final Map<String, Set<Entity>> holders = new HashMap<>();
     private final Set<Entity> persons = new LinkedHashSet<>();
+    private final Headline headline;
+    private StatePair pair;
     /** How often states are named. */
     private final Map<Entity, Integer> counts = new HashMap<>();
     /** The organizations of states that the text names. */
     private final Set<Entity> organizations = new LinkedHashSet<>();
 
-    private Offices(EntityIndex index, DocumentSource source, List<Token> tokens) {
+    private Offices(Headline headline, EntityIndex index, DocumentSource source, List<Token> tokens) {
+        this.headline = headline;
         this.tokens = tokens;
         this.index = index;
         this.source = source;
@@ -84,17 +87,20 @@ public final class Offices {
     /**
      * Gives offices without an organization the state whose they are.
      *
+     * @param title  the headline, or null
      * @param source who issues the document, and which state its headline is about
      */
-    public static void settle(List<Sentence> sentences, List<Token> tokens, EntityIndex index, DocumentSource source) {
-        Offices offices = new Offices(index, source, tokens);
+    public static void settle(String title, List<Sentence> sentences, List<Token> tokens, EntityIndex index, DocumentSource source) {
+        Offices offices = new Offices(new Headline(title, index), index, source, tokens);
         Entity topic = source.topic();
         int paragraph = sentences.isEmpty() ? -1 : sentences.get(0).paragraph();
         for (Sentence sentence : sentences) {
             arms(sentence);
+            SharedOffices.read(sentence, tokens, index);
             offices.told(sentence);
         }
         sentences.forEach(offices::counterparts);
+        offices.pair = StatePair.of(offices.headline.states(), offices.named, sentences, offices.states);
         for (Sentence sentence : sentences) {
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();
@@ -167,7 +173,9 @@ public final class Offices {
                 Stream.ofNullable(index.state(only.country())).forEach(state -> counts.merge(state, 1, Integer::sum));
             }
             if (only != null && only.isPerson() && persons.add(only)) {
-                state(only);
+                if (state(only) == null) {
+                    Optional.ofNullable(headline.stateOf(only)).ifPresent(state -> states.put(only, state));
+                }
                 only.roles().forEach(role -> hold(only, role));
             } else if (only != null && !only.isPerson()) {
                 Entity whole = only;
@@ -292,15 +300,15 @@ public final class Offices {
                 here.add(only);
             } else if (only != null && only.isPerson()) {
                 Entity told = owner(sentence, i);
-                if (told != null && only.roles().isEmpty() && last != null && !last.roles().isEmpty() && sentence.chunk(i - 3).is("and")) {
-                    EntityMention name = sentence.chunk(i).mention(); // "Foreign Ministers A of Chile and Peru's B"
-                    index.office(only, new Role("", Set.of(), told, name.first(), name.last()));
+                if (only.roles().isEmpty() && last != null && !last.roles().isEmpty()) {
+                    SharedOffices.join(sentence, i, told, last, index);
                 }
                 company = sentence.chunk(i - 1).is("and") && last != null && sentence.chunk(i - 2).isMention()
                         && sentence.chunk(i - 2).mention().only() == last && !isSent(last) ? told(last) : company; // "Chile's president A and minister B"
                 boolean sure = told != null || company != null || states.containsKey(only);
                 Entity state = told != null ? told : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = host(sentence, i);
+                guess = guess == null && states.get(only) == null ? pair.facing(sentence, only) : guess;
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
                         : isVisitor(sentence, i) ? List.of() : otherwise(sentence, i, only, here, topic, bodies(sentence));
@@ -366,8 +374,13 @@ public final class Offices {
         return found;
     }
 
-    /** "a delegation of Peru led by": whose it is; null where none is told of. */
+    /** "a delegation of Peru led by", "the regional government, represented by": whose it is; null where none is told of. */
     private static Entity delegation(Sentence sentence, int led) {
+        EntityMention body = sentence.chunk(sentence.chunk(led - 1).isComma() ? led - 2 : led - 1).mention();
+        Entity named = body != null && body.kind() == EntityMention.Kind.NAME && sentence.chunk(led + 1).is("by") ? body.only() : null;
+        if (named != null && !named.isPerson() && named.type() != ActorType.COMPANY) {
+            return named;
+        }
         for (int i = led - 1; i >= 0 && i > led - 5; i--) {
             EntityMention mention = sentence.chunk(i).mention();
             Entity owner = mention == null ? null : mention.only() != null ? mention.only() : mention.owner();
@@ -470,7 +483,7 @@ public final class Offices {
             Entity of = only != null && !any ? only : ofState || any ? possible(person, likely, role, any) : null;
             if (of != null) {
                 replace(person, i, role.of(of, of != only && !any && !isTold(person, of)));
-                if (role.words().stream().noneMatch(FORMER::contains)) {
+                if (of.isState() && role.words().stream().noneMatch(FORMER::contains)) {
                     states.putIfAbsent(person, of);
                 }
             }
@@ -479,7 +492,7 @@ public final class Offices {
 
     private Entity possible(Entity person, List<Entity> likely, Role role, boolean any) {
         return likely.stream().filter(state -> any || StateOffices.canHave(state, role) && !isHeld(person, state, role)).findFirst()
-                .orElse(null);
+                .orElseGet(() -> any ? null : StateOffices.soleOwner(named, role));
     }
 
     /** Whether the text tells of somebody else who has an office of a state. */

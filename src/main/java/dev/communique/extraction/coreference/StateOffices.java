@@ -34,6 +34,18 @@ final class StateOffices {
         return Arrays.asList(field.split(" "));
     }
 
+    /** The one of some states that has an office which only a few states have; null where it is no such office, or several have it. */
+    static Entity soleOwner(Set<Entity> states, Role office) {
+        for (Map.Entry<List<String>, Set<String>> only : ONLY.entrySet()) {
+            if (office.words().containsAll(only.getKey())) {
+                List<Entity> owners = states.stream().filter(state -> state.country() != null && only.getValue().contains(state.country()))
+                        .toList();
+                return owners.size() == 1 ? owners.get(0) : null;
+            }
+        }
+        return null;
+    }
+
     /** Whether a state can have an office, as far as it is known; any state can have one that no list tells of. */
     static boolean canHave(Entity state, Role office) {
         if (state.country() == null) { // one of the register that has no code

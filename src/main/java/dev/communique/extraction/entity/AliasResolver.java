@@ -165,6 +165,11 @@ final class AliasResolver {
             context.mention(first, first, context.index.organization(word.text(), ActorType.OTHER)); // "the MRT party"
             return;
         }
+        Entity company = context.companies.get(word.lower());
+        if (company != null && context.matchAt[first] == null) {
+            context.mention(first, first, company);
+            return;
+        }
         Entity person = context.index.byNamePart(word, Gender.UNKNOWN);
         if (person != null && !(word.isCommon() && context.isLowerToo(word))) {
             context.mention(first, first, person);

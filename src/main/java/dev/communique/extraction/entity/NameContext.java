@@ -17,6 +17,8 @@ import dev.communique.fact.ActorType;
 final class NameContext {
 
     private static final int LONGEST_KNOWN = 8;
+    /** In letters: the first word of a company's name that stands for the whole. */
+    private static final int SHORTEST_COMPANY = 4;
 
     final List<Token> tokens;
     final EntityIndex index;
@@ -25,6 +27,8 @@ final class NameContext {
     /** The mentions by name, each at the index of its first token. */
     final EntityMention[] mentions;
     final Map<String, Entity> acronyms = new HashMap<>();
+    /** Known companies by the first of the two words of their names: "Korvo" of "Korvo Air". */
+    final Map<String, Entity> companies = new HashMap<>();
     /** Acronyms of what is no actor. */
     final Set<String> things = new HashSet<>();
     /** Words that the text has in small letters, which are no names where they have a capital. */
@@ -125,6 +129,11 @@ final class NameContext {
         noun(match.last(), entity);
         shorten(match.first(), match.last(), entity);
         acronymBehind(match.first(), match.last(), entity);
+        Token first = token(match.first());
+        if (entity.type() == ActorType.COMPANY && match.last() == match.first() + 1 && first.text().length() >= SHORTEST_COMPANY
+                && !first.isCommon() && !first.isGivenName()) {
+            companies.putIfAbsent(first.lower(), entity);
+        }
     }
 
     /** "Kosovo Serbs": a people that lives in another state does not act for its own. */

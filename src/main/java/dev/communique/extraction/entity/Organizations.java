@@ -27,7 +27,10 @@ final class Organizations {
         if (body != null) {
             entity = body.entity();
         } else {
-            entity = context.index.organization(context.text(first, last), classifier.organizationType(first, last));
+            entity = ofState(first, last);
+            entity = entity != null
+                    ? entity
+                    : context.index.organization(context.text(first, last), classifier.organizationType(first, last));
             boolean owned = context.matchAt[first] != null && !context.matchAt[first].name().capital()
                     && !context.token(context.matchAt[first].last() + 1).isHyphen();
             if (entity.country() == null && owned && entity.known() == null) {
@@ -35,6 +38,10 @@ final class Organizations {
                 entity.assume(owner.country());
             }
             ofStates(first, last, entity);
+            Match state = entity.country() == null && entity.known() == null && isOfState(entity) ? stateAtEnd(first, last) : null;
+            if (state != null) {
+                entity.assume(context.index.known(state.name().owner()).country());
+            }
         }
         Entity owner = from < first && entity.known() == null && body == null
                 ? context.index.known(context.matchAt[from].name().owner())
@@ -60,6 +67,33 @@ final class Organizations {
         if (whole != null && whole.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION && whole != entity) {
             entity.join(whole, first, last);
         }
+    }
+
+    private static boolean isOfState(Entity entity) {
+        return entity.type() == ActorType.GOVERNMENT_BODY || entity.type() == ActorType.ARMED_FORCES;
+    }
+
+    /** "Revolutionary Guard of Chad": a known body with its own state behind the name; null for any other. */
+    private Entity ofState(int first, int last) {
+        Match state = stateAtEnd(first, last);
+        Match body = state == null ? null : context.matchAt[first];
+        boolean whole = body != null && body.last() == state.first() - (context.token(state.first() - 1).is("the") ? 3 : 2);
+        Entity known = whole ? context.index.known(body.name().owner()) : null;
+        return known != null && isOfState(known) && context.index.known(state.name().owner()).country().equals(known.country())
+                ? known
+                : null;
+    }
+
+    /** "Federal Aviation Office of Chad": the state with which a name ends; null where it ends otherwise. */
+    private Match stateAtEnd(int first, int last) {
+        for (int i = last; i > first + 1; i--) {
+            Match match = context.matchAt[i];
+            boolean of = context.token(i - 1).is("of") || context.token(i - 1).is("the") && context.token(i - 2).is("of");
+            if (match != null && match.last() == last) {
+                return of && !match.place() && context.index.known(match.name().owner()).isState() ? match : null;
+            }
+        }
+        return null;
     }
 
     /** Puts down whom words within an office name, and gives whose the office is by them; null where nobody is. */

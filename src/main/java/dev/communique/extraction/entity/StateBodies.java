@@ -40,14 +40,15 @@ public final class StateBodies {
         for (int i = last; i >= first; i--) {
             String word = tokens.get(i).bare();
             if (GOVERNMENT.contains(word) && i + 2 <= last && tokens.get(i + 1).is("of")) {
-                Body body = government(tokens, i, last, index, matchAt);
+                Body body = government(tokens, first, i, last, index, matchAt);
                 if (body != null) {
                     return body;
                 }
             } else if (HEADS.contains(word)) {
                 Body body = word.equals("ministry") && i + 1 <= last && tokens.get(i + 1).is("of")
-                        ? ofPortfolio(tokens, first, i, last, index, matchAt)
-                        : before(tokens, first, i, index, matchAt);
+                        && stateBehind(tokens, i, index, matchAt) < 0
+                                ? ofPortfolio(tokens, first, i, last, index, matchAt)
+                                : before(tokens, first, i, last, index, matchAt);
                 if (body != null) {
                     return body;
                 }
@@ -57,10 +58,11 @@ public final class StateBodies {
     }
 
     /** "the Government of Canada": the state. */
-    private static Body government(List<Token> tokens, int head, int last, EntityIndex index, Match[] matchAt) {
+    private static Body government(List<Token> tokens, int first, int head, int last, EntityIndex index, Match[] matchAt) {
         int at = tokens.get(head + 2).is("the") && head + 3 <= last ? head + 3 : head + 2;
         Entity state = stateAt(at, index, matchAt);
-        return state == null || matchAt[at].last() > last ? null : new Body(state, head, matchAt[at].last());
+        int start = head > first && Words.MODIFIERS.contains(tokens.get(head - 1).lower()) ? head - 1 : head; // "Federal Government of"
+        return state == null || matchAt[at].last() > last ? null : new Body(state, start, matchAt[at].last());
     }
 
     /** "Ministry of Foreign Affairs (of Pakistan)", "Pakistan’s Ministry of Defence". */
@@ -89,8 +91,8 @@ public final class StateBodies {
         return body("ministry", tokens.get(at).lower(), state, start >= 0 ? start : head, end, index);
     }
 
-    /** "Pakistan’s foreign ministry": all that tells it stands before the head. */
-    private static Body before(List<Token> tokens, int first, int head, EntityIndex index, Match[] matchAt) {
+    /** "Pakistan’s foreign ministry", "the Parliament of Chad": all that tells it stands before the head, but perhaps the state. */
+    private static Body before(List<Token> tokens, int first, int head, int last, EntityIndex index, Match[] matchAt) {
         int start = stateStart(tokens, first, head, index, matchAt);
         int from = start >= 0 ? matchAt[start].last() + 1 : Math.max(first, head - 3);
         String portfolio = null;
@@ -105,11 +107,14 @@ public final class StateBodies {
             }
         }
         boolean abroad = ABROAD.contains(tokens.get(head).lower());
-        Entity behind = stateBehind(tokens, head, index, matchAt);
+        int of = start >= 0 ? -1 : stateBehind(tokens, head, index, matchAt);
+        boolean within = of >= 0 && matchAt[of].last() <= last;
+        Entity behind = within || of >= 0 && tokens.get(head).is("ministry") ? stateAt(of, index, matchAt) : null;
         Entity state = start >= 0
                 ? stateAt(start, index, matchAt)
                 : behind != null ? behind : abroad ? null : ofCapital(tokens, portfolioAt, head, index);
-        return body(tokens.get(head).lower(), portfolio, state, start >= 0 ? start : portfolioAt, head, index);
+        return body(tokens.get(head).lower(), portfolio, state, start >= 0 ? start : portfolioAt, within ? matchAt[of].last() : head,
+                index);
     }
 
     private static Entity ofCapital(List<Token> tokens, int first, int head, EntityIndex index) {
@@ -117,12 +122,10 @@ public final class StateBodies {
         return behind == null ? capitalBefore(tokens, first, index) : behind;
     }
 
-    /** "the foreign ministry of Peru": the state that follows. */
-    private static Entity stateBehind(List<Token> tokens, int head, EntityIndex index, Match[] matchAt) {
+    /** "the foreign ministry of Peru": where the state follows; -1 where none does. */
+    private static int stateBehind(List<Token> tokens, int head, EntityIndex index, Match[] matchAt) {
         int at = Tokens.at(tokens, head + 2).is("the") ? head + 3 : head + 2;
-        return tokens.get(head).is("ministry") && Tokens.at(tokens, head + 1).is("of") && at < tokens.size()
-                ? stateAt(at, index, matchAt)
-                : null;
+        return Tokens.at(tokens, head + 1).is("of") && at < tokens.size() && stateAt(at, index, matchAt) != null ? at : -1;
     }
 
     /** "In Madrid, the foreign ministry": the state of the capital with which the sentence begins. */

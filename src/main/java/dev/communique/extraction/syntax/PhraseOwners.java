@@ -13,6 +13,7 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
+import dev.communique.fact.ActorType;
 
 /** Reads whose the head of a phrase is: "the foreign ministry’s spokeswoman", "the presidents of Peru and Ecuador". */
 final class PhraseOwners {
@@ -49,6 +50,8 @@ final class PhraseOwners {
         if (body != null) {
             if (body.last() == chunks.get(head).last()) {
                 mention.settle(List.of(body.entity()));
+            } else if (isOnlyKind(body.entity(), chunks.get(head).token())) {
+                mention.belong(index.whole(body.entity()));
             } else {
                 mention.belong(body.entity(), body.first(), body.last());
             }
@@ -59,6 +62,12 @@ final class PhraseOwners {
                 mention.belong(chunks.get(i).mention().only());
             }
         }
+    }
+
+    /** "Chadian military bases", "army deployments": the forces only tell of what kind something of their state is. */
+    private boolean isOnlyKind(Entity body, Token head) {
+        return body.type() == ActorType.ARMED_FORCES && index.whole(body) != null && !Words.isPersonNoun(head.bare())
+                && !Words.isBodyNoun(head.bare()) && !Words.DOCUMENT.contains(head.bare());
     }
 
     /**

@@ -1,0 +1,71 @@
+package dev.communique.extraction.coreference;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.NamedInText;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
+
+/** What the headline of an article tells of the states whose the offices are that its text names without them. */
+final class Headline {
+
+    private static final int LONGEST_TITLE = 5;
+    private static final int LONGEST_STATE = 3;
+
+    private final List<Token> tokens;
+    private final EntityIndex index;
+    private final Set<Entity> states = new LinkedHashSet<>();
+
+    /** @param title the headline, or null */
+    Headline(String title, EntityIndex index) {
+        this.tokens = title == null ? List.of() : Tokens.of(title);
+        this.index = index;
+        if (title != null) {
+            NamedInText.allNamed(title, index).stream().filter(Entity::isState).forEach(states::add);
+        }
+    }
+
+    /** The states that it names. */
+    Set<Entity> states() {
+        return states;
+    }
+
+    /** "… talks with President A of Peru", "Peruvian President A …": the state that the headline tells with a name; null where it tells none. */
+    Entity stateOf(Entity person) {
+        for (int i = 0; i < tokens.size() && !states.isEmpty(); i++) {
+            if (!tokens.get(i).isCapital() || !person.words().contains(tokens.get(i).key())) {
+                continue;
+            }
+            int of = Tokens.at(tokens, i + 2).is("the") ? i + 3 : i + 2;
+            Entity behind = Tokens.at(tokens, i + 1).is("of") ? stateFrom(of, tokens.size() - 1) : null;
+            if (behind != null) {
+                return behind;
+            }
+            boolean office = false;
+            for (int at = i - 1; at >= 0 && at > i - LONGEST_TITLE && Tokens.at(tokens, at).isWord(); at--) {
+                Entity before = office ? stateFrom(at, at) : null;
+                if (before != null) {
+                    return before;
+                }
+                office |= Words.PERSON.contains(tokens.get(at).bare());
+            }
+        }
+        return null;
+    }
+
+    /** The state that the words of the headline name from a place on, within others; null where they name none. */
+    private Entity stateFrom(int first, int last) {
+        for (int end = first; end <= last && end < first + LONGEST_STATE; end++) {
+            List<Entity> named = NamedInText.allNamed(Tokens.text(tokens, first, end), index);
+            if (named.size() == 1 && named.get(0).isState()) {
+                return named.get(0);
+            }
+        }
+        return null;
+    }
+}
