@@ -128,7 +128,8 @@ public final class Extractor {
         List<Entity> sides = TwoSides.of(title, source.kind(), sentences, tokens, index);
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index,
                 issuers, Signatures.author(sentences, tokens));
-        AgreementReader agreements = new AgreementReader(rules.agreements(), title, tokens, dates, index, trees, sides);
+        AgreementReader agreements = new AgreementReader(rules.agreements(), title, tokens, dates, index, trees, sides,
+                declared || source.kind() == DocumentKind.READOUT);
         EventReader events = new EventReader(rules.events(), tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {

@@ -47,6 +47,8 @@ final class Parties {
 
     private final EntityIndex index;
     private final List<Entity> sides;
+    /** Whether the two sides speak in it, or meet, so that "they" are nobody else. */
+    private final boolean joint;
 
     /** Who can be meant by "they" or "the parties" where nothing in the sentence says so. */
     private List<Entity> pair = List.of();
@@ -74,10 +76,14 @@ final class Parties {
         }
     }
 
-    /** @param sides the two states that the article is about; empty where it is not about two */
-    Parties(EntityIndex index, List<Entity> sides) {
+    /**
+     * @param sides the two states that the article is about; empty where it is not about two
+     * @param joint whether it is what these two say together, or what is told of their meeting
+     */
+    Parties(EntityIndex index, List<Entity> sides, boolean joint) {
         this.index = index;
         this.sides = sides;
+        this.joint = joint && !sides.isEmpty();
     }
 
     /** Goes on to a sentence; {@code both} are those who act together at this point of the article. */
@@ -173,7 +179,7 @@ final class Parties {
         if (!behalf.isEmpty()) {
             return new Bound(behalf, false, signers);
         }
-        List<Entity> named = parties(sentence, all, false);
+        List<Entity> named = completed(parties(sentence, all, false), signers);
         boolean others = hasUnnamed(sentence, acting.stream().filter(at -> isCoordinated(sentence, at)).toList())
                 || hasUnnamed(sentence, directly(thing, "with")) || hasMembers(sentence, List.copyOf(acting));
         return new Bound(named, others, signers);
@@ -233,7 +239,8 @@ final class Parties {
             acting.addAll(directly(new Instrument(verb.sentence(), thing), "with")); // "agreed on measures with …"
         }
         boolean others = hasUnnamed(verb.sentence(), acting.stream().filter(at -> isCoordinated(verb.sentence(), at)).toList());
-        return new Bound(parties(verb.sentence(), acting, false), others, persons(verb.sentence(), acting));
+        List<Entity> signers = persons(verb.sentence(), acting);
+        return new Bound(completed(parties(verb.sentence(), acting, false), signers), others, signers);
     }
 
     /** The persons who do what a verb tells. */
@@ -290,7 +297,7 @@ final class Parties {
     /** Whether fewer than two are told by a plural noun, and nobody who is not of those who act together here. */
     private boolean areOfContext(ParsedSentence sentence, int at) {
         List<Entity> told = parties(sentence, List.of(at), false);
-        return told.size() < 2 && (before.size() == 2 ? before : context()).containsAll(told);
+        return told.size() < 2 && around().containsAll(told);
     }
 
     /** "both sides", "the two leaders", "the ministers": a plural noun that nothing else tells apart. */
@@ -323,8 +330,18 @@ final class Parties {
                 }
             }
         }
-        List<Entity> around = before.size() == 2 ? before : context();
+        List<Entity> around = around();
         return around.size() < 2 && last != null ? last.parties : around;
+    }
+
+    /** Those whom "they" can mean. */
+    private List<Entity> around() {
+        return joint ? sides : before.size() == 2 ? before : context();
+    }
+
+    /** "The President and Prime Minister Rossi": the two sides, where persons act of whom only one is known to be of one of them. */
+    private List<Entity> completed(List<Entity> named, List<Entity> signers) {
+        return named.size() == 1 && signers.size() == 2 && sides.containsAll(named) ? sides : named;
     }
 
     /** "for Kenya by …", "on behalf of Kenya": those for whom somebody signs. */

@@ -1,8 +1,10 @@
 package dev.communique.extraction.agreement;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.communique.extraction.agreement.Parties.Bound;
 import dev.communique.extraction.entity.Entity;
@@ -18,6 +20,7 @@ final class PledgeReader {
 
     private static final String THING = "thing";
     private static final Set<String> DEEPENING = Instrument.words("DEEPENING");
+    private static final Set<String> DEEPENED = Instrument.words("DEEPENED");
     private static final Set<String> DEALING = Instrument.words("DEALING");
     private static final Set<String> SIDES = Instrument.words("SIDES");
     private static final Set<String> DUTIES = Instrument.words("DUTIES");
@@ -50,7 +53,7 @@ final class PledgeReader {
         AgreementDraft last = drafts.lastNamed(who);
         boolean same = last != null && Set.copyOf(last.parties).equals(Set.copyOf(who));
         boolean under = verb.arguments().nodes("under").stream().anyMatch(at -> new Instrument(sentence, at).isDefinite());
-        boolean known = verb.nodes(THING).stream().map(at -> new Instrument(sentence, at))
+        boolean known = Stream.concat(verb.nodes(THING).stream(), subjects(verb).stream()).map(at -> new Instrument(sentence, at))
                 .anyMatch(thing -> thing.isAgreement() && (thing.isPart() ? thing.whole() : thing).isDefinite());
         if (same && (under || known || last.named && sentence.sentence().within() != null)) {
             last.evidence.add(sentence.sentence().span());
@@ -69,6 +72,19 @@ final class PledgeReader {
                 || Gives.of(verb) == Gives.PLEDGE_THAT;
         draft.name = names.ofPledge(who, sentence, verb.node(), clause || verb.arguments().has("on"));
         drafts.keep(draft, false);
+    }
+
+    /** "agreed that the core elements of this arrangement will be …": the nouns that tell what a clause is about. */
+    private List<Integer> subjects(Match verb) {
+        List<Integer> all = new ArrayList<>();
+        for (int clause : verb.arguments().nodes(Arguments.CLAUSE)) {
+            for (int subject : Arguments.of(sentence, clause).nodes(Arguments.SUBJECT)) {
+                for (int at = subject; at <= sentence.tree().last(subject); at++) {
+                    all.add(at);
+                }
+            }
+        }
+        return all;
     }
 
     /** Who binds himself, also where only "both sides" or "they" stands for them. */
@@ -131,14 +147,21 @@ final class PledgeReader {
                 && verb.nodes(THING).stream().allMatch(at -> sentence.mention(at) != null && !sentence.mention(at).entities().isEmpty())) {
             return false; // "agreed Ukraine will …"
         }
-        if (Gives.of(verb) == Gives.PLEDGE_DEEPER) {
-            for (int at = verb.node(); at <= tree.last(verb.node()); at++) {
-                if (DEEPENING.contains(tree.word(at).lemma())) {
-                    return true;
+        return Gives.of(verb) != Gives.PLEDGE_DEEPER || isDeepening(verb.node());
+    }
+
+    /** "pledged to deepen military cooperation": what parties do together is to become more. */
+    private boolean isDeepening(int verb) {
+        Tree tree = sentence.tree();
+        for (int at = verb + 1; at <= tree.last(verb); at++) {
+            if (DEEPENED.contains(tree.word(at).lemma())) {
+                for (int of = tree.word(at).head(); of > verb; of = tree.word(of).head()) {
+                    if (DEEPENING.contains(tree.word(of).lemma())) {
+                        return true;
+                    }
                 }
             }
-            return false;
         }
-        return true;
+        return false;
     }
 }

@@ -215,7 +215,7 @@ public final class CoreferenceResolver {
     private List<Entity> meant(String noun) {
         return groups.meant(paragraph, pair, noun.equals("companies") || noun.equals("firms")
                 ? ActorType.COMPANY
-                : Words.isStates(noun) ? ActorType.STATE : null);
+                : Words.isStates(noun) ? ActorType.STATE : Principals.isPersons(noun) ? ActorType.PERSON : null);
     }
 
     /** "A spokeswoman for the ministry denied it. “…,” she said": whom the unnamed one speaks for, and nobody who was named before. */

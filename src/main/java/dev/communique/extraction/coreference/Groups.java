@@ -53,11 +53,12 @@ final class Groups {
      * @param type of which kind they are, or null for any
      */
     List<Entity> meant(int paragraph, List<Entity> last, ActorType type) {
-        boolean fits = type == null || type == ActorType.STATE || last.stream().allMatch(entity -> entity.type() == type);
+        boolean fits = type == null || type == ActorType.STATE || last.stream().allMatch(entity -> entity.type() == type)
+                || type == ActorType.PERSON && !most.containsKey(type) && last.stream().allMatch(Entity::isState);
         if (paragraph == lastParagraph && fits) {
             return last;
         }
-        Set<Entity> key = most.get(type);
+        Set<Entity> key = most.get(type == ActorType.PERSON && !most.containsKey(type) ? ActorType.STATE : type);
         return key == null || fits && weights.get(key) < 2 ? last : pairs.get(key);
     }
 

@@ -20,6 +20,11 @@ final class Principals {
         this.index = index;
     }
 
+    /** Whether a plural noun means persons: "both leaders". */
+    static boolean isPersons(String noun) {
+        return PERSONS.contains(noun);
+    }
+
     /** Those whom two act for, the states of their ministers; the two themselves where that is not known of both. */
     List<Entity> of(List<Entity> both) {
         List<Entity> states = both.stream().map(this::principal).toList();

@@ -1,8 +1,12 @@
 package dev.communique.extraction.coreference;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
@@ -57,6 +61,10 @@ public final class TwoSides {
         if (named.size() == 2) {
             return named;
         }
+        List<Entity> met = kind == DocumentKind.READOUT && title != null ? met(title, named, sentences) : List.of();
+        if (!met.isEmpty()) {
+            return met;
+        }
         List<Entity> only = only(sentences);
         boolean both = kind == DocumentKind.COMMUNIQUE || kind == DocumentKind.READOUT
                 || sentences.stream().anyMatch(sentence -> isOccasion(sentence, tokens) && states(sentence).size() == 2);
@@ -65,6 +73,47 @@ public final class TwoSides {
 
     private static List<Entity> named(String text, EntityIndex index) {
         return NamedInText.allNamed(text, index).stream().filter(Entity::isState).toList();
+    }
+
+    /**
+     * "President Roy's call with President Diallo of Mali": the state that the headline of a readout names, or that a person of it is of, and
+     * the one that the text joins with it most, as in "between Canada and Mali"; empty where these are not known.
+     */
+    private static List<Entity> met(String title, List<Entity> named, List<Sentence> sentences) {
+        Set<String> words = Tokens.of(title).stream().map(Token::bare).collect(Collectors.toSet());
+        Set<Entity> ones = new LinkedHashSet<>(named);
+        Map<Entity, Map<Entity, Integer>> joined = new HashMap<>();
+        for (Sentence sentence : sentences) {
+            for (int i = 0; i < sentence.size(); i++) {
+                Entity left = state(sentence, i);
+                Entity right = state(sentence, i + (sentence.chunk(i + 2).is("the") ? 3 : 2));
+                if (left != null && right != null && left != right && (sentence.chunk(i + 1).is("and") || isDash(sentence.chunk(i + 1)))) {
+                    joined.computeIfAbsent(left, key -> new HashMap<>()).merge(right, 1, Integer::sum);
+                    joined.computeIfAbsent(right, key -> new HashMap<>()).merge(left, 1, Integer::sum);
+                }
+                if (named.isEmpty() && sentence.chunk(i).isMention()) {
+                    sentence.chunk(i).mention().entities().stream().filter(Entity::isPerson)
+                            .filter(person -> words.contains(lastName(person))).forEach(person -> add(person, ones));
+                }
+            }
+        }
+        Map<Entity, Integer> others = ones.size() == 1 ? joined.getOrDefault(ones.iterator().next(), Map.of()) : Map.of();
+        int most = others.values().stream().max(Integer::compare).orElse(0);
+        List<Entity> other = others.keySet().stream().filter(state -> others.get(state) == most).toList();
+        return ones.size() == 2 ? List.copyOf(ones) : other.size() == 1 ? List.of(ones.iterator().next(), other.get(0)) : List.of();
+    }
+
+    private static String lastName(Entity person) {
+        return person.name().substring(person.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isDash(Chunk chunk) {
+        return chunk.isToken() && (chunk.token().isHyphen() || chunk.token().isDash());
+    }
+
+    private static Entity state(Sentence sentence, int i) {
+        Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+        return only != null && only.isState() ? only : null;
     }
 
     private static List<Entity> only(List<Sentence> sentences) {
