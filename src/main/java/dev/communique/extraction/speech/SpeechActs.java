@@ -85,6 +85,15 @@ final class SpeechActs {
         return head < 0 || head == parsed.tree().root() || parsed.word(node).tag() != Tag.VERB;
     }
 
+    /** "While A did this, B announced a plan": whether what is told stands behind the verb, and before it only a clause beside it. */
+    boolean hasObject(Cue cue) {
+        Tree tree = parsed.tree();
+        int verb = node(cue);
+        int object = tree.child(verb, "obj");
+        int aside = tree.child(verb, "advcl");
+        return object > verb && aside >= 0 && aside < verb && parsed.mention(object) == null;
+    }
+
     /** "denied all claims that …": whether the clause belongs to the object of the verb. */
     boolean isOfObject(Cue cue, int that) {
         Tree tree = parsed.tree();

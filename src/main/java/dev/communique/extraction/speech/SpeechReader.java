@@ -166,7 +166,7 @@ final class SpeechReader {
             return false;
         }
         int said = clauses.saidBefore(start);
-        return clauses.isClause(from, said) && !acts().isOccasion(cue, from)
+        return clauses.isClause(from, said) && !acts().isOccasion(cue, from) && !acts().hasObject(cue)
                 && !clauses.isClauseBehind(Math.max(cue.verb(), cue.last()) + 1)
                 && clauses.wordsOutsideQuotes(from, said) >= SHORTEST;
     }
@@ -234,7 +234,7 @@ final class SpeechReader {
         int that = clauses.that(cue.verb(), end);
         if (that > 0 && cue.use().says() && !acts().isOfObject(cue, that)) {
             add(cue, DENYING.contains(cue.lemma()) ? cue.verb() : that + 1, end, cue.first(), end, THAT);
-            return end;
+            return isMedia(cue) ? -1 : end; // what others say whom an outlet reports counts
         }
         if (acts().isAct(cue, end)) {
             int start = acts().start(cue, from);
@@ -247,10 +247,11 @@ final class SpeechReader {
         }
         int byWords = CLAUSAL.contains(cue.lemma()) ? clauses.clauseStart(cue.verb(), end) : -1;
         int start = byWords > 0 ? byWords : acts().clauseStart(cue, end);
-        if (start > 0 && !chunk(start).isQuote() && clauses.hasVerb(start, end)) {
+        boolean told = start > 0 && !chunk(start).isQuote() && clauses.hasVerb(start, end);
+        if (told) {
             add(cue, start, end, cue.first(), end, THAT);
         }
-        return end;
+        return told && !isMedia(cue) ? end : -1;
     }
 
     private int participle(Cue cue, int end) {
