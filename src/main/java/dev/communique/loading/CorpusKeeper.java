@@ -103,7 +103,7 @@ public class CorpusKeeper {
             lock.migrate(flyway);
             Optional<String> stored = serves ? loader.stored() : Optional.empty();
             if (stored.isPresent() && !stored.get().equals(version)) {
-                served.is(stored.get());
+                loader.serveStored();
                 keepTrying(files, Duration.ZERO);
             } else {
                 loadFirst(files);

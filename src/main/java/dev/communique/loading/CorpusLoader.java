@@ -2,8 +2,6 @@ package dev.communique.loading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +62,6 @@ public class CorpusLoader {
     /** Whether what is read is worth keeping: a corpus in memory that is loaded once leaves nobody to read it. */
     private final boolean keeps;
     private final boolean shared;
-    /** Whether rows that the build has packed may be taken: in the first load into tables that were made with this, where no corpus is given and none is kept. */
-    private boolean takesPacked;
     private final Timer loads;
 
     CorpusLoader(CorpusConfig config, ExtractionConfig extraction, StatelessSession session, LoadingLock lock, ServedCorpus served,
@@ -78,7 +74,6 @@ public class CorpusLoader {
         this.largest = (int) config.maxDocumentSize().asLongValue();
         this.keeps = !store.isInMemory() || !ReloadInterval.isOff(config.reload());
         this.shared = store.isShared();
-        this.takesPacked = config.location().isEmpty() && !keeps;
         this.progress = progress;
         this.memory = new LoadMemory(store.isInMemory(), Runtime.getRuntime().maxMemory());
         this.loads = Timer.builder("communique.corpus.load").description("How long loading took that changed the stored graph")
@@ -96,8 +91,19 @@ public class CorpusLoader {
 
     /** The version of the corpus that is stored; empty where there is none yet. */
     Optional<String> stored() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Optional.ofNullable(session.get(Corpus.class, Corpus.ONLY)).map(corpus -> corpus.version));
+        return corpus().map(corpus -> corpus.version);
+    }
+
+    private Optional<Corpus> corpus() {
+        return QuarkusTransaction.requiringNew().call(() -> Optional.ofNullable(session.get(Corpus.class, Corpus.ONLY)));
+    }
+
+    /** Serves the corpus that is stored, whatever the files hold by now. */
+    void serveStored() {
+        corpus().ifPresent(stored -> {
+            served.is(stored.version);
+            LOG.infof("Serving corpus %s, which is stored already: %s", stored.version, counts(stored));
+        });
     }
 
     /** The version that a corpus has when it is loaded here: a hash of its files, and of all that makes a graph of them. */
@@ -150,14 +156,6 @@ public class CorpusLoader {
             return Optional.empty();
         }
         long start = System.nanoTime();
-        Optional<PackedRows> rows = takesPacked && before == null
-                ? PackedRows.packed().filter(packed -> packed.version().equals(version))
-                : Optional.empty();
-        takesPacked = false;
-        if (rows.isPresent()) {
-            session.doWork(connection -> rows.get().insert(connection, now()));
-            return Optional.of(new Loaded(session.get(Corpus.class, Corpus.ONLY), 0, start));
-        }
         Problems problems = new Problems();
         try {
             NodeChanges changes = new NodeChanges();
@@ -179,9 +177,12 @@ public class CorpusLoader {
         long took = System.nanoTime() - loaded.start();
         Corpus corpus = loaded.corpus();
         loads.record(took, TimeUnit.NANOSECONDS);
-        LOG.infof("Loaded corpus %s in %d ms: %d articles, %d actors, %d agreements, %d events, %d statements, %d problems",
-                corpus.version, took / 1_000_000, corpus.articles, corpus.actors, corpus.agreements, corpus.events, corpus.statements,
-                loaded.problems());
+        LOG.infof("Loaded corpus %s in %d ms: %s, %d problems", corpus.version, took / 1_000_000, counts(corpus), loaded.problems());
+    }
+
+    private static String counts(Corpus corpus) {
+        return "%d articles, %d actors, %d agreements, %d events, %d statements".formatted(corpus.articles, corpus.actors,
+                corpus.agreements, corpus.events, corpus.statements);
     }
 
     private Corpus write(CorpusReader reader, Problems problems, boolean first, NodeChanges changes) {
@@ -220,18 +221,13 @@ public class CorpusLoader {
 
     private void describe(Corpus corpus, String version, Corpus before, NodeChanges changes) {
         corpus.version = version;
-        corpus.loadedAt = now();
+        corpus.loadedAt = GraphVersion.now();
         new ChangeLog(session).add(corpus, before, changes);
         if (before == null) {
             session.insert(corpus);
         } else {
             session.update(corpus);
         }
-    }
-
-    /** As the corpus tells when it was loaded. */
-    private static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private void report(List<CorpusProblem> problems) {

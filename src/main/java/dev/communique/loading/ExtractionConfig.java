@@ -16,4 +16,9 @@ public interface ExtractionConfig {
 
     /** A folder with rules of the user's own, which are tried before those of this program. */
     Optional<Path> rules();
+
+    /** Whether facts are read, and by the rules of this program alone. */
+    default boolean isBuiltIn() {
+        return enabled() && rules().isEmpty();
+    }
 }

@@ -1,6 +1,8 @@
 package dev.communique.loading;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import dev.communique.corpus.CorpusReader;
 import dev.communique.extraction.RuleBook;
@@ -21,6 +23,11 @@ final class GraphVersion {
      */
     static String of(CorpusReader reader, RuleBook book) throws IOException {
         return SortKeys.hash(reader.version(), RULES, of(book));
+    }
+
+    /** As a graph tells when it was loaded: ISO 8601, UTC. */
+    static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** What is different with other rules; empty where no facts are read out of text. */

@@ -23,12 +23,12 @@ class LoadingLock {
     private final ReentrantLock here = new ReentrantLock();
     private final StatelessSession session;
     private final boolean shared;
-    private final boolean inMemory;
+    private final EarlyStore early;
 
-    LoadingLock(StatelessSession session, StoreKind store) {
+    LoadingLock(StatelessSession session, StoreKind store, EarlyStore early) {
         this.session = session;
         this.shared = store.isShared();
-        this.inMemory = store.isInMemory();
+        this.early = early;
     }
 
     /** Whether there may be other replicas. */
@@ -49,9 +49,7 @@ class LoadingLock {
 
     /** Brings the tables to their newest shape. Flyway has a lock too, but waits for it in the snapshot in which it then reads. */
     void migrate(Flyway flyway) {
-        if (inMemory && NewTables.arePacked()) {
-            QuarkusTransaction.requiringNew().run(() -> session.doWork(NewTables::make));
-        } else {
+        if (!early.isMade()) {
             hold(MIGRATING, LONGEST_MIGRATION_SECONDS, () -> QuarkusTransaction.suspendingExisting().call(flyway::migrate));
         }
     }

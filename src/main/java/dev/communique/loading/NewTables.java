@@ -24,13 +24,18 @@ final class NewTables {
         return NewTables.class.getResource(SCRIPT) != null;
     }
 
-    /** Makes all tables, where there are none. */
-    static void make(Connection connection) throws SQLException {
+    /**
+     * Makes all tables, where there are none.
+     *
+     * @return whether there were none
+     */
+    static boolean make(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet corpus = statement.executeQuery(THERE)) {
             if (corpus.next()) {
-                return;
+                return false;
             }
         }
         PackedText.execute(PackedText.of(SCRIPT), connection);
+        return true;
     }
 }

@@ -83,6 +83,11 @@ class CorpusKeeperTest {
         }
 
         @Override
+        void serveStored() {
+            served.is(stored);
+        }
+
+        @Override
         void load(CorpusFiles files, String version) throws IOException {
             slow.acquireUninterruptibly();
             slow.release();
@@ -136,7 +141,7 @@ class CorpusKeeperTest {
 
     private CorpusKeeper keeper(CorpusConfig config, boolean shared) {
         loader = new Loader(config);
-        LoadingLock lock = new LoadingLock(null, shared ? new StoreKind("postgresql", "jdbc:postgresql:graph") : MEMORY) {
+        LoadingLock lock = new LoadingLock(null, shared ? new StoreKind("postgresql", "jdbc:postgresql:graph") : MEMORY, null) {
             @Override
             void migrate(Flyway flyway) {
                 // there are no tables

@@ -50,6 +50,9 @@ class CorpusLoaderTest {
     StoreKind store;
 
     @Inject
+    EarlyStore early;
+
+    @Inject
     LoadProgress progress;
 
     @TempDir
@@ -142,7 +145,7 @@ class CorpusLoaderTest {
     void aLoadIsToldOnceItIsCommitted() throws IOException {
         MeterRegistry meters = new SimpleMeterRegistry();
         List<Long> toldUnderTheLock = new ArrayList<>();
-        LoadingLock watched = new LoadingLock(session, store) {
+        LoadingLock watched = new LoadingLock(session, store, early) {
             @Override
             <T> T load(int seconds, Supplier<T> load) {
                 T done = load.get();
