@@ -41,6 +41,9 @@ final class Actors {
     /** By names as they are written, of those that somebody asked for: to fold a name costs more than all the rest of a mention. */
     private final Map<String, Actor> byName = new HashMap<>();
 
+    /** Names of actors that were known, whose slugs are known to be theirs. */
+    private final Set<String> slugged = new HashSet<>();
+
     private final List<GazetteerMatcher.Name> names = new ArrayList<>();
     private final Map<Actor, Map<Actor, Integer>> represented = new HashMap<>();
     private final Map<String, Actor> byId = new HashMap<>();
@@ -82,17 +85,17 @@ final class Actors {
      */
     void add(Extraction.Actor extracted) {
         Actor known = named(extracted.name());
-        if (known != null) {
-            String slug = Names.slug(extracted.name());
-            if (!slug.equals(known.slug) && !known.formerSlugs.contains(slug)) {
-                known.formerSlugs = Stream.concat(known.formerSlugs.stream(), Stream.of(slug)).toList();
-            }
-        } else {
+        if (known == null) {
             List<String> aliases = extracted.aliases().stream()
                     .filter(alias -> !Names.key(alias).isEmpty() && !byNameKey.containsKey(Names.key(alias)))
                     .toList();
             Actor actor = add(freeSlug(Names.slug(extracted.name())), extracted.name(), extracted.type(), extracted.country(), aliases);
             actor.externalIds = ids(List.of(), actor);
+        } else if (slugged.add(extracted.name())) {
+            String slug = Names.slug(extracted.name());
+            if (!slug.equals(known.slug) && !known.formerSlugs.contains(slug)) {
+                known.formerSlugs = Stream.concat(known.formerSlugs.stream(), Stream.of(slug)).toList();
+            }
         }
     }
 

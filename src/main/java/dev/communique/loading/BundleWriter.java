@@ -6,14 +6,18 @@ import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,6 +48,9 @@ final class BundleWriter implements Rows {
     private static final int CHUNK = 500;
 
     private static final int BATCH = 100;
+
+    /** How many chunks of bundles may wait for their digests. */
+    private static final int MOST_DIGESTING = 8;
 
     /** How many rows are written at once, table by table. */
     private static final int ROWS_AT_ONCE = 5_000;
@@ -77,9 +84,17 @@ final class BundleWriter implements Rows {
     private final Map<Class<?>, Map<String, Long>> stored = new HashMap<>();
 
     private final Map<Class<?>, List<Supplier<?>>> inserts = new LinkedHashMap<>();
-    private final MessageDigest sha256 = Hashes.sha256();
+
+    /** Bundles whose digests are being made, and those that wait for that. */
+    private final Deque<ForkJoinTask<List<Bundle>>> digesting = new ArrayDeque<>();
+    private List<Bundle> given = new ArrayList<>();
+
     private int waiting;
     private int written;
+
+    /** What is written together, as it is given to {@link #add}. */
+    private record Bundle(Stored head, List<?> links, Supplier<FoldedText> words) {
+    }
 
     /**
      * @param wasEmpty    whether nothing is stored: then nothing is compared, and no query is made, which is what a quick start needs
@@ -106,9 +121,32 @@ final class BundleWriter implements Rows {
         return digests;
     }
 
+    /** Digests take as long as all else that is done with a row that stays as it is, so they are made beside it, some at a time. */
     @Override
     public void add(Stored head, List<?> links, Supplier<FoldedText> words) {
-        head.digest = digest(head, links, words == null ? "" : rules);
+        given.add(new Bundle(head, links, words));
+        if (given.size() == CHUNK) {
+            digest();
+        }
+        while (digesting.size() > MOST_DIGESTING) {
+            digesting.remove().join().forEach(this::writeUnlessStored);
+        }
+    }
+
+    private void digest() {
+        List<Bundle> bundles = given;
+        given = new ArrayList<>(CHUNK);
+        digesting.add(ForkJoinPool.commonPool().submit(() -> digested(bundles)));
+    }
+
+    private List<Bundle> digested(List<Bundle> bundles) {
+        MessageDigest sha256 = Hashes.sha256();
+        bundles.forEach(bundle -> bundle.head().digest = digest(bundle, sha256));
+        return bundles;
+    }
+
+    private void writeUnlessStored(Bundle bundle) {
+        Stored head = bundle.head();
         Long before = wasEmpty ? null : stored.get(head.getClass()).remove(idOf(head));
         if (before != null && before == head.digest) {
             return;
@@ -121,9 +159,9 @@ final class BundleWriter implements Rows {
             deleteLinks(kindOf(head), List.of(idOf(head)));
             session.update(head);
         }
-        links.forEach(link -> insert(link.getClass(), () -> link, 1));
-        if (words != null) {
-            insert(FoldedText.class, words, rowsOf(head));
+        bundle.links().forEach(link -> insert(link.getClass(), () -> link, 1));
+        if (bundle.words() != null) {
+            insert(FoldedText.class, bundle.words(), rowsOf(head));
         }
         if (waiting >= ROWS_AT_ONCE) {
             hand();
@@ -201,6 +239,9 @@ final class BundleWriter implements Rows {
      * @return how many bundles were written or deleted
      */
     int finish() {
+        digest();
+        digesting.forEach(digests -> digests.join().forEach(this::writeUnlessStored));
+        digesting.clear();
         int gone = 0;
         for (Kind kind : KINDS) {
             List<String> ids = List.copyOf(stored.get(kind.head()).keySet());
@@ -225,10 +266,10 @@ final class BundleWriter implements Rows {
     }
 
     /** A hash of all that the rows say. */
-    private long digest(Stored head, List<?> links, String more) {
-        StringBuilder all = new StringBuilder(more);
-        append(all, head);
-        links.forEach(link -> append(all, link));
+    private long digest(Bundle bundle, MessageDigest sha256) {
+        StringBuilder all = new StringBuilder(bundle.words() == null ? "" : rules);
+        append(all, bundle.head());
+        bundle.links().forEach(link -> append(all, link));
         return ByteBuffer.wrap(sha256.digest(all.toString().getBytes(StandardCharsets.UTF_8))).getLong();
     }
 

@@ -22,6 +22,7 @@ import dev.communique.entity.Corpus;
 import dev.communique.entity.Event;
 import dev.communique.extraction.Extraction;
 import dev.communique.extraction.entity.GazetteerMatcher;
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Names;
 import dev.communique.fact.Passage;
@@ -66,10 +67,11 @@ final class GraphBuilder {
     /**
      * Takes an article with its facts.
      *
+     * @param kind       of document
      * @param extraction what was read out of its text; null where only what curators wrote is wanted
      */
-    void add(CorpusArticle read, Extraction extraction) {
-        Article article = rows.article(read);
+    void add(CorpusArticle read, DocumentKind kind, Extraction extraction) {
+        Article article = rows.article(read, kind);
         copies.add(article, read);
         corpus.articles++;
         for (Fact fact : read.facts()) {

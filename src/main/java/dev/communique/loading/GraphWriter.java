@@ -67,7 +67,10 @@ final class GraphWriter {
         GraphBuilder graph = new GraphBuilder(register, rows, problems);
         Function<Source, Reading> reading = reading(reader, register, book);
         Consumer<Reading> merging = read -> {
-            reader.admit(read.document(), (article, place) -> graph.add(article, read.articles().get(place).extraction()));
+            reader.admit(read.document(), (article, place) -> {
+                Reading.Article its = read.articles().get(place);
+                graph.add(article, its.kind(), its.extraction());
+            });
             progress.document(read);
         };
         progress.begin(reader.documentFiles(), reader::share);

@@ -10,6 +10,8 @@ import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.ReadDocument;
 import dev.communique.corpus.Source;
 import dev.communique.extraction.Extraction;
+import dev.communique.extraction.document.DocumentKinds;
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Origin;
 import dev.communique.fact.Severity;
 
@@ -25,9 +27,19 @@ record Reading(String hash, List<CorpusProblem> problems, List<Article> articles
     /**
      * An article of the document.
      *
+     * @param kind       what the article says that it is, or else what its text looks like
      * @param extraction what was read out of its text; null where only what curators wrote is wanted
      */
-    record Article(ReadDocument.Article read, Extraction extraction) {
+    record Article(ReadDocument.Article read, DocumentKind kind, Extraction extraction) {
+
+        Article(ReadDocument.Article read, Extraction extraction) {
+            this(read, kindOf(read.article()), extraction);
+        }
+
+        private static DocumentKind kindOf(CorpusArticle article) {
+            DocumentKind said = article.provenance().kind();
+            return said != null ? said : DocumentKinds.of(article.title(), article.body(), article.provenance().source());
+        }
     }
 
     private static final Logger LOG = Logger.getLogger(Reading.class);
@@ -61,7 +73,8 @@ record Reading(String hash, List<CorpusProblem> problems, List<Article> articles
         return place == null
                 ? this
                 : new Reading(hash, problems,
-                        articles.stream().map(article -> new Article(article.read().at(place), article.extraction())).toList());
+                        articles.stream().map(article -> new Article(article.read().at(place), article.kind(), article.extraction()))
+                                .toList());
     }
 
     ReadDocument document() {

@@ -31,7 +31,6 @@ import dev.communique.entity.Statement;
 import dev.communique.entity.StatementActor;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.entity.StatementAgreement;
-import dev.communique.extraction.document.DocumentKinds;
 import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Fact;
 import dev.communique.fact.Folding;
@@ -53,7 +52,7 @@ final class RowMaker {
     }
 
     /** An article, which is written when all that it tells is known; see {@link #article(Article, Map)}. */
-    Article article(CorpusArticle read) {
+    Article article(CorpusArticle read, DocumentKind kind) {
         Article article = new Article();
         article.id = "article:" + read.slug();
         article.slug = read.slug();
@@ -63,7 +62,7 @@ final class RowMaker {
         article.summary = read.summary();
         article.url = read.provenance().url();
         article.publisher = read.provenance().publisher();
-        article.kind = read.provenance().kind() == null ? kindOf(read) : read.provenance().kind();
+        article.kind = kind;
         article.language = read.provenance().language();
         article.wordCount = read.wordCount();
         article.sourceFile = read.origin().file();
@@ -71,11 +70,6 @@ final class RowMaker {
         article.oldestKey = SortKeys.oldest(read.publishedOn(), article.id);
         articleActors.add(article);
         return article;
-    }
-
-    /** What kind a document is that does not say so itself. */
-    private static DocumentKind kindOf(CorpusArticle read) {
-        return DocumentKinds.of(read.title(), read.body(), read.provenance().source());
     }
 
     /** Writes an article with whom it tells of, and where first. */

@@ -17,6 +17,7 @@ import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.entity.Agreement;
 import dev.communique.entity.Article;
+import dev.communique.fact.DocumentKind;
 import dev.communique.extraction.Extractor;
 
 /** Reports that several outlets print. */
@@ -42,7 +43,7 @@ class CopiesTest {
             }
         }, new Problems());
         Extractor extractor = new Extractor(List.of());
-        reader.articles(article -> graph.add(article,
+        reader.articles(article -> graph.add(article, DocumentKind.NEWS,
                 extractor.extract(article.body(), article.publishedOn(), article.dateline(), article.origin())));
         graph.finish();
     }

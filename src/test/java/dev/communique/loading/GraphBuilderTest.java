@@ -27,6 +27,7 @@ import dev.communique.corpus.CorpusProblem;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.Problems;
 import dev.communique.entity.Actor;
+import dev.communique.fact.DocumentKind;
 import dev.communique.fact.ExternalId;
 import dev.communique.entity.OtherId;
 import dev.communique.entity.Affiliation;
@@ -100,7 +101,8 @@ class GraphBuilderTest {
                 rows.add(words.get());
             }
         }, problems);
-        reader.articles(article -> graph.add(article, extractor == null || !article.extract() ? null : extractor.apply(article)));
+        reader.articles(article -> graph.add(article, DocumentKind.NEWS,
+                extractor == null || !article.extract() ? null : extractor.apply(article)));
         return graph.finish();
     }
 

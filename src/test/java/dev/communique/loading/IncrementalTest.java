@@ -30,6 +30,7 @@ import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
 import dev.communique.corpus.Register;
+import dev.communique.fact.DocumentKind;
 import dev.communique.extraction.Extractor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -212,7 +213,7 @@ class IncrementalTest {
             CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
             GraphBuilder graph = new GraphBuilder(reader.actors(), writer, problems);
             Extractor extractor = new Extractor(reader.actors().stream().map(Register.Entry::known).toList());
-            reader.articles(article -> graph.add(article, article.extract()
+            reader.articles(article -> graph.add(article, DocumentKind.NEWS, article.extract()
                     ? extractor.extract(article.body(), article.publishedOn(), article.dateline(), article.origin())
                     : null));
             graph.finish();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
+import dev.communique.fact.DocumentKind;
 import dev.communique.entity.Corpus;
 
 /** The README's YAML loads as it stands, beside the document that it speaks of. */
@@ -31,7 +32,7 @@ class ReadmeYamlTest {
         CorpusReader reader = new CorpusReader(new FolderFiles(folder), problems);
         GraphBuilder graph = new GraphBuilder(reader.actors(), (head, links, words) -> {
         }, problems);
-        reader.articles(article -> graph.add(article, null));
+        reader.articles(article -> graph.add(article, DocumentKind.NEWS, null));
         Corpus corpus = graph.finish();
 
         assertEquals(List.of(), problems.list());
