@@ -40,12 +40,13 @@ public final class AgreementDraft {
      * @param on      when, or null
      * @param signers the persons who did it, for those who are bound
      * @param place   where, as the article words it, or null
+     * @param by      whether its clause tells who did it: "Togo signed a treaty", not "a treaty was signed"
      */
-    public record Step(String verb, AgreementStatus status, PartialDate on, List<Entity> signers, String place, Span span) {
+    public record Step(String verb, AgreementStatus status, PartialDate on, List<Entity> signers, String place, boolean by, Span span) {
 
-        /** Whether enough is told of it to be an event: who signed, on which day, or where. */
+        /** Whether enough is told of it to be an event: which persons signed, who signed and when, on which day, or where. */
         public boolean isOccasion() {
-            return on != null && on.toString().length() == DAY || !signers.isEmpty() || place != null;
+            return on != null && (by || on.toString().length() == DAY) || !signers.isEmpty() || place != null;
         }
 
         /** Whether it was signed or initialled. */

@@ -32,6 +32,8 @@ public final class EventDraft {
     final Map<Entity, ParticipantRole> participants = new LinkedHashMap<>();
     final List<AgreementDraft> agreements = new ArrayList<>();
     final List<Span> evidence = new ArrayList<>();
+    /** Whether its sentence tells it besides what was told before: "also met". */
+    boolean besides;
     /** Whether it is yet to happen. */
     boolean planned;
     double confidence;

@@ -16,6 +16,8 @@ final class EventDrafts {
 
     /** With how many events before one is compared: articles tell of one again soon, and not of thousands. */
     private static final int COMPARED = 100;
+    /** The rule of what is announced: an event for each thing that is. */
+    private static final String ANNOUNCED = "announce";
 
     private final List<EventDraft> found = new ArrayList<>();
     /** Events by the sentence that tells them and the verb it does so with. */
@@ -42,7 +44,7 @@ final class EventDrafts {
             boolean dates = draft.start == null || other.start == null || draft.start.equals(other.start);
             boolean who = other.participants.keySet().containsAll(draft.participants.keySet())
                     || draft.participants.keySet().containsAll(other.participants.keySet());
-            if (isOfKind(other, draft) && other.planned == draft.planned && dates && who
+            if (isOfKind(other, draft) && !isAnother(other, draft) && other.planned == draft.planned && dates && who
                     && (draft.place == null || other.place == null || draft.place.equals(other.place)
                             || other.evidence.containsAll(draft.evidence))) {
                 other.evidence.addAll(draft.evidence);
@@ -64,6 +66,25 @@ final class EventDrafts {
         if (draft.verb != null) {
             draft.evidence.forEach(span -> byVerb.put(List.of(span, draft.verb), kept));
         }
+    }
+
+    /**
+     * Whether two of one kind are told as two: the second with "also", each with another end of what one does to the other, or two
+     * announcements in two sentences that do not share a day.
+     */
+    private static boolean isAnother(EventDraft one, EventDraft other) {
+        boolean apart = !one.evidence.containsAll(other.evidence);
+        boolean days = one.start != null && one.start.equals(other.start);
+        boolean reversed = one.plover != PloverType.CONSULT && other.participants.entrySet().stream()
+                .anyMatch(each -> isOpposite(each.getValue(), one.participants.get(each.getKey())));
+        return apart && other.besides || reversed
+                || apart && !days && one.type == EventType.STATEMENT && one.verb != null && other.verb != null
+                        && (ANNOUNCED.equals(one.rule) || ANNOUNCED.equals(other.rule));
+    }
+
+    private static boolean isOpposite(ParticipantRole one, ParticipantRole other) {
+        return one == ParticipantRole.INITIATOR && other == ParticipantRole.RECIPIENT
+                || one == ParticipantRole.RECIPIENT && other == ParticipantRole.INITIATOR;
     }
 
     /** Events of no type of their own are of one kind where one verb tells them. */
@@ -91,6 +112,9 @@ final class EventDrafts {
                     found.add(event(agreement, step));
                 } else {
                     event.agreements.add(agreement);
+                    if (event.type == EventType.SIGNING) {
+                        agreement.parties().forEach(party -> event.participants.putIfAbsent(party, ParticipantRole.PARTICIPANT));
+                    }
                 }
             }
         }

@@ -36,7 +36,7 @@ import dev.communique.fact.PloverType;
  * Reads what happened or is fixed to happen, by the rules of {@code events.rules}: who met whom, visited whom, opened what; when and where.
  * A rule gives the type of event, its PLOVER code ("-" for none), and options: {@code two}, at least two take part; {@code dated}, the
  * clause tells when; {@code held}, of a noun, a verb or preposition says that it happened; {@code anybody}, who takes part need not be told where
- * the day is; {@code alone}, the sentence tells no event by any other rule.
+ * the day is; {@code alone}, the sentence tells no event by any other rule; {@code placed}, the clause tells where.
  */
 public final class EventReader {
 
@@ -46,6 +46,9 @@ public final class EventReader {
     private static final Set<String> OVER = WordLists.words("occasions.txt", "OCCASION");
     private static final Set<String> WHERE = WordLists.words("occasions.txt", "WHERE");
     private static final Set<String> ENDING = WordLists.words("occasions.txt", "ENDING");
+    private static final Set<String> ANOTHER = WordLists.words("occasions.txt", "ANOTHER");
+    private static final Set<String> CANCELLING = WordLists.words("occasions.txt", "CANCELLING");
+    private static final Set<String> THEIR = WordLists.words("occasions.txt", "THEIR");
     private static final Set<String> PLANS = WordLists.words("occasions.txt", "PLANS");
     private static final Set<String> ABOUT = WordLists.words("occasions.txt", "ABOUT_PLANS");
     private static final Set<String> AGREEING = WordLists.words("occasions.txt", "AGREEING");
@@ -66,7 +69,8 @@ public final class EventReader {
     private static final String HELD = "held";
     private static final String ALONE = "alone";
     private static final String ANYBODY = "anybody";
-    private static final List<String> OPTIONS = List.of(TWO, DATED, HELD, ANYBODY, ALONE);
+    private static final String PLACED = "placed";
+    private static final List<String> OPTIONS = List.of(TWO, DATED, HELD, ANYBODY, ALONE, PLACED);
     private static final double TOLD = 0.8;
     private static final double NAMED = 0.7;
 
@@ -183,6 +187,7 @@ public final class EventReader {
         draft.planned = Telling.of(match.sentence(), match.node()) == Telling.PLANNED;
         draft.word = match.sentence().word(match.node()).lemma();
         draft.verb = isNoun(match) ? null : tokens.get(match.sentence().span(match.node()).first()).lower();
+        draft.besides = isBesides(match);
         participants(match, draft);
         date(draft, clauseDates.of(match.node()));
         if (draft.participants.isEmpty() && both.size() == 2 && isByBoth(match, draft.type)) {
@@ -205,7 +210,17 @@ public final class EventReader {
     }
 
     private static boolean isTold(ParsedSentence sentence, int node) {
-        return !isAttribute(sentence, node) && !isAtAnyTime(sentence, node) && !isAny(sentence, node) && !isTopic(sentence, node);
+        return !isAttribute(sentence, node) && !isAtAnyTime(sentence, node) && !isAny(sentence, node) && !isTopic(sentence, node)
+                && !isCancelled(sentence, node);
+    }
+
+    /** "a visit to Togo, which was cancelled" */
+    private static boolean isCancelled(ParsedSentence sentence, int node) {
+        Tree tree = sentence.tree();
+        int clause = tree.word(node).tag() == Tag.VERB ? -1 : tree.child(node, "acl");
+        int place = tree.child(node, "nmod"); // on which the parser may hang the clause
+        clause = clause < 0 && place >= 0 ? tree.child(place, "acl") : clause;
+        return clause >= 0 && CANCELLING.contains(tree.word(clause).lemma()) && Arguments.isPassive(sentence, clause);
     }
 
     /** "talks on a withdrawal", "a plan for elections": what somebody talks about has not happened by that. */
@@ -251,9 +266,24 @@ public final class EventReader {
         return determiner >= 0 && ANY.contains(sentence.word(determiner).lemma().toLowerCase(Locale.ROOT));
     }
 
-    /** "the newly elected President", "suspected militants": tells what somebody is, not what happened. */
+    /** "the newly elected President", "suspected militants", "assassination plots": tells what somebody or something is, not what happened. */
     private static boolean isAttribute(ParsedSentence sentence, int node) {
-        return sentence.word(node).is("amod") && sentence.tree().child(node, "obl") < 0;
+        Tree tree = sentence.tree();
+        int head = tree.word(node).head();
+        boolean kind = tree.word(node).is("compound") && tree.word(node).tag() == Tag.NOUN && head > node && sentence.mention(head) == null
+                && tree.word(head).tag() == Tag.NOUN;
+        return tree.word(node).is("amod") && tree.child(node, "obl") < 0 || kind;
+    }
+
+    /** "also met", "spoke again" */
+    private static boolean isBesides(Match match) {
+        Tree tree = match.sentence().tree();
+        for (int n = 0; n < tree.childCount(match.node()) && !isNoun(match); n++) {
+            if (ANOTHER.contains(tree.word(tree.child(match.node(), n)).lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNoun(Match match) {
@@ -273,12 +303,25 @@ public final class EventReader {
                 match.who(role.name()).forEach(entity -> draft.participants.putIfAbsent(entity, EventDraft.role(role.name())));
             }
         }
+        Rule.Role owning = owning(match);
+        if (owning != null && draft.participants.isEmpty()) {
+            draft.participants.put(match.sentence().mention(match.node()).owner(), EventDraft.role(owning.name()));
+        }
+    }
+
+    /** "a Togo news release": the role of the one whose a noun is known to be; null where it is nobody's. */
+    private static Rule.Role owning(Match match) {
+        EntityMention mention = match.sentence().mention(match.node());
+        boolean owned = isNoun(match) && mention != null && mention.owner() != null && !mention.owner().isDocument();
+        return !owned
+                ? null
+                : match.rule().roles().stream().filter(role -> role.slots().contains(Arguments.OWN)).findFirst().orElse(null);
     }
 
     private static boolean isEnough(EventDraft draft, List<String> gives) {
         int size = draft.participants.size();
         return (size > 0 || gives.contains(ANYBODY) && draft.start != null) && (size > 1 || !gives.contains(TWO))
-                && (draft.start != null || !gives.contains(DATED));
+                && (draft.start != null || !gives.contains(DATED)) && (draft.place != null || !gives.contains(PLACED));
     }
 
     /** Whether a noun tells of an event: where it is held, timed, or its own words say who takes part; else it may mean one that was told before. */
@@ -321,13 +364,18 @@ public final class EventReader {
         return governor >= 0 && (LIGHT.contains(match.sentence().word(governor).lemma()) || match.arguments().has(Arguments.DECIDING));
     }
 
-    /** Whether two who were told of before do what nobody is said to do: the pass between them opens, talks are held. */
+    /** Whether two who were told of before do what nobody is said to do: the pass between them opens, talks are held; "their meeting". */
     private static boolean isByBoth(Match match, EventType type) {
         boolean gate = type == EventType.OPENING || type == EventType.CLOSURE;
         boolean several = match.arguments().nodes(Arguments.KIND).stream()
                 .anyMatch(node -> MORE_THAN_TWO.contains(match.sentence().word(node).form().toLowerCase(Locale.ROOT)));
         boolean others = match.arguments().nodes("of").stream().anyMatch(at -> PLANS.contains(match.sentence().word(at).lemma()));
         boolean between = BETWEEN.stream().anyMatch(match.arguments()::has);
+        boolean theirs = isNoun(match) && match.arguments().nodes(Arguments.OWN).stream()
+                .anyMatch(at -> THEIR.contains(match.sentence().word(at).form().toLowerCase(Locale.ROOT)));
+        if (theirs) {
+            return (TOGETHER.contains(type) || type == EventType.CALL) && !several && !between;
+        }
         return TOGETHER.contains(type) && !several && !others && !between && !match.sentence().word(match.node()).is("acl")
                 && (gate || !isNoun(match) || isHeld(match));
     }
@@ -335,6 +383,9 @@ public final class EventReader {
     /** Those whom the words of the noun itself name. */
     private static Set<Integer> own(Match match) {
         Set<Integer> own = new LinkedHashSet<>();
+        if (owning(match) != null) {
+            own.add(match.node());
+        }
         for (Rule.Role role : match.rule().roles()) {
             match.nodes(role.name()).stream().filter(node -> match.sentence().tree().isWithin(node, match.node())).forEach(own::add);
         }

@@ -21,6 +21,7 @@ public final class Referents {
     private static final Set<String> ACTING_FOR = WordLists.words("references.txt", "ACTING_FOR");
     private static final Set<String> POSSESSIVE = WordLists.words("references.txt", "POSSESSIVE_OF_BODIES");
     private static final Set<String> MISSIONS = WordLists.words("references.txt", "MISSIONS");
+    private static final Set<String> BELONGING = WordLists.words("references.txt", "BELONGING");
     private static final Set<String> WHOSE = WordLists.words("references.txt", "WHOSE");
 
     private Referents() {
@@ -67,7 +68,8 @@ public final class Referents {
     }
 
     /**
-     * Who is meant by a word, else by the words that belong to it: "a curfew in Montenegro", "Iraqi proposals"; not by the clauses that do.
+     * Who is meant by a word, else by the words that belong to it: "a curfew in Montenegro", "Iraqi proposals"; not by the clauses that do, but for those that tell
+     * whose it is: "a plant belonging to …".
      */
     public static List<Entity> around(ParsedSentence sentence, int node) {
         List<Entity> meant = at(sentence, node);
@@ -102,7 +104,7 @@ public final class Referents {
         for (int n = 0; n < tree.childCount(node); n++) {
             int child = tree.child(node, n);
             Word word = tree.word(child);
-            if (word.is("acl") || word.is("advcl") || word.is("conj") || word.is("parataxis")) {
+            if (word.is("acl") && !BELONGING.contains(word.lemma()) || word.is("advcl") || word.is("conj") || word.is("parataxis")) {
                 continue;
             }
             List<Entity> meant = at(sentence, child);

@@ -31,6 +31,8 @@ public final class Rules {
 
     private static final String PASSIVE = "passive";
     private static final String NAME = "name";
+    private static final String PARTICIPLE = "participle";
+    private static final String PREPOSITION = "preposition";
     private static final char WITHIN = ':';
     private final List<Rule> rules;
     private final Map<String, List<Rule>> verbs = new HashMap<>();
@@ -42,7 +44,8 @@ public final class Rules {
     }
 
     /** The triggers by their forms, for words of which the parser makes another dictionary form: "telephoned". */
-    private final Map<String, String> lemmas = new HashMap<>();
+    private final Map<String, String> verbForms = new HashMap<>();
+    private final Map<String, String> nounForms = new HashMap<>();
 
     /** @param rules in the order in which they are tried: the first that holds at a word reads it */
     public Rules(List<Rule> rules) {
@@ -50,9 +53,10 @@ public final class Rules {
         for (Rule rule : rules) {
             Set<String> needed = needed(rule);
             for (String lemma : rule.lemmas()) {
-                (rule.trigger() == Tag.VERB ? verbs : nouns).computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule);
-                for (String form : rule.trigger() == Tag.VERB ? Inflection.verb(lemma) : Inflection.noun(lemma)) {
-                    lemmas.putIfAbsent(form, lemma);
+                boolean verb = rule.trigger() == Tag.VERB;
+                (verb ? verbs : nouns).computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule);
+                for (String form : verb ? Inflection.verb(lemma) : Inflection.noun(lemma)) {
+                    (verb ? verbForms : nounForms).putIfAbsent(form, lemma);
                     needs.computeIfAbsent(form, key -> new ArrayList<>()).add(new Need(rule, needed));
                 }
             }
@@ -142,7 +146,8 @@ public final class Rules {
         }
         Map<String, List<Rule>> rules = noun ? nouns : verbs;
         List<Rule> candidates = rules.get(noun(sentence, node));
-        return candidates == null ? rules.get(lemmas.get(word.form().toLowerCase(Locale.ROOT))) : candidates;
+        Map<String, String> forms = noun ? nounForms : verbForms;
+        return candidates == null ? rules.get(forms.get(word.form().toLowerCase(Locale.ROOT))) : candidates;
     }
 
     private static Match match(Rule rule, ParsedSentence sentence, int node, Arguments arguments) {
@@ -155,7 +160,7 @@ public final class Rules {
         for (Role role : rule.roles()) {
             List<Integer> filled = new ArrayList<>(nodes.getOrDefault(role.name(), List.of()));
             for (String slot : role.slots()) {
-                arguments.nodes(slot).stream().filter(at -> fits(role, sentence, at)).forEach(filled::add);
+                nodes(slot, sentence, arguments).stream().filter(at -> fits(role, sentence, at)).forEach(filled::add);
             }
             if (filled.isEmpty() && role.needed()) {
                 return null;
@@ -169,6 +174,8 @@ public final class Rules {
         return condition.slots().stream().anyMatch(slot -> switch (slot) {
             case PASSIVE -> sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
             case NAME -> sentence.word(node).tag() == Tag.PROPN;
+            case PARTICIPLE -> sentence.word(node).inflection().equals("VBG") && sentence.tree().child(node, "aux") < 0;
+            case PREPOSITION -> condition.words().contains(Arguments.preposition(sentence.tree(), node));
             default -> condition.words().isEmpty()
                     ? !nodes(slot, sentence, arguments).isEmpty()
                     : nodes(slot, sentence, arguments).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));

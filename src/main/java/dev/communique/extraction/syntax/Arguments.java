@@ -58,6 +58,8 @@ public final class Arguments {
     private static final Set<String> AMOUNTS = WordLists.words("occasions.txt", "AMOUNTS");
     private static final Set<String> MEASURES = WordLists.words("occasions.txt", "MEASURES");
     private static final Set<String> CURRENCY = WordLists.words("nouns.txt", "CURRENCY");
+    private static final Set<String> JUDGING = WordLists.words("function-words.txt", "JUDGING");
+    private static final Set<String> OF_OBJECT = WordLists.words("function-words.txt", "OF_OBJECT");
     private static final Set<Tag> OWNED = Set.of(Tag.ADJ, Tag.NOUN, Tag.NUM, Tag.PROPN);
     private static final int DEEPEST = 12;
 
@@ -323,6 +325,9 @@ public final class Arguments {
         if (word.is("advcl") && word.inflection().equals("VBN") && verb > 0 && head > verb && tree.word(verb - 1).tag() == Tag.NOUN) {
             return verb - 1; // "Under a deal reached in Lima, Peru will …"
         }
+        if (word.is("advcl") && isDoneByObject(tree, verb)) {
+            return tree.child(head, "obj");
+        }
         if (word.is("advcl") && !finite) {
             return surfaceSubject(sentence, head, depth + 1);
         }
@@ -337,6 +342,14 @@ public final class Arguments {
             return governor < 0 ? -1 : surfaceSubject(sentence, governor, depth + 1);
         }
         return finite ? nameBefore(sentence, verb) : -1;
+    }
+
+    /** "thanked Togo for sending …", "accused Togo of shelling …": done by whom the clause above thanks or accuses. */
+    private static boolean isDoneByObject(Tree tree, int verb) {
+        int marker = tree.child(verb, "mark");
+        int object = tree.child(tree.word(verb).head(), "obj");
+        return marker >= 0 && OF_OBJECT.contains(tree.word(marker).lemma()) && tree.word(verb).inflection().equals("VBG")
+                && object >= 0 && object < verb && JUDGING.contains(tree.word(tree.word(verb).head()).lemma());
     }
 
     /** "flew to Moscow and relations were restored": the noun before a clause's auxiliary, which the parser took for one more place; or -1. */
@@ -404,8 +417,8 @@ public final class Arguments {
                 add(INFINITIVE, child);
             }
         }
-        if (tree.child(node, "cop") >= 0 && tree.child(node, "det") >= 0) {
-            add(SUBJECT, ownSubject(tree, node)); // "is on a visit to …"
+        if (tree.child(node, "cop") >= 0 && (tree.child(node, "det") >= 0 || preposition(tree, node).equals("in"))) {
+            add(SUBJECT, ownSubject(tree, node)); // "is on a visit to …", "is in touch with …"
         }
         joined();
         int governor = governor(tree, node);

@@ -124,8 +124,12 @@ public final class ParsedSentence {
         /** Whether a quotation stands by itself: it begins as a sentence does and has several words, or ends as one. */
         private boolean isSentence(Quotation quote) {
             int end = quote.to() - 1;
-            return end > quote.from() && tokens.get(quote.from()).isCapital()
-                    && (tokens.get(end).isStop() || tokens.get(end).is(",") || end - quote.from() > 7) || end - quote.from() > 24;
+            boolean cued = quote.from() - 2 >= sentence.first()
+                    && (tokens.get(quote.from() - 2).is(",") || tokens.get(quote.from() - 2).is(":"));
+            return cued && end - quote.from() > 2 && tokens.get(quote.from()).isCapital()
+                    || end > quote.from() && tokens.get(quote.from()).isCapital()
+                            && (tokens.get(end).isStop() || tokens.get(end).is(",") || end - quote.from() > 7)
+                    || end - quote.from() > 24;
         }
 
         private void add(int from, int to) {
@@ -178,6 +182,11 @@ public final class ParsedSentence {
             spans.add(new Span(from, to));
             mentions.add(mention);
         }
+    }
+
+    /** Whether a word of the tree stands for a quotation that is a sentence of its own. */
+    public boolean isQuotation(int node) {
+        return first[node] < last[node] && word(node).form().equals(WORDS_SAID.form());
     }
 
     /** The sentence in its chunks. */

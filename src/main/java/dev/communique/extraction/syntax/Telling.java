@@ -26,6 +26,7 @@ public enum Telling {
     private static final Set<String> FIRST = list("FIRST");
     private static final Set<String> POSSIBLE = list("POSSIBLE");
     private static final Set<String> REPORTING = list("REPORTING");
+    private static final Set<String> PLANNED_BY = list("PLANNED_BY");
     private static final int DEEPEST = 10;
 
     private static Set<String> list(String heading) {
@@ -199,7 +200,8 @@ public enum Telling {
             if (WANTING.contains(lemma) && !(tree.word(node).is("nsubj") && tree.child(head, "aux:pass") < 0)) {
                 return OPEN;
             }
-            return PLANNING.contains(lemma) ? weaker(PLANNED, above) : above;
+            boolean aside = tree.word(node).is("obl") && !PLANNED_BY.contains(preposition); // "pledged support at a time of war"
+            return PLANNING.contains(lemma) && !aside ? weaker(PLANNED, above) : above;
         }
         return WANTING.contains(tree.word(head).lemma())
                 ? OPEN

@@ -99,7 +99,8 @@ public final class ClauseDates {
         for (int token = date.first(); token <= date.last(); token++) {
             int node = sentence.node(token);
             int head = node < 0 ? -1 : tree.word(node).head();
-            if (node >= 0 && (head < 0 || sentence.span(head).last() < date.first() || sentence.span(head).first() > date.last())) {
+            if (node >= 0 && !sentence.isQuotation(node)
+                    && (head < 0 || sentence.span(head).last() < date.first() || sentence.span(head).first() > date.last())) {
                 return node;
             }
         }
