@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 import dev.communique.store.BadUserInput;
 import dev.communique.store.Chains;
-import dev.communique.store.GraphStore;
+import dev.communique.store.NodeStore;
 import dev.communique.store.Ids;
 import dev.communique.store.RelationStore;
 import dev.communique.store.Slice;
@@ -33,11 +33,11 @@ public class PathsQuery {
     private static final int UNASKED_LENGTH = 4;
     private static final int UNASKED = 5;
 
-    private final GraphStore store;
+    private final NodeStore nodes;
     private final RelationStore ties;
 
-    PathsQuery(GraphStore store, RelationStore ties) {
-        this.store = store;
+    PathsQuery(NodeStore nodes, RelationStore ties) {
+        this.nodes = nodes;
         this.ties = ties;
     }
 
@@ -52,8 +52,8 @@ public class PathsQuery {
         if (longest < 1 || longest > LONGEST) {
             throw new BadUserInput("'maxLength' is " + longest + ": expected 1 to " + LONGEST);
         }
-        String one = store.storedActor(Ids.check(Actor.class, from));
-        String other = store.storedActor(Ids.check(Actor.class, to));
+        String one = nodes.storedActor(Ids.check(Actor.class, from));
+        String other = nodes.storedActor(Ids.check(Actor.class, to));
         if (one.equals(other)) {
             throw new BadUserInput("'from' and 'to' are the same actor");
         }
@@ -64,7 +64,7 @@ public class PathsQuery {
 
     private List<Path> paths(List<List<String>> chains, int most) {
         Map<List<String>, List<SearchItem>> facts = ties.by(Chains.steps(chains), most);
-        Map<String, Actor> actors = store.unique(Actor.class, "id", chains.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Map<String, Actor> actors = nodes.unique(Actor.class, "id", chains.stream().flatMap(List::stream).collect(Collectors.toSet()));
         List<Path> paths = new ArrayList<>();
         for (int round = 0; paths.size() < most; round++) {
             int before = paths.size();

@@ -17,7 +17,7 @@ import io.smallrye.graphql.api.Nullable;
 
 import dev.communique.store.BadUserInput;
 import dev.communique.store.Deadline;
-import dev.communique.store.GraphStore;
+import dev.communique.store.NodeStore;
 import dev.communique.store.Group;
 import dev.communique.store.Loaders;
 import dev.communique.store.Page;
@@ -47,12 +47,12 @@ public class SearchQuery {
             + "Case, accents and English endings don't count, nor do words such as 'the'.";
 
     private final SearchIndex index;
-    private final GraphStore store;
+    private final NodeStore nodes;
     private final Loaders loaders;
 
-    SearchQuery(SearchIndex index, GraphStore store, Loaders loaders) {
+    SearchQuery(SearchIndex index, NodeStore nodes, Loaders loaders) {
         this.index = index;
-        this.store = store;
+        this.nodes = nodes;
         this.loaders = loaders;
     }
 
@@ -131,7 +131,7 @@ public class SearchQuery {
 
     /** Without those that are not stored: the index may be of the corpus before. */
     private List<SearchHit> items(String text, List<Hit> hits) {
-        Map<String, Node> items = store.nodes(hits.stream().map(Hit::id).toList());
+        Map<String, Node> items = nodes.nodes(hits.stream().map(Hit::id).toList());
         return hits.stream().filter(hit -> items.containsKey(hit.id()))
                 .map(hit -> new SearchHit(hit.id(), (SearchItem) items.get(hit.id()), hit.score(), () -> loaders.highlight(text, hit.id())))
                 .toList();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.communique.api.FilterParameters;
-import dev.communique.store.GraphStore;
+import dev.communique.store.NodeStore;
 import dev.communique.store.Ids;
 import dev.communique.store.Where;
 
@@ -24,13 +24,13 @@ public class Exports {
     private static final String LINKED = "corpus.jsonld";
     private static final String AROUND = "actors";
 
-    private final GraphStore store;
+    private final NodeStore nodes;
     private final TableReader tables;
     private final GraphMl graph;
     private final JsonLd linked;
 
-    Exports(GraphStore store, TableReader tables, GraphMl graph, JsonLd linked) {
-        this.store = store;
+    Exports(NodeStore nodes, TableReader tables, GraphMl graph, JsonLd linked) {
+        this.nodes = nodes;
         this.tables = tables;
         this.graph = graph;
         this.linked = linked;
@@ -62,12 +62,12 @@ public class Exports {
         if (file.equals(GRAPH)) {
             List<String> around = around(rest);
             Where where = FilterParameters.actors(rest);
-            return Optional.of(new Export(file, GraphMl.MEDIA_TYPE, out -> graph.write(where, store.requireActors(around), out)));
+            return Optional.of(new Export(file, GraphMl.MEDIA_TYPE, out -> graph.write(where, nodes.requireActors(around), out)));
         }
         if (file.equals(LINKED)) {
             List<String> around = around(rest);
             FilterParameters.none(rest);
-            return Optional.of(new Export(file, JsonLd.MEDIA_TYPE, out -> linked.write(store.requireActors(around), out)));
+            return Optional.of(new Export(file, JsonLd.MEDIA_TYPE, out -> linked.write(nodes.requireActors(around), out)));
         }
         int dot = file.lastIndexOf('.');
         Optional<Table> table = dot < 0 ? Optional.empty() : Table.named(file.substring(0, dot));
@@ -80,7 +80,7 @@ public class Exports {
         Where where = where(table, parameters);
         List<String> named = FilterParameters.namedActors(parameters);
         return new Export(file, writer.mediaType(), out -> {
-            store.requireActors(named);
+            nodes.requireActors(named);
             writer.begin(table, out);
             tables.read(table, where, after, row -> writer.write(table, row, out));
         });

@@ -26,7 +26,7 @@ sealed interface BatchQuery {
     record PageOf(ListQuery<?> listing, Where where, Slice slice) implements BatchQuery {
         @Override
         public Map<String, ?> answer(GraphStore store, Collection<String> owners) {
-            return store.pages(listing, where, slice, owners);
+            return store.lists().pages(listing, where, slice, owners);
         }
 
         @Override
@@ -44,7 +44,7 @@ sealed interface BatchQuery {
     record CountOf(ListQuery<?> listing, Where where) implements BatchQuery {
         @Override
         public Map<String, ?> answer(GraphStore store, Collection<String> owners) {
-            return store.counts(listing, where, owners);
+            return store.lists().counts(listing, where, owners);
         }
 
         @Override
@@ -62,7 +62,7 @@ sealed interface BatchQuery {
     record GroupsOf(ListQuery<?> list, Where where, List<GroupKey> keys, int first) implements BatchQuery {
         @Override
         public Map<String, ?> answer(GraphStore store, Collection<String> owners) {
-            return store.groups(list, where, keys, first, owners);
+            return store.groups().groups(list, where, keys, first, owners);
         }
 
         @Override
@@ -80,7 +80,7 @@ sealed interface BatchQuery {
     record ListOf(ListQuery<?> listing) implements BatchQuery {
         @Override
         public Map<String, ?> answer(GraphStore store, Collection<String> owners) {
-            return store.lists(listing, owners);
+            return store.lists().whole(listing, owners);
         }
 
         @Override
@@ -93,7 +93,7 @@ sealed interface BatchQuery {
     record Unique(Class<?> type, String property) implements BatchQuery {
         @Override
         public Map<String, ?> answer(GraphStore store, Collection<String> values) {
-            return store.unique(type, property, values);
+            return store.nodes().unique(type, property, values);
         }
     }
 
@@ -101,7 +101,7 @@ sealed interface BatchQuery {
     record Named() implements BatchQuery {
         @Override
         public Map<String, ?> answer(GraphStore store, Collection<String> names) {
-            return store.named(names);
+            return store.nodes().named(names);
         }
     }
 
@@ -110,7 +110,7 @@ sealed interface BatchQuery {
 
         @Override
         public Map<String, ?> answer(GraphStore store, Collection<String> keys) {
-            return store.byOtherId(keys);
+            return store.nodes().byOtherId(keys);
         }
     }
 
@@ -119,7 +119,7 @@ sealed interface BatchQuery {
 
         @Override
         public Map<String, ?> answer(GraphStore store, Collection<String> slugs) {
-            return store.actorsOfSlugs(slugs);
+            return store.nodes().actorsOfSlugs(slugs);
         }
     }
 
@@ -127,7 +127,7 @@ sealed interface BatchQuery {
     record Related(int first) implements BatchQuery {
         @Override
         public Map<String, ?> answer(GraphStore store, Collection<String> actors) {
-            return store.related(first, actors);
+            return store.nodes().related(first, actors);
         }
 
         @Override

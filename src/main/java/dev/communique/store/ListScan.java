@@ -15,11 +15,15 @@ public class ListScan {
 
     private static final int AT_ONCE = 200;
 
-    private final GraphStore store;
+    private final ListStore store;
+    private final NodeStore nodes;
+    private final CorpusRow corpus;
     private final Session session;
 
-    ListScan(GraphStore store, Session session) {
+    ListScan(ListStore store, NodeStore nodes, CorpusRow corpus, Session session) {
         this.store = store;
+        this.nodes = nodes;
+        this.corpus = corpus;
         this.session = session;
     }
 
@@ -32,7 +36,7 @@ public class ListScan {
     public <T> void each(ListQuery<T> list, Where where, String after, Consumer<List<T>> portion) {
         String key = after == null || after.indexOf(':') < 0 ? Cursor.decode("after", list.order(), after) : key(list, after);
         for (Page<T> page = null; page == null || page.hasNext();) {
-            page = store.pages(list, where, new Slice(AT_ONCE, false, key, null), List.of(GraphStore.ALL)).get(GraphStore.ALL);
+            page = store.pages(list, where, new Slice(AT_ONCE, false, key, null), List.of(Hql.ALL)).get(Hql.ALL);
             if (page == null) {
                 return;
             }
@@ -55,16 +59,16 @@ public class ListScan {
 
     /** The whole list of each owner; owners whose list is empty are missing. */
     public <T> Map<String, List<T>> lists(ListQuery<T> list, Collection<String> owners) {
-        return store.lists(list, owners);
+        return store.whole(list, owners);
     }
 
     /** Entities by a property that is unique. */
     public <T> Map<String, T> unique(Class<T> type, String property, Collection<String> values) {
-        return store.unique(type, property, values);
+        return nodes.unique(type, property, values);
     }
 
     /** The version of the corpus that the transaction reads; null where there is none. */
     public String corpus() {
-        return store.corpus();
+        return corpus.version();
     }
 }

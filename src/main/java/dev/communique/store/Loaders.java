@@ -36,6 +36,7 @@ public class Loaders {
     private static final int MOST_OWNERS = 10_000;
 
     private final GraphStore store;
+    private final CorpusRow stored;
     private final SearchIndex index;
     private final LoadedFactCache facts;
     private final DataLoader<LoadKey, Object> loader;
@@ -43,8 +44,9 @@ public class Loaders {
     private String corpus;
     private boolean recalled;
 
-    Loaders(GraphStore store, SearchIndex index, LoadedFactCache facts) {
+    Loaders(GraphStore store, CorpusRow stored, SearchIndex index, LoadedFactCache facts) {
         this.store = store;
+        this.stored = stored;
         this.index = index;
         this.facts = facts;
         this.corpus = facts.corpus();
@@ -69,10 +71,10 @@ public class Loaders {
      * @return whether all answers were of one corpus
      */
     public boolean commitToCache() {
-        if (read.isEmpty() && !(recalled && store.isUsed())) {
+        if (read.isEmpty() && !(recalled && stored.isUsed())) {
             return true;
         }
-        if (!corpus.equals(store.corpus())) {
+        if (!corpus.equals(stored.version())) {
             return !recalled;
         }
         facts.keep(corpus, read);
@@ -81,7 +83,7 @@ public class Loaders {
 
     /** The version of the corpus that answers are read of. To be called in the transaction that they are read in. */
     public String corpusVersion() {
-        return store.corpus();
+        return stored.version();
     }
 
     private List<Try<Object>> answers(List<LoadKey> keys) {

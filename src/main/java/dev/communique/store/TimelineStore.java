@@ -47,11 +47,13 @@ public class TimelineStore {
     /** Those of one date stay as they come: agreements, events, statements, the last key first. */
     private static final Comparator<Moment> OLDEST_FIRST = Comparator.comparing(Moment::date).reversed();
 
-    private final GraphStore store;
+    private final ListStore lists;
+    private final NodeStore nodes;
     private final RelationStore relations;
 
-    TimelineStore(GraphStore store, RelationStore relations) {
-        this.store = store;
+    TimelineStore(ListStore lists, NodeStore nodes, RelationStore relations) {
+        this.lists = lists;
+        this.nodes = nodes;
         this.relations = relations;
     }
 
@@ -64,7 +66,7 @@ public class TimelineStore {
      */
     public List<TimelineItem> oldest(PartialDate from, PartialDate to, PartialDate reportedTo, List<String> actors, int first) {
         Where.checkRange(from, to);
-        List<String> taking = relations.fewestFirst(actors.stream().map(store.storedActors(actors)::get).toList());
+        List<String> taking = relations.fewestFirst(actors.stream().map(nodes.storedActors(actors)::get).toList());
         List<Moment> moments = new ArrayList<>();
         for (Kind kind : KINDS) {
             moments.addAll(moments(kind, taking, first, key -> known(within(key, from, to), reportedTo)));
@@ -78,11 +80,11 @@ public class TimelineStore {
     /** The oldest of a kind, by the lists of the first of some actors where there are any: each is a range of an index. */
     private List<Moment> moments(Kind kind, List<String> taking, int size, Function<String, Where> dates) {
         List<Moment> moments = new ArrayList<>();
-        String owner = taking.isEmpty() ? GraphStore.ALL : taking.get(0);
+        String owner = taking.isEmpty() ? Hql.ALL : taking.get(0);
         List<String> others = taking.isEmpty() ? List.of() : taking.subList(1, taking.size());
         for (ListQuery<? extends TimelineItem> listing : taking.isEmpty() ? List.of(kind.all) : kind.ofActor) {
             Where where = dates.apply(listing.key()).and(kind.dated).andForEach(kind.taking, others);
-            Page<? extends TimelineItem> page = store.pages(listing, where, new Slice(size, true, null, null), List.of(owner)).get(owner);
+            Page<? extends TimelineItem> page = lists.pages(listing, where, new Slice(size, true, null, null), List.of(owner)).get(owner);
             for (int i = page == null ? -1 : page.nodes().size() - 1; i >= 0; i--) {
                 moments.add(new Moment(NewestFirst.date(page.keys().get(i)), page.nodes().get(i)));
             }
