@@ -27,6 +27,8 @@ public final class AffiliationReader {
     private static final double PART = 0.8;
     private static final double MEMBER = 0.85;
     private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
+    private static final Set<String> NO_OFFICE = WordLists.words("affiliations.txt", "NO_OFFICE");
+    private static final Set<String> CANDIDATES = WordLists.words("affiliations.txt", "CANDIDATES");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
 
     private final Collection<Entity> mentioned;
@@ -61,7 +63,7 @@ public final class AffiliationReader {
             Entity organization = role.organization();
             if (organization != null && !isToldBetter(entity, role) && organization != entity && !organization.isDocument()
                     && !organization.isPerson()
-                    && Collections.disjoint(role.words(), FORMER) && isNew(role, read)) {
+                    && isOffice(role) && isNew(role, read)) {
                 found.add(new AffiliationDraft(entity, AffiliationRole.REPRESENTS, organization, title(role),
                         List.of(new Span(role.first(), role.last())), role.assumed(), role.assumed() ? ASSUMED : OFFICE));
             }
@@ -71,6 +73,12 @@ public final class AffiliationReader {
         } else if (!entity.isPerson() && !entity.isState()) {
             known(entity);
         }
+    }
+
+    /** Whether somebody holds an office now, which is no kin, trade or wish: candidates are those of a party, and of no state. */
+    private static boolean isOffice(Role role) {
+        return Collections.disjoint(role.words(), FORMER) && Collections.disjoint(role.words(), NO_OFFICE)
+                && (Collections.disjoint(role.words(), CANDIDATES) || !role.assumed() && !role.organization().isState());
     }
 
     /** Whether an office was not told of somebody before, in more words or fewer. */

@@ -58,6 +58,18 @@ final class Headline {
         return null;
     }
 
+    /** "President A and President B of Peru": whether the headline names somebody beside another one who is of a state, as he so is not. */
+    boolean isBesideOneOf(Entity state, Entity person) {
+        int named = -1;
+        int of = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            named = tokens.get(i).isCapital() && person.words().contains(tokens.get(i).key()) ? i : named;
+            of = of < 0 && tokens.get(i).is("of") && i > 0 && !Words.PERSON.contains(tokens.get(i - 1).bare())
+                    && state == stateFrom(Tokens.at(tokens, i + 1).is("the") ? i + 2 : i + 1, tokens.size() - 1) ? i : of;
+        }
+        return named >= 0 && of > named + 1 && tokens.subList(named, of).stream().anyMatch(token -> Words.PERSON.contains(token.bare()));
+    }
+
     /** The state that the words of the headline name from a place on, within others; null where they name none. */
     private Entity stateFrom(int first, int last) {
         for (int end = first; end <= last && end < first + LONGEST_STATE; end++) {

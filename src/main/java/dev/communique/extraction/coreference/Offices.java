@@ -174,7 +174,7 @@ public final class Offices {
             }
             if (only != null && only.isPerson() && persons.add(only)) {
                 if (state(only) == null) {
-                    Optional.ofNullable(headline.stateOf(only)).ifPresent(state -> states.put(only, state));
+                    Optional.ofNullable(headline.stateOf(only)).ifPresent(state -> of(state, only));
                 }
                 only.roles().forEach(role -> hold(only, role));
             } else if (only != null && !only.isPerson()) {
@@ -186,6 +186,17 @@ public final class Offices {
                 if (whole.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION) {
                     organizations.add(whole);
                 }
+            }
+        }
+    }
+
+    /** Gives a person's offices to the state that the headline tells, before anybody else is thought to have them. */
+    private void of(Entity state, Entity person) {
+        states.put(person, state);
+        for (int i = 0; i < person.roles().size(); i++) {
+            Role role = person.roles().get(i);
+            if (role.organization() == null && role.words().stream().anyMatch(OF_STATE::contains)) {
+                replace(person, i, role.of(state, false));
             }
         }
     }
@@ -204,7 +215,7 @@ public final class Offices {
     }
 
     private void hold(Entity person, Role role) {
-        if (role.organization() != null && !role.assumed()) {
+        if (role.organization() != null && (!role.assumed() || StatePair.isLeader(role))) {
             holders.computeIfAbsent(key(role, role.organization()), key -> new HashSet<>()).add(person);
         }
     }
@@ -491,7 +502,9 @@ public final class Offices {
     }
 
     private Entity possible(Entity person, List<Entity> likely, Role role, boolean any) {
-        return likely.stream().filter(state -> any || StateOffices.canHave(state, role) && !isHeld(person, state, role)).findFirst()
+        return likely.stream().filter(
+                state -> any || StateOffices.canHave(state, role) && !isHeld(person, state, role) && !headline.isBesideOneOf(state, person))
+                .findFirst()
                 .orElseGet(() -> any ? null : StateOffices.soleOwner(named, role));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
@@ -71,7 +72,11 @@ final class StatePair {
 
     /** Whether somebody leads a state: beside presidents stand ministers of their own. */
     private static boolean leads(Entity person) {
-        return person.roles().stream()
-                .anyMatch(role -> role.words().stream().anyMatch(LEADERS::contains) || role.words().contains("prime"));
+        return person.roles().stream().anyMatch(StatePair::isLeader);
+    }
+
+    /** Whether an office is that of who leads a state: only one has it. */
+    static boolean isLeader(Role role) {
+        return role.words().stream().anyMatch(LEADERS::contains) || role.words().contains("prime");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity.Gender;
 import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.lexicon.GivenNames;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
@@ -23,6 +24,7 @@ public final class EntityIndex {
 
     /** Of how many of one name or office an article keeps track: more come only from text that is none. */
     private static final int MOST_HOMONYMS = 20;
+    private static final Set<String> INSTITUTES = WordLists.words("names.txt", "STATE_INSTITUTES");
 
     private final Gazetteer gazetteer;
     private final Map<String, Entity> byKey = new LinkedHashMap<>();
@@ -77,8 +79,9 @@ public final class EntityIndex {
             return gazetteer.byName(whole) == null ? null : known(whole);
         }
         boolean own = switch (part.type()) {
-            case PERSON, STATE, COMPANY, NON_STATE_GROUP -> false;
-            default -> true;
+            case GOVERNMENT_BODY, ARMED_FORCES, INTERGOVERNMENTAL_ORGANIZATION -> true;
+            case OTHER -> part.known() == null && part.words().stream().anyMatch(INSTITUTES::contains);
+            default -> false; // a party, a university and a federation of players are nobody's
         };
         return own ? state(part.country()) : null;
     }

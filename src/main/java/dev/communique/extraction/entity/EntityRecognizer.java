@@ -125,8 +125,9 @@ public final class EntityRecognizer {
 
     private int nameEnd(int first, int runLast) {
         int last = runLast;
-        while (last > first && (context.token(last).in(POST_NOMINALS) || context.token(last).text().chars().anyMatch(Character::isDigit))) {
-            last--;
+        while (last > first && (context.token(last).in(POST_NOMINALS) || context.token(last).text().chars().anyMatch(Character::isDigit)
+                || last > first + 1 && context.token(last).verb() != null && context.token(last).verb().isIng())) {
+            last--; // "Statement by Nora Lind Welcoming"
         }
         for (int i = first + 1; i <= last; i++) {
             boolean known = context.matchAt[i] != null && context.matchAt[i].last() > i;

@@ -99,6 +99,9 @@ final class Organizations {
     /** Puts down whom words within an office name, and gives whose the office is by them; null where nobody is. */
     Entity named(int first, int last) {
         Match known = context.matchAt[first];
+        if (known != null && known.last() == last && known.place() && !known.name().capital()) {
+            return null; // "New Mexico's governor"
+        }
         if (known != null && known.last() == last) {
             context.known(known);
             if (context.mentions[first] != null) {

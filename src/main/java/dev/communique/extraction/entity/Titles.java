@@ -88,7 +88,7 @@ final class Titles {
         while (last > phrase.head() && last < phrase.last() && !context.token(last + 1).in(LINKS)) {
             last--; // "of the"
         }
-        while (last > phrase.head() && context.token(last).in(FORMS_OF_ADDRESS)) {
+        while (last > phrase.head() && FORMS_OF_ADDRESS.contains(context.token(last).bare())) {
             last--; // "Foreign Minister Prince"
         }
         return before + context.text(first, last);

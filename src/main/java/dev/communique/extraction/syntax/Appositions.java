@@ -60,7 +60,7 @@ final class Appositions {
             if (!sentence.chunk(comma).isComma()) {
                 continue;
             }
-            if (mention.only().isPerson() && !isSource(sentence, i, comma)) {
+            if (mention.only().isPerson() && !isSource(sentence, i, comma) && !isIntroduced(sentence, i, comma)) {
                 person(sentence, tokens, index, mention, comma);
             } else if (!mention.only().isPerson()) {
                 part(sentence, mention.only(), i, comma);
@@ -140,6 +140,14 @@ final class Appositions {
             close++;
         }
         return sentence.chunk(name - 2).is("according") && sentence.chunk(name - 1).is("to") && !sentence.chunk(close).isComma();
+    }
+
+    /** "At the request of A, the minister will go": the phrase behind the comma is the subject of a verb, and no name's that opens a sentence. */
+    private static boolean isIntroduced(Sentence sentence, int name, int comma) {
+        int verb = sentence.chunk(comma + 1).isMention() ? comma + 2 : comma + 3;
+        boolean subject = sentence.chunk(verb).isToken() && sentence.chunk(verb).token().isAuxiliary() && !sentence.chunk(verb).is("'s");
+        return subject && sentence.chunk(0).in(Words.PREPOSITIONS) && sentence.chunk(name - 1).in(Words.PREPOSITIONS)
+                && IntStream.range(0, name).noneMatch(i -> sentence.chunk(i).isComma() || sentence.chunk(i).verb() != null);
     }
 
     private static void person(Sentence sentence, List<Token> tokens, EntityIndex index, EntityMention name, int comma) {
