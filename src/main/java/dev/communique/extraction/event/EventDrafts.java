@@ -18,6 +18,8 @@ final class EventDrafts {
     private static final int COMPARED = 100;
     /** The rule of what is announced: an event for each thing that is. */
     private static final String ANNOUNCED = "announce";
+    /** The rule of what is said in a statement, which may be the announcement itself. */
+    private static final String IN_STATEMENT = "say-in-statement";
 
     private final List<EventDraft> found = new ArrayList<>();
     /** Events by the sentence that tells them and the verb it does so with. */
@@ -79,7 +81,8 @@ final class EventDrafts {
                 .anyMatch(each -> isOpposite(each.getValue(), one.participants.get(each.getKey())));
         return apart && other.besides || reversed
                 || apart && !days && one.type == EventType.STATEMENT && one.verb != null && other.verb != null
-                        && (ANNOUNCED.equals(one.rule) || ANNOUNCED.equals(other.rule));
+                        && (ANNOUNCED.equals(one.rule) && !IN_STATEMENT.equals(other.rule)
+                                || ANNOUNCED.equals(other.rule) && !IN_STATEMENT.equals(one.rule));
     }
 
     private static boolean isOpposite(ParticipantRole one, ParticipantRole other) {

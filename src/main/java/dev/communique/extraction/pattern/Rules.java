@@ -175,7 +175,7 @@ public final class Rules {
             case PASSIVE -> sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
             case NAME -> sentence.word(node).tag() == Tag.PROPN;
             case PARTICIPLE -> sentence.word(node).inflection().equals("VBG") && sentence.tree().child(node, "aux") < 0;
-            case PREPOSITION -> condition.words().contains(Arguments.preposition(sentence.tree(), node));
+            case PREPOSITION -> condition.words().contains(Arguments.marker(sentence.tree(), node));
             default -> condition.words().isEmpty()
                     ? !nodes(slot, sentence, arguments).isEmpty()
                     : nodes(slot, sentence, arguments).stream().anyMatch(at -> condition.words().contains(noun(sentence, at)));

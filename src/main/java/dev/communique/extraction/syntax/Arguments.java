@@ -562,6 +562,12 @@ public final class Arguments {
         return mention != null && mention.only() != null && mention.only().isPerson();
     }
 
+    /** What opens a noun phrase or clause: a preposition, or "since" of "since he left"; empty where nothing does. */
+    public static String marker(Tree tree, int at) {
+        int mark = tree.word(at).tag() == Tag.VERB ? tree.child(at, "mark") : -1;
+        return mark < 0 ? preposition(tree, at) : tree.word(mark).lemma();
+    }
+
     /** The preposition of a word: "with", also of several words "in front of"; empty where it has none. */
     public static String preposition(Tree tree, int at) {
         int marker = tree.child(at, "case");

@@ -26,6 +26,7 @@ public enum Telling {
     private static final Set<String> FIRST = list("FIRST");
     private static final Set<String> POSSIBLE = list("POSSIBLE");
     private static final Set<String> REPORTING = list("REPORTING");
+    private static final Set<String> AWAY = list("AWAY");
     private static final Set<String> PLANNED_BY = list("PLANNED_BY");
     private static final int DEEPEST = 10;
 
@@ -59,6 +60,9 @@ public enum Telling {
         if (head >= 0 && word.is("advcl") && word.inflection().equals("VBG") && WANTING.contains(tree.word(head).lemma())
                 && tree.child(node, "mark") >= 0 && tree.word(tree.child(node, "mark")).lemma().equals("from")) {
             return OPEN; // "banned them from travelling"
+        }
+        if (word.inflection().equals("VBG") && AWAY.contains(Arguments.marker(tree, node))) {
+            return OPEN;
         }
         if (own == TOLD && word.is("acl") && word.inflection().equals("VBN") && isToBe(tree, node)) {
             return PLANNED; // "a treaty to be signed on Monday"

@@ -14,6 +14,7 @@ public final class ClauseDates {
 
     private static final int DEEPEST = 10;
     private static final Set<String> NOT_DATING = WordLists.words("time.txt", "NOT_DATING");
+    private static final Set<String> NOUNS_OF_TIME = WordLists.words("time.txt", "NOUNS_OF_TIME");
     private final ParsedSentence sentence;
     private final Tree tree;
     private final List<DateExpression> dates;
@@ -64,7 +65,7 @@ public final class ClauseDates {
         int distance = Integer.MAX_VALUE;
         for (DateExpression date : dates) {
             int at = head(date);
-            boolean here = at >= 0 && !isLimit(at) && !isOfName(date, at) && tree.isWithin(at, top)
+            boolean here = at >= 0 && !isLimit(at) && !isOfName(date, at) && !isOfOther(at, node) && tree.isWithin(at, top)
                     && (wholeClause ? clause(at) == top : noVerbBetween(at, top));
             if (here && Math.abs(at - node) < distance) {
                 best = date;
@@ -83,6 +84,14 @@ public final class ClauseDates {
     /** "the June 4 Alliance": a date that is a part of a name. */
     private boolean isOfName(DateExpression date, int at) {
         return sentence.mention(at) != null && sentence.span(at).last() > date.last();
+    }
+
+    /** "built on their November 21 talks": a date before a noun is that of the noun, and of nothing outside it. */
+    private boolean isOfOther(int at, int node) {
+        int noun = tree.word(at).head();
+        return noun > at && tree.word(noun).tag() == Tag.NOUN && !NOUNS_OF_TIME.contains(tree.word(noun).lemma())
+                && !tree.word(noun).is("nsubj") && !tree.word(at).is("obl") && !tree.word(at).is("nsubj") && tree.child(at, "case") < 0
+                && !tree.isWithin(node, noun);
     }
 
     private boolean noVerbBetween(int at, int top) {
