@@ -23,6 +23,18 @@ export function addressOfWords(article, factId) {
   return `${addressOf(article.id)}?${new URLSearchParams({ fact: factId })}`;
 }
 
+const TIE = 'affiliation:';
+
+/** What the pages call a tie, which has no id in the API: by who belongs to whom. */
+export function tieId(member, body) {
+  return `${TIE}${member.id}>${body.id}`;
+}
+
+/** The ids of who belongs to whom by a tie; null of anything else. */
+export function endsOfTie(id) {
+  return id.startsWith(TIE) ? id.slice(TIE.length).split('>') : null;
+}
+
 /** A view's address with what was chosen in it; empty choices are left out, lists are joined by commas. */
 export function addressWith(path, choices) {
   const parameters = new URLSearchParams();

@@ -1,5 +1,5 @@
 /* The parts that views are made of: names, cards for facts, lists that go on. */
-import { addressOf, addressOfWords } from './addresses.js';
+import { addressOf, addressOfWords, endsOfTie } from './addresses.js';
 import { cite } from './cite.js';
 import { h, joined } from './dom.js';
 import { nothing } from './states.js';
@@ -33,13 +33,13 @@ export function quotation(evidence, factId, { bare = false } = {}) {
       h('a', { href: addressOfWords(evidence.article, factId) }, 'Words in the article'),
       h('span', { class: 'source' }, evidence.article.title, evidence.article.publishedOn && `, ${date(evidence.article.publishedOn)}`),
       about,
-      about && citable(factId) && treeOf(factId, evidence),
+      about && treeOf(factId, evidence),
       cite({ id: citable(factId) ? factId : evidence.article.id, article: evidence.article, quote: evidence.quote })));
 }
 
-/** Affiliations have no address of their own. */
+/** Ties have no address of their own. */
 function citable(id) {
-  return !id.startsWith('affiliation:');
+  return endsOfTie(id) === null;
 }
 
 function proofs(fact) {

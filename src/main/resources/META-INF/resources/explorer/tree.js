@@ -1,6 +1,15 @@
 /* How a fact was read: the trees of the sentences that prove it, asked for once somebody wants to see them. */
+import { endsOfTie } from './addresses.js';
 import { ask } from './api.js';
 import { h } from './dom.js';
+import { fillWhenOpened } from './opening.js';
+
+const WORDS = `fragment tree on Evidence {
+  start
+  article { id }
+  tree { text tag relation head }
+}
+`;
 
 const TREE = `query Tree($id: ID!) {
   node(id: $id) {
@@ -10,31 +19,36 @@ const TREE = `query Tree($id: ID!) {
   }
 }
 
-fragment tree on Evidence {
-  start
-  article { id }
-  tree { text tag relation head }
+${WORDS}`;
+
+const TREE_OF_TIE = `query TreeOfTie($member: ID!) {
+  actor(by: { id: $member }) {
+    affiliations { organization { id } evidence { ...tree } }
+  }
 }
-`;
+
+${WORDS}`;
 
 /** The tree behind the words of a fact that was read out of a text: a part that opens. */
 export function treeOf(factId, { start, article }) {
-  const element = h('details', { class: 'parsed' }, h('summary', null, 'Tree'));
-  element.addEventListener('toggle', async () => {
-    if (!element.open || element.children.length > 1) {
-      return;
-    }
-    const shown = h('div', { class: 'trees', role: 'region', tabindex: 0, 'aria-label': 'How the sentence was parsed' }, h('p', { class: 'meta' }, 'Parsing …'));
-    element.append(shown);
-    try {
-      const { node } = await ask(TREE, { id: factId }, undefined, { aside: true });
-      const passage = [node?.proof ?? node?.evidence ?? []].flat().find((other) => other.start === start && other.article.id === article.id);
-      shown.replaceChildren(...(passage?.tree ? roots(passage.tree) : [h('p', { class: 'meta' }, 'There is none any more: the corpus has changed.')]));
-    } catch (failure) {
-      shown.replaceChildren(h('p', { class: 'trouble', role: 'alert' }, failure.message));
-    }
+  const shown = h('div', { class: 'trees', role: 'region', tabindex: 0, 'aria-label': 'How the sentence was parsed' }, h('p', { class: 'meta' }, 'Parsing …'));
+  const element = h('details', { class: 'parsed' }, h('summary', null, 'Tree'), shown);
+  fillWhenOpened(element, shown, async () => {
+    const passage = (await proofs(factId)).find((other) => other.start === start && other.article.id === article.id);
+    return passage?.tree ? roots(passage.tree) : [h('p', { class: 'meta' }, 'There is none any more: the corpus has changed.')];
   });
   return element;
+}
+
+async function proofs(factId) {
+  const tie = endsOfTie(factId);
+  if (tie) {
+    const [member, body] = tie;
+    const { actor } = await ask(TREE_OF_TIE, { member }, undefined, { aside: true });
+    return (actor?.affiliations ?? []).filter(({ organization }) => organization.id === body).flatMap(({ evidence }) => evidence);
+  }
+  const { node } = await ask(TREE, { id: factId }, undefined, { aside: true });
+  return [node?.proof ?? node?.evidence ?? []].flat();
 }
 
 function roots(words) {

@@ -1,8 +1,9 @@
-import { addressOf, addressWith } from '../addresses.js';
+import { addressOf, addressWith, tieId } from '../addresses.js';
 import { ask } from '../api.js';
 import { asOf, spanOfArticles } from '../as-of.js';
 import { h } from '../dom.js';
 import { ACTOR, AGREEMENT, EVENT, STATEMENT, WORDS, query } from '../fragments.js';
+import { fillWhenOpened } from '../opening.js';
 import {
   actorLink, agreementCard, articleCard, dateOf, download, eventCard, head, pages, quotation, rail, section, statementCard,
 } from '../parts.js';
@@ -151,25 +152,14 @@ function oneTie(actor, tie, other) {
   const details = h('details', null,
     h('summary', null, h('strong', null, other.name), h('span', { class: 'meta' }, ` ${tie.title ?? label(tie.role).toLowerCase()}`)),
     h('p', null, h('a', { href: addressOf(other.id) }, `About ${other.name}`)));
-  details.addEventListener('toggle', async () => {
-    if (details.open && details.children.length === 2) {
-      const proof = h('div', null);
-      details.append(proof);
-      try {
-        const { affiliations } = (await ask(PROOF, { id: member.id }, undefined, { aside: true })).actor;
-        const { evidence } = affiliations.find(({ role, title, organization }) => role === tie.role && title === tie.title && organization.id === body.id);
-        proof.append(...evidence.map((words) => quotation(words, affiliationId(member, body))));
-      } catch (failure) {
-        proof.append(h('p', { class: 'trouble', role: 'alert' }, failure.message));
-      }
-    }
+  const proof = h('div', null);
+  details.append(proof);
+  fillWhenOpened(details, proof, async () => {
+    const { affiliations } = (await ask(PROOF, { id: member.id }, undefined, { aside: true })).actor;
+    const { evidence } = affiliations.find(({ role, title, organization }) => role === tie.role && title === tie.title && organization.id === body.id);
+    return evidence.map((words) => quotation(words, tieId(member, body)));
   });
   return h('li', null, details);
-}
-
-/** Affiliations have no id in the API: this one is the article page's, made of who belongs to whom. */
-function affiliationId(member, body) {
-  return `affiliation:${member.id}>${body.id}`;
 }
 
 function related(actor, slug) {

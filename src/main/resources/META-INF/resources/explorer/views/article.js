@@ -1,4 +1,4 @@
-import { addressOf, keyOf } from '../addresses.js';
+import { addressOf, keyOf, tieId } from '../addresses.js';
 import { ask } from '../api.js';
 import { cite } from '../cite.js';
 import { h, joined, outside } from '../dom.js';
@@ -95,7 +95,7 @@ async function allStatements(article, slug, signal) {
 /** All facts with their places in this article's body, in the order of the text. */
 function factsOf(article, statements) {
   const affiliations = article.actors.nodes.flatMap((actor) => actor.affiliations.map((tie) => (
-    { ...tie, __typename: 'Affiliation', id: `affiliation:${actor.id}>${tie.organization.id}`, actor })));
+    { ...tie, __typename: 'Affiliation', id: tieId(actor, tie.organization), actor })));
   return [...article.agreements.nodes, ...article.events.nodes, ...statements, ...affiliations]
     .map((fact) => ({ ...fact, spans: [fact.evidence].flat().filter((evidence) => evidence.article.id === article.id) }))
     .filter((fact) => fact.spans.length > 0)
