@@ -207,7 +207,7 @@ final class DocumentReader {
         String publisher = curated == null ? null : curated.words("publisher");
         String language = curated == null ? null : curated.words("language");
         DocumentKind kind = curated == null ? null : curated.choice("kind", DocumentKind.class, null);
-        return new Provenance(first(url, metadata.url(), text.url()), first(publisher, metadata.publisher()),
+        return new Provenance(first(url, metadata.url(), text.url()), first(publisher, metadata.publisher(), text.site()),
                 kind == null ? metadata.kind() : kind,
                 first(language, Language.of(text.body(), metadata.language())));
     }

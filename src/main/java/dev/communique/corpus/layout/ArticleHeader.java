@@ -16,9 +16,10 @@ import dev.communique.fact.PartialDate;
  * @param date    what the time stamp says, or null
  * @param place   where it was filed, as the time stamp says; or null
  * @param summary bullets and standfirst
+ * @param office  the letterhead that names a minister with his office, which speaks in the text; or null
  * @param end     index of the first line of the body
  */
-record ArticleHeader(String title, PartialDate date, String place, List<String> summary, int end) {
+record ArticleHeader(String title, PartialDate date, String place, List<String> summary, String office, int end) {
 
     private static final Pattern LABEL = Pattern.compile("(?:title|headline|subject)\\s*:\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final int LOOK_AHEAD = 2;
@@ -53,6 +54,7 @@ record ArticleHeader(String title, PartialDate date, String place, List<String> 
         private String headline;
         private PartialDate date;
         private String place;
+        private String office;
         private PartialDate inHeadline;
 
         Reader(List<Line> lines, String headline, String said, PartialDate date) {
@@ -73,7 +75,7 @@ record ArticleHeader(String title, PartialDate date, String place, List<String> 
             }
             String title = said != null ? said : headline == null ? null : withoutLabel(headline);
             PartialDate stamped = date != null ? date : inHeadline != null ? inHeadline : title == null ? null : NewsDates.dayIn(title);
-            return new ArticleHeader(title, stamped, place, List.copyOf(summary), i);
+            return new ArticleHeader(title, stamped, place, List.copyOf(summary), office, i);
         }
 
         /** What stands above the headline may hold the date, and nothing else that counts. */
@@ -96,6 +98,7 @@ record ArticleHeader(String title, PartialDate date, String place, List<String> 
                 inHeadline = inHeadline == null && NewsDates.dayIn(headline) == null ? more : inHeadline;
                 return true;
             }
+            office = office == null && index > 0 ? Furniture.office(line) : office;
             if (Furniture.isStamp(line) || date == null && Furniture.isLooseStamp(line) && !isBrokenOff(index)) {
                 date = date == null ? NewsDates.in(line) : date;
                 place = place == null ? Dateline.placeOf(line) : place;
@@ -117,7 +120,7 @@ record ArticleHeader(String title, PartialDate date, String place, List<String> 
             if (!goesOn(index)) {
                 return false;
             }
-            if (!isRepeatedBelow(index, line) && !Furniture.isIssuer(line) && !line.contains("http")) {
+            if (!isRepeatedBelow(index, line) && !Furniture.isIssuer(line) && !line.contains("http") && Furniture.office(line) == null) {
                 summary.add(line);
             }
             return true;

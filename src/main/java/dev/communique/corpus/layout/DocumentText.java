@@ -1,7 +1,9 @@
 package dev.communique.corpus.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.communique.corpus.format.Metadata;
 import dev.communique.corpus.format.RawDocument;
@@ -30,6 +32,7 @@ public final class DocumentText {
     /** How many columns a line may end before the one that is broken to the full width: some editors count otherwise. */
     private static final int RAGGED = 4;
     private static final int MOST_LOOKED_AT = 40;
+    private static final int LINES_OF_FOOT = 6;
     private static final int LONGEST_VENUE = 80;
     /** In words: what stands above a line of strokes and has fewer, and no sentence, is a head and no article. */
     private static final int FEWEST_WORDS_OF_ARTICLE = 25;
@@ -78,7 +81,7 @@ public final class DocumentText {
                 ? null
                 : new ArticleText(read.title(), read.publishedOn(),
                         metadata.dateline() == null ? read.dateline() : metadata.dateline(), read.summary(), read.body(), document.line(),
-                        read.url());
+                        read.url(), read.site());
     }
 
     private List<ArticleText> articles() {
@@ -195,7 +198,19 @@ public final class DocumentText {
         }
         return new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(),
                 body.dateline() == null ? header.place() : body.dateline(), summary,
-                body.text(), lines.get(start).number(), url(start, end));
+                header.office() == null ? body.text() : header.office() + "\n\n" + body.text(), lines.get(start).number(), url(start, end),
+                site(start, header.end(), end));
+    }
+
+    /** The host of the one government's address that stands in the head of an article or in its last lines; null where none or several do. */
+    private String site(int start, int bodyStart, int end) {
+        Set<String> hosts = new HashSet<>();
+        for (int i = start; i < end; i++) {
+            if (i < bodyStart || i >= end - LINES_OF_FOOT) {
+                hosts.addAll(Furniture.governmentHosts(text(i)));
+            }
+        }
+        return hosts.size() == 1 ? hosts.iterator().next() : null;
     }
 
     /** The address that stands behind {@code Short Url}; null where none does. */

@@ -1,6 +1,7 @@
 package dev.communique.corpus.layout;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,6 +103,12 @@ final class Furniture {
     /** Small words within the name of a room, and the article before it. */
     private static final Pattern BESIDE_NAMES = Pattern.compile("^The | of (?:the )?");
 
+    private static final Pattern GOVERNMENT_HOST = Pattern
+            .compile("(?i)https?://([\\w-]{1,40}(?:\\.[\\w-]{1,40})*?\\.go[uv][bv]?\\.[a-z]{2})\\b");
+    /** An office of a minister in capitals, with words behind it: a letterhead that names who holds it. */
+    private static final Pattern OFFICE = Pattern
+            .compile("(?:^|\\s)((?:MINISTER|SECRETARY|AMBASSADOR)\\s+(?:FOR|OF|TO)\\s[\\p{Lu}\\s,&'’-]{10,120}\\p{Lu})(?=$|\\s)");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Furniture() {
@@ -146,6 +153,23 @@ final class Furniture {
         PartialDate date = narrow.length() <= LONGEST_LOOSE_STAMP ? NewsDates.in(narrow) : null;
         return date != null && date.toString().length() == 10 && ".!?".indexOf(line.charAt(line.length() - 1)) < 0
                 && !SMALL_WORD.matcher(Line.plainSpaces(line)).find();
+    }
+
+    /** The hosts of governments' addresses in a line: {@code www.dfat.gov.au}. */
+    static List<String> governmentHosts(String line) {
+        return line.indexOf("http") < 0
+                ? List.of()
+                : GOVERNMENT_HOST.matcher(line).results().map(found -> found.group(1).toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** The words of a letterhead in capitals that say which office issued the text and, mostly, who holds it; null for any other line. */
+    static String office(String line) {
+        Matcher office = OFFICE.matcher(line);
+        if (line.length() > LONGEST || line.indexOf('.') >= 0 || line.indexOf('?') >= 0 || !office.find()) {
+            return null;
+        }
+        boolean named = line.substring(0, office.start(1)).chars().anyMatch(Character::isLowerCase); // "Senator Nora Lind MINISTER FOR"
+        return SPACES.matcher(named ? line.substring(0, office.end(1)) : office.group(1)).replaceAll(" ");
     }
 
     /** A line that a date to the day stands in front of, behind which somebody is named. */

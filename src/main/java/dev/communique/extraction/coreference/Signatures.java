@@ -9,7 +9,7 @@ import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.text.Token;
 
-/** Who wrote a text in the first person: whose name stands below it, alone or with an office. */
+/** Who wrote a text in the first person: whose name stands below it, alone or with an office, or with an office above it. */
 public final class Signatures {
 
     /** How many of the last sentences can hold a signature: what stands below it are addresses. */
@@ -22,16 +22,23 @@ public final class Signatures {
     /** The author; null where nobody signs. */
     public static Entity author(List<Sentence> sentences, List<Token> tokens) {
         for (int i = sentences.size() - 1; i > 0 && i >= sentences.size() - NEAR_END; i--) {
-            Sentence sentence = sentences.get(i);
-            EntityMention name = sentence.chunk(0).mention();
-            boolean alone = sentence.within() == null && sentence.paragraph() != sentences.get(i - 1).paragraph()
-                    && sentence.size() <= LONGEST && !tokens.get(sentence.last()).isStop()
-                    && sentence.chunks().stream().noneMatch(chunk -> chunk.isQuote() || chunk.verb() != null);
-            if (alone && name != null && name.kind() == Kind.NAME && name.only() != null && name.only().isPerson()) {
-                return isFirstPerson(sentences) ? name.only() : null;
+            Entity name = sentences.get(i).paragraph() == sentences.get(i - 1).paragraph() ? null : alone(sentences.get(i), tokens);
+            if (name != null) {
+                return isFirstPerson(sentences) ? name : null;
             }
         }
-        return null;
+        Entity head = sentences.size() < 2 || sentences.get(0).paragraph() == sentences.get(1).paragraph()
+                ? null
+                : alone(sentences.get(0), tokens);
+        return head != null && !head.roles().isEmpty() && isFirstPerson(sentences) ? head : null; // a minister's letterhead
+    }
+
+    /** Who is named in a line that tells nothing else; null where nobody is. */
+    private static Entity alone(Sentence sentence, List<Token> tokens) {
+        EntityMention name = sentence.chunk(0).mention();
+        boolean alone = sentence.within() == null && sentence.size() <= LONGEST && !tokens.get(sentence.last()).isStop()
+                && sentence.chunks().stream().noneMatch(chunk -> chunk.isQuote() || chunk.verb() != null);
+        return alone && name != null && name.kind() == Kind.NAME && name.only() != null && name.only().isPerson() ? name.only() : null;
     }
 
     private static boolean isFirstPerson(List<Sentence> sentences) {

@@ -597,4 +597,23 @@ class DocumentTextTest {
 
         assertEquals("NOTICE", article.body().split("\n")[0]);
     }
+
+    @Test
+    void theLetterheadThatNamesAMinisterStaysAndTellsTheSite() {
+        ArticleText article = DocumentText.articles("""
+                Talks on ferries.
+
+                Media releases are available from the department.      http://www.dfat.gov.au/
+
+                MEDIA RELEASE MINISTER FOR FOREIGN AFFAIRS NORA LIND FA90                     19 June 2002
+
+                TALKS ON FERRIES
+
+                I met the minister of Chile on Monday, and we agreed that ferries matter to the people of both countries.
+                """).get(0);
+        assertEquals("www.dfat.gov.au", article.site());
+        assertEquals("MINISTER FOR FOREIGN AFFAIRS NORA LIND", article.body().split("\n\n")[0]);
+        assertEquals("2002-06-19", article.publishedOn().toString());
+        assertEquals(List.of(), article.summary());
+    }
 }
