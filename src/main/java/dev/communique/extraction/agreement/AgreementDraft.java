@@ -55,6 +55,12 @@ public final class AgreementDraft {
         }
     }
 
+    /** Whether it stands for several, of which the article may tell one by one. */
+    boolean several;
+
+    /** When it was agreed, as its clause tells; null where that does not. */
+    PartialDate agreedOn;
+
     /** Whether another one takes its place. */
     boolean replaced;
 

@@ -16,8 +16,14 @@ final class AgreementDrafts {
 
     private final List<AgreementDraft> found = new ArrayList<>();
 
+    /** All of them; those that were told of together only where they are not told one by one as well. */
     List<AgreementDraft> all() {
-        return found;
+        return found.stream().filter(draft -> !draft.several || found.stream().filter(other -> isOne(other, draft)).count() < 2).toList();
+    }
+
+    private static boolean isOne(AgreementDraft one, AgreementDraft several) {
+        return !one.several && one.amends == null && one.status.compareTo(several.status) >= 0
+                && Set.copyOf(one.parties).equals(Set.copyOf(several.parties));
     }
 
     /** Takes an agreement that is none of those before. */
@@ -30,6 +36,7 @@ final class AgreementDrafts {
         Set<Entity> parties = Set.copyOf(draft.parties);
         for (AgreementDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
             boolean same = Set.copyOf(other.parties).equals(parties) && draft.amends == null && other.amends == null
+                    && !(other.agreedOn != null && !other.agreedOn.equals(draft.agreedOn) && draft.signedOn == null)
                     && !(distinct && other.signedOn != null && draft.signedOn != null && !other.signedOn.equals(draft.signedOn))
                     && (Topics.alike(other.topic, draft.topic) || other.name.equals(draft.name));
             if (same) {

@@ -37,6 +37,7 @@ record Instrument(ParsedSentence sentence, int node) {
     private static final Set<String> COMMON = words("COMMON");
     private static final Set<String> PLANNED = words("PLANNED");
     private static final Set<String> WORKING_ON = words("WORKING_ON");
+    private static final Set<String> SIGNED = words("CALLED_SIGNED");
     private static final Set<String> OVER = words("OVER");
     private static final Set<String> LETTER = words("LETTER");
     private static final Set<String> ABOUT = words("ABOUT");
@@ -199,6 +200,11 @@ record Instrument(ParsedSentence sentence, int node) {
         int head = tree().word(node).head();
         String governor = head < 0 || tree().word(node).is("conj") ? "" : tree().word(head).lemma();
         return has(PLANNED) || PLANNED.contains(governor) || WORKING_ON.contains(governor);
+    }
+
+    /** "under signed agreements on …": it says itself that it was signed. */
+    boolean isSigned() {
+        return has(SIGNED);
     }
 
     /** "talks on a trade deal" */

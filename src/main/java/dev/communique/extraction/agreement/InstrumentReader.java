@@ -95,6 +95,7 @@ final class InstrumentReader {
         Bound bound = parties.of(noun, verbs);
         bound = bound.isEnough() || !noun.isPart() ? bound : parties.of(thing, verbs);
         AgreementDraft before = thing.isDefinite() && !thing.isAnother() ? before(thing, verbs, bound) : null;
+        before = before != null && isTold(before, thing) ? before : null;
         List<Entity> who = bound.parties();
         if (before != null && (who.size() < 2 || !before.parties.containsAll(who))) {
             who = before.parties;
@@ -105,6 +106,7 @@ final class InstrumentReader {
             return null;
         }
         draft.parties = who;
+        draft.several = noun.isPlural() && !noun.isPart();
         draft.before = before;
         dates(draft, noun, verbs);
         context.describe(draft, thing);
@@ -120,6 +122,14 @@ final class InstrumentReader {
         AgreementDraft last = drafts.lastNamed(acting);
         boolean before = last != null && noun.isDefinite() && noun.isBare();
         return acting.isEmpty() || !before && !parties.of(noun, List.of(verb)).parties().containsAll(acting);
+    }
+
+    /** Whether an agreement that is told apart by words of its own, "the G7 agreement on taxes", can be one that was told before. */
+    private boolean isTold(AgreementDraft before, Instrument thing) {
+        AgreementDraft own = new AgreementDraft();
+        context.describe(own, thing);
+        return thing.isBare() || thing.isVague() || own.topic.isEmpty() || !Collections.disjoint(own.topic, before.topic)
+                || before.topic.isEmpty() && !thing.isProperName();
     }
 
     /** The agreement that "the deal" means: one of those who are told; whatever others do to it, it stays that of its parties. */

@@ -41,7 +41,7 @@ final class NamedAgreementReader {
         Telling telling = Telling.of(sentence, noun.node());
         boolean planned = noun.isPlanned();
         if (before != null || !bound.isEnough() && who.size() < 2 || !noun.isTreaty() && !noun.isAgreement()
-                || telling == Telling.OPEN && !planned) {
+                || telling == Telling.OPEN && !planned && !isKnown(noun)) {
             return;
         }
         int force = noun.inForce();
@@ -53,6 +53,7 @@ final class NamedAgreementReader {
                 ? AgreementStatus.IN_FORCE
                 : planned ? AgreementStatus.PROPOSED : noun.isOver() ? AgreementStatus.ENDED : AgreementStatus.AGREED;
         draft.parties = who;
+        draft.several = noun.isPlural();
         draft.confidence = Gives.confidence(match);
         draft.rule = match.rule().name();
         draft.evidence.add(sentence.sentence().span());
@@ -60,6 +61,9 @@ final class NamedAgreementReader {
         DateExpression since = force < 0 ? null : context.clauses().of(force);
         draft.inForceOn = since == null ? null : since.start();
         int participle = participle(noun);
+        if (noun.isSigned()) {
+            draft.status = AgreementStatus.SIGNED;
+        }
         if (participle >= 0) {
             DateExpression dated = context.clauses().of(participle);
             draft.status = AgreementStatus.SIGNED;
@@ -68,6 +72,11 @@ final class NamedAgreementReader {
         context.describe(draft, noun);
         draft.name = names.of(draft.parties, noun);
         drafts.keep(draft, false);
+    }
+
+    /** "urged it to keep the June 2011 agreement with …": one that there is, whatever is asked for. */
+    private boolean isKnown(Instrument noun) {
+        return noun.isDefinite() && context.year(noun) != null;
     }
 
     /** "one with Peru, signed on Tuesday": "signed" right behind a noun, wherever the parser hangs it; -1 where it does not stand there. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,8 @@ final class Parties {
     private static final Set<String> BEHALF = Instrument.words("BEHALF");
     private static final Set<String> WITNESSING = Instrument.words("WITNESSING");
     private static final Set<String> WELCOMING = Instrument.words("WELCOMING");
+    private static final Set<String> AUTHOR = Instrument.words("AUTHOR");
+    private static final Set<String> HOSTED = Instrument.words("HOSTED");
     private static final Set<String> UNDER = Instrument.words("UNDER");
     /** In their order, which is that of the parties: names are made of it. */
     private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
@@ -156,7 +159,7 @@ final class Parties {
         List<Entity> acts = parties(sentence, acting, false);
         boolean own = !between.isEmpty() && (acts.size() < 2 || !signers.isEmpty() || isDirect(thing, between.get(0)));
         if (own) {
-            List<Entity> named = parties(sentence, between, true);
+            List<Entity> named = completed(parties(sentence, between, true), persons(sentence, between));
             boolean unnamed = hasUnnamed(sentence, between);
             named = named.size() == 1 && !unnamed ? inRow(sentence, between.get(0), named) : named;
             if (!named.isEmpty()) {
@@ -179,7 +182,7 @@ final class Parties {
         if (!behalf.isEmpty()) {
             return new Bound(behalf, false, signers);
         }
-        List<Entity> named = completed(parties(sentence, all, false), signers);
+        List<Entity> named = withAuthor(completed(parties(sentence, all, false), signers), sentence, acting);
         boolean others = hasUnnamed(sentence, acting.stream().filter(at -> isCoordinated(sentence, at)).toList())
                 || hasUnnamed(sentence, directly(thing, "with")) || hasMembers(sentence, List.copyOf(acting));
         return new Bound(named, others, signers);
@@ -240,7 +243,8 @@ final class Parties {
         }
         boolean others = hasUnnamed(verb.sentence(), acting.stream().filter(at -> isCoordinated(verb.sentence(), at)).toList());
         List<Entity> signers = persons(verb.sentence(), acting);
-        return new Bound(completed(parties(verb.sentence(), acting, false), signers), others, signers);
+        List<Entity> named = withAuthor(completed(parties(verb.sentence(), acting, false), signers), verb.sentence(), acting);
+        return new Bound(named, others, signers);
     }
 
     /** The persons who do what a verb tells. */
@@ -276,15 +280,19 @@ final class Parties {
     /** "A and B set up a commission under an accord signed in 1979": those who act by it, where they are several; else nobody. */
     List<Entity> acting(Instrument thing) {
         Tree tree = thing.sentence().tree();
-        int governor = Arguments.governor(tree, thing.node());
+        int verb = Arguments.governor(tree, thing.node());
+        int governor = verb >= 0 ? verb : tree.word(thing.node()).head();
         if (governor < 0 || !UNDER.contains(Arguments.preposition(tree, thing.node()))) {
             return List.of();
         }
         Arguments around = Arguments.of(thing.sentence(), governor);
         Set<Integer> acting = new LinkedHashSet<>(around.nodes(Arguments.SUBJECT));
+        acting.addAll(around.nodes(Arguments.OWN)); // "its duties under the agreement with …"
         GIVEN_TO.forEach(slot -> acting.addAll(around.nodes(slot))); // "Sweden gives Togo a loan under an agreement signed today"
+        acting.addAll(directly(thing, "with"));
         List<Entity> who = parties(thing.sentence(), acting, false);
-        return who.size() > 1 ? who : List.of();
+        boolean side = who.size() == 1 && thing.isSigned() && sides.containsAll(who);
+        return who.size() > 1 ? who : side ? sides : List.of();
     }
 
     /** Whether the subject of a verb is "they", "both sides", "the leaders", so that those are meant who act together. */
@@ -303,6 +311,9 @@ final class Parties {
     /** "both sides", "the two leaders", "the ministers": a plural noun that nothing else tells apart. */
     private static boolean isBoth(ParsedSentence sentence, int at) {
         Tree tree = sentence.tree();
+        if (HOSTED.contains(sentence.word(at).lemma())) {
+            return Arguments.coordinated(sentence, at).size() > 1;
+        }
         for (int of : children(sentence, at, "of")) {
             if (BOTH.contains(sentence.word(at).lemma()) && isBoth(sentence, of)) {
                 return true; // "ministers of both countries"
@@ -342,6 +353,20 @@ final class Parties {
     /** "The President and Prime Minister Rossi": the two sides, where persons act of whom only one is known to be of one of them. */
     private List<Entity> completed(List<Entity> named, List<Entity> signers) {
         return named.size() == 1 && signers.size() == 2 && sides.containsAll(named) ? sides : named;
+    }
+
+    /** "I signed a treaty with Peru", "we have agreed with Peru": the state from which the text tells, and the other one. */
+    private List<Entity> withAuthor(List<Entity> named, ParsedSentence sentence, Iterable<Integer> acting) {
+        boolean author = false;
+        for (int at : acting) {
+            author |= AUTHOR.contains(sentence.word(at).lemma().toLowerCase(Locale.ROOT)) && at(sentence, at).isEmpty()
+                    && sentence.sentence().within() == null;
+        }
+        if (!author || named.size() != 1) {
+            return named;
+        }
+        Entity home = index.home();
+        return sides.containsAll(named) ? sides : home == null || named.contains(home) ? named : List.of(home, named.get(0));
     }
 
     /** "for Kenya by …", "on behalf of Kenya": those for whom somebody signs. */
@@ -401,6 +426,10 @@ final class Parties {
         boolean joined = false;
         for (int at = tree.child(first, "case") + 1; at < tree.size(); at++) {
             Word word = tree.word(at);
+            if (word.inflection().equals("VBN") && tree.word(at - 1).form().equals(",")) { // "between Togo, represented by …, and Benin"
+                at = comma(tree, at);
+                continue;
+            }
             if (word.tag() == Tag.VERB || word.tag() == Tag.ADP && !word.lemma().equals("of") || word.form().equals(";")) {
                 break;
             }
@@ -409,8 +438,17 @@ final class Parties {
         }
         Set<Entity> parties = new LinkedHashSet<>(known);
         row.forEach(at -> parties.addAll(at(sentence, at)));
-        List<Entity> all = clean(parties);
+        parties.removeIf(entity -> entity.isPerson() || entity.isDocument());
+        List<Entity> all = List.copyOf(parties);
         return joined && all.size() > known.size() ? all : known;
+    }
+
+    private static int comma(Tree tree, int from) {
+        int at = from;
+        while (at < tree.size() && !tree.word(at).form().equals(",")) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isDirect(Instrument thing, int at) {
@@ -503,6 +541,8 @@ final class Parties {
     /** Those at some words; {@code themselves} where bodies are bound that are named as parties, not their states. */
     private List<Entity> parties(ParsedSentence sentence, Iterable<Integer> nodes, boolean themselves) {
         Set<Entity> parties = new LinkedHashSet<>();
+        boolean bodies = themselves || isOfBodies(sentence, nodes);
+        boolean states = !themselves || actors(sentence, nodes).stream().anyMatch(Entity::isState);
         for (int node : expanded(sentence, nodes)) {
             List<Entity> who = at(sentence, node);
             if (who.isEmpty() && organization != null && isOfMembers(sentence, node)) {
@@ -510,11 +550,30 @@ final class Parties {
             }
             EntityMention mention = sentence.mention(node);
             for (Entity entity : who) {
-                Entity party = themselves && !entity.isPerson() ? entity : party(entity);
+                Entity party = bodies && !entity.isPerson() ? entity : party(entity);
                 parties.add(party == null && mention != null ? mention.owner() : party); // "the Malaysian Prime Minister, Mr …"
+            }
+            Entity owner = owner(sentence, node);
+            if (states && who.size() == 1 && owner != null && who.get(0).country() == null) {
+                parties.remove(who.get(0));
+                parties.add(owner); // "Peru's Port Guard"
             }
         }
         return clean(parties);
+    }
+
+    /** "NASA and the Norwegian Space Agency": bodies that have names, one of which is of no state, so that none stands for its state. */
+    private boolean isOfBodies(ParsedSentence sentence, Iterable<Integer> nodes) {
+        boolean own = false;
+        int count = 0;
+        for (Entity entity : actors(sentence, nodes)) {
+            if (entity.isPerson() || entity.isState() || entity.isArm()) {
+                return false;
+            }
+            count++;
+            own |= party(entity) == entity && entity.type() == ActorType.GOVERNMENT_BODY;
+        }
+        return own && count > 1;
     }
 
     /** Who is bound: for persons those they act for, for a state's arms the state. */
@@ -522,6 +581,13 @@ final class Parties {
         Set<Entity> parties = new LinkedHashSet<>();
         some.forEach(entity -> parties.add(party(entity)));
         return clean(parties);
+    }
+
+    /** The state whose a body is by a word before it; null where there is none. */
+    private static Entity owner(ParsedSentence sentence, int node) {
+        int whose = sentence.tree().child(node, "nmod:poss");
+        EntityMention mention = whose < 0 ? null : sentence.mention(whose);
+        return mention == null || mention.only() == null || !mention.only().isState() ? null : mention.only();
     }
 
     private static List<Entity> clean(Set<Entity> parties) {

@@ -13,6 +13,7 @@ import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.time.DateExpression;
 import dev.communique.fact.AgreementStatus;
 
 /** Reads what two or more bind themselves to by a verb alone: "both sides agreed to …", "they pledged deeper cooperation". */
@@ -23,6 +24,7 @@ final class PledgeReader {
     private static final Set<String> DEEPENED = Instrument.words("DEEPENED");
     private static final Set<String> DEALING = Instrument.words("DEALING");
     private static final Set<String> SIDES = Instrument.words("SIDES");
+    private static final Set<String> WISHES = Instrument.words("WISHES");
     private static final Set<String> DUTIES = Instrument.words("DUTIES");
     private static final Set<String> EXPLETIVE = Instrument.words("EXPLETIVE");
 
@@ -62,6 +64,8 @@ final class PledgeReader {
         AgreementDraft draft = new AgreementDraft();
         draft.status = AgreementStatus.AGREED;
         draft.parties = who;
+        DateExpression dated = context.clauses().of(verb.node());
+        draft.agreedOn = dated == null ? null : dated.start();
         draft.confidence = Gives.confidence(verb);
         draft.rule = verb.rule().name();
         draft.evidence.add(sentence.sentence().span());
@@ -140,7 +144,8 @@ final class PledgeReader {
             int clause = verb.arguments().nodes(Arguments.CLAUSE).get(0);
             int auxiliary = tree.child(clause, "aux");
             int subject = tree.child(clause, "nsubj");
-            return auxiliary >= 0 && DUTIES.contains(tree.word(auxiliary).lemma()) && subject >= 0 && tree.child(clause, "expl") < 0
+            return auxiliary >= 0 && !WISHES.contains(tree.word(clause).lemma()) && DUTIES.contains(tree.word(auxiliary).lemma())
+                    && subject >= 0 && tree.child(clause, "expl") < 0
                     && !EXPLETIVE.contains(tree.word(subject).lemma());
         }
         if (!verb.nodes(THING).isEmpty()

@@ -33,10 +33,10 @@ record SentenceContext(ArticleContext article, ParsedSentence sentence, ClauseDa
         }
     }
 
-    /** "a 2011 border agreement": the year among the words that belong to a noun; null where none is. */
+    /** "a 2011 border agreement", "the June 2011 agreement": the date among the words that belong to a noun; null where none is. */
     PartialDate year(Instrument noun) {
         List<DateExpression> years = article.dates().in(sentence.span(sentence.tree().first(noun.node())).first(),
                 sentence.span(noun.node()).first());
-        return years.isEmpty() || years.get(0).start().toString().length() > 4 ? null : years.get(0).start();
+        return years.isEmpty() ? null : years.get(0).start();
     }
 }

@@ -6,7 +6,9 @@ import dev.communique.extraction.agreement.AgreementDraft.Step;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Telling;
+import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.time.DateExpression;
 import dev.communique.fact.AgreementStatus;
 import dev.communique.fact.PartialDate;
@@ -30,7 +32,8 @@ final class StatusReader {
         boolean coming = sentence.word(verb.node()).is("acl") && sentence.word(verb.node()).inflection().equals("VBG"); // "upon the treaty entering into force"
         boolean ahead = AHEAD_OF.contains(Arguments.preposition(sentence.tree(), verb.node())); // "ahead of the signing of …"
         Telling telling = coming ? Telling.OPEN : Telling.of(sentence, verb.node());
-        telling = telling == Telling.TOLD && ahead ? Telling.PLANNED : telling;
+        boolean worked = sentence.word(verb.node()).tag() == Tag.NOUN && isWorkedOn(verb.node());
+        telling = telling == Telling.TOLD && (ahead || worked) ? Telling.PLANNED : telling;
         AgreementStatus gives = Gives.of(verb) == Gives.REPLACED
                 ? AgreementStatus.ENDED
                 : AgreementStatus.valueOf(verb.rule().gives().get(0));
@@ -45,6 +48,8 @@ final class StatusReader {
             status = sought && isWorkedOn(verb.node()) && gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : null;
         } else if (telling == Telling.PLANNED) {
             status = gives.compareTo(AgreementStatus.SIGNED) <= 0 ? AgreementStatus.PROPOSED : AgreementStatus.AGREED;
+        } else if (gives == AgreementStatus.AGREED && isUnderWay(verb.node())) { // "they are finalizing a treaty"
+            status = thing == null || thing.isTreaty() ? AgreementStatus.PROPOSED : null;
         } else if (force) {
             draft.inForceOn = date;
         } else if (gives == AgreementStatus.SIGNED) {
@@ -72,9 +77,19 @@ final class StatusReader {
         }
     }
 
+    private boolean isUnderWay(int verb) {
+        Tree tree = sentence.tree();
+        int auxiliary = tree.child(verb, "aux");
+        return tree.word(verb).inflection().equals("VBG") && auxiliary >= 0 && tree.word(auxiliary).lemma().equals("be");
+    }
+
     /** "work to finalize", "asked officials to conclude": put forward and not agreed. */
     private boolean isWorkedOn(int verb) {
         int head = sentence.word(verb).head();
+        if (sentence.word(verb).tag() == Tag.NOUN) { // "work on the signing of …"
+            int governor = Arguments.governor(sentence.tree(), verb);
+            return governor >= 0 && WORKING_ON.contains(sentence.word(governor).lemma());
+        }
         boolean infinitive = sentence.word(verb).inflection().equals("VB") || sentence.tree().child(verb, "mark") >= 0;
         return infinitive && head >= 0 && WORKING_ON.contains(sentence.word(head).lemma());
     }

@@ -8,6 +8,7 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.fact.AgreementStatus;
 
@@ -59,11 +60,16 @@ final class UntoldParties {
         if (bound.parties().isEmpty() && bound.signers().size() > 1) {
             return parties.sides(); // two presidents, in a text of two states
         }
+        boolean nominal = verbs.stream().allMatch(verb -> sentence.word(verb.node()).tag() == Tag.NOUN);
+        if (bound.parties().isEmpty() && nominal && coming && !noun.isBetween()) {
+            return parties.sides(); // "will work on the signing of a treaty", in a text of two states
+        }
         List<Entity> elsewhere = bound.parties().isEmpty() ? parties.elsewhere(noun) : List.of();
         if (!elsewhere.isEmpty()) {
             return elsewhere;
         }
-        return bound.parties().size() == 1 && noun.isProperName() && draft.status == AgreementStatus.SIGNED ? bound.parties() : List.of();
+        boolean joined = noun.isProperName() && noun.isTreaty() && draft.status == AgreementStatus.SIGNED; // "Peru has signed the Artemis Accords"
+        return bound.parties().size() == 1 && joined ? bound.parties() : List.of();
     }
 
     /** Whether a verb is no participle that hangs on a noun, or hangs on one that is all of the sentence: "An earlier pact, signed in 1992, lapsed". */

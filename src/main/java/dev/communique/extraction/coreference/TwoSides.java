@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.EntityMention.Kind;
 import dev.communique.extraction.entity.NamedInText;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
@@ -24,6 +25,7 @@ public final class TwoSides {
 
     private static final Set<String> ABOUT = WordLists.words("documents.txt", "ABOUT");
     private static final Set<String> OWN = WordLists.words("documents.txt", "OWN");
+    private static final Set<String> AUTHOR = WordLists.words("agreements.txt", "AUTHOR");
     private static final Set<String> OCCASION = WordLists.words("agreements.txt", "OCCASION");
 
     private TwoSides() {
@@ -61,7 +63,9 @@ public final class TwoSides {
         if (named.size() == 2) {
             return named;
         }
-        List<Entity> met = kind == DocumentKind.READOUT && title != null ? met(title, named, sentences) : List.of();
+        boolean oneSided = kind == DocumentKind.READOUT || kind == DocumentKind.PRESS_RELEASE
+                || named.size() == 1 && sentences.stream().anyMatch(sentence -> isFirstPerson(sentence, tokens));
+        List<Entity> met = oneSided && title != null ? met(title, named, sentences, index.home()) : List.of();
         if (!met.isEmpty()) {
             return met;
         }
@@ -76,10 +80,11 @@ public final class TwoSides {
     }
 
     /**
-     * "President Roy's call with President Diallo of Mali": the state that the headline of a readout names, or that a person of it is of, and
-     * the one that the text joins with it most, as in "between Canada and Mali"; empty where these are not known.
+     * "President Roy's call with President Diallo of Mali", "Accord signed with Mali": the state that the headline of a readout or release
+     * names, or that a person of it is of, and the one from which it tells, or that the text joins with it most, as in "between Canada and
+     * Mali"; empty where these are not known.
      */
-    private static List<Entity> met(String title, List<Entity> named, List<Sentence> sentences) {
+    private static List<Entity> met(String title, List<Entity> named, List<Sentence> sentences, Entity home) {
         Set<String> words = Tokens.of(title).stream().map(Token::bare).collect(Collectors.toSet());
         Set<Entity> ones = new LinkedHashSet<>(named);
         Map<Entity, Map<Entity, Integer>> joined = new HashMap<>();
@@ -96,6 +101,9 @@ public final class TwoSides {
                             .filter(person -> words.contains(lastName(person))).forEach(person -> add(person, ones));
                 }
             }
+        }
+        if (ones.size() == 1 && home != null && !ones.contains(home)) {
+            return List.of(home, ones.iterator().next());
         }
         Map<Entity, Integer> others = ones.size() == 1 ? joined.getOrDefault(ones.iterator().next(), Map.of()) : Map.of();
         int most = others.values().stream().max(Integer::compare).orElse(0);
@@ -131,6 +139,12 @@ public final class TwoSides {
             }
         }
         return states;
+    }
+
+    /** Whether somebody tells of himself outside of quotations. */
+    private static boolean isFirstPerson(Sentence sentence, List<Token> tokens) {
+        return sentence.within() == null && sentence.chunks().stream().anyMatch(chunk -> chunk.isMention()
+                && chunk.mention().kind() == Kind.PRONOUN && AUTHOR.contains(tokens.get(chunk.mention().head()).lower()));
     }
 
     private static boolean isOccasion(Sentence sentence, List<Token> tokens) {
