@@ -16,8 +16,6 @@ final class EventDrafts {
 
     /** With how many events before one is compared: articles tell of one again soon, and not of thousands. */
     private static final int COMPARED = 100;
-    /** The rule of what is announced: an event for each thing that is. */
-    private static final String ANNOUNCED = "announce";
     /** The rule of what is said in a statement, which may be the announcement itself. */
     private static final String IN_STATEMENT = "say-in-statement";
 
@@ -71,18 +69,18 @@ final class EventDrafts {
     }
 
     /**
-     * Whether two of one kind are told as two: the second with "also", each with another end of what one does to the other, or two
-     * announcements in two sentences that do not share a day.
+     * Whether two of one kind are told as two: the second with "also", each with another end of what one does to the other, or what is said
+     * in two sentences, or told of an office by two verbs, and shares no day. What is said in a statement may be what another sentence announces.
      */
     private static boolean isAnother(EventDraft one, EventDraft other) {
         boolean apart = !one.evidence.containsAll(other.evidence);
         boolean days = one.start != null && one.start.equals(other.start);
         boolean reversed = one.plover != PloverType.CONSULT && other.participants.entrySet().stream()
                 .anyMatch(each -> isOpposite(each.getValue(), one.participants.get(each.getKey())));
-        return apart && other.besides || reversed
-                || apart && !days && one.type == EventType.STATEMENT && one.verb != null && other.verb != null
-                        && (ANNOUNCED.equals(one.rule) && !IN_STATEMENT.equals(other.rule)
-                                || ANNOUNCED.equals(other.rule) && !IN_STATEMENT.equals(one.rule));
+        boolean verbs = apart && !days && one.verb != null && other.verb != null;
+        boolean said = verbs && one.type == EventType.STATEMENT && !IN_STATEMENT.equals(one.rule) && !IN_STATEMENT.equals(other.rule);
+        boolean named = verbs && one.type == EventType.APPOINTMENT && !one.word.equals(other.word);
+        return apart && other.besides || reversed || said || named;
     }
 
     private static boolean isOpposite(ParticipantRole one, ParticipantRole other) {

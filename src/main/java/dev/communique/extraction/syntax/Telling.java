@@ -26,6 +26,7 @@ public enum Telling {
     private static final Set<String> FIRST = list("FIRST");
     private static final Set<String> POSSIBLE = list("POSSIBLE");
     private static final Set<String> REPORTING = list("REPORTING");
+    private static final Set<String> UNABLE = list("UNABLE");
     private static final Set<String> AWAY = list("AWAY");
     private static final Set<String> PLANNED_BY = list("PLANNED_BY");
     private static final int DEEPEST = 10;
@@ -66,6 +67,9 @@ public enum Telling {
         }
         if (own == TOLD && word.is("acl") && word.inflection().equals("VBN") && isToBe(tree, node)) {
             return PLANNED; // "a treaty to be signed on Monday"
+        }
+        if (head >= 0 && word.inflection().equals("VB") && UNABLE.contains(tree.word(head).lemma())) {
+            return OPEN; // "was unable to reach a deal"
         }
         if (own == OPEN || head < 0 || !isVerb(tree, head) && !word.is("acl")) {
             return own == TOLD && head < 0 && word.inflection().equals("VB") && tree.child(node, "nsubj") < 0 && tree.child(node, "aux") < 0
