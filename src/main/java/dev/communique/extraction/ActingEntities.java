@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
 
@@ -38,7 +39,7 @@ final class ActingEntities {
         if (entity.isState() && mention.kind() == EntityMention.Kind.NAME) {
             if (isPlace(mention)) {
                 lastPlace = mention.last();
-            } else {
+            } else if (!isKind(mention)) {
                 acting.add(entity);
             }
         } else {
@@ -51,6 +52,17 @@ final class ActingEntities {
 
     private Token token(int i) {
         return Tokens.at(tokens, i);
+    }
+
+    /** "U.S. dollars", "Chilean waters": a state that only tells of what kind something is. */
+    private boolean isKind(EntityMention mention) {
+        Token behind = token(mention.last() + 1);
+        Token before = token(mention.first() - 1);
+        boolean joined = (before.isHyphen() || before.text().equals("–")) && !before.gap(); // "the Ethiopia-Eritrea border"
+        return !joined && behind.isWord() && !behind.isCapital() && !behind.is("'s") && !behind.isAuxiliary() && behind.verb() == null
+                && (mention.isAttributive() || token(mention.last()).isAbbreviation() || token(mention.last()).isAcronym())
+                && !Words.isPersonNoun(behind.bare()) && !Words.isBodyNoun(behind.bare()) && !Words.PREPOSITIONS.contains(behind.lower())
+                && !Words.CONJUNCTIONS.contains(behind.lower());
     }
 
     /** "in Somalia", "in Peru and Chile", "in Cusco, Peru". */

@@ -21,8 +21,10 @@ final class OfficeNouns {
     boolean is(int i) {
         Token token = context.token(i);
         String word = token.bare();
-        return token.isWord() && (Words.TITLE.contains(word) || Words.PERSON.contains(token.isCapital() ? Words.singular(word) : word)
-                || Words.PERSON.contains(word)) && !(token.isGivenName() && !context.token(i - 1).is("the"))
+        return token.isWord() && !context.token(i - 1).isNumber()
+                && (Words.TITLE.contains(word) || Words.PERSON.contains(token.isCapital() ? Words.singular(word) : word)
+                        || Words.PERSON.contains(word))
+                && !(token.isGivenName() && !context.token(i - 1).is("the"))
                 && (token.isCapital() && !token.isAcronym() || !NO_OFFICE.contains(word));
     }
 }

@@ -41,6 +41,9 @@ final class Appositions {
     /** Gives the entities the offices and belongings that a sentence tells, and settles the phrases that tell them. */
     static void read(Sentence sentence, List<Token> tokens, EntityIndex index) {
         for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.chunk(i).is("whose")) {
+                whose(sentence, tokens, index, i);
+            }
             EntityMention mention = sentence.chunk(i).mention();
             if (mention == null || mention.kind() != Kind.NAME || mention.only() == null || mention.isAttributive()) {
                 continue;
@@ -71,7 +74,8 @@ final class Appositions {
     /** "The coalition’s chief, Gen. …, said": the office stands first. */
     private static void before(Sentence sentence, List<Token> tokens, EntityIndex index, int name) {
         int comma = name - 1;
-        while (sentence.chunk(comma).isToken() && comma > name - LONGEST_ADDRESS && isAddress(sentence.chunk(comma).token())) {
+        while (comma > name - LONGEST_ADDRESS && isAddress(sentence.chunk(comma).token())
+                && (sentence.chunk(comma).isToken() || phrase(sentence, comma) != null && !phrase(sentence, comma).isSettled())) {
             comma--; // "…, The Hon"
         }
         int at = comma - 1;
@@ -122,6 +126,25 @@ final class Appositions {
             }
         }
         return -1;
+    }
+
+    /** "The army, whose commander is A", "the party – whose leader, A, resigned": an office that is of what stands before. */
+    private static void whose(Sentence sentence, List<Token> tokens, EntityIndex index, int at) {
+        int whole = sentence.chunk(at - 1).isMark() || sentence.chunk(at - 1).isComma() ? at - 2 : at - 1;
+        EntityMention owner = sentence.chunk(whole).mention();
+        int link = at + 1;
+        while (link < at + FAR + 1 && !(sentence.chunk(link).in(BE) || sentence.chunk(link).isComma())) {
+            link++; // "commander-in-chief"
+        }
+        EntityMention office = phrase(sentence, link - 1);
+        EntityMention name = sentence.chunk(link + 1).mention();
+        boolean told = owner != null && owner.only() != null && !owner.only().isPerson() && office != null && isPersons(tokens, office)
+                && !office.isSettled() && office.owner() == null && name != null && name.kind() == Kind.NAME && name.only() != null
+                && name.only().isPerson();
+        if (told) {
+            office.belong(owner.only());
+            settle(tokens, index, name.only(), office, owner.first());
+        }
     }
 
     private static boolean isAddress(Token token) {

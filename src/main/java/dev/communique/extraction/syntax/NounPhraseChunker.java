@@ -30,6 +30,7 @@ public final class NounPhraseChunker {
     private static final Set<String> CLAUSE = WordLists.words("function-words.txt", "BEFORE_CLAUSE");
 
     /** "a general agreement", "an official visit". */
+    private static final Set<String> OF_FORCES = WordLists.words("nouns.txt", "OF_FORCES");
     private static final Set<String> ALSO_ADJECTIVES = WordLists.words("nouns.txt", "ALSO_ADJECTIVES");
 
     private final List<Token> tokens;
@@ -109,6 +110,9 @@ public final class NounPhraseChunker {
         if (Words.MODIFIERS.contains(token.lower()) && chunk(i + 1).isMention() && chunk(i + 1).mention().kind() == Kind.NAME
                 && !chunk(i + 1).mention().isAttributive() && !chunk(i + 1).mention().only().isPerson()) {
             return false; // "the ruling Labour Party"
+        }
+        if (Words.FORCE.contains(word) && chunk(i + 1).in(OF_FORCES)) {
+            return false; // "the Chadian military base"
         }
         if (token.in(ALSO_ADJECTIVES) && isNoun(chunk(i + 1))) {
             return false;
