@@ -271,7 +271,7 @@ record Instrument(ParsedSentence sentence, int node) {
             boolean manner = word.lemma().equals(TO) && at < tree().last(node) && tree().word(at + 1).tag() == Tag.NOUN; // "tore the pact to shreds"
             boolean marker = word.tag() == Tag.ADP && (!ABOUT.contains(word.lemma()) || manner);
             boolean verb = word.tag() == Tag.VERB && !word.inflection().equals("VBG") && Character.isLowerCase(word.form().charAt(0));
-            boolean stop = verb || word.relation().endsWith(":unmarked") || word.tag() == Tag.AUX
+            boolean stop = verb || word.is("nsubj") || word.relation().endsWith(":unmarked") || word.tag() == Tag.AUX
                     || word.tag() == Tag.PUNCT && !word.form().equals("-")
                     || word.tag() == Tag.SCONJ || !tree().isWithin(at, node) || word.inflection().startsWith("W");
             if (marker || stop) {

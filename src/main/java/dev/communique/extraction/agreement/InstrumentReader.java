@@ -88,7 +88,8 @@ final class InstrumentReader {
             list.begin(draft);
             return null;
         }
-        boolean several = noun.isPlural() && verbs.stream().anyMatch(verb -> verb.rule().gives().contains(Gives.ONE));
+        boolean several = (noun.isPlural() || noun.isBare() && sentence.tree().child(noun.node(), "det") < 0)
+                && verbs.stream().anyMatch(verb -> verb.rule().gives().contains(Gives.ONE));
         if (!noun.isAgreement() || draft.status == null || several) {
             return null;
         }

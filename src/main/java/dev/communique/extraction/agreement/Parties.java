@@ -57,6 +57,8 @@ final class Parties {
     private List<Entity> pair = List.of();
     /** Whom the sentence before named: two, or nobody. */
     private List<Entity> before = List.of();
+    /** Whether those are persons, or whom persons act for. */
+    private boolean persons;
     /** The organization that was named last, whose members may be bound. */
     private Entity organization;
 
@@ -86,7 +88,7 @@ final class Parties {
     Parties(EntityIndex index, List<Entity> sides, boolean joint) {
         this.index = index;
         this.sides = sides;
-        this.joint = joint && !sides.isEmpty();
+        this.joint = joint;
     }
 
     /** Goes on to a sentence; {@code both} are those who act together at this point of the article. */
@@ -121,6 +123,7 @@ final class Parties {
             }
         }
         List<Entity> persons = named.stream().filter(Entity::isPerson).toList();
+        this.persons = named.isEmpty() ? this.persons : persons.size() > 1;
         before = named.isEmpty() ? before : two(persons.isEmpty() ? List.copyOf(named) : persons);
     }
 
@@ -137,6 +140,11 @@ final class Parties {
     /** Those who act together at this point of the article, as far as that is known. */
     List<Entity> context() {
         return pair.size() > 1 ? pair : before.size() > 1 ? before : sides;
+    }
+
+    /** Whether it is what two say together, or what is told of their meeting. */
+    boolean isJoint() {
+        return joint;
     }
 
     /** The two states that the article is about; empty where it is not about two. */
@@ -334,7 +342,7 @@ final class Parties {
     List<Entity> together(Match verb, AgreementDraft last) {
         Tree tree = verb.sentence().tree();
         for (int at = verb.node() - 1; at >= 0; at--) {
-            if (tree.word(at).is("nsubj")) {
+            if (tree.word(at).is("nsubj") && !(joint && tree.word(at).tag() == Tag.PRON)) {
                 List<Entity> joined = bound(actors(verb.sentence(), Arguments.coordinated(verb.sentence(), at)));
                 if (joined.size() > 1) {
                     return joined;
@@ -347,7 +355,7 @@ final class Parties {
 
     /** Those whom "they" can mean. */
     private List<Entity> around() {
-        return joint ? sides : before.size() == 2 ? before : context();
+        return joint && (!sides.isEmpty() || !persons) ? sides : before.size() == 2 ? before : context();
     }
 
     /** "The President and Prime Minister Rossi": the two sides, where persons act of whom only one is known to be of one of them. */

@@ -11,6 +11,7 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
+import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.time.DateExpression;
@@ -49,7 +50,7 @@ final class PledgeReader {
         }
         Bound bound = parties.of(verb);
         List<Entity> who = who(verb, bound);
-        if (who.size() < 2 && !bound.isEnough()) {
+        if (who.isEmpty() || who.size() < 2 && !bound.isEnough()) {
             return;
         }
         AgreementDraft last = drafts.lastNamed(who);
@@ -74,7 +75,7 @@ final class PledgeReader {
         draft.type = Topics.type(sentence, verb.node());
         boolean clause = verb.arguments().has(Arguments.INFINITIVE) || verb.arguments().has(Arguments.PURPOSE)
                 || Gives.of(verb) == Gives.PLEDGE_THAT;
-        draft.name = names.ofPledge(who, sentence, verb.node(), clause || verb.arguments().has("on"));
+        draft.name = names.ofPledge(who, sentence, verb.node(), clause || verb.arguments().has("on") || verb.arguments().has("to"));
         drafts.keep(draft, false);
     }
 
@@ -106,7 +107,9 @@ final class PledgeReader {
             List<Entity> context = parties.context(); // "It was agreed to …"
             return isDutyOfOthers(verb, context) ? List.of() : context;
         }
-        if (!bound.isEnough() && parties.isTogether(verb)) {
+        boolean others = parties.isJoint() && bound.signers().isEmpty() && verb.arguments().nodes(Arguments.SUBJECT).stream()
+                .allMatch(at -> sentence.word(at).tag() == Tag.PRON); // in a readout "they" are who met
+        if ((!bound.isEnough() || others) && parties.isTogether(verb)) {
             return parties.together(verb, told);
         }
         return bound.parties().size() == 1 ? dealing(verb, bound) : bound.parties();
@@ -147,6 +150,9 @@ final class PledgeReader {
             return auxiliary >= 0 && !WISHES.contains(tree.word(clause).lemma()) && DUTIES.contains(tree.word(auxiliary).lemma())
                     && subject >= 0 && tree.child(clause, "expl") < 0
                     && !EXPLETIVE.contains(tree.word(subject).lemma());
+        }
+        if (verb.nodes(THING).stream().anyMatch(at -> sentence.word(at).inflection().startsWith("W"))) {
+            return false; // "what the allies agreed in the room"
         }
         if (!verb.nodes(THING).isEmpty()
                 && verb.nodes(THING).stream().allMatch(at -> sentence.mention(at) != null && !sentence.mention(at).entities().isEmpty())) {

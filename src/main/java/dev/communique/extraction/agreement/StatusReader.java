@@ -17,6 +17,7 @@ import dev.communique.fact.PartialDate;
 final class StatusReader {
 
     private static final Set<String> WORKING_ON = Instrument.words("WORKING_ON");
+    private static final Set<String> GATHERING = Instrument.words("GATHERING");
     private static final Set<String> AHEAD_OF = Instrument.words("AHEAD_OF");
 
     private final SentenceContext context;
@@ -33,6 +34,7 @@ final class StatusReader {
         boolean ahead = AHEAD_OF.contains(Arguments.preposition(sentence.tree(), verb.node())); // "ahead of the signing of …"
         Telling telling = coming ? Telling.OPEN : Telling.of(sentence, verb.node());
         boolean worked = sentence.word(verb.node()).tag() == Tag.NOUN && isWorkedOn(verb.node());
+        telling = isGathering(verb.node()) ? Telling.TOLD : telling;
         telling = telling == Telling.TOLD && (ahead || worked) ? Telling.PLANNED : telling;
         AgreementStatus gives = Gives.of(verb) == Gives.REPLACED
                 ? AgreementStatus.ENDED
@@ -75,6 +77,15 @@ final class StatusReader {
             draft.steps.add(new Step(word, gives, date, context.article().parties().signers(verb), context.article().places().of(verb),
                     verb.arguments().has(Arguments.SUBJECT), sentence.sentence().span()));
         }
+    }
+
+    /** "met to sign a treaty" */
+    private boolean isGathering(int verb) {
+        Tree tree = sentence.tree();
+        int head = tree.word(verb).head();
+        return tree.word(verb).inflection().equals("VB") && tree.child(verb, "mark") >= 0 && head >= 0
+                && tree.word(head).inflection().equals("VBD") && GATHERING.contains(tree.word(head).lemma())
+                && Telling.of(sentence, head) == Telling.TOLD;
     }
 
     private boolean isUnderWay(int verb) {

@@ -15,6 +15,7 @@ import dev.communique.fact.AgreementStatus;
 /** Tells who is bound by an agreement of which the words around its noun don't say enough. */
 final class UntoldParties {
 
+    private static final Set<String> JOINED = Instrument.words("JOINED");
     private static final Set<String> OCCASION = Instrument.words("OCCASION");
 
     private final ParsedSentence sentence;
@@ -68,7 +69,7 @@ final class UntoldParties {
         if (!elsewhere.isEmpty()) {
             return elsewhere;
         }
-        boolean joined = noun.isProperName() && noun.isTreaty() && draft.status == AgreementStatus.SIGNED; // "Peru has signed the Artemis Accords"
+        boolean joined = noun.isProperName() && JOINED.contains(noun.noun()) && draft.status == AgreementStatus.SIGNED; // "Peru has signed the Artemis Accords"
         return bound.parties().size() == 1 && joined ? bound.parties() : List.of();
     }
 
