@@ -24,6 +24,8 @@ final class MembershipReader {
     private static final Set<String> MEMBER = WordLists.words("affiliations.txt", "MEMBER");
     private static final Set<String> JOINED = WordLists.words("affiliations.txt", "JOINED");
     private static final Set<String> BEFORE_MEMBER = WordLists.words("affiliations.txt", "BEFORE_MEMBER");
+    private static final Set<String> COUNTED = WordLists.words("affiliations.txt", "COUNTED");
+    private static final Set<String> NUMBERS = WordLists.words("affiliations.txt", "NUMBERS");
     private static final int LONGEST = 6;
 
     /** An organization and one of its members. */
@@ -46,9 +48,15 @@ final class MembershipReader {
                     found.computeIfAbsent(new Membership(only, joined), key -> new ArrayList<>())
                             .add(new Span(sentence.first(), sentence.last()));
                 }
+                if (only != null && !only.isPerson() && !only.isState() && sentence.chunk(i + 1).in(MEMBER)) {
+                    called(sentence, i, only, found);
+                }
                 if (only != null && only.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION && !mention.isAttributive()) {
                     organization = only;
-                } else if (organization != null && sentence.chunk(i).in(VERBS)) {
+                    if (sentence.chunk(i + 1).is("(")) {
+                        list(sentence, i + 2, organization, found); // "I2U2 (India, Israel, …)"
+                    }
+                } else if (organization != null && (sentence.chunk(i).in(VERBS) || isCount(sentence, i))) {
                     list(sentence, i + 1, organization, found);
                 }
             }
@@ -78,10 +86,49 @@ final class MembershipReader {
         return null;
     }
 
+    /** "a group of seven countries, …": behind a number, what an organization is made of, and a list. */
+    private static boolean isCount(Sentence sentence, int i) {
+        Chunk number = sentence.chunk(i - 1);
+        Chunk behind = sentence.chunk(i + 1);
+        EntityMention counted = sentence.chunk(i).mention();
+        boolean within = number.is("of") && counted != null && counted.first() < counted.head();
+        return sentence.chunk(i).isNoun(COUNTED) && (within || number.in(NUMBERS) || number.isToken() && number.token().isNumber())
+                && (behind.isComma() || behind.is(":") || behind.is("(") || behind.isDash());
+    }
+
+    /** "NATO members A and B", "A, a NATO member": who is called an organization's member beside its name. */
+    private static void called(Sentence sentence, int organization, Entity whole, Map<Membership, List<Span>> found) {
+        List<Entity> members = new ArrayList<>();
+        int at = organization + 2;
+        while (isMember(sentence.chunk(at)) || !members.isEmpty() && (sentence.chunk(at).isComma() || sentence.chunk(at).is("and"))) {
+            if (isMember(sentence.chunk(at))) {
+                members.add(sentence.chunk(at).mention().only());
+            }
+            at++;
+        }
+        int before = organization - 1;
+        while (sentence.chunk(before).in(Words.DETERMINERS) || sentence.chunk(before).in(BEFORE_MEMBER)) {
+            before--;
+        }
+        boolean apposed = before < organization - 1 && sentence.chunk(before).isComma() && isMember(sentence.chunk(before - 1));
+        if (members.isEmpty() && apposed && sentence.chunk(organization + 1).is("member")) {
+            members.add(sentence.chunk(before - 1).mention().only());
+        }
+        int listed = sentence.chunk(organization + 1).is("member") ? Math.min(1, members.size()) : members.size();
+        members.subList(0, listed).forEach(member -> found.computeIfAbsent(new Membership(member, whole), key -> new ArrayList<>())
+                .add(new Span(sentence.first(), sentence.last())));
+    }
+
+    private static boolean isMember(Chunk chunk) {
+        Entity only = chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.NAME ? chunk.mention().only() : null;
+        return only != null && (only.isState() || only.isPerson()) && !chunk.mention().isAttributive();
+    }
+
     private static void list(Sentence sentence, int from, Entity organization, Map<Membership, List<Span>> found) {
         Set<Entity> members = new LinkedHashSet<>();
         int i = from;
-        while (sentence.chunk(i).isMention() || sentence.chunk(i).isComma() || sentence.chunk(i).is("and") || sentence.chunk(i).is("the")) {
+        while (sentence.chunk(i).isMention() || sentence.chunk(i).isComma() || sentence.chunk(i).is("and") || sentence.chunk(i).is("the")
+                || i == from && sentence.chunk(i).isMark()) {
             Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
             if (only != null && only.isState() && !sentence.chunk(i).mention().isAttributive()) {
                 members.add(only);

@@ -51,6 +51,9 @@ public final class Offices {
     private static final Set<String> VISITED = WordLists.words("titles.txt", "VISITED");
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
+    private static final Set<String> NATIONAL = WordLists.words("names.txt", "NATIONAL");
+    private static final Set<String> STATE_INSTITUTES = WordLists.words("names.txt", "STATE_INSTITUTES");
+    private static final Set<String> SANCTIONED = WordLists.words("titles.txt", "SANCTIONED");
     private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
     /** Codes of states by offices that only one state has. */
     private static final Map<String, String> OF_ONE_STATE = WordLists.meanings("titles.txt", "OF_ONE_STATE", ", ");
@@ -209,9 +212,12 @@ public final class Offices {
     }
 
     /** The state that is named more often than all the other ones together, of which the article so is; null where none is. */
-    private Entity leading() {
+    private Entity leading(Sentence sentence) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return named.stream().filter(state -> counts.get(state) >= MOSTLY * all).findFirst().orElse(null);
+        Entity leading = named.stream().filter(state -> counts.get(state) >= MOSTLY * all).findFirst().orElse(null);
+        boolean another = sentence.chunks().stream().map(Offices::named)
+                .anyMatch(only -> only != null && only.isState() && only != leading); // "As I told Minister A, Chad's help …"
+        return another ? null : leading;
     }
 
     private void hold(Entity person, Role role) {
@@ -319,6 +325,7 @@ public final class Offices {
                 boolean sure = told != null || company != null || states.containsKey(only);
                 Entity state = told != null ? told : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = host(sentence, i);
+                guess = guess == null && states.get(only) == null ? visitedToMeet(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null ? pair.facing(sentence, only) : guess;
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
@@ -346,7 +353,7 @@ public final class Offices {
             Entity other = home != null && named.size() == 2 && named.contains(home) ? other(home) : null;
             return Stream
                     .of(Optional.ofNullable(topic), Optional.ofNullable(home), Optional.ofNullable(body), Optional.ofNullable(other),
-                            Optional.ofNullable(home == null && source.kind() == DocumentKind.NEWS ? leading() : null))
+                            Optional.ofNullable(home == null && source.kind() == DocumentKind.NEWS ? leading(sentence) : null))
                     .flatMap(Optional::stream).filter(state -> !isOfAnother(sentence, at, state)).toList();
         }
         if (source.isOfOneSide() && source.home() != null) {
@@ -377,7 +384,8 @@ public final class Offices {
             Entity only = chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.NAME ? chunk.mention().only() : null;
             boolean body = only != null && (only.type() == ActorType.GOVERNMENT_BODY || only.type() == ActorType.ARMED_FORCES);
             Entity state = body ? index.state(only.country()) : null;
-            if (chunk.in(VISITED) || chunk.in(HOSTED) || chunk.in(MET) || found != null && state != null && state != found) {
+            if (chunk.in(VISITED) || chunk.in(HOSTED) || chunk.in(MET) || chunk.in(SANCTIONED)
+                    || found != null && state != null && state != found) {
                 return null;
             }
             found = state == null ? found : state;
@@ -414,6 +422,24 @@ public final class Offices {
         EntityMention before = i > 1 && sentence.chunk(i - 1).is("'s") ? sentence.chunk(i - 2).mention() : null;
         Entity only = before == null ? null : before.only();
         return only != null && only.isState() ? only : null;
+    }
+
+    /** "I visited Peru and met Justice Minister A": of the state that is visited; null where none is. */
+    private static Entity visitedToMeet(Sentence sentence, int person) {
+        Entity visited = null;
+        boolean met = false;
+        for (int i = 0; i < person; i++) {
+            EntityMention mention = sentence.chunk(i).in(VISITED)
+                    ? sentence.chunk(sentence.chunk(i + 1).isMention() ? i + 1 : i + 2).mention()
+                    : null;
+            boolean state = mention != null && mention.only() != null && mention.only().isState() && !mention.isAttributive();
+            visited = state ? mention.only() : visited;
+            met = visited != null && (met || sentence.chunk(i).in(MET));
+            if (met && sentence.chunk(i).in(WITH)) {
+                return null; // "met A, accompanied by B"
+            }
+        }
+        return met ? visited : null;
     }
 
     /** Whoever visits a state is none of its officials. */
@@ -465,11 +491,18 @@ public final class Offices {
             boolean owned = owner != null && owner.only() != null && owner.only().isState() && sentence.chunk(i + 1).is("'s")
                     && mention != null && mention.kind() == EntityMention.Kind.NAME;
             Entity body = owned ? mention.only() : null;
-            if (body != null && body.type() == ActorType.GOVERNMENT_BODY && body.known() == null && body.country() == null) {
+            if (body != null && (body.type() == ActorType.GOVERNMENT_BODY || isNational(body)) && body.known() == null
+                    && body.country() == null) {
                 body.assume(owner.only().country());
                 body.join(owner.only(), owner.first(), mention.last());
             }
         }
+    }
+
+    /** "National Institute for Fisheries": what only a state has, by its first word and its kind. */
+    private static boolean isNational(Entity body) {
+        List<String> words = List.of(Names.key(body.name()).split(" "));
+        return body.type() == ActorType.OTHER && NATIONAL.contains(words.get(0)) && words.stream().anyMatch(STATE_INSTITUTES::contains);
     }
 
     /** Where an office is named is where it is said whose it is. */

@@ -121,7 +121,8 @@ final class OfficeReader {
         if (!token(at).is("and") && !token(at).is("&")) {
             return -1;
         }
-        for (int head = at + 1; head < at + 6 && token(head).isWord() && !BEFORE_NAMES.contains(token(head).bare()); head++) {
+        for (int head = at + 1; head < at + 6 && (token(head).isWord() || token(head).isHyphen() && !token(head).gap())
+                && !BEFORE_NAMES.contains(token(head).bare()); head++) {
             if (nouns.is(head)) {
                 List<Owner> own = new ArrayList<>();
                 int last = behind.last(head, own);

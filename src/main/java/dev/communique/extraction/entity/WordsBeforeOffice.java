@@ -48,6 +48,27 @@ final class WordsBeforeOffice {
             first = part;
             i = part - 1;
         }
+        return whole(first, from, owners);
+    }
+
+    /** "Coast Environmental Institute Director": the name of a body that stands right before an office, with all its words; gives where it starts. */
+    private int whole(int first, int from, List<Owner> owners) {
+        for (int n = 0; n < owners.size(); n++) {
+            Owner owner = owners.get(n);
+            boolean named = owner.link() == Link.BEFORE && token(owner.last()).isCapital() && knownFirst[owner.last()] < 0
+                    && Words.ORGANIZATION.contains(token(owner.last()).bare());
+            int start = owner.first();
+            while (named && start > from && token(start - 1).isWord() && token(start - 1).isCapital() && knownFirst[start - 1] < 0
+                    && !nouns.is(start - 1) && (!token(start - 1).isCommon() || subjects.is(start - 1))) {
+                start--;
+            }
+            if (start < owner.first()) {
+                int whole = start;
+                owners.set(n, new Owner(Link.BEFORE, whole, owner.last()));
+                owners.removeIf(other -> other.link() == Link.BEFORE && other.first() >= whole && other.last() < owner.first());
+                return Math.min(first, whole);
+            }
+        }
         return first;
     }
 

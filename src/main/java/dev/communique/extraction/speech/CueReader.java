@@ -144,17 +144,35 @@ final class CueReader {
         ParsedSentence parsed = trees.of(sentence);
         int node = parsed.node(chunk(i).first());
         Word word = parsed.word(node);
-        Subject subject = word.tag() != Tag.VERB || Arguments.isPassive(parsed, node) || Telling.of(parsed, node) != Telling.TOLD
+        boolean passive = word.tag() == Tag.VERB && Arguments.isPassive(parsed, node);
+        Subject subject = word.tag() != Tag.VERB || passive && !isDoneBy(parsed, node) || Telling.of(parsed, node) != Telling.TOLD
                 ? null
                 : voices().of(chunk(i));
         if (subject == null || new SpeechFrames(parsed).of(node) == null && !(says && parsed.tree().child(node, "ccomp") > node)) {
             return null;
+        }
+        if (passive) {
+            int from = i;
+            while (from > 0 && !chunk(from).in(BE)) {
+                from--;
+            }
+            return chunk(from).in(BE)
+                    ? new Cue(i, from, i, -1, subject.who(), word.lemma(),
+                            new Verbs.Verb(word.lemma(), Set.of(Verbs.Form.PAST), Set.of(Verbs.Use.ACT)))
+                    : null;
         }
         boolean ing = word.inflection().equals("VBG") && parsed.tree().child(node, "aux") < 0;
         Verbs.Verb verb = says
                 ? listed
                 : new Verbs.Verb(word.lemma(), Set.of(ing ? Verbs.Form.ING : Verbs.Form.PAST), Set.of(Verbs.Use.ACT));
         return new Cue(i, ing || subject.at() < 0 ? i : Math.min(i, subject.at()), i, subject.at(), subject.who(), word.lemma(), verb);
+    }
+
+    /** "was condemned by the minister": what is done in words to somebody or something, with who does it. */
+    private static boolean isDoneBy(ParsedSentence parsed, int verb) {
+        SpeechFrames.Frame frame = new SpeechFrames(parsed).of(verb);
+        return parsed.tree().child(verb, "obl:agent") > verb && frame != null && frame.complement().equals("object")
+                && (frame.act() != null || parsed.word(verb).lemma().equals("claim"));
     }
 
     /** "will call", "to call", where no verb such as "began" can make it something that is told: it needs no tree. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Clauses;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -123,6 +124,15 @@ final class SpeechActs {
 
     /** Where the words of an act start: at an -ing form before its subject, else at the verb with an adverb that belongs to it. */
     int start(Cue cue, int from) {
+        int node = node(cue);
+        int done = cue.first() < cue.verb() && cue.subject() < 0 && Arguments.isPassive(parsed, node)
+                ? parsed.tree().child(node, "nsubj:pass")
+                : -1;
+        for (int i = from; done >= 0 && i < cue.verb(); i++) {
+            if (chunk(i).first() >= parsed.span(parsed.tree().first(done)).first()) {
+                return i; // "The attack was claimed by A"
+            }
+        }
         return isLeadIn(cue, from) ? from : chunk(cue.verb() - 1).is("jointly") ? cue.verb() - 1 : cue.verb();
     }
 

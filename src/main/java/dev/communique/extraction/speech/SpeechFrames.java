@@ -38,7 +38,7 @@ final class SpeechFrames {
     private static final Set<String> ACCEPTED = words("ACCEPTED");
     private static final Set<String> CRITICIZED = words("CRITICIZED");
     private static final Set<String> DECLARED = words("DECLARED");
-    private static final Set<String> INTENDED = words("INTENDED");
+    private static final Set<String> PAID = words("PAID");
     private static final Set<String> SILENT = words("SILENT");
     private static final Set<String> VIEWS = words("VIEWS");
     private static final Set<String> GIFTS = WordLists.words("speech.txt", "GIFTS");
@@ -115,20 +115,26 @@ final class SpeechFrames {
                     && !SILENT.contains(lemma(tree.child(verb, "xcomp")));
             case PREDICATE -> (arguments.has(Arguments.PREDICATE) || hasQuotation(verb)) && !arguments.has(Arguments.INFINITIVE);
             case SAID -> false;
-            default -> isBeside(verb, complement) && (!lemma.equals("agree")
+            default -> isBeside(verb, complement) && !isOfItself(verb) && (!lemma.equals("agree")
                     || has(arguments, complement, VIEWS) || complement.equals("to") && isWord(verb, arguments));
         };
+    }
+
+    /** "has committed itself to green energy": a state it is in, and no word it gives. */
+    private boolean isOfItself(int verb) {
+        String object = lemma(tree.child(verb, "obj"));
+        return object.endsWith("self") || object.endsWith("selves");
     }
 
     private boolean isClause(int clause, int verb) {
         return clause > verb && tree.first(clause) < tree.last(clause);
     }
 
-    /** One who agrees to do something gives his word; two make an agreement, unless they only mean to go on together. */
+    /** One who agrees to do something gives his word; two make an agreement. */
     private boolean isWord(int verb, Arguments arguments) {
         List<Integer> subjects = arguments.nodes(Arguments.SUBJECT);
         boolean one = subjects.size() == 1 && parsed.mention(subjects.get(0)) != null && parsed.mention(subjects.get(0)).only() != null;
-        return one || INTENDED.contains(lemma(tree.child(verb, "xcomp")));
+        return one;
     }
 
     /** "called it a “crime”" */
@@ -147,6 +153,9 @@ final class SpeechFrames {
 
     private int object(int verb) {
         int object = tree.child(verb, "obj");
+        if (object < 0 && Arguments.isPassive(parsed, verb)) {
+            return tree.child(verb, "nsubj:pass"); // "was condemned by"
+        }
         return object > verb && !(tree.word(object).tag() == Tag.PRON && parsed.mention(object) == null) ? object : -1;
     }
 
@@ -196,6 +205,7 @@ final class SpeechFrames {
             case "welcome" -> !isPerson(object);
             case "extend", "offer", "issue" -> GIFTS.contains(noun) || GIVEN.containsKey(noun);
             case "raise" -> RAISED.contains(noun);
+            case "pay" -> PAID.contains(noun);
             case "declare" -> DECLARED.contains(noun);
             case "hit", "attack" -> CRITICIZED.contains(noun);
             case "ask", "call" -> false;
