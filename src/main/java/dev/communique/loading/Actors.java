@@ -41,7 +41,7 @@ final class Actors {
     /** By names as they are written, of those that somebody asked for: to fold a name costs more than all the rest of a mention. */
     private final Map<String, Actor> byName = new HashMap<>();
 
-    /** Names of actors that were known, whose slugs are known to be theirs. */
+    /** Names of known actors whose slugs have been noted. */
     private final Set<String> slugged = new HashSet<>();
 
     private final List<GazetteerMatcher.Name> names = new ArrayList<>();

@@ -1,6 +1,5 @@
 package dev.communique.loading;
 
-import dev.communique.fact.Hashes;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
@@ -38,6 +37,7 @@ import dev.communique.entity.OtherId;
 import dev.communique.entity.Statement;
 import dev.communique.entity.Stored;
 import dev.communique.entity.StoredNode;
+import dev.communique.fact.Hashes;
 
 /**
  * Brings the stored graph to what it is given, and writes only what differs. Rows come in bundles: a node, an affiliation or a body with
@@ -49,8 +49,9 @@ final class BundleWriter implements Rows {
 
     private static final int BATCH = 100;
 
-    /** How many chunks of bundles may wait for their digests. */
-    private static final int MOST_DIGESTING = 8;
+    /** How many rows get their digests at once, and how many such portions may wait for them: what waits is in memory. */
+    private static final int ROWS_OF_DIGESTS = 1_000;
+    private static final int MOST_DIGESTING = 3;
 
     /** How many rows are written at once, table by table. */
     private static final int ROWS_AT_ONCE = 5_000;
@@ -88,6 +89,7 @@ final class BundleWriter implements Rows {
     /** Bundles whose digests are being made, and those that wait for that. */
     private final Deque<ForkJoinTask<List<Bundle>>> digesting = new ArrayDeque<>();
     private List<Bundle> given = new ArrayList<>();
+    private int givenRows;
 
     private int waiting;
     private int written;
@@ -125,7 +127,8 @@ final class BundleWriter implements Rows {
     @Override
     public void add(Stored head, List<?> links, Supplier<FoldedText> words) {
         given.add(new Bundle(head, links, words));
-        if (given.size() == CHUNK) {
+        givenRows += rowsOf(head) + links.size();
+        if (givenRows >= ROWS_OF_DIGESTS) {
             digest();
         }
         while (digesting.size() > MOST_DIGESTING) {
@@ -135,7 +138,8 @@ final class BundleWriter implements Rows {
 
     private void digest() {
         List<Bundle> bundles = given;
-        given = new ArrayList<>(CHUNK);
+        given = new ArrayList<>();
+        givenRows = 0;
         digesting.add(ForkJoinPool.commonPool().submit(() -> digested(bundles)));
     }
 

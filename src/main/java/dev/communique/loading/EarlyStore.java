@@ -1,5 +1,6 @@
 package dev.communique.loading;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -11,10 +12,13 @@ import javax.sql.DataSource;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
+import dev.communique.corpus.CorpusReader;
+import dev.communique.corpus.Problems;
+import dev.communique.extraction.RuleBook;
 import io.agroal.api.AgroalPoolInterceptor;
 
 /**
- * Makes the tables of a store in memory, and puts in the rows of the seeds where nothing but them is to be loaded, on a thread beside the start:
+ * Makes the tables of a store in memory, and inserts the packed rows of the seeds where no other corpus is given, on a thread beside the start:
  * Hibernate makes its model of the entities meanwhile, and asks the database nothing. It is a listener to the pool of connections only
  * because those are the beans that are made with the pool, before Hibernate starts.
  */
@@ -38,14 +42,28 @@ class EarlyStore implements AgroalPoolInterceptor {
     }
 
     private Void make() throws SQLException {
-        Optional<PackedRows> rows = takesRows ? PackedRows.packed() : Optional.empty();
+        Optional<PackedRows> rows = takesRows ? PackedRows.packed().filter(EarlyStore::isOfThisBuild) : Optional.empty();
         try (Connection connection = pool.get().getConnection()) { // waits for the pool to be there
             connection.setAutoCommit(false);
-            if (NewTables.make(connection) && rows.isPresent()) {
-                rows.get().insert(connection, GraphVersion.now());
+            try {
+                if (NewTables.make(connection) && rows.isPresent()) {
+                    rows.get().insert(connection, GraphVersion.now());
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
             }
-            connection.commit();
             return null;
+        }
+    }
+
+    /** Whether the seeds would be loaded as these rows: in a folder of classes, rows may be older than the rules. */
+    private static boolean isOfThisBuild(PackedRows rows) {
+        try {
+            return rows.version().equals(GraphVersion.of(new CorpusReader(Seeds.files(), new Problems()), RuleBook.builtIn()));
+        } catch (IOException e) {
+            return false; // the load will say why
         }
     }
 
@@ -64,6 +82,9 @@ class EarlyStore implements AgroalPoolInterceptor {
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted while the tables are made", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("the tables can't be made", e.getCause());
         }
     }

@@ -31,15 +31,6 @@ record Reading(String hash, List<CorpusProblem> problems, List<Article> articles
      * @param extraction what was read out of its text; null where only what curators wrote is wanted
      */
     record Article(ReadDocument.Article read, DocumentKind kind, Extraction extraction) {
-
-        Article(ReadDocument.Article read, Extraction extraction) {
-            this(read, kindOf(read.article()), extraction);
-        }
-
-        private static DocumentKind kindOf(CorpusArticle article) {
-            DocumentKind said = article.provenance().kind();
-            return said != null ? said : DocumentKinds.of(article.title(), article.body(), article.provenance().source());
-        }
     }
 
     private static final Logger LOG = Logger.getLogger(Reading.class);
@@ -51,19 +42,28 @@ record Reading(String hash, List<CorpusProblem> problems, List<Article> articles
      */
     static Reading of(ReadDocument document, Function<CorpusArticle, Extraction> extractor) {
         return new Reading(document.hash(), document.problems(), document.articles().stream()
-                .map(read -> extractor != null && read.article().extract() ? article(read, extractor) : new Article(read, null)).toList());
+                .map(read -> article(read, extractor)).toList());
+    }
+
+    private static DocumentKind kindOf(CorpusArticle article) {
+        DocumentKind said = article.provenance().kind();
+        return said != null ? said : DocumentKinds.of(article.title(), article.body(), article.provenance().source());
     }
 
     /** A text on which the program fails costs its facts, and is told; all others are served. */
     private static Article article(ReadDocument.Article read, Function<CorpusArticle, Extraction> extractor) {
+        DocumentKind kind = kindOf(read.article());
+        if (extractor == null || !read.article().extract()) {
+            return new Article(read, kind, null);
+        }
         try {
-            return new Article(read, extractor.apply(read.article()));
+            return new Article(read, kind, extractor.apply(read.article()));
         } catch (RuntimeException e) {
             LOG.debugf(e, "Reading facts out of the article at %s failed", read.article().origin());
             return new Article(
                     read.with(new CorpusProblem(read.article().origin(), Severity.ERROR, "articles that could not be read for facts",
                             "the program failed on this text, and read no facts out of it; please report it: " + e)),
-                    Extraction.NONE);
+                    kind, Extraction.NONE);
         }
     }
 

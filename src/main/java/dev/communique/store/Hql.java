@@ -32,7 +32,8 @@ class Hql {
         return conditions(listing, where, listing.owner() == null ? null : owners.holds(listing.owner()));
     }
 
-    /** What follows "from".
+    /**
+     * What follows "from".
      *
      * @param owned HQL of whose lists are read; null for a list of everything
      */

@@ -15,13 +15,13 @@ public class ListScan {
 
     private static final int AT_ONCE = 200;
 
-    private final ListStore store;
+    private final ListStore lists;
     private final NodeStore nodes;
     private final CorpusRow corpus;
     private final Session session;
 
-    ListScan(ListStore store, NodeStore nodes, CorpusRow corpus, Session session) {
-        this.store = store;
+    ListScan(ListStore lists, NodeStore nodes, CorpusRow corpus, Session session) {
+        this.lists = lists;
         this.nodes = nodes;
         this.corpus = corpus;
         this.session = session;
@@ -36,7 +36,7 @@ public class ListScan {
     public <T> void each(ListQuery<T> list, Where where, String after, Consumer<List<T>> portion) {
         String key = after == null || after.indexOf(':') < 0 ? Cursor.decode("after", list.order(), after) : key(list, after);
         for (Page<T> page = null; page == null || page.hasNext();) {
-            page = store.pages(list, where, new Slice(AT_ONCE, false, key, null), List.of(Hql.ALL)).get(Hql.ALL);
+            page = lists.pages(list, where, new Slice(AT_ONCE, false, key, null), List.of(Hql.ALL)).get(Hql.ALL);
             if (page == null) {
                 return;
             }
@@ -59,7 +59,7 @@ public class ListScan {
 
     /** The whole list of each owner; owners whose list is empty are missing. */
     public <T> Map<String, List<T>> lists(ListQuery<T> list, Collection<String> owners) {
-        return store.whole(list, owners);
+        return lists.whole(list, owners);
     }
 
     /** Entities by a property that is unique. */

@@ -25,7 +25,10 @@ class Narrowing {
         this.index = index;
     }
 
-    /** The same elements: actors are named by their stored ids, and where texts must contain something, the search index knows which few may, and the others are not looked at. */
+    /**
+     * The same elements, told in other words: actors by their stored ids; and where texts must contain something, the few of which the search index
+     * says that they may.
+     */
     Where narrowed(ListQuery<?> listing, Where where) {
         Where narrowed = where.withActors(nodes.storedActors(where.actors())::get);
         for (String characters : where.contained()) {

@@ -1,6 +1,7 @@
 /* Each thing has an id (actor:pakistan) in the API, and an address (/actors/pakistan) here. */
 
 const FOLDERS = { actor: 'actors', article: 'articles', agreement: 'agreements', event: 'events', statement: 'statements' };
+const TIE = 'affiliation:';
 
 /** The address of anything with an id. */
 export function addressOf(id) {
@@ -22,8 +23,6 @@ function parts(id) {
 export function addressOfWords(article, factId) {
   return `${addressOf(article.id)}?${new URLSearchParams({ fact: factId })}`;
 }
-
-const TIE = 'affiliation:';
 
 /** What the pages call a tie, which has no id in the API: by who belongs to whom. */
 export function tieId(member, body) {

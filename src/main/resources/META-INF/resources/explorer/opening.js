@@ -6,12 +6,14 @@ import { h } from './dom.js';
  * and the next time that it is opened it asks again.
  */
 export function fillWhenOpened(details, place, load) {
+  const waiting = [...place.childNodes];
   let asked = false;
   details.addEventListener('toggle', async () => {
     if (!details.open || asked) {
       return;
     }
     asked = true;
+    place.replaceChildren(...waiting);
     try {
       place.replaceChildren(...await load());
     } catch (failure) {
