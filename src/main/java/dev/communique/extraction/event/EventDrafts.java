@@ -38,6 +38,13 @@ final class EventDrafts {
         return null;
     }
 
+    /** The last meeting or summit; null where there is none. */
+    EventDraft lastMeeting() {
+        EventDraft meeting = last(EventType.MEETING);
+        EventDraft summit = last(EventType.SUMMIT);
+        return summit != null && (meeting == null || found.indexOf(summit) > found.indexOf(meeting)) ? summit : meeting;
+    }
+
     /** Takes a new event, or more evidence for one that was told before: of one type, with the same people, at no other time or place. */
     void keep(EventDraft draft) {
         for (EventDraft other : found.subList(Math.max(0, found.size() - COMPARED), found.size())) {
@@ -90,7 +97,9 @@ final class EventDrafts {
 
     /** Events of no type of their own are of one kind where one verb tells them. */
     private static boolean isOfKind(EventDraft one, EventDraft other) {
-        return one.type == other.type
+        boolean gathering = one.type == EventType.MEETING && other.type == EventType.SUMMIT && one.evidence.equals(other.evidence)
+                && one.participants.keySet().equals(other.participants.keySet()); // "met for their summit"
+        return gathering || one.type == other.type
                 && (one.type != EventType.OTHER || one.word.equals(other.word) || one.rule != null && one.rule.equals(other.rule)
                         && one.evidence.equals(other.evidence));
     }

@@ -45,12 +45,17 @@ public final class EventReader {
     private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
     private static final Set<String> OVER = WordLists.words("occasions.txt", "OCCASION");
     private static final Set<String> WHERE = WordLists.words("occasions.txt", "WHERE");
+    private static final Set<String> CEASING = WordLists.words("occasions.txt", "CEASING");
+    private static final Set<String> CAUSING = WordLists.words("occasions.txt", "CAUSING");
+    private static final Set<String> BESIDE = WordLists.words("occasions.txt", "BESIDE");
+    private static final Set<String> TREATIES = WordLists.words("agreements.txt", "TREATY");
     private static final Set<String> ENDING = WordLists.words("occasions.txt", "ENDING");
     private static final Set<String> ANOTHER = WordLists.words("occasions.txt", "ANOTHER");
     private static final Set<String> CANCELLING = WordLists.words("occasions.txt", "CANCELLING");
     private static final Set<String> THEIR = WordLists.words("occasions.txt", "THEIR");
     private static final Set<String> PLANS = WordLists.words("occasions.txt", "PLANS");
     private static final Set<String> ABOUT = WordLists.words("occasions.txt", "ABOUT_PLANS");
+    private static final Set<String> PLANS_OR_MEETINGS = WordLists.words("occasions.txt", "MEETINGS");
     private static final Set<String> AGREEING = WordLists.words("occasions.txt", "AGREEING");
     private static final Set<String> PLEDGING = WordLists.words("occasions.txt", "PLEDGING");
     private static final Set<String> ANY = WordLists.words("occasions.txt", "ANY");
@@ -60,7 +65,8 @@ public final class EventReader {
     private static final Set<PloverType> IN_PLACE = EnumSet.of(PloverType.ASSAULT, PloverType.PROTEST, PloverType.MOBILIZE,
             PloverType.COERCE, PloverType.CONCEDE, PloverType.RETREAT);
     /** What two who were told of do together, where a sentence does not say who does it. */
-    private static final Set<EventType> TOGETHER = EnumSet.of(EventType.OPENING, EventType.CLOSURE, EventType.MEETING, EventType.SUMMIT);
+    private static final Set<EventType> TOGETHER = EnumSet.of(EventType.OPENING, EventType.CLOSURE, EventType.MEETING, EventType.SUMMIT,
+            EventType.SIGNING);
     /** The rule by which it is known that a document was issued. */
     private static final String ISSUED = "issued-together";
     private static final String NONE = "-";
@@ -156,7 +162,8 @@ public final class EventReader {
      */
     public void read(Sentence sentence, List<Entity> both) {
         boolean dated = !dates.in(sentence.first(), sentence.last()).isEmpty();
-        boolean anybody = dated && both.size() > 1 || sentence.chunks().stream().anyMatch(EventReader::isMeant);
+        boolean anybody = dated && both.size() > 1 || sentence.chunks().stream().anyMatch(EventReader::isMeant)
+                || dated && rules.canMatch(sentence, tokens, rule -> rule.gives().contains(ANYBODY));
         if (!anybody || !rules.canMatch(sentence, tokens, rule -> dated || !rule.gives().contains(DATED))) {
             return;
         }
@@ -198,6 +205,9 @@ public final class EventReader {
         if (!isNoun(match) || !draft.participants.isEmpty()) {
             host(draft);
         }
+        if (!isNoun(match) && isAgain(match, draft)) {
+            return true;
+        }
         if (isThreat(draft) || isAgreed(match, draft) || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
             return false;
         }
@@ -207,6 +217,29 @@ public final class EventReader {
         draft.title = isNoun(match) ? wording.title(match, named) : wording.words(match);
         drafts.keep(draft);
         return true;
+    }
+
+    /** "The meeting was attended by …", "the agreement was signed on Monday": more of what was told before. */
+    private boolean isAgain(Match match, EventDraft draft) {
+        boolean signing = draft.type == EventType.SIGNING && Arguments.isPassive(match.sentence(), match.node());
+        EventDraft before = draft.type == EventType.MEETING ? drafts.lastMeeting() : signing ? drafts.last(EventType.SIGNING) : null;
+        boolean meant = before != null && !draft.planned && !before.planned
+                && (draft.start == null || before.start == null || draft.start.equals(before.start))
+                && match.arguments().nodes(Arguments.OBJECT).stream().anyMatch(at -> isMeantAgain(match.sentence(), at, signing));
+        if (meant) {
+            before.evidence.add(match.sentence().sentence().span());
+            draft.participants.forEach(before.participants::putIfAbsent);
+            before.start = before.start == null ? draft.start : before.start;
+        }
+        return meant;
+    }
+
+    private static boolean isMeantAgain(ParsedSentence sentence, int at, boolean signing) {
+        Tree tree = sentence.tree();
+        int determiner = tree.child(at, "det");
+        return determiner >= 0 && tree.word(at).tag() == Tag.NOUN && tree.child(at, "nmod") < 0 && tree.child(at, "acl") < 0
+                && DEFINITE.contains(tree.word(determiner).form().toLowerCase(Locale.ROOT))
+                && (signing ? TREATIES : PLANS_OR_MEETINGS).contains(tree.word(at).lemma());
     }
 
     private static boolean isTold(ParsedSentence sentence, int node) {
@@ -241,7 +274,8 @@ public final class EventReader {
             node = tree.word(node).head();
         }
         int head = tree.word(node).head();
-        boolean together = draft.participants.keySet().stream().filter(entity -> !entity.isPerson()).count() > 1;
+        boolean together = draft.participants.entrySet().stream()
+                .filter(each -> !each.getKey().isPerson() && each.getValue() != ParticipantRole.RECIPIENT).count() > 1;
         return head >= 0 && tree.word(node).inflection().equals("VB")
                 && (AGREEING.contains(tree.word(head).lemma()) || together && PLEDGING.contains(tree.word(head).lemma()))
                 && (type == EventType.OTHER || type == EventType.OPENING || type == EventType.TRAINING);
@@ -346,10 +380,25 @@ public final class EventReader {
         int governor = Arguments.governor(tree, match.node());
         boolean topic = !timed && !Arguments.preposition(tree, match.node()).isEmpty()
                 || governor >= 0 && ENDING.contains(tree.word(governor).lemma());
-        if (draft.type == EventType.ATTACK && draft.participants.isEmpty() && topic) {
-            return false; // "prisoners of war", "a declaration on ending the war"
+        int above = tree.word(match.node()).head();
+        boolean ceased = above >= 0 && CEASING.contains(tree.word(above).lemma());
+        topic &= governor < 0 || !CAUSING.contains(tree.word(governor).lemma());
+        if (draft.type == EventType.ATTACK && (draft.participants.isEmpty() && topic || ceased)) {
+            return false; // "prisoners of war", "a declaration on ending the war", "a cessation of hostilities"
+        }
+        if (draft.plover == PloverType.CONSULT && !held && !there && draft.start == null && isAbout(match)) {
+            return false; // "exchanged on the talks", "members of the summit"
         }
         return isEnough(draft, gives) && (held || over || there || !gives.contains(HELD) && (timed || own || draft.start != null));
+    }
+
+    /** Whether a noun of a meeting only says what something else is about, or whose it is. */
+    private static boolean isAbout(Match match) {
+        Tree tree = match.sentence().tree();
+        String preposition = Arguments.preposition(tree, match.node());
+        int head = tree.word(match.node()).head();
+        return !preposition.equals("of") && ABOUT.contains(preposition) || preposition.equals("for") && tree.word(head).tag() != Tag.VERB
+                || preposition.equals("of") && head >= 0 && tree.word(head).tag() == Tag.NOUN && !BESIDE.contains(tree.word(head).lemma());
     }
 
     /** Whether a noun says what somebody is somewhere for. */

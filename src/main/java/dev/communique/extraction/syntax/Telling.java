@@ -62,8 +62,8 @@ public enum Telling {
                 && tree.child(node, "mark") >= 0 && tree.word(tree.child(node, "mark")).lemma().equals("from")) {
             return OPEN; // "banned them from travelling"
         }
-        if (word.inflection().equals("VBG") && AWAY.contains(Arguments.marker(tree, node))) {
-            return OPEN;
+        if (word.inflection().equals("VBG") && (AWAY.contains(Arguments.marker(tree, node)) || Arguments.marker(tree, node).equals("to"))) {
+            return OPEN; // "closer to starting talks"
         }
         if (own == TOLD && word.is("acl") && word.inflection().equals("VBN") && isToBe(tree, node)) {
             return PLANNED; // "a treaty to be signed on Monday"

@@ -65,7 +65,8 @@ public final class ClauseDates {
         int distance = Integer.MAX_VALUE;
         for (DateExpression date : dates) {
             int at = head(date);
-            boolean here = at >= 0 && !isLimit(at) && !isOfName(date, at) && !isOfOther(at, node) && tree.isWithin(at, top)
+            boolean here = at >= 0 && !isLimit(at) && !isOfName(date, at) && !isOfOther(at, node) && !isOfNamed(at, node)
+                    && tree.isWithin(at, top)
                     && (wholeClause ? clause(at) == top : noVerbBetween(at, top));
             if (here && Math.abs(at - node) < distance) {
                 best = date;
@@ -92,6 +93,14 @@ public final class ClauseDates {
         return noun > at && tree.word(noun).tag() == Tag.NOUN && !NOUNS_OF_TIME.contains(tree.word(noun).lemma())
                 && !tree.word(noun).is("nsubj") && !tree.word(at).is("obl") && !tree.word(at).is("nsubj") && tree.child(at, "case") < 0
                 && !tree.isWithin(node, noun);
+    }
+
+    /** "under the Geneva Communique of 2012": the date of what has a name is that of nothing outside it. */
+    private boolean isOfNamed(int at, int node) {
+        int name = tree.word(at).head();
+        int marker = tree.child(at, "case");
+        return name >= 0 && name < at && tree.word(name).tag() == Tag.PROPN && marker >= 0 && tree.word(marker).lemma().equals("of")
+                && !tree.isWithin(node, name);
     }
 
     private boolean noVerbBetween(int at, int top) {
