@@ -139,8 +139,9 @@ public final class Extractor {
             events.read(sentence, coreference.pair());
         }
         events.take(agreements.found());
-        if (declared && title != null && !sentences.isEmpty()) {
-            events.issued(title, issuers, publishedOn, sentences.get(0));
+        List<Entity> speaking = issuers.isEmpty() ? TwoSides.speaking(title, index) : issuers;
+        if (!speaking.isEmpty() && !sentences.isEmpty()) {
+            events.issued(title, speaking, publishedOn, sentences.get(0));
         }
         return new ReadText(body, tokens, dates, index, names, sentences, trees, statements.found(), agreements.found(), events.found());
     }

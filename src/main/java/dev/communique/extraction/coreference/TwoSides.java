@@ -24,6 +24,7 @@ import dev.communique.fact.DocumentKind;
 public final class TwoSides {
 
     private static final Set<String> ABOUT = WordLists.words("documents.txt", "ABOUT");
+    private static final List<String> SPEAKING = WordLists.phrases("documents.txt", "SPEAKING");
     private static final Set<String> OWN = WordLists.words("documents.txt", "OWN");
     private static final Set<String> AUTHOR = WordLists.words("agreements.txt", "AUTHOR");
     private static final Set<String> OCCASION = WordLists.words("agreements.txt", "OCCASION");
@@ -47,6 +48,24 @@ public final class TwoSides {
         boolean nobody = before == null || NamedInText.allNamed(before, index).isEmpty();
         List<Entity> issuing = title == null ? List.of() : named(own && nobody ? title : before, index);
         return issuing.size() == 2 ? issuing : List.of();
+    }
+
+    /**
+     * The states and bodies whose statement a document is, by the words of its headline before what it is about: "Statement by the Council on …".
+     *
+     * @param title the headline, or null
+     */
+    public static List<Entity> speaking(String title, EntityIndex index) {
+        String small = title == null ? "" : title.toLowerCase(Locale.ROOT);
+        if (SPEAKING.stream().noneMatch(small::startsWith)) {
+            return List.of();
+        }
+        List<Token> tokens = Tokens.of(title);
+        int end = title.length();
+        for (int i = tokens.size() - 1; i > 0; i--) {
+            end = ABOUT.contains(tokens.get(i).lower()) ? tokens.get(i).start() : end;
+        }
+        return NamedInText.allNamed(title.substring(0, end), index);
     }
 
     /**

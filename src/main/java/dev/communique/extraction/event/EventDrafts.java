@@ -107,9 +107,19 @@ final class EventDrafts {
     /** What became of an agreement is an event each: its signing, and what else is dated. */
     void steps(AgreementDraft agreement) {
         List<AgreementDraft.Step> steps = new ArrayList<>();
+        EventDraft signing = null;
         for (AgreementDraft.Step step : agreement.steps()) {
             boolean known = steps.stream()
                     .anyMatch(other -> other.isSigning() == step.isSigning() && (step.on() == null || step.on().equals(other.on())));
+            EventDraft signed = step.isSigning() ? told(step) : null;
+            if (signing != null && signed != null && signed != signing && signed.type == EventType.SIGNING
+                    && (signing.start == null || signed.start == null || signing.start.equals(signed.start))) {
+                signing.evidence.addAll(signed.evidence); // "they signed a treaty … on behalf of Togo, it was signed by …"
+                signed.participants.forEach(signing.participants::putIfAbsent);
+                signing.start = signing.start == null ? signed.start : signing.start;
+                found.remove(signed);
+                continue;
+            }
             EventDraft act = step.status() == AgreementStatus.AGREED ? told(step) : null;
             if (act != null && act.type == EventType.OTHER) {
                 found.remove(act); // "exchanged notes", "adopted a plan": the agreement itself
@@ -119,8 +129,11 @@ final class EventDrafts {
                 steps.add(step);
                 EventDraft event = told(step);
                 if (event == null) {
-                    found.add(event(agreement, step));
+                    EventDraft added = event(agreement, step);
+                    found.add(added);
+                    signing = signing == null && step.isSigning() ? added : signing;
                 } else {
+                    signing = signing == null && event.type == EventType.SIGNING ? event : signing;
                     event.agreements.add(agreement);
                     if (event.type == EventType.SIGNING) {
                         agreement.parties().forEach(party -> event.participants.putIfAbsent(party, ParticipantRole.PARTICIPANT));

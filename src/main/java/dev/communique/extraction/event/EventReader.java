@@ -132,7 +132,7 @@ public final class EventReader {
     }
 
     /**
-     * Takes it as an event that two or more issued a document together, where no sentence says so.
+     * Takes it as an event that a document was issued, where no sentence says so.
      *
      * @param opening the sentence with which the document begins, which proves that it was issued
      * @param on      the day of the document, or null
@@ -140,7 +140,7 @@ public final class EventReader {
     public void issued(String title, List<Entity> issuers, PartialDate on, Sentence opening) {
         boolean told = drafts.all().stream()
                 .anyMatch(other -> other.type == EventType.STATEMENT && other.participants.keySet().containsAll(issuers));
-        if (told || issuers.size() < 2) {
+        if (told) {
             return;
         }
         EventDraft draft = new EventDraft();
