@@ -26,6 +26,8 @@ public final class AgreementDraft {
     AgreementDraft amends;
     /** The agreement that "the deal" means; null where it is told for the first time. */
     AgreementDraft before;
+    /** Whether it ends fighting, so that its parties have no other at the time. */
+    boolean endsWar;
     final List<Span> evidence = new ArrayList<>();
     final Set<String> topic = new HashSet<>();
     double confidence;

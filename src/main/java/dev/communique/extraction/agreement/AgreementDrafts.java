@@ -38,7 +38,7 @@ final class AgreementDrafts {
             boolean same = Set.copyOf(other.parties).equals(parties) && draft.amends == null && other.amends == null
                     && !(other.agreedOn != null && !other.agreedOn.equals(draft.agreedOn) && draft.signedOn == null)
                     && !(distinct && other.signedOn != null && draft.signedOn != null && !other.signedOn.equals(draft.signedOn))
-                    && (Topics.alike(other.topic, draft.topic) || other.name.equals(draft.name));
+                    && (Topics.alike(other.topic, draft.topic) || other.name.equals(draft.name) || other.endsWar && draft.endsWar);
             if (same) {
                 join(other, draft);
                 return;

@@ -30,6 +30,7 @@ record Instrument(ParsedSentence sentence, int node) {
     private static final Set<String> ONE = words("ONE");
     private static final Set<String> WORDING = words("WORDING");
     private static final Set<String> TRUCE = words("TRUCE");
+    private static final Set<String> ENDING_WAR = words("ENDING_WAR");
     private static final Set<String> HOLDING = words("HOLDING");
     private static final Set<String> BETWEEN = words("BETWEEN");
     private static final Set<String> DEFINITE = words("DEFINITE");
@@ -98,6 +99,11 @@ record Instrument(ParsedSentence sentence, int node) {
     /** Whether it ends fighting, so that talks on it tell nothing of what was agreed. */
     boolean isTruce() {
         return TRUCE.contains(noun());
+    }
+
+    /** Whether it ends fighting, by that word alone: "a ceasefire", and no "peace deal", of which there can be several. */
+    boolean endsWar() {
+        return ENDING_WAR.contains(noun());
     }
 
     /** The words "in force" of "has been in force since 2021"; -1 where it is not told so. */

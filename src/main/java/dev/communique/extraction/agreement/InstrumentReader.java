@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.communique.extraction.agreement.Parties.Bound;
+import dev.communique.extraction.agreement.Parties.Pair;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.text.Span;
 import dev.communique.fact.AgreementStatus;
 
 /** Reads agreements of the nouns for them and of what verbs tell of those: "signed a treaty with …", "the deal was extended". */
@@ -50,6 +52,17 @@ final class InstrumentReader {
             }
         }
         AgreementDraft draft = members.isEmpty() ? instrument(thing, verbs, done) : null;
+        List<Pair> pairs = draft == null || !subjects.isEmpty() ? List.of() : parties.pairs(thing, verbs);
+        for (Pair pair : pairs) {
+            AgreementDraft one = instrument(thing, verbs, done);
+            one.parties = pair.parties();
+            one.evidence.clear();
+            one.evidence.add(new Span(pair.first(), pair.last()));
+            keep(one, thing);
+        }
+        if (!pairs.isEmpty()) {
+            return;
+        }
         List<Entity> each = draft == null || !subjects.isEmpty() ? List.of() : parties.counterparts(thing, verbs, draft.parties);
         for (Entity counterpart : each) {
             AgreementDraft one = instrument(thing, verbs, done);
@@ -109,6 +122,7 @@ final class InstrumentReader {
         draft.parties = who;
         draft.several = noun.isPlural() && !noun.isPart();
         draft.before = before;
+        draft.endsWar = thing.endsWar();
         dates(draft, noun, verbs);
         context.describe(draft, thing);
         return draft;

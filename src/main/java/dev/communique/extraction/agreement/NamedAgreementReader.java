@@ -15,6 +15,9 @@ import dev.communique.fact.AgreementStatus;
 /** Reads agreements that are only named, where no verb tells what became of them: "the US-Japan security treaty". */
 final class NamedAgreementReader {
 
+    /** How long a date is that tells only a year. */
+    private static final int YEAR = 4;
+
     private final SentenceContext context;
     private final ParsedSentence sentence;
     private final Parties parties;
@@ -34,6 +37,7 @@ final class NamedAgreementReader {
         boolean under = Arguments.preposition(sentence.tree(), noun.node()).equals("under");
         Bound bound = parties.of(noun, List.of());
         List<Entity> who = bound.isEnough() || noun.isBare() ? bound.parties() : parties.acting(noun);
+        who = who.isEmpty() && isOfHistory(noun) ? parties.sides() : who;
         AgreementDraft before = noun.isDefinite() && noun.isBare() ? drafts.lastNamed(bound.parties()) : null;
         if (before != null && under) {
             before.evidence.add(sentence.sentence().span());
@@ -77,6 +81,12 @@ final class NamedAgreementReader {
     /** "urged it to keep the June 2011 agreement with …": one that there is, whatever is asked for. */
     private boolean isKnown(Instrument noun) {
         return noun.isDefinite() && context.year(noun) != null;
+    }
+
+    /** "the 1998 Lima Agreement" in what tells of two states and is not theirs: one between them, by its name and year. */
+    private boolean isOfHistory(Instrument noun) {
+        return noun.isProperName() && !noun.isPlural() && !noun.isBetween() && !parties.isJoint() && context.year(noun) != null
+                && context.year(noun).toString().length() == YEAR;
     }
 
     /** "one with Peru, signed on Tuesday": "signed" right behind a noun, wherever the parser hangs it; -1 where it does not stand there. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,6 +40,9 @@ final class Parties {
     private static final Set<String> WELCOMING = Instrument.words("WELCOMING");
     private static final Set<String> AUTHOR = Instrument.words("AUTHOR");
     private static final Set<String> HOSTED = Instrument.words("HOSTED");
+    private static final Set<String> LEADING = Instrument.words("LEADING");
+    private static final Set<String> ALONG_WITH = Instrument.words("ALONG_WITH");
+    private static final Set<String> DEALING = Instrument.words("DEALING");
     private static final Set<String> UNDER = Instrument.words("UNDER");
     /** In their order, which is that of the parties: names are made of it. */
     private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
@@ -61,6 +63,8 @@ final class Parties {
     private boolean persons;
     /** The organization that was named last, whose members may be bound. */
     private Entity organization;
+    /** Persons who are bound themselves, as they act for no state. */
+    private final Set<Entity> themselves = new LinkedHashSet<>();
 
     /**
      * Those who are bound.
@@ -79,6 +83,15 @@ final class Parties {
         private boolean isOfMembers() {
             return others && parties.get(0).type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION;
         }
+    }
+
+    /**
+     * Two of several pairs who agreed among each other.
+     *
+     * @param first the first of the words that tell it
+     * @param last  the last of them
+     */
+    record Pair(List<Entity> parties, int first, int last) {
     }
 
     /**
@@ -186,14 +199,134 @@ final class Parties {
         if (whole >= 0) {
             all.add(whole); // "Norway has two accords: one with …"
         }
-        List<Entity> behalf = behalf(verbs);
+        List<Entity> behalf = behalf(verbs, thing.isDefinite() && thing.isBare());
         if (!behalf.isEmpty()) {
             return new Bound(behalf, false, signers);
         }
         List<Entity> named = withAuthor(completed(parties(sentence, all, false), signers), sentence, acting);
+        List<Entity> inFront = named.size() > 1 ? List.of() : inFront(verbs);
+        named = inFront.isEmpty() ? named : inFront;
+        named = named.size() == 1 ? dealing(thing, verbs, named) : named;
+        named = named.size() < 2 && thing.isTreaty() && areThemselves(sentence, acting, signers) ? signers : named;
         boolean others = hasUnnamed(sentence, acting.stream().filter(at -> isCoordinated(sentence, at)).toList())
                 || hasUnnamed(sentence, directly(thing, "with")) || hasMembers(sentence, List.copyOf(acting));
         return new Bound(named, others, signers);
+    }
+
+    /** "Foo: Peru and Chile signed …": two states right before a verb, which head a clause, whatever the parser makes of them; else nobody. */
+    private List<Entity> inFront(List<Match> verbs) {
+        for (Match verb : verbs) {
+            ParsedSentence sentence = verb.sentence();
+            Tree tree = sentence.tree();
+            int at = verb.node() - 1;
+            while (at >= 0 && (tree.word(at).tag() == Tag.AUX || tree.word(at).tag() == Tag.ADV)) {
+                at--;
+            }
+            List<Integer> row = new ArrayList<>();
+            boolean joined = false;
+            while (at >= 0 && (sentence.mention(at) != null || tree.word(at).tag() == Tag.CCONJ || tree.word(at).tag() == Tag.DET)) {
+                joined |= tree.word(at).tag() == Tag.CCONJ;
+                row.add(0, at--);
+            }
+            List<Entity> states = actors(sentence, row);
+            boolean head = at < 0 || tree.word(at).tag() == Tag.PUNCT || tree.word(at).tag() == Tag.SCONJ;
+            if (head && joined && sentence.word(verb.node()).tag() == Tag.VERB && !Arguments.isPassive(sentence, verb.node())
+                    && states.size() == 2
+                    && states.stream().allMatch(Entity::isState)) {
+                return states;
+            }
+        }
+        return List.of();
+    }
+
+    /** "signed a contract to supply … to Peru", "on selling gas to …": the one who is bound, and with whom he deals. */
+    private List<Entity> dealing(Instrument thing, List<Match> verbs, List<Entity> named) {
+        ParsedSentence sentence = thing.sentence();
+        Tree tree = sentence.tree();
+        for (int at = thing.node() + 1; at < tree.size(); at++) {
+            int of = tree.word(at).head();
+            boolean deals = (tree.word(at).tag() == Tag.VERB || tree.word(at).tag() == Tag.NOUN) && DEALING.contains(tree.word(at).lemma())
+                    && !tree.word(at).is("acl:relcl");
+            boolean own = of == thing.node() || verbs.stream().anyMatch(verb -> verb.node() == of);
+            if (deals && own) {
+                List<Entity> all = with(new Bound(named, false, List.of()), sentence, Arguments.of(sentence, at));
+                return all.size() == 2 ? all : named;
+            }
+        }
+        return named;
+    }
+
+    /** "President Abe and rebel leader Bo": whether persons are bound themselves, of whom one leads those who have no state. */
+    private boolean areThemselves(ParsedSentence sentence, Iterable<Integer> acting, List<Entity> signers) {
+        boolean known = signers.stream().anyMatch(themselves::contains);
+        for (int at : expanded(sentence, acting)) {
+            for (int node : Arguments.coordinated(sentence, at)) {
+                boolean leads = false;
+                for (String word : sentence.word(node).form().toLowerCase(Locale.ROOT).split(" ")) {
+                    leads |= LEADING.contains(word);
+                }
+                List<Entity> who = at(sentence, node);
+                known |= leads && who.size() == 1 && who.get(0).isPerson() && Offices.organization(who.get(0)) == null;
+            }
+        }
+        if (signers.size() == 2 && known) {
+            themselves.addAll(signers);
+        }
+        return signers.size() == 2 && known;
+    }
+
+    /** "between A and B, C and D, and E and F": each pair, where several are told; else nobody. */
+    List<Pair> pairs(Instrument thing, List<Match> verbs) {
+        ParsedSentence sentence = thing.sentence();
+        Tree tree = sentence.tree();
+        List<Integer> between = between(thing, verbs);
+        if (between.isEmpty()) {
+            return List.of();
+        }
+        List<Pair> pairs = new ArrayList<>();
+        Entity first = null;
+        int from = sentence.span(thing.node()).first();
+        boolean and = false;
+        for (int at = between.get(0); at < tree.size(); at++) {
+            Word word = tree.word(at);
+            List<Entity> who = word.tag() == Tag.DET ? List.of() : Referents.at(sentence, at);
+            if (who.size() == 1 && first == null) {
+                first = who.get(0);
+                from = pairs.isEmpty() ? from : sentence.span(at).first();
+                and = false;
+            } else if (who.size() == 1 && and) {
+                pairs.add(new Pair(List.of(first, who.get(0)), from, sentence.span(at).last()));
+                first = null;
+            } else if (word.tag() == Tag.CCONJ) {
+                and = true;
+            } else if (word.tag() != Tag.DET && !(first == null && (word.form().equals(",") || word.form().equals(";")))) {
+                break;
+            }
+        }
+        return pairs.size() > 1 ? pairs : List.of();
+    }
+
+    /** "widened their ties with the entry into force of …": several who act by what a noun tells; else nobody. */
+    List<Entity> alongWith(List<Match> verbs) {
+        for (Match verb : verbs) {
+            ParsedSentence sentence = verb.sentence();
+            Tree tree = sentence.tree();
+            int governor = sentence.word(verb.node()).tag() == Tag.VERB ? -1 : Arguments.governor(tree, verb.node());
+            if (governor >= 0 && ALONG_WITH.contains(Arguments.preposition(tree, verb.node()))) {
+                List<Entity> who = parties(sentence, Arguments.of(sentence, governor).nodes(Arguments.SUBJECT), false);
+                if (who.size() > 1) {
+                    return who;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "has been signed with Peru": the one that is named, and the other one of two that the text is of, or the state that tells it. */
+    List<Entity> withOther(Entity named, ParsedSentence sentence) {
+        Entity home = index.home();
+        boolean own = home != null && home != named && named.isState() && sentence.sentence().within() == null;
+        return sides.contains(named) ? sides : own ? List.of(home, named) : List.of();
     }
 
     /** Those who do what a verb tells, themselves bound or not. */
@@ -335,7 +468,8 @@ final class Parties {
             }
             definite = true;
         }
-        return definite && sentence.word(at).inflection().equals("NNS") && BOTH.contains(sentence.word(at).lemma());
+        boolean bare = at == 0 || tree.word(at - 1).form().equals(","); // "Ministers agreed to …", as minutes say
+        return (definite || bare) && sentence.word(at).inflection().equals("NNS") && BOTH.contains(sentence.word(at).lemma());
     }
 
     /** Whom "they" means: two that a clause before has as its subject, else those who act together at this point. */
@@ -378,7 +512,7 @@ final class Parties {
     }
 
     /** "for Kenya by …", "on behalf of Kenya": those for whom somebody signs. */
-    private List<Entity> behalf(List<Match> verbs) {
+    private List<Entity> behalf(List<Match> verbs, boolean known) {
         Set<Entity> for_ = new LinkedHashSet<>();
         for (Match verb : verbs) {
             ParsedSentence sentence = verb.sentence();
@@ -389,7 +523,7 @@ final class Parties {
                 for_.addAll(parties(sentence, whose, true));
             }
         }
-        return for_.size() > 1 ? List.copyOf(for_) : List.of();
+        return for_.size() > 1 || known ? List.copyOf(for_) : List.of();
     }
 
     /** The words that fill a role's slots, named or not. */
@@ -397,7 +531,12 @@ final class Parties {
         Set<Integer> nodes = new LinkedHashSet<>();
         for (Role role : match.rule().roles()) {
             if (role.name().equals(name)) {
-                role.slots().forEach(slot -> nodes.addAll(match.arguments().nodes(slot)));
+                for (String slot : role.slots()) {
+                    int colon = slot.indexOf(':');
+                    for (int at : match.arguments().nodes(colon < 0 ? slot : slot.substring(0, colon))) {
+                        nodes.addAll(colon < 0 ? List.of(at) : Arguments.of(match.sentence(), at).nodes(slot.substring(colon + 1)));
+                    }
+                }
             }
         }
         return List.copyOf(nodes);

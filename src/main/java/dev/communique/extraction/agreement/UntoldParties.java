@@ -43,6 +43,10 @@ final class UntoldParties {
         if (!witnesses.isEmpty()) {
             return witnesses;
         }
+        List<Entity> along = bound.parties().isEmpty() && !noun.isBetween() ? parties.alongWith(verbs) : List.of();
+        if (!along.isEmpty()) {
+            return along;
+        }
         List<Entity> acting = acted ? List.of() : parties.acting(noun);
         if (!acting.isEmpty()) {
             return acting;
@@ -69,8 +73,16 @@ final class UntoldParties {
         if (!elsewhere.isEmpty()) {
             return elsewhere;
         }
+        if (passive && !acted && !ofOthers && bound.parties().size() == 1 && bound.signers().isEmpty() && isWith(noun, verbs)) {
+            return parties.withOther(bound.parties().get(0), sentence);
+        }
         boolean joined = noun.isProperName() && JOINED.contains(noun.noun()) && draft.status == AgreementStatus.SIGNED; // "Peru has signed the Artemis Accords"
         return bound.parties().size() == 1 && joined ? bound.parties() : List.of();
+    }
+
+    /** "has been signed with Peru", "an agreement with Peru was signed" */
+    private boolean isWith(Instrument noun, List<Match> verbs) {
+        return Arguments.of(sentence, noun.node()).has("with") || verbs.stream().anyMatch(verb -> verb.arguments().has("with"));
     }
 
     /** Whether a verb is no participle that hangs on a noun, or hangs on one that is all of the sentence: "An earlier pact, signed in 1992, lapsed". */
