@@ -1,5 +1,6 @@
 package dev.communique.extraction.coreference;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ public final class Offices {
     private static final Set<DocumentKind> OF_SEVERAL = Set.of(DocumentKind.COMMUNIQUE, DocumentKind.TRANSCRIPT);
     private static final int CLOSE = 6;
     private static final double MOSTLY = 0.6;
+    private static final double NEARLY_ALL = 0.85;
     /** Where several organizations have one, "the Secretary-General" alone is that of this one. */
     private static final String WORLD = "United Nations";
     /** Offices that are a state's where nothing else is told. */
@@ -51,6 +53,7 @@ public final class Offices {
     private static final Set<String> VISITED = WordLists.words("titles.txt", "VISITED");
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
+    private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
     private static final Set<String> NATIONAL = WordLists.words("names.txt", "NATIONAL");
     private static final Set<String> STATE_INSTITUTES = WordLists.words("names.txt", "STATE_INSTITUTES");
     private static final Set<String> SANCTIONED = WordLists.words("titles.txt", "SANCTIONED");
@@ -254,6 +257,12 @@ public final class Offices {
             if (only == null || !only.isPerson()) {
                 continue;
             }
+            Entity of = states.containsKey(only) ? null : counterpartOf(sentence, i);
+            if (of != null && visitor != null && visitor != only) {
+                states.put(only, of);
+                states.putIfAbsent(visitor, other(of));
+                continue;
+            }
             int role = counterpart(sentence, only);
             if (role < 0) {
                 visitor = only;
@@ -267,6 +276,21 @@ public final class Offices {
                 }
             }
         }
+    }
+
+    /** "his Peruvian counterpart, the Minister for Law, Mr A": whose counterpart's name stands right behind; null where none does. */
+    private static Entity counterpartOf(Sentence sentence, int person) {
+        for (int i = person - 1; i > person - CLOSE && i > 0; i--) {
+            EntityMention mention = sentence.chunk(i).mention();
+            if (mention != null && mention.noun() != null && COUNTERPARTS.contains(mention.noun().bare())) {
+                return mention.owner() != null && mention.owner().isState() ? mention.owner() : null;
+            }
+            if (sentence.chunk(i).verb() != null || sentence.chunk(i).is("and")
+                    || mention != null && mention.kind() == EntityMention.Kind.NAME) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private Entity other(Entity state) {
@@ -329,7 +353,9 @@ public final class Offices {
                 guess = guess == null && states.get(only) == null ? pair.facing(sentence, only) : guess;
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
-                        : isVisitor(sentence, i) ? List.of() : otherwise(sentence, i, only, here, topic, bodies(sentence));
+                        : isVisitor(sentence, i)
+                                ? Stream.ofNullable(from(sentence, i)).toList()
+                                : otherwise(sentence, i, only, here, topic, bodies(sentence));
                 settle(sentence, only, sure ? Stream.ofNullable(state).toList() : guesses, told != null || company != null);
                 last = only;
             }
@@ -354,10 +380,10 @@ public final class Offices {
             return Stream
                     .of(Optional.ofNullable(topic), Optional.ofNullable(home), Optional.ofNullable(body), Optional.ofNullable(other),
                             Optional.ofNullable(home == null && source.kind() == DocumentKind.NEWS ? leading(sentence) : null))
-                    .flatMap(Optional::stream).filter(state -> !isOfAnother(sentence, at, state)).toList();
+                    .flatMap(Optional::stream).filter(state -> !isOfAnother(sentence, at, state) && !isMet(sentence, at, state)).toList();
         }
         if (source.isOfOneSide() && source.home() != null) {
-            return List.of(source.home());
+            return isMet(sentence, at, source.home()) ? List.of() : List.of(source.home());
         }
         Entity only = here.size() == 1 ? here.iterator().next() : null;
         boolean alone = only != null && (only == body || only == topic || only == home || named.size() == 1);
@@ -372,6 +398,22 @@ public final class Offices {
             if (next != null && next.isPerson() && next.roles().stream()
                     .anyMatch(role -> role.organization() == state && !role.assumed() && role.first() >= from)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Secretary A met with President B": whom an official of a state goes to meet is of another one, unless it is told. */
+    private boolean isMet(Sentence sentence, int person, Entity state) {
+        boolean met = false;
+        for (int i = person - 1; i >= 0; i--) {
+            if (sentence.chunk(i).in(WITH) || sentence.chunk(i).is(",") || sentence.chunk(i).is("and")) {
+                return false;
+            }
+            met |= sentence.chunk(i).in(MET);
+            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            if (only != null && only.isPerson()) {
+                return met && states.get(only) == state;
             }
         }
         return false;
@@ -445,6 +487,19 @@ public final class Offices {
     /** Whoever visits a state is none of its officials. */
     private static boolean isVisitor(Sentence sentence, int i) {
         return sentence.has(i + 1, i + 2, VISITED);
+    }
+
+    /** "President A visited Peru" in a text about Peru and Chile: of Chile; null where it is about other states too. */
+    private Entity from(Sentence sentence, int person) {
+        Entity visited = null;
+        for (int i = person + 2; i < person + CLOSE && visited == null; i++) {
+            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            visited = only != null && only.isState() ? only : null;
+        }
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        List<Entity> most = counts.keySet().stream().sorted(Comparator.comparing(counts::get, Comparator.reverseOrder())).limit(2).toList();
+        boolean pair = most.size() == 2 && most.contains(visited) && counts.get(most.get(0)) + counts.get(most.get(1)) >= NEARLY_ALL * all;
+        return pair ? most.get(most.get(0) == visited ? 1 : 0) : null;
     }
 
     /** "Foreign Minister A received B in Lima": whoever receives somebody in a capital is of its state; null where nobody is received. */

@@ -12,6 +12,8 @@ import dev.communique.fact.ActorType;
 final class NameClassifier {
 
     private static final Set<String> GENERIC = WordLists.words("names.txt", "GENERIC");
+    private static final Set<String> PRESS = WordLists.words("names.txt", "PRESS");
+    private static final Set<String> PRESS_ROOMS = WordLists.words("names.txt", "PRESS_ROOMS");
     static final Set<String> POLITIES = WordLists.words("names.txt", "POLITIES");
     private static final Set<String> PLACE_STARTS = WordLists.words("names.txt", "PLACE_STARTS");
 
@@ -27,6 +29,9 @@ final class NameClassifier {
     int personStart(int first, int last) {
         if (last == first) {
             return -1;
+        }
+        if (last > first + 1 && context.token(first).is("h.") && context.token(first + 1).is("e.")) {
+            return first + 2; // "H. E. Ilse Kallas"
         }
         for (int i = first; i < last; i++) {
             boolean initial = context.token(i).isAbbreviation() && Character.isUpperCase(context.token(i).text().charAt(0))
@@ -87,6 +92,9 @@ final class NameClassifier {
 
     /** "Federal Government": words that any state has for its own. */
     boolean isGeneric(int first, int last) {
+        if (last == first + 1 && PRESS.contains(context.token(first).lower()) && PRESS_ROOMS.contains(context.token(last).lower())) {
+            return true; // "Media Centre"
+        }
         for (int i = first; i < last; i++) {
             if (!Words.MODIFIERS.contains(context.token(i).lower())) {
                 return false;

@@ -1,6 +1,9 @@
 package dev.communique.extraction.entity;
 
+import java.util.Set;
+
 import dev.communique.extraction.entity.GazetteerMatcher.Match;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
@@ -10,6 +13,7 @@ final class Organizations {
 
     private static final int SHORTEST_ACRONYM = 3;
 
+    private static final Set<String> INSTITUTES = WordLists.words("names.txt", "STATE_INSTITUTES");
     private final NameContext context;
     private final NameClassifier classifier;
 
@@ -70,7 +74,8 @@ final class Organizations {
     }
 
     private static boolean isOfState(Entity entity) {
-        return entity.type() == ActorType.GOVERNMENT_BODY || entity.type() == ActorType.ARMED_FORCES;
+        return entity.type() == ActorType.GOVERNMENT_BODY || entity.type() == ActorType.ARMED_FORCES
+                || entity.type() == ActorType.OTHER && entity.words().stream().anyMatch(INSTITUTES::contains); // "Water Institute of Chad"
     }
 
     /** "Revolutionary Guard of Chad": a known body with its own state behind the name; null for any other. */
