@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.communique.corpus.format.Metadata;
 import dev.communique.corpus.format.RawDocument;
+import dev.communique.fact.GovernmentHosts;
 
 /**
  * Splits a document into its articles. An article starts with the document, behind a line of strokes ({@code -----}), or with a
@@ -199,15 +200,19 @@ public final class DocumentText {
         return new ArticleText(header.title(), header.date() == null ? body.signOffDate() : header.date(),
                 body.dateline() == null ? header.place() : body.dateline(), summary,
                 header.office() == null ? body.text() : header.office() + "\n\n" + body.text(), lines.get(start).number(), url(start, end),
-                site(start, header.end(), end));
+                site(start, header, end));
     }
 
-    /** The host of the one government's address that stands in the head of an article or in its last lines; null where none or several do. */
-    private String site(int start, int bodyStart, int end) {
+    /**
+     * The host of the one government's address that stands in the head of an article, or that its last lines name as where it comes from or
+     * that stands there below a letterhead; null where none or several do.
+     */
+    private String site(int start, ArticleHeader header, int end) {
         Set<String> hosts = new HashSet<>();
         for (int i = start; i < end; i++) {
-            if (i < bodyStart || i >= end - LINES_OF_FOOT) {
-                hosts.addAll(Furniture.governmentHosts(text(i)));
+            boolean above = i < header.end();
+            if (above || i >= end - LINES_OF_FOOT) {
+                hosts.addAll(above || header.office() != null ? GovernmentHosts.in(text(i)) : GovernmentHosts.asSource(text(i)));
             }
         }
         return hosts.size() == 1 ? hosts.iterator().next() : null;

@@ -1,7 +1,6 @@
 package dev.communique.corpus.layout;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,8 @@ final class Furniture {
 
     private static final String WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
     private static final String DATE = "(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]\\p{L}{3,9}\\.?,?[ -]\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-            + "|\\p{L}{3,9}\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.+-]{4,16}Z?)?|\\d{4}/\\d{2}/\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,2}-\\d{1,2}-\\d{4})";
+            + "|\\p{L}{3,9}\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.+-]{4,16}Z?)?"
+            + "|\\d{4}/\\d{2}/\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,2}-\\d{1,2}-\\d{4})";
     private static final String TIME = "(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?)";
     private static final String ZONE = "(?:[A-Z]{2,5}|\\(?(?:GMT|UTC)[+-]?\\d{0,4}\\)?)";
     private static final String AROUND_DATE = "(?:[ :,|@·-]+(?:on|at|" + WEEKDAY + "|" + TIME + "|" + ZONE + "))*";
@@ -34,7 +34,8 @@ final class Furniture {
             "short url:?(?: ?https?://\\S+)?|follow(?: us(?: on .{1,30})?)?|share(?: (?:this|on|via) .{1,30})?|listen(?: to .{1,40})?"
                     + "|print|e-?mail|copy link|save|comments?(?: \\(\\d+\\))?|advertisement|\\d+ min(?:ute)?s?(?: read)?"
                     + "|read more(?:: .+)?|also read(?:: .+)?|recommended|related(?: (?:stories|articles|news|topics))?|(?:tags|topics|keywords): [^.!?]+"
-                    + "|\\((?:attn|updates?|adds|recasts|writethru|corrects)\\b[^()]{0,120}\\)|subscribe(?: now| to [^.!?]+)?|sign up (?:for|to) [^.!?]+|all rights reserved\\.?|(?:©|\\(c\\)|copyright(?: ©)?) ?\\d{4}.{0,80}|https?://\\S+");
+                    + "|\\((?:attn|updates?|adds|recasts|writethru|corrects)\\b[^()]{0,120}\\)|subscribe(?: now| to [^.!?]+)?|sign up (?:for|to) [^.!?]+"
+                    + "|all rights reserved\\.?|(?:©|\\(c\\)|copyright(?: ©)?) ?\\d{4}.{0,80}|https?://\\S+");
     private static final Pattern BYLINE = Pattern.compile("(?:By|BY) (?!THE )\\p{Lu}[\\p{L}.'’-]*(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*)*"
             + "|(?:Author|Source|Byline|Editor|Edited by|Reporter|Writer|Correspondent|Web Desk)\\s?: .+|Source:|Editor:");
     private static final Pattern SYMBOL = Pattern.compile("[A-Z]{1,6}(?:/[A-Z0-9][A-Z0-9.()-]{0,12}){1,5}\\*?"
@@ -103,11 +104,12 @@ final class Furniture {
     /** Small words within the name of a room, and the article before it. */
     private static final Pattern BESIDE_NAMES = Pattern.compile("^The | of (?:the )?");
 
-    private static final Pattern GOVERNMENT_HOST = Pattern
-            .compile("(?i)https?://([\\w-]{1,40}(?:\\.[\\w-]{1,40})*?\\.go[uv][bv]?\\.[a-z]{2})\\b");
     /** An office of a minister in capitals, with words behind it: a letterhead that names who holds it. */
     private static final Pattern OFFICE = Pattern
             .compile("(?:^|\\s)((?:MINISTER|SECRETARY|AMBASSADOR)\\s+(?:FOR|OF|TO)\\s[\\p{Lu}\\s,&'’-]{10,120}\\p{Lu})(?=$|\\s)");
+
+    /** Words that headlines have which tell what a minister does, and that stand between no office and a name. */
+    private static final Set<String> HEADLINE_VERBS = Set.copyOf(WordFile.lines("headline-verbs.txt"));
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -155,18 +157,14 @@ final class Furniture {
                 && !SMALL_WORD.matcher(Line.plainSpaces(line)).find();
     }
 
-    /** The hosts of governments' addresses in a line: {@code www.dfat.gov.au}. */
-    static List<String> governmentHosts(String line) {
-        return line.indexOf("http") < 0
-                ? List.of()
-                : GOVERNMENT_HOST.matcher(line).results().map(found -> found.group(1).toLowerCase(Locale.ROOT)).toList();
-    }
-
     /** The words of a letterhead in capitals that say which office issued the text and, mostly, who holds it; null for any other line. */
     static String office(String line) {
         Matcher office = OFFICE.matcher(line);
         if (line.length() > LONGEST || line.indexOf('.') >= 0 || line.indexOf('?') >= 0 || !office.find()) {
             return null;
+        }
+        if (Stream.of(SPACES.split(office.group(1))).skip(2).map(WordFile::key).anyMatch(HEADLINE_VERBS::contains)) {
+            return null; // "MINISTER FOR TRADE VISITS LIMA"
         }
         boolean named = line.substring(0, office.start(1)).chars().anyMatch(Character::isLowerCase); // "Senator Nora Lind MINISTER FOR"
         return SPACES.matcher(named ? line.substring(0, office.end(1)) : office.group(1)).replaceAll(" ");
@@ -345,7 +343,10 @@ final class Furniture {
         return line.length() <= LONGEST_CAPTION && (CREDIT.matcher(line).find() || CAPTION_START.matcher(line).matches());
     }
 
-    /** A caption in the middle of a text: told from a sentence with a credit behind it, as wire stories end, by no sentence being finished before it. */
+    /**
+     * A caption in the middle of a text: told from a sentence with a credit behind it, as wire stories end, by no sentence being finished
+     * before it.
+     */
     static boolean isCaptionInText(String line) {
         return isCaption(line) && !FINISHED_WITH_CREDIT.matcher(line).find();
     }

@@ -741,7 +741,8 @@ final class Parties {
         parties.remove(null);
         Set<String> states = parties.stream().filter(party -> party != null && party.isState()).map(Entity::country)
                 .collect(Collectors.toSet());
-        parties.removeIf(entity -> entity.type() == ActorType.GOVERNMENT_BODY && states.contains(entity.country())); // a state doesn't agree with its own
+        // a state doesn't agree with its own
+        parties.removeIf(entity -> entity.type() == ActorType.GOVERNMENT_BODY && states.contains(entity.country()));
         parties.removeIf(entity -> entity.isDocument() || entity.isPerson() || Instrument.isName(entity.name()));
         return List.copyOf(parties);
     }

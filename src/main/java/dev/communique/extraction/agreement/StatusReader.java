@@ -30,7 +30,8 @@ final class StatusReader {
 
     /** Takes down how far an agreement has come by a verb, what was done to it, and when. */
     void step(AgreementDraft draft, Instrument thing, Match verb) {
-        boolean coming = sentence.word(verb.node()).is("acl") && sentence.word(verb.node()).inflection().equals("VBG"); // "upon the treaty entering into force"
+        // "upon the treaty entering into force"
+        boolean coming = sentence.word(verb.node()).is("acl") && sentence.word(verb.node()).inflection().equals("VBG");
         boolean ahead = AHEAD_OF.contains(Arguments.preposition(sentence.tree(), verb.node())); // "ahead of the signing of …"
         Telling telling = coming ? Telling.OPEN : Telling.of(sentence, verb.node());
         boolean worked = sentence.word(verb.node()).tag() == Tag.NOUN && isWorkedOn(verb.node());

@@ -7,9 +7,11 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.NamedInText;
+import dev.communique.extraction.lexicon.GivenNames;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
+import dev.communique.fact.Names;
 
 /** What the headline of an article tells of the states whose the offices are that its text names without them. */
 final class Headline {
@@ -38,7 +40,7 @@ final class Headline {
     /** "… talks with President A of Peru", "Peruvian President A …": the state that the headline tells with a name; null where it tells none. */
     Entity stateOf(Entity person) {
         for (int i = 0; i < tokens.size() && !states.isEmpty(); i++) {
-            if (!tokens.get(i).isCapital() || !person.words().contains(tokens.get(i).key())) {
+            if (!names(i, person)) {
                 continue;
             }
             int of = Tokens.at(tokens, i + 2).is("the") ? i + 3 : i + 2;
@@ -58,12 +60,23 @@ final class Headline {
         return null;
     }
 
-    /** "President A and President B of Peru": whether the headline names somebody beside another one who is of a state, as he so is not. */
+    /** Whether a word of the headline is a person's last name, or the first that stands before it and is no given name: "Ruiz", "Park". */
+    private boolean names(int at, Entity person) {
+        String[] name = person.name().split(" ");
+        String key = tokens.get(at).key();
+        return tokens.get(at).isCapital() && person.words().contains(key)
+                && (key.equals(Names.key(name[name.length - 1])) || key.equals(Names.key(name[0])) && !GivenNames.contains(key));
+    }
+
+    /**
+     * Whether the headline names a person, and behind him another one whom it says to be of a state, which so is not the first one's:
+     * "President A and President B of Peru".
+     */
     boolean isBesideOneOf(Entity state, Entity person) {
         int named = -1;
         int of = -1;
         for (int i = 0; i < tokens.size(); i++) {
-            named = tokens.get(i).isCapital() && person.words().contains(tokens.get(i).key()) ? i : named;
+            named = names(i, person) ? i : named;
             of = of < 0 && tokens.get(i).is("of") && i > 0 && !Words.PERSON.contains(tokens.get(i - 1).bare())
                     && state == stateFrom(Tokens.at(tokens, i + 1).is("the") ? i + 2 : i + 1, tokens.size() - 1) ? i : of;
         }

@@ -57,6 +57,7 @@ public final class Offices {
     private static final Set<String> NATIONAL = WordLists.words("names.txt", "NATIONAL");
     private static final Set<String> STATE_INSTITUTES = WordLists.words("names.txt", "STATE_INSTITUTES");
     private static final Set<String> SANCTIONED = WordLists.words("titles.txt", "SANCTIONED");
+    private static final Set<String> LEFT = WordLists.words("titles.txt", "LEFT");
     private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
     /** Codes of states by offices that only one state has. */
     private static final Map<String, String> OF_ONE_STATE = WordLists.meanings("titles.txt", "OF_ONE_STATE", ", ");
@@ -73,6 +74,8 @@ public final class Offices {
     private Entity body;
     private int bodyIn = -1;
     private final Set<Entity> named = new LinkedHashSet<>();
+    /** The states that act or own something, and are no mere places. */
+    private final Set<Entity> acting = new LinkedHashSet<>();
     /** Who is told to have an office, by its title and the state whose it is. */
     private final Map<String, Set<Entity>> holders = new HashMap<>();
     private final Set<Entity> persons = new LinkedHashSet<>();
@@ -106,7 +109,7 @@ public final class Offices {
             offices.told(sentence);
         }
         sentences.forEach(offices::counterparts);
-        offices.pair = StatePair.of(offices.headline.states(), offices.named, sentences, offices.states);
+        offices.pair = StatePair.of(offices.headline.states(), offices.named, offices.acting, sentences, offices.states);
         for (Sentence sentence : sentences) {
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();
@@ -170,8 +173,10 @@ public final class Offices {
 
     /** Notes the states that are named, and those of persons whose office's own words tell them. */
     private void told(Sentence sentence) {
-        for (Chunk chunk : sentence.chunks()) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Chunk chunk = sentence.chunk(i);
             Entity only = named(chunk);
+            acts(sentence, i);
             if (only != null && only.isState()) {
                 named.add(only);
                 counts.merge(only, 1, Integer::sum);
@@ -193,6 +198,20 @@ public final class Offices {
                     organizations.add(whole);
                 }
             }
+        }
+    }
+
+    /** Notes a state that does something or has something there: "Peru said", "with Peru", "the army of Peru", but not "from Peru". */
+    private void acts(Sentence sentence, int at) {
+        EntityMention mention = sentence.chunk(at).mention();
+        Entity owner = mention == null ? null : mention.owner();
+        Entity only = mention == null ? null : mention.only();
+        Chunk before = sentence.chunk(sentence.chunk(at - 1).is("the") ? at - 2 : at - 1);
+        if (owner != null && owner.isState()) {
+            acting.add(owner);
+        } else if (only != null && only.isState() && (sentence.chunk(at + 1).is("'s") || !mention.isAttributive() && !before.in(PLACED)
+                && !before.in(LEFT) && !before.in(VISITED))) {
+            acting.add(only);
         }
     }
 
@@ -593,7 +612,15 @@ public final class Offices {
         return likely.stream().filter(
                 state -> any || StateOffices.canHave(state, role) && !isHeld(person, state, role) && !headline.isBesideOneOf(state, person))
                 .findFirst()
-                .orElseGet(() -> any ? null : StateOffices.soleOwner(named, role));
+                .orElseGet(() -> any ? null : soleOwner(role));
+    }
+
+    /** The one state that acts in the text and has an office which only a few have; null where home or headline tell of another one. */
+    private Entity soleOwner(Role office) {
+        Entity owner = StateOffices.soleOwner(acting, office);
+        boolean other = source.home() != null && source.home() != owner
+                || !headline.states().isEmpty() && !headline.states().contains(owner);
+        return other ? null : owner;
     }
 
     /** Whether the text tells of somebody else who has an office of a state. */

@@ -34,6 +34,11 @@ final class SharedOffices {
         boolean joined = sentence.chunk(and).is("and") || sentence.chunk(and).isComma() && several;
         if (state != null && state.isState() && joined && (owner != null || several)) {
             EntityMention name = sentence.chunk(at).mention();
+            if (several) {
+                first.replaceRole(first.roles().size() - 1,
+                        new Role(singular(office.title()), office.words(), office.organization(), office.first(), office.last(),
+                                office.assumed()));
+            }
             index.office(name.only(),
                     new Role(singular(office.title()), office.words(), state, name.first(),
                             behind == null ? name.last() : sentence.chunk(of).last()));

@@ -20,10 +20,16 @@ final class StatePair {
 
     private final Set<Entity> both;
     private final Map<Entity, Entity> states;
+    /** Whether it is the headline, or a hyphen, that tells which two they are. */
+    private final boolean told;
+    /** Those that act or own something in the text. */
+    private final Set<Entity> acting;
 
-    private StatePair(Set<Entity> both, Map<Entity, Entity> states) {
+    private StatePair(Set<Entity> both, Map<Entity, Entity> states, boolean told, Set<Entity> acting) {
         this.both = both;
         this.states = states;
+        this.told = told;
+        this.acting = acting;
     }
 
     /**
@@ -31,9 +37,11 @@ final class StatePair {
      *
      * @param headlined the states that the headline names
      * @param named     those that the text names
+     * @param acting    those of them that act or own something
      * @param states    of persons, as far as they are told; more may be told later
      */
-    static StatePair of(Set<Entity> headlined, Set<Entity> named, List<Sentence> sentences, Map<Entity, Entity> states) {
+    static StatePair of(Set<Entity> headlined, Set<Entity> named, Set<Entity> acting, List<Sentence> sentences,
+            Map<Entity, Entity> states) {
         Set<Entity> joined = new LinkedHashSet<>();
         for (Sentence sentence : sentences) {
             for (int i = 0; i + 2 < sentence.size(); i++) {
@@ -44,7 +52,8 @@ final class StatePair {
                 }
             }
         }
-        return new StatePair(headlined.size() == 2 ? headlined : joined.size() == 2 ? joined : named, states);
+        boolean told = headlined.size() == 2 || joined.size() == 2;
+        return new StatePair(headlined.size() == 2 ? headlined : told ? joined : named, states, told, acting);
     }
 
     private static Entity state(Chunk chunk) {
@@ -60,14 +69,21 @@ final class StatePair {
     /** "President A spoke with President B of Peru": of two states that all is about, A is of the other one; null where that is not sure. */
     Entity facing(Sentence sentence, Entity person) {
         Set<Entity> others = new LinkedHashSet<>();
+        Set<Entity> ofNone = new LinkedHashSet<>();
         for (Chunk chunk : sentence.chunks()) {
             Entity only = chunk.isMention() ? chunk.mention().only() : null;
-            if (only != null && only.isPerson() && only != person && states.containsKey(only) && leads(only) == leads(person)) {
+            boolean alike = only != null && only.isPerson() && leads(only) == leads(person);
+            if (alike && only != person && states.containsKey(only)) {
                 others.add(states.get(only));
+            } else if (alike && !only.roles().isEmpty() && !states.containsKey(only)) {
+                ofNone.add(only);
             }
         }
         Entity other = others.size() == 1 ? others.iterator().next() : null;
-        return both.size() == 2 && both.contains(other) ? both.stream().filter(state -> state != other).findFirst().orElse(null) : null;
+        Entity facing = both.size() == 2 && both.contains(other)
+                ? both.stream().filter(state -> state != other).findFirst().orElse(null)
+                : null;
+        return told || acting.contains(facing) && ofNone.size() == 1 ? facing : null;
     }
 
     /** Whether somebody leads a state: beside presidents stand ministers of their own. */

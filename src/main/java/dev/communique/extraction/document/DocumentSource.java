@@ -13,6 +13,7 @@ import dev.communique.extraction.entity.NamedInText;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.DocumentKind;
+import dev.communique.fact.GovernmentHosts;
 
 /**
  * Who issues a document, and from which state it tells.
@@ -50,8 +51,10 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Enti
         for (String line : head.split("\n+")) {
             issuer = issuer == null ? issuer(line.strip(), kind, index) : issuer;
         }
-        for (String word : head.split("\\s+")) {
-            home = home == null ? index.state(GovernmentDomains.state(word)) : home;
+        for (String line : head.split("\n+")) {
+            for (String host : home == null ? GovernmentHosts.asSource(line) : List.<String>of()) {
+                home = home == null ? index.state(GovernmentDomains.state(host)) : home;
+            }
         }
         if (issuer == null && title != null && kind == DocumentKind.PRESS_RELEASE) {
             issuer = NamedInText.firstNamed(title, index);

@@ -346,10 +346,22 @@ public final class EventReader {
     /** "a Togo news release": the role of the one whose a noun is known to be; null where it is nobody's. */
     private static Rule.Role owning(Match match) {
         EntityMention mention = match.sentence().mention(match.node());
-        boolean owned = isNoun(match) && mention != null && mention.owner() != null && !mention.owner().isDocument();
+        boolean owned = isNoun(match) && mention != null && mention.owner() != null && !mention.owner().isDocument()
+                && !isSentFrom(match, mention);
         return !owned
                 ? null
                 : match.rule().roles().stream().filter(role -> role.slots().contains(Arguments.OWN)).findFirst().orElse(null);
+    }
+
+    /** "sent a letter from Togo": where somebody sends a thing from, so that it need not be its own. */
+    private static boolean isSentFrom(Match match, EntityMention phrase) {
+        Tree tree = match.sentence().tree();
+        for (int node = match.node() + 1; node < tree.size() && match.sentence().span(node).last() <= phrase.last(); node++) {
+            if (Arguments.preposition(tree, node).equals("from")) {
+                return !tree.isWithin(node, match.node());
+            }
+        }
+        return false;
     }
 
     private static boolean isEnough(EventDraft draft, List<String> gives) {

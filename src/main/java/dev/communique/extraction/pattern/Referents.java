@@ -24,6 +24,9 @@ public final class Referents {
     private static final Set<String> BELONGING = WordLists.words("references.txt", "BELONGING");
     private static final Set<String> WHOSE = WordLists.words("references.txt", "WHOSE");
 
+    private static final Set<String> GOODS = WordLists.words("nouns.txt", "GOODS");
+    private static final Set<String> CURRENCY = WordLists.words("nouns.txt", "CURRENCY");
+
     private Referents() {
     }
 
@@ -99,11 +102,22 @@ public final class Referents {
         return new ArrayList<>(found);
     }
 
+    /** "Chilean wine", "U.S. dollars": a state that tells where goods or money are from, or of which kind they are. */
+    private static boolean isOrigin(ParsedSentence sentence, int goods, int before) {
+        EntityMention mention = sentence.mention(before);
+        boolean state = before < goods && mention != null && mention.only() != null && mention.only().isState();
+        String lemma = sentence.word(goods).lemma().toLowerCase(Locale.ROOT);
+        return state && !sentence.word(before).is("nmod:poss") && (GOODS.contains(lemma) || CURRENCY.contains(lemma));
+    }
+
     private static void collect(ParsedSentence sentence, int node, Set<Entity> into) {
         Tree tree = sentence.tree();
         for (int n = 0; n < tree.childCount(node); n++) {
             int child = tree.child(node, n);
             Word word = tree.word(child);
+            if (isOrigin(sentence, node, child)) {
+                continue;
+            }
             if (word.is("acl") && !BELONGING.contains(word.lemma()) || word.is("advcl") || word.is("conj") || word.is("parataxis")) {
                 continue;
             }

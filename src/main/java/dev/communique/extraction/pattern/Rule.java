@@ -45,6 +45,8 @@ public record Rule(String name, String where, Tag trigger, Set<String> lemmas, L
     /** Who may fill a role. */
     public enum Filter {
         ACTORS, PERSONS, STATES, BODIES, ORGANIZATIONS,
+        /** Whoever is no person, or has an office. */
+        OFFICIALS,
         /** Whoever or whatever stands there. */
         ANYTHING
     }

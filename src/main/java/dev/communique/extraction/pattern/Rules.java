@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
@@ -22,6 +23,7 @@ import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Word;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
@@ -33,6 +35,7 @@ public final class Rules {
     private static final String NAME = "name";
     private static final String PARTICIPLE = "participle";
     private static final String PREPOSITION = "preposition";
+    private static final String DENIED = "denied";
     private static final char WITHIN = ':';
     private final List<Rule> rules;
     private final Map<String, List<Rule>> verbs = new HashMap<>();
@@ -175,6 +178,8 @@ public final class Rules {
             case PASSIVE -> sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
             case NAME -> sentence.word(node).tag() == Tag.PROPN;
             case PARTICIPLE -> sentence.word(node).inflection().equals("VBG") && sentence.tree().child(node, "aux") < 0;
+            case DENIED -> Stream.of(Arguments.INFINITIVE, Arguments.PURPOSE).flatMap(each -> arguments.nodes(each).stream())
+                    .anyMatch(at -> Telling.isDenied(sentence, at));
             case PREPOSITION -> condition.words().contains(Arguments.marker(sentence.tree(), node));
             default -> condition.words().isEmpty()
                     ? !nodes(slot, sentence, arguments).isEmpty()
@@ -215,6 +220,7 @@ public final class Rules {
             case PERSONS -> who.stream().anyMatch(Entity::isPerson);
             case STATES -> who.stream().anyMatch(Entity::isState);
             case ORGANIZATIONS -> who.stream().anyMatch(entity -> !entity.isPerson() && !entity.isState());
+            case OFFICIALS -> who.stream().anyMatch(entity -> !entity.isPerson() || !entity.roles().isEmpty());
             case BODIES -> who.stream().anyMatch(entity -> !entity.isPerson());
             default -> !who.isEmpty() || !Referents.around(sentence, at).isEmpty();
         };

@@ -165,7 +165,7 @@ final class Appositions {
         return sentence.chunk(name - 2).is("according") && sentence.chunk(name - 1).is("to") && !sentence.chunk(close).isComma();
     }
 
-    /** "At the request of A, the minister will go": the phrase behind the comma is the subject of a verb, and no name's that opens a sentence. */
+    /** "At the request of A, the minister will go": whether the phrase behind the comma begins a clause, so that it is no office of A. */
     private static boolean isIntroduced(Sentence sentence, int name, int comma) {
         int verb = sentence.chunk(comma + 1).isMention() ? comma + 2 : comma + 3;
         boolean subject = sentence.chunk(verb).isToken() && sentence.chunk(verb).token().isAuxiliary() && !sentence.chunk(verb).is("'s");

@@ -29,8 +29,8 @@ public final class NounPhraseChunker {
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_AFTER_IT");
     private static final Set<String> CLAUSE = WordLists.words("function-words.txt", "BEFORE_CLAUSE");
 
-    /** "a general agreement", "an official visit". */
     private static final Set<String> OF_FORCES = WordLists.words("nouns.txt", "OF_FORCES");
+    /** "a general agreement", "an official visit". */
     private static final Set<String> ALSO_ADJECTIVES = WordLists.words("nouns.txt", "ALSO_ADJECTIVES");
 
     private final List<Token> tokens;

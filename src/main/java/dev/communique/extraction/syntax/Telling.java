@@ -29,6 +29,7 @@ public enum Telling {
     private static final Set<String> UNABLE = list("UNABLE");
     private static final Set<String> AWAY = list("AWAY");
     private static final Set<String> PLANNED_BY = list("PLANNED_BY");
+    private static final String ABLE = "able";
     private static final int DEEPEST = 10;
 
     private static Set<String> list(String heading) {
@@ -44,7 +45,20 @@ public enum Telling {
         if (depth > DEEPEST) {
             return OPEN;
         }
-        return isVerb(tree, node) ? verb(tree, node, depth) : noun(tree, node, depth);
+        return isVerb(tree, node)
+                ? verb(tree, node, depth)
+                : tree.child(node, "cop") >= 0 ? weaker(verb(tree, node, depth), predicate(tree, node)) : noun(tree, node, depth);
+    }
+
+    /** Whether a word stands beside a verb that denies it: "not to send troops". */
+    public static boolean isDenied(ParsedSentence sentence, int verb) {
+        Tree tree = sentence.tree();
+        for (int n = 0; n < tree.childCount(verb); n++) {
+            if (NEGATION.contains(tree.word(tree.child(verb, n)).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isVerb(Tree tree, int node) {
@@ -70,6 +84,9 @@ public enum Telling {
         }
         if (head >= 0 && word.inflection().equals("VB") && UNABLE.contains(tree.word(head).lemma())) {
             return OPEN; // "was unable to reach a deal"
+        }
+        if (head >= 0 && word.inflection().equals("VB") && tree.word(head).lemma().equals(ABLE)) {
+            return wasAble(tree, head) ? weaker(own, of(tree, head, depth + 1)) : OPEN;
         }
         if (own == OPEN || head < 0 || !isVerb(tree, head) && !word.is("acl")) {
             return own == TOLD && head < 0 && word.inflection().equals("VB") && tree.child(node, "nsubj") < 0 && tree.child(node, "aux") < 0
@@ -185,6 +202,17 @@ public enum Telling {
     private static boolean isNone(Tree tree, int noun) {
         int determiner = tree.child(noun, "det");
         return determiner >= 0 && NEGATION.contains(tree.word(determiner).lemma()) || NEGATION.contains(tree.word(noun).lemma());
+    }
+
+    /** "were no longer in touch", "is a possible visit": what a noun or adjective behind "be" says of itself. */
+    private static Telling predicate(Tree tree, int node) {
+        return isNone(tree, node) || isPossible(tree, node) ? OPEN : TOLD;
+    }
+
+    /** "were able to sign", "has been able to sign": they did; whoever is able to may do it yet. */
+    private static boolean wasAble(Tree tree, int able) {
+        int be = tree.child(able, "cop");
+        return be >= 0 && !tree.word(be).inflection().equals("VBZ") && !tree.word(be).inflection().equals("VBP");
     }
 
     private static Telling noun(Tree tree, int node, int depth) {

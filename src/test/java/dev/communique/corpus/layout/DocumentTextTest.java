@@ -1,6 +1,7 @@
 package dev.communique.corpus.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -615,5 +616,35 @@ class DocumentTextTest {
         assertEquals("MINISTER FOR FOREIGN AFFAIRS NORA LIND", article.body().split("\n\n")[0]);
         assertEquals("2002-06-19", article.publishedOn().toString());
         assertEquals(List.of(), article.summary());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "- | Read the whole advice at https://www.smartraveller.gov.au/ferries",
+            "- | The ministry has a page at https://www.mfa.gov.sg/ of its own.",
+            "- | More at: https://www.gob.mx/sre",
+            "www.gob.mx | https://www.gob.mx/sre",
+            "www.mofa.go.kr | Source: https://www.mofa.go.kr/eng",
+            "state.gov | Media release: https://state.gov/x",
+            "www.beehive.govt.nz | www.beehive.govt.nz/release",
+            "gov.uk | https://gov.uk/news",
+            "- | https://www.goub.xx/news" })
+    void theFootTellsAGovernmentsSiteWhereItNamesItAsTheSource(String site, String foot) {
+        ArticleText article = only("""
+                Ferries are late
+
+                The ferries of Zadar are late again, Prime Minister Roy said on Monday, and nobody knows why.
+
+                %s
+                """.formatted(foot));
+
+        assertEquals(site, article.site());
+    }
+
+    @Test
+    void aHeadlineInCapitalsIsNoLetterhead() {
+        assertNull(Furniture.office("MINISTER FOR TRADE VISITS LIMA FOR TALKS ON COPPER"));
+        assertNull(Furniture.office("MINISTER FOR TRADE VISITS LIMA"));
+        assertEquals("MINISTER FOR TRADE NORA LIND", Furniture.office("MINISTER FOR TRADE NORA LIND"));
     }
 }
