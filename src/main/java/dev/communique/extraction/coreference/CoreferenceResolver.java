@@ -187,7 +187,8 @@ public final class CoreferenceResolver {
             return pronoun(tokens.get(mention.head()).lower());
         }
         String word = tokens.get(mention.head()).bare();
-        boolean others = mention.owner() != null && tokens.get(mention.head() + 1).is("of"); // "the delegations of Cyprus, Greece and Israel"
+        boolean others = mention.owner() != null && mention.head() + 1 < tokens.size()
+                && tokens.get(mention.head() + 1).is("of"); // "the delegations of Cyprus, Greece and Israel"
         if (others && !Words.singular(word).equals(word) && Phrases.isPair(tokens, mention)) {
             return List.of();
         }
