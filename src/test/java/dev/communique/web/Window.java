@@ -55,14 +55,16 @@ final class Window implements AutoCloseable {
     private static Browser browser;
 
     final Page page;
-    final List<String> faults = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
     private final BrowserContext context;
 
     private Window(Kind kind) {
         context = browser().newContext(kind.options);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean told = message.type().equals("error") || message.type().equals("warning");
+            if (told && expected.stream().noneMatch(message.text()::contains)) {
                 faults.add(message.text());
             }
         });
@@ -95,6 +97,11 @@ final class Window implements AutoCloseable {
 
     static Window open() {
         return new Window(Kind.DESKTOP);
+    }
+
+    /** Has messages of the console that contain this be no faults, however often and late the browser tells them. */
+    void expect(String message) {
+        expected.add(message);
     }
 
     /** Opens an address of the explorer and waits until its view is there. */
