@@ -1,7 +1,6 @@
 package dev.communique.corpus;
 
 import dev.communique.corpus.layout.ArticleText;
-import dev.communique.corpus.layout.DocumentText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import dev.communique.corpus.format.Field;
 import dev.communique.corpus.format.Options;
-import dev.communique.fact.Origin;
 
 /** What {@code corpus.yaml} says of how the files of its folder and of those below are read: what columns and keys stand for. */
 final class FolderOptions {

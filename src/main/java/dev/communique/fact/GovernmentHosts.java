@@ -3,6 +3,7 @@ package dev.communique.fact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +14,8 @@ public final class GovernmentHosts {
 
     /** What stands before a country's code. */
     private static final Set<String> BEFORE_CODE = Set.of("gov", "go", "gob", "gouv", "govt", "gc", "government", "gub", "guv");
-    /** What ends the addresses of one government alone. */
-    private static final Set<String> OWN = Set.of("gov", "mil");
+    /** What ends the addresses of one government alone, and the ISO 3166-1 alpha-3 code of its state. */
+    private static final Map<String, String> OWN = Map.of("gov", "USA", "mil", "USA");
     private static final Pattern ADDRESS = Pattern
             .compile("(?i)(?:https?://|\\bwww\\.)[\\w-]{1,40}(?:\\.[\\w-]{1,40}){0,6}(?:[/?#:]\\S*)?");
     private static final Pattern SCHEME = Pattern.compile("^[a-z]+://");
@@ -34,8 +35,13 @@ public final class GovernmentHosts {
     public static boolean isOne(String host) {
         List<String> parts = Arrays.asList(host.toLowerCase(Locale.ROOT).split("\\."));
         String last = parts.get(parts.size() - 1);
-        return parts.size() > 1 && (OWN.contains(last)
+        return parts.size() > 1 && (OWN.containsKey(last)
                 || last.length() == 2 && parts.subList(0, parts.size() - 1).stream().anyMatch(BEFORE_CODE::contains));
+    }
+
+    /** The ISO 3166-1 alpha-3 code of the one state whose government has all addresses that end like this host; null where none has. */
+    public static String owner(String host) {
+        return OWN.get(host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** The host of an address, in small letters. */

@@ -101,9 +101,7 @@ public class CorpusKeeper {
         String version = config.strict() ? loader.version(files) : null;
         try {
             lock.migrate(flyway);
-            Optional<String> stored = serves ? loader.stored() : Optional.empty();
-            if (stored.isPresent() && !stored.get().equals(version)) {
-                loader.serveStored();
+            if (serves && loader.servesStored(version)) {
                 keepTrying(files, Duration.ZERO);
             } else {
                 loadFirst(files);

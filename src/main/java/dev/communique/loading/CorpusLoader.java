@@ -98,12 +98,19 @@ public class CorpusLoader {
         return QuarkusTransaction.requiringNew().call(() -> Optional.ofNullable(session.get(Corpus.class, Corpus.ONLY)));
     }
 
-    /** Serves the corpus that is stored, whatever the files hold by now. */
-    void serveStored() {
-        corpus().ifPresent(stored -> {
+    /**
+     * Serves the corpus that is stored, whatever the files hold by now, unless it has this version, or there is none.
+     *
+     * @param but may be null
+     * @return whether it is served
+     */
+    boolean servesStored(String but) {
+        Optional<Corpus> other = corpus().filter(stored -> !stored.version.equals(but));
+        other.ifPresent(stored -> {
             served.is(stored.version);
             LOG.infof("Serving corpus %s, which is stored already: %s", stored.version, counts(stored));
         });
+        return other.isPresent();
     }
 
     /** The version that a corpus has when it is loaded here: a hash of its files, and of all that makes a graph of them. */

@@ -9,6 +9,8 @@ import java.util.zip.Inflater;
 /** Numbers and texts in few bytes, to be read in the order in which they were written; compressed as a whole. */
 final class PackedBytes {
 
+    private static final int HUNDREDTHS = 100;
+
     private byte[] bytes;
     private int at;
 
@@ -83,8 +85,15 @@ final class PackedBytes {
         }
     }
 
+    /** A number between 0 and 1 with two places takes one byte, as most confidences do; any other one nine. */
     void real(double real) {
-        room(8);
+        room(9);
+        long hundredths = Math.round(real * HUNDREDTHS);
+        if (hundredths >= 0 && hundredths <= HUNDREDTHS && Double.compare(hundredths / (double) HUNDREDTHS, real) == 0) {
+            bytes[at++] = (byte) hundredths;
+            return;
+        }
+        bytes[at++] = HUNDREDTHS + 1;
         long bits = Double.doubleToLongBits(real);
         for (int i = 0; i < 8; i++) {
             bytes[at++] = (byte) (bits >> 8 * i);
@@ -92,6 +101,10 @@ final class PackedBytes {
     }
 
     double real() {
+        int hundredths = bytes[at++];
+        if (hundredths <= HUNDREDTHS) {
+            return hundredths / (double) HUNDREDTHS;
+        }
         long bits = 0;
         for (int i = 0; i < 8; i++) {
             bits |= (bytes[at++] & 0xFFL) << 8 * i;

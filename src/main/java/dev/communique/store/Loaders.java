@@ -44,8 +44,8 @@ public class Loaders {
     private String corpus;
     private boolean recalled;
 
-    Loaders(GraphStore store, CorpusRow stored, SearchIndex index, LoadedFactCache facts) {
-        this.store = store;
+    Loaders(NodeStore nodes, ListStore lists, GroupStore groups, CorpusRow stored, SearchIndex index, LoadedFactCache facts) {
+        this.store = new GraphStore(nodes, lists, groups);
         this.stored = stored;
         this.index = index;
         this.facts = facts;

@@ -129,7 +129,7 @@ final class MembershipReader {
         int i = from;
         while (sentence.chunk(i).isMention() || sentence.chunk(i).isComma() || sentence.chunk(i).is("and") || sentence.chunk(i).is("the")
                 || i == from && sentence.chunk(i).isMark()) {
-            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            Entity only = sentence.chunk(i).only();
             if (only != null && only.isState() && !sentence.chunk(i).mention().isAttributive()) {
                 members.add(only);
             }

@@ -1,7 +1,10 @@
 package dev.communique.extraction.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,12 +21,18 @@ final class AgreementDrafts {
 
     /** All of them; those that were told of together only where they are not told one by one as well. */
     List<AgreementDraft> all() {
-        return found.stream().filter(draft -> !draft.several || found.stream().filter(other -> isOne(other, draft)).count() < 2).toList();
+        Map<Set<Entity>, int[]> single = new HashMap<>(); // by who is bound: how many there are of each status
+        for (AgreementDraft draft : found) {
+            if (!draft.several && draft.amends == null) {
+                single.computeIfAbsent(Set.copyOf(draft.parties), parties -> new int[AgreementStatus.values().length])[draft.status
+                        .ordinal()]++;
+            }
+        }
+        return found.stream().filter(draft -> !draft.several || count(single.get(Set.copyOf(draft.parties)), draft.status) < 2).toList();
     }
 
-    private static boolean isOne(AgreementDraft one, AgreementDraft several) {
-        return !one.several && one.amends == null && one.status.compareTo(several.status) >= 0
-                && Set.copyOf(one.parties).equals(Set.copyOf(several.parties));
+    private static int count(int[] byStatus, AgreementStatus least) {
+        return byStatus == null ? 0 : Arrays.stream(byStatus, least.ordinal(), byStatus.length).sum();
     }
 
     /** Takes an agreement that is none of those before. */

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.communique.extraction.agreement.Parties.Bound;
-import dev.communique.extraction.agreement.Parties.Pair;
+import dev.communique.extraction.agreement.PartyPlaces.Pair;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.syntax.Arguments;
@@ -52,7 +52,7 @@ final class InstrumentReader {
             }
         }
         AgreementDraft draft = members.isEmpty() ? instrument(thing, verbs, done) : null;
-        List<Pair> pairs = draft == null || !subjects.isEmpty() ? List.of() : parties.pairs(thing, verbs);
+        List<Pair> pairs = draft == null || !subjects.isEmpty() ? List.of() : PartyPlaces.pairs(thing, verbs);
         for (Pair pair : pairs) {
             AgreementDraft one = instrument(thing, verbs, done);
             one.parties = pair.parties();

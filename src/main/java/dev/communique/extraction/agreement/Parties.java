@@ -13,26 +13,21 @@ import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
-import dev.communique.extraction.pattern.Referents;
 import dev.communique.extraction.pattern.Match;
-import dev.communique.extraction.pattern.Rule.Role;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.Conjuncts;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
-import dev.communique.extraction.syntax.Word;
 import dev.communique.fact.ActorType;
 
 /** Tells who is bound by an agreement: those a sentence names around it, or those they act for; never who hosts, brokers or announces it. */
 final class Parties {
 
-    private static final Set<String> UNNAMED = Instrument.words("UNNAMED");
-    private static final Set<String> DESCRIBING = Instrument.words("DESCRIBING");
     private static final Set<String> TOGETHER = Instrument.words("TOGETHER");
     private static final Set<String> BOTH = Instrument.words("BOTH");
-    private static final Set<String> PRIVATE = Instrument.words("PRIVATE");
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
     private static final Set<String> BEHALF = Instrument.words("BEHALF");
@@ -55,16 +50,20 @@ final class Parties {
     /** Whether the two sides speak in it, or meet, so that "they" are nobody else. */
     private final boolean joint;
 
-    /** Who can be meant by "they" or "the parties" where nothing in the sentence says so. */
-    private List<Entity> pair = List.of();
-    /** Whom the sentence before named: two, or nobody. */
-    private List<Entity> before = List.of();
-    /** Whether those are persons, or whom persons act for. */
-    private boolean persons;
-    /** The organization that was named last, whose members may be bound. */
-    private Entity organization;
+    private Named named = new Named(List.of(), List.of(), false, null);
     /** Persons who are bound themselves, as they act for no state. */
     private final Set<Entity> themselves = new LinkedHashSet<>();
+
+    /**
+     * Who has been named so far.
+     *
+     * @param pair         who can be meant by "they" or "the parties" where nothing in the sentence says so
+     * @param before       whom the sentence before named: two, or nobody
+     * @param persons      whether those are persons, or whom persons act for
+     * @param organization the organization that was named last, whose members may be bound; null where none was
+     */
+    private record Named(List<Entity> pair, List<Entity> before, boolean persons, Entity organization) {
+    }
 
     /**
      * Those who are bound.
@@ -86,15 +85,6 @@ final class Parties {
     }
 
     /**
-     * Two of several pairs who agreed among each other.
-     *
-     * @param first the first of the words that tell it
-     * @param last  the last of them
-     */
-    record Pair(List<Entity> parties, int first, int last) {
-    }
-
-    /**
      * @param sides the two states that the article is about; empty where it is not about two
      * @param joint whether it is what these two say together, or what is told of their meeting
      */
@@ -106,38 +96,40 @@ final class Parties {
 
     /** Goes on to a sentence; {@code both} are those who act together at this point of the article. */
     void next(Sentence sentence, List<Entity> both) {
-        pair = bound(both);
+        Entity organization = named.organization;
         for (Chunk chunk : sentence.chunks()) {
-            Entity only = chunk.isMention() ? chunk.mention().only() : null;
+            Entity only = chunk.only();
             boolean whole = only != null && only.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION;
             organization = whole ? only : organization;
         }
+        named = new Named(bound(both), named.before, named.persons, organization);
     }
 
     /** Takes note of whom a sentence named, once it is read: two persons who act for two, or two and no persons. */
     void read(Sentence sentence) {
-        Set<Entity> named = new LinkedHashSet<>();
+        Set<Entity> here = new LinkedHashSet<>();
         for (Chunk chunk : sentence.chunks()) {
             if (!chunk.isMention()) {
                 continue;
             }
             EntityMention mention = chunk.mention();
             boolean name = mention.kind() == EntityMention.Kind.NAME;
-            if (!name && named.isEmpty() && isSeveral(mention)) { // "The leaders condemned Russia's attack on Ukraine": still those
+            if (!name && here.isEmpty() && isSeveral(mention)) { // "The leaders condemned Russia's attack on Ukraine": still those
                 List<Entity> still = two(mention.entities());
                 if (still.size() == 2 || mention.entities().isEmpty()) {
-                    before = still.isEmpty() ? before : still;
+                    named = still.isEmpty() ? named : new Named(named.pair, still, named.persons, named.organization);
                     return;
                 }
             }
             boolean person = mention.kind() == EntityMention.Kind.PHRASE && mention.only() != null && mention.only().isPerson();
             if (name || person) {
-                named.addAll(mention.entities());
+                here.addAll(mention.entities());
             }
         }
-        List<Entity> persons = named.stream().filter(Entity::isPerson).toList();
-        this.persons = named.isEmpty() ? this.persons : persons.size() > 1;
-        before = named.isEmpty() ? before : two(persons.isEmpty() ? List.copyOf(named) : persons);
+        if (!here.isEmpty()) {
+            List<Entity> persons = here.stream().filter(Entity::isPerson).toList();
+            named = new Named(named.pair, two(persons.isEmpty() ? List.copyOf(here) : persons), persons.size() > 1, named.organization);
+        }
     }
 
     private static boolean isSeveral(EntityMention mention) {
@@ -152,7 +144,7 @@ final class Parties {
 
     /** Those who act together at this point of the article, as far as that is known. */
     List<Entity> context() {
-        return pair.size() > 1 ? pair : before.size() > 1 ? before : sides;
+        return named.pair.size() > 1 ? named.pair : named.before.size() > 1 ? named.before : sides;
     }
 
     /** Whether it is what two say together, or what is told of their meeting. */
@@ -167,34 +159,34 @@ final class Parties {
 
     /** "an agreement between the two governments" */
     boolean isBetweenBoth(Instrument thing) {
-        return between(thing, List.of()).stream().anyMatch(at -> isBoth(thing.sentence(), at));
+        return PartyPlaces.between(thing, List.of()).stream().anyMatch(at -> isBoth(thing.sentence(), at));
     }
 
     /** Who is bound by an agreement of which verbs tell. */
     Bound of(Instrument thing, List<Match> verbs) {
         ParsedSentence sentence = thing.sentence();
         Set<Integer> acting = new LinkedHashSet<>();
-        verbs.forEach(verb -> acting.addAll(nodes(verb, PARTY)));
-        List<Entity> signers = persons(sentence, acting);
-        List<Integer> between = between(thing, verbs);
+        verbs.forEach(verb -> acting.addAll(PartyPlaces.nodes(verb, PARTY)));
+        List<Entity> signers = PartyPlaces.persons(sentence, acting);
+        List<Integer> between = PartyPlaces.between(thing, verbs);
         List<Entity> acts = parties(sentence, acting, false);
-        boolean own = !between.isEmpty() && (acts.size() < 2 || !signers.isEmpty() || isDirect(thing, between.get(0)));
+        boolean own = !between.isEmpty() && (acts.size() < 2 || !signers.isEmpty() || PartyPlaces.isDirect(thing, between.get(0)));
         if (own) {
-            List<Entity> named = completed(parties(sentence, between, true), persons(sentence, between));
-            boolean unnamed = hasUnnamed(sentence, between);
-            named = named.size() == 1 && !unnamed ? inRow(sentence, between.get(0), named) : named;
+            List<Entity> named = completed(parties(sentence, between, true), PartyPlaces.persons(sentence, between));
+            boolean unnamed = PartyPlaces.hasUnnamed(sentence, between);
+            named = named.size() == 1 && !unnamed ? PartyPlaces.inRow(sentence, between.get(0), named) : named;
             if (!named.isEmpty()) {
-                return new Bound(named, hasUnnamed(sentence, between) || hasMembers(sentence, between), signers);
+                return new Bound(named, PartyPlaces.hasUnnamed(sentence, between) || PartyPlaces.hasMembers(sentence, between), signers);
             }
         }
         Set<Integer> all = new LinkedHashSet<>(acting);
         Arguments around = Arguments.of(sentence, thing.node());
         all.addAll(around.nodes(Arguments.OWN));
         List<Integer> modifiers = around.nodes(Arguments.MODIFIER);
-        if (bound(actors(sentence, modifiers)).size() > 1) {
+        if (bound(PartyPlaces.actors(sentence, modifiers)).size() > 1) {
             all.addAll(modifiers);
         }
-        all.addAll(directly(thing, "with"));
+        all.addAll(PartyPlaces.directly(thing, "with"));
         int whole = thing.isOne() ? sentence.tree().child(sentence.tree().root(), "nsubj") : -1;
         if (whole >= 0) {
             all.add(whole); // "Norway has two accords: one with …"
@@ -204,39 +196,14 @@ final class Parties {
             return new Bound(behalf, false, signers);
         }
         List<Entity> named = withAuthor(completed(parties(sentence, all, false), signers), sentence, acting);
-        List<Entity> inFront = named.size() > 1 ? List.of() : inFront(verbs);
+        List<Entity> inFront = named.size() > 1 ? List.of() : PartyPlaces.inFront(verbs);
         named = inFront.isEmpty() ? named : inFront;
         named = named.size() == 1 ? dealing(thing, verbs, named) : named;
         named = named.size() < 2 && thing.isTreaty() && areThemselves(sentence, acting, signers) ? signers : named;
-        boolean others = hasUnnamed(sentence, acting.stream().filter(at -> isCoordinated(sentence, at)).toList())
-                || hasUnnamed(sentence, directly(thing, "with")) || hasMembers(sentence, List.copyOf(acting));
+        boolean others = PartyPlaces.hasUnnamed(sentence, acting.stream().filter(at -> PartyPlaces.isCoordinated(sentence, at)).toList())
+                || PartyPlaces.hasUnnamed(sentence, PartyPlaces.directly(thing, "with"))
+                || PartyPlaces.hasMembers(sentence, List.copyOf(acting));
         return new Bound(named, others, signers);
-    }
-
-    /** "Foo: Peru and Chile signed …": two states right before a verb, which head a clause, whatever the parser makes of them; else nobody. */
-    private List<Entity> inFront(List<Match> verbs) {
-        for (Match verb : verbs) {
-            ParsedSentence sentence = verb.sentence();
-            Tree tree = sentence.tree();
-            int at = verb.node() - 1;
-            while (at >= 0 && (tree.word(at).tag() == Tag.AUX || tree.word(at).tag() == Tag.ADV)) {
-                at--;
-            }
-            List<Integer> row = new ArrayList<>();
-            boolean joined = false;
-            while (at >= 0 && (sentence.mention(at) != null || tree.word(at).tag() == Tag.CCONJ || tree.word(at).tag() == Tag.DET)) {
-                joined |= tree.word(at).tag() == Tag.CCONJ;
-                row.add(0, at--);
-            }
-            List<Entity> states = actors(sentence, row);
-            boolean head = at < 0 || tree.word(at).tag() == Tag.PUNCT || tree.word(at).tag() == Tag.SCONJ;
-            if (head && joined && sentence.word(verb.node()).tag() == Tag.VERB && !Arguments.isPassive(sentence, verb.node())
-                    && states.size() == 2
-                    && states.stream().allMatch(Entity::isState)) {
-                return states;
-            }
-        }
-        return List.of();
     }
 
     /** "signed a contract to supply … to Peru", "on selling gas to …": the one who is bound, and with whom he deals. */
@@ -259,13 +226,13 @@ final class Parties {
     /** "President Abe and rebel leader Bo": whether persons are bound themselves, of whom one leads those who have no state. */
     private boolean areThemselves(ParsedSentence sentence, Iterable<Integer> acting, List<Entity> signers) {
         boolean known = signers.stream().anyMatch(themselves::contains);
-        for (int at : expanded(sentence, acting)) {
-            for (int node : Arguments.coordinated(sentence, at)) {
+        for (int at : PartyPlaces.expanded(sentence, acting)) {
+            for (int node : Conjuncts.of(sentence, at)) {
                 boolean leads = false;
                 for (String word : sentence.word(node).form().toLowerCase(Locale.ROOT).split(" ")) {
                     leads |= LEADING.contains(word);
                 }
-                List<Entity> who = at(sentence, node);
+                List<Entity> who = PartyPlaces.at(sentence, node);
                 known |= leads && who.size() == 1 && who.get(0).isPerson() && Offices.organization(who.get(0)) == null;
             }
         }
@@ -273,37 +240,6 @@ final class Parties {
             themselves.addAll(signers);
         }
         return signers.size() == 2 && known;
-    }
-
-    /** "between A and B, C and D, and E and F": each pair, where several are told; else nobody. */
-    List<Pair> pairs(Instrument thing, List<Match> verbs) {
-        ParsedSentence sentence = thing.sentence();
-        Tree tree = sentence.tree();
-        List<Integer> between = between(thing, verbs);
-        if (between.isEmpty()) {
-            return List.of();
-        }
-        List<Pair> pairs = new ArrayList<>();
-        Entity first = null;
-        int from = sentence.span(thing.node()).first();
-        boolean and = false;
-        for (int at = between.get(0); at < tree.size(); at++) {
-            Word word = tree.word(at);
-            List<Entity> who = word.tag() == Tag.DET ? List.of() : Referents.at(sentence, at);
-            if (who.size() == 1 && first == null) {
-                first = who.get(0);
-                from = pairs.isEmpty() ? from : sentence.span(at).first();
-                and = false;
-            } else if (who.size() == 1 && and) {
-                pairs.add(new Pair(List.of(first, who.get(0)), from, sentence.span(at).last()));
-                first = null;
-            } else if (word.tag() == Tag.CCONJ) {
-                and = true;
-            } else if (word.tag() != Tag.DET && !(first == null && (word.form().equals(",") || word.form().equals(";")))) {
-                break;
-            }
-        }
-        return pairs.size() > 1 ? pairs : List.of();
     }
 
     /** "widened their ties with the entry into force of …": several who act by what a noun tells; else nobody. */
@@ -343,7 +279,7 @@ final class Parties {
                 continue;
             }
             List<Integer> subjects = Arguments.of(sentence, governor).nodes(Arguments.SUBJECT);
-            boolean together = subjects.stream().anyMatch(at -> at(sentence, at).isEmpty() && isBoth(sentence, at));
+            boolean together = subjects.stream().anyMatch(at -> PartyPlaces.at(sentence, at).isEmpty() && isBoth(sentence, at));
             String lemma = sentence.word(governor).lemma();
             boolean there = WELCOMING.contains(lemma) || WITNESSING.contains(lemma);
             List<Entity> who = !there ? List.of() : together ? context() : parties(sentence, subjects, false);
@@ -356,7 +292,7 @@ final class Parties {
 
     /** Each of several with whom one signs agreements of their own: "signed deals with Japan and Korea"; empty where all sign one. */
     List<Entity> counterparts(Instrument thing, List<Match> verbs, List<Entity> all) {
-        Set<Integer> with = new LinkedHashSet<>(directly(thing, "with"));
+        Set<Integer> with = new LinkedHashSet<>(PartyPlaces.directly(thing, "with"));
         verbs.forEach(verb -> with.addAll(verb.arguments().nodes("with")));
         List<Entity> each = parties(thing.sentence(), with, false);
         return thing.isPlural() && each.size() > 1 && all.size() == each.size() + 1 ? each : List.of();
@@ -369,7 +305,7 @@ final class Parties {
             int of = sentence.word(at).head();
             boolean governed = of >= 0 && sentence.word(of).is("obj") && sentence.word(of).head() == sentence.word(thing.node()).head();
             if (governed && BETWEEN.contains(Arguments.preposition(sentence.tree(), at)) && !sentence.word(at).is("conj")) {
-                List<Entity> who = parties(sentence, Arguments.coordinated(sentence, at), true);
+                List<Entity> who = parties(sentence, Conjuncts.of(sentence, at), true);
                 return who.size() > 1 ? who : List.of();
             }
         }
@@ -378,19 +314,20 @@ final class Parties {
 
     /** Who binds himself by a verb alone. */
     Bound of(Match verb) {
-        List<Integer> acting = new ArrayList<>(nodes(verb, PARTY));
+        List<Integer> acting = new ArrayList<>(PartyPlaces.nodes(verb, PARTY));
         for (int thing : verb.nodes("thing")) {
-            acting.addAll(directly(new Instrument(verb.sentence(), thing), "with")); // "agreed on measures with …"
+            acting.addAll(PartyPlaces.directly(new Instrument(verb.sentence(), thing), "with")); // "agreed on measures with …"
         }
-        boolean others = hasUnnamed(verb.sentence(), acting.stream().filter(at -> isCoordinated(verb.sentence(), at)).toList());
-        List<Entity> signers = persons(verb.sentence(), acting);
+        boolean others = PartyPlaces.hasUnnamed(verb.sentence(),
+                acting.stream().filter(at -> PartyPlaces.isCoordinated(verb.sentence(), at)).toList());
+        List<Entity> signers = PartyPlaces.persons(verb.sentence(), acting);
         List<Entity> named = withAuthor(completed(parties(verb.sentence(), acting, false), signers), verb.sentence(), acting);
         return new Bound(named, others, signers);
     }
 
     /** The persons who do what a verb tells. */
     List<Entity> signers(Match verb) {
-        return persons(verb.sentence(), nodes(verb, PARTY));
+        return PartyPlaces.persons(verb.sentence(), PartyPlaces.nodes(verb, PARTY));
     }
 
     /** Those who are bound, and those from whom they buy or to whom they sell. */
@@ -402,19 +339,15 @@ final class Parties {
         return List.copyOf(all);
     }
 
-    private static boolean isCoordinated(ParsedSentence sentence, int at) {
-        return sentence.word(at).is("conj") || sentence.tree().child(at, "conj") >= 0 || expanded(sentence, List.of(at)).size() > 1;
-    }
-
     /** Those of an agreement's own words: "of the members of …", where nothing else tells. */
     List<Entity> members(Instrument thing) {
         Tree tree = thing.sentence().tree();
         for (int at = thing.node() + 1; at <= tree.last(thing.node()); at++) {
-            if (MEMBERS.contains(tree.word(at).lemma()) && organization != null) {
-                return List.of(organization);
+            if (MEMBERS.contains(tree.word(at).lemma()) && named.organization != null) {
+                return List.of(named.organization);
             }
         }
-        Set<Integer> of = new LinkedHashSet<>(directly(thing, "of"));
+        Set<Integer> of = new LinkedHashSet<>(PartyPlaces.directly(thing, "of"));
         return parties(thing.sentence(), of, false);
     }
 
@@ -430,7 +363,7 @@ final class Parties {
         Set<Integer> acting = new LinkedHashSet<>(around.nodes(Arguments.SUBJECT));
         acting.addAll(around.nodes(Arguments.OWN)); // "its duties under the agreement with …"
         GIVEN_TO.forEach(slot -> acting.addAll(around.nodes(slot))); // "Sweden gives Togo a loan under an agreement signed today"
-        acting.addAll(directly(thing, "with"));
+        acting.addAll(PartyPlaces.directly(thing, "with"));
         List<Entity> who = parties(thing.sentence(), acting, false);
         boolean side = who.size() == 1 && thing.isSigned() && sides.containsAll(who);
         return who.size() > 1 ? who : side ? sides : List.of();
@@ -453,9 +386,9 @@ final class Parties {
     private static boolean isBoth(ParsedSentence sentence, int at) {
         Tree tree = sentence.tree();
         if (HOSTED.contains(sentence.word(at).lemma())) {
-            return Arguments.coordinated(sentence, at).size() > 1;
+            return Conjuncts.of(sentence, at).size() > 1;
         }
-        for (int of : children(sentence, at, "of")) {
+        for (int of : PartyPlaces.children(sentence, at, "of")) {
             if (BOTH.contains(sentence.word(at).lemma()) && isBoth(sentence, of)) {
                 return true; // "ministers of both countries"
             }
@@ -477,7 +410,7 @@ final class Parties {
         Tree tree = verb.sentence().tree();
         for (int at = verb.node() - 1; at >= 0; at--) {
             if (tree.word(at).is("nsubj") && !(joint && tree.word(at).tag() == Tag.PRON)) {
-                List<Entity> joined = bound(actors(verb.sentence(), Arguments.coordinated(verb.sentence(), at)));
+                List<Entity> joined = bound(PartyPlaces.actors(verb.sentence(), Conjuncts.of(verb.sentence(), at)));
                 if (joined.size() > 1) {
                     return joined;
                 }
@@ -489,7 +422,7 @@ final class Parties {
 
     /** Those whom "they" can mean. */
     private List<Entity> around() {
-        return joint && (!sides.isEmpty() || !persons) ? sides : before.size() == 2 ? before : context();
+        return joint && (!sides.isEmpty() || !named.persons) ? sides : named.before.size() == 2 ? named.before : context();
     }
 
     /** "The President and Prime Minister Rossi": the two sides, where persons act of whom only one is known to be of one of them. */
@@ -501,7 +434,7 @@ final class Parties {
     private List<Entity> withAuthor(List<Entity> named, ParsedSentence sentence, Iterable<Integer> acting) {
         boolean author = false;
         for (int at : acting) {
-            author |= AUTHOR.contains(sentence.word(at).lemma().toLowerCase(Locale.ROOT)) && at(sentence, at).isEmpty()
+            author |= AUTHOR.contains(sentence.word(at).lemma().toLowerCase(Locale.ROOT)) && PartyPlaces.at(sentence, at).isEmpty()
                     && sentence.sentence().within() == null;
         }
         if (!author || named.size() != 1) {
@@ -516,191 +449,32 @@ final class Parties {
         Set<Entity> for_ = new LinkedHashSet<>();
         for (Match verb : verbs) {
             ParsedSentence sentence = verb.sentence();
-            boolean persons = !persons(sentence, new LinkedHashSet<>(verb.arguments().nodes(Arguments.SUBJECT))).isEmpty();
-            for (int at : nodes(verb, "behalf")) {
+            boolean persons = !PartyPlaces.persons(sentence, new LinkedHashSet<>(verb.arguments().nodes(Arguments.SUBJECT))).isEmpty();
+            for (int at : PartyPlaces.nodes(verb, "behalf")) {
                 boolean name = BEHALF.contains(sentence.word(at).lemma());
-                List<Integer> whose = name ? children(sentence, at, "of") : persons ? List.of(at) : List.of();
+                List<Integer> whose = name ? PartyPlaces.children(sentence, at, "of") : persons ? List.of(at) : List.of();
                 for_.addAll(parties(sentence, whose, true));
             }
         }
         return for_.size() > 1 || known ? List.copyOf(for_) : List.of();
     }
 
-    /** The words that fill a role's slots, named or not. */
-    private static List<Integer> nodes(Match match, String name) {
-        Set<Integer> nodes = new LinkedHashSet<>();
-        for (Role role : match.rule().roles()) {
-            if (role.name().equals(name)) {
-                for (String slot : role.slots()) {
-                    int colon = slot.indexOf(':');
-                    for (int at : match.arguments().nodes(colon < 0 ? slot : slot.substring(0, colon))) {
-                        nodes.addAll(colon < 0 ? List.of(at) : Arguments.of(match.sentence(), at).nodes(slot.substring(colon + 1)));
-                    }
-                }
-            }
-        }
-        return List.copyOf(nodes);
-    }
-
-    /** What stands after "between" or "among" with an agreement or with the verbs that tell of it. */
-    private static List<Integer> between(Instrument thing, List<Match> verbs) {
-        ParsedSentence sentence = thing.sentence();
-        Tree tree = sentence.tree();
-        for (int at = 0; at < tree.size(); at++) {
-            if ((at > thing.node() || thing.isTalkedAbout()) && BETWEEN.contains(Arguments.preposition(tree, at))
-                    && !tree.word(at).is("conj")) {
-                int top = at;
-                boolean within = tree.isWithin(at, thing.node())
-                        || thing.isTalkedAbout() && tree.isWithin(at, tree.word(thing.node()).head());
-                while (tree.word(top).is("nmod") && tree.word(top).head() > thing.node()) {
-                    top = tree.word(top).head(); // "ratified the treaty on partnership between …"
-                }
-                for (Match verb : verbs) {
-                    within |= tree.word(top).head() == verb.node() || verb.node() > thing.node() && tree.isWithin(at, verb.node());
-                }
-                if (within) {
-                    return Arguments.coordinated(sentence, at);
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** "between the Government of Norway and the Government of Peru on …": all named up to what it is about, wherever the parser hangs them. */
-    private List<Entity> inRow(ParsedSentence sentence, int first, List<Entity> known) {
-        Tree tree = sentence.tree();
-        List<Integer> row = new ArrayList<>();
-        boolean joined = false;
-        for (int at = tree.child(first, "case") + 1; at < tree.size(); at++) {
-            Word word = tree.word(at);
-            if (word.inflection().equals("VBN") && tree.word(at - 1).form().equals(",")) { // "between Togo, represented by …, and Benin"
-                at = comma(tree, at);
-                continue;
-            }
-            if (word.tag() == Tag.VERB || word.tag() == Tag.ADP && !word.lemma().equals("of") || word.form().equals(";")) {
-                break;
-            }
-            joined |= word.tag() == Tag.CCONJ;
-            row.add(at);
-        }
-        Set<Entity> parties = new LinkedHashSet<>(known);
-        row.forEach(at -> parties.addAll(at(sentence, at)));
-        parties.removeIf(entity -> entity.isPerson() || entity.isDocument());
-        List<Entity> all = List.copyOf(parties);
-        return joined && all.size() > known.size() ? all : known;
-    }
-
-    private static int comma(Tree tree, int from) {
-        int at = from;
-        while (at < tree.size() && !tree.word(at).form().equals(",")) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isDirect(Instrument thing, int at) {
-        return thing.sentence().word(at).head() == thing.node();
-    }
-
-    /** What stands after a preposition with a noun or the words that say what it is about: "memorandum of understanding with …". */
-    private static List<Integer> directly(Instrument thing, String preposition) {
-        List<Integer> found = children(thing.sentence(), thing.node(), preposition);
-        int last = thing.last();
-        for (int at = thing.node() + 1; found.isEmpty() && at <= last; at++) {
-            found = children(thing.sentence(), at, preposition);
-        }
-        return found;
-    }
-
-    private static List<Integer> children(ParsedSentence sentence, int of, String preposition) {
-        Tree tree = sentence.tree();
-        List<Integer> found = new ArrayList<>();
-        for (int n = 0; n < tree.childCount(of); n++) {
-            int child = tree.child(of, n);
-            Word word = tree.word(child);
-            if (child > of && (word.is("nmod") || word.is("obl")) && Arguments.preposition(tree, child).equals(preposition)) {
-                found.addAll(Arguments.coordinated(sentence, child));
-            }
-        }
-        return found;
-    }
-
-    /** Words with those that "and" joins to the last word of their phrase: "the government of Chad and a militia". */
-    private static Set<Integer> expanded(ParsedSentence sentence, Iterable<Integer> nodes) {
-        Tree tree = sentence.tree();
-        Set<Integer> all = new LinkedHashSet<>();
-        for (int node : nodes) {
-            all.add(node);
-            for (int of : children(sentence, node, "of")) {
-                if (tree.word(of).is("conj") && tree.child(of, "det") >= 0) {
-                    all.add(of);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static boolean hasUnnamed(ParsedSentence sentence, Iterable<Integer> nodes) {
-        for (int node : expanded(sentence, nodes)) {
-            Word word = sentence.word(node);
-            boolean unnamed = word.tag() == Tag.NOUN && UNNAMED.contains(word.lemma()); // "four militias"
-            boolean unknown = word.tag() == Tag.PROPN && UNNAMED.contains(word.lemma().toLowerCase(Locale.ROOT)); // "the Union of Forces"
-            if ((unnamed || unknown) && at(sentence, node).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasMembers(ParsedSentence sentence, List<Integer> nodes) {
-        return nodes.stream().anyMatch(node -> isOfMembers(sentence, node));
-    }
-
-    private static boolean isOfMembers(ParsedSentence sentence, int node) {
-        Tree tree = sentence.tree();
-        for (int at = tree.first(node); at <= tree.last(node); at++) {
-            if (MEMBERS.contains(tree.word(at).lemma()) && tree.isWithin(at, node)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Entity> actors(ParsedSentence sentence, Iterable<Integer> nodes) {
-        Set<Entity> who = new LinkedHashSet<>();
-        for (int node : expanded(sentence, nodes)) {
-            who.addAll(at(sentence, node));
-        }
-        return new ArrayList<>(who);
-    }
-
-    /** Who is meant by a word; companies don't act for their state. */
-    private static List<Entity> at(ParsedSentence sentence, int node) {
-        return sentence.word(node).tag() == Tag.NOUN && PRIVATE.contains(sentence.word(node).lemma())
-                ? List.of()
-                : Referents.at(sentence, node);
-    }
-
-    private static List<Entity> persons(ParsedSentence sentence, Iterable<Integer> nodes) {
-        return actors(sentence, nodes).stream().filter(Entity::isPerson).toList();
-    }
-
     /** Those at some words; {@code themselves} where bodies are bound that are named as parties, not their states. */
     private List<Entity> parties(ParsedSentence sentence, Iterable<Integer> nodes, boolean themselves) {
         Set<Entity> parties = new LinkedHashSet<>();
         boolean bodies = themselves || isOfBodies(sentence, nodes);
-        boolean states = !themselves || actors(sentence, nodes).stream().anyMatch(Entity::isState);
-        for (int node : expanded(sentence, nodes)) {
-            List<Entity> who = at(sentence, node);
-            if (who.isEmpty() && organization != null && isOfMembers(sentence, node)) {
-                parties.add(organization);
+        boolean states = !themselves || PartyPlaces.actors(sentence, nodes).stream().anyMatch(Entity::isState);
+        for (int node : PartyPlaces.expanded(sentence, nodes)) {
+            List<Entity> who = PartyPlaces.at(sentence, node);
+            if (who.isEmpty() && named.organization != null && PartyPlaces.isOfMembers(sentence, node)) {
+                parties.add(named.organization);
             }
             EntityMention mention = sentence.mention(node);
             for (Entity entity : who) {
                 Entity party = bodies && !entity.isPerson() ? entity : party(entity);
                 parties.add(party == null && mention != null ? mention.owner() : party); // "the Malaysian Prime Minister, Mr …"
             }
-            Entity owner = owner(sentence, node);
+            Entity owner = PartyPlaces.owner(sentence, node);
             if (states && who.size() == 1 && owner != null && who.get(0).country() == null) {
                 parties.remove(who.get(0));
                 parties.add(owner); // "Peru's Port Guard"
@@ -713,7 +487,7 @@ final class Parties {
     private boolean isOfBodies(ParsedSentence sentence, Iterable<Integer> nodes) {
         boolean own = false;
         int count = 0;
-        for (Entity entity : actors(sentence, nodes)) {
+        for (Entity entity : PartyPlaces.actors(sentence, nodes)) {
             if (entity.isPerson() || entity.isState() || entity.isArm()) {
                 return false;
             }
@@ -728,13 +502,6 @@ final class Parties {
         Set<Entity> parties = new LinkedHashSet<>();
         some.forEach(entity -> parties.add(party(entity)));
         return clean(parties);
-    }
-
-    /** The state whose a body is by a word before it; null where there is none. */
-    private static Entity owner(ParsedSentence sentence, int node) {
-        int whose = sentence.tree().child(node, "nmod:poss");
-        EntityMention mention = whose < 0 ? null : sentence.mention(whose);
-        return mention == null || mention.only() == null || !mention.only().isState() ? null : mention.only();
     }
 
     private static List<Entity> clean(Set<Entity> parties) {

@@ -10,6 +10,7 @@ import dev.communique.extraction.agreement.Parties.Bound;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Telling;
@@ -103,7 +104,7 @@ final class PledgeReader {
             return parties.context(); // Peru and Chile “agreed to …,” the statement said
         }
         boolean nobody = verb.arguments().nodes(Arguments.OBJECT).stream().anyMatch(at -> EXPLETIVE.contains(sentence.word(at).lemma()));
-        if (nobody && Arguments.isPassive(sentence, verb.node())) {
+        if (nobody && SurfaceSubjects.isPassive(sentence, verb.node())) {
             List<Entity> context = parties.context(); // "It was agreed to …"
             return isDutyOfOthers(verb, context) ? List.of() : context;
         }

@@ -7,6 +7,7 @@ import dev.communique.extraction.agreement.Parties.Bound;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
@@ -54,7 +55,7 @@ final class UntoldParties {
         if (verbs.stream().anyMatch(parties::isTogether)) {
             return parties.together(verbs.get(0), last);
         }
-        boolean passive = verbs.stream().anyMatch(verb -> (Arguments.isPassive(sentence, verb.node())
+        boolean passive = verbs.stream().anyMatch(verb -> (SurfaceSubjects.isPassive(sentence, verb.node())
                 || verb.arguments().nodes(Arguments.SUBJECT).contains(noun.node())) && isMain(verb.node(), noun));
         boolean coming = draft.status.compareTo(AgreementStatus.SIGNED) <= 0 || noun.isAnother() || noun.isNew();
         boolean ofOthers = noun.isBetween() && !parties.isBetweenBoth(noun); // "between the town councils of …"

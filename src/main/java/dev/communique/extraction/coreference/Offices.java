@@ -1,8 +1,8 @@
 package dev.communique.extraction.coreference;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,6 @@ public final class Offices {
     private static final Set<DocumentKind> OF_SEVERAL = Set.of(DocumentKind.COMMUNIQUE, DocumentKind.TRANSCRIPT);
     private static final int CLOSE = 6;
     private static final double MOSTLY = 0.6;
-    private static final double NEARLY_ALL = 0.85;
     /** Where several organizations have one, "the Secretary-General" alone is that of this one. */
     private static final String WORLD = "United Nations";
     /** Offices that are a state's where nothing else is told. */
@@ -46,16 +45,12 @@ public final class Offices {
     private static final Set<String> SERVING = WordLists.words("titles.txt", "SERVING");
     private static final Set<String> SPEAKING = WordLists.words("titles.txt", "SPEAKING");
     private static final Set<String> SENT = WordLists.words("titles.txt", "SENT");
-    private static final Set<String> OWNED = WordLists.words("titles.txt", "OWNED");
     private static final Set<String> RANKS = WordLists.words("titles.txt", "BEFORE_NAMES");
     private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
     private static final Set<String> LED = WordLists.words("titles.txt", "LED");
     private static final Set<String> VISITED = WordLists.words("titles.txt", "VISITED");
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
-    private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
-    private static final Set<String> NATIONAL = WordLists.words("names.txt", "NATIONAL");
-    private static final Set<String> STATE_INSTITUTES = WordLists.words("names.txt", "STATE_INSTITUTES");
     private static final Set<String> SANCTIONED = WordLists.words("titles.txt", "SANCTIONED");
     private static final Set<String> LEFT = WordLists.words("titles.txt", "LEFT");
     private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
@@ -82,7 +77,8 @@ public final class Offices {
     private final Headline headline;
     private StatePair pair;
     /** How often states are named. */
-    private final Map<Entity, Integer> counts = new HashMap<>();
+    private final Map<Entity, Integer> counts = new LinkedHashMap<>();
+    private final Encounters encounters;
     /** The organizations of states that the text names. */
     private final Set<Entity> organizations = new LinkedHashSet<>();
 
@@ -91,6 +87,7 @@ public final class Offices {
         this.tokens = tokens;
         this.index = index;
         this.source = source;
+        this.encounters = new Encounters(index, states, counts);
     }
 
     /**
@@ -104,7 +101,7 @@ public final class Offices {
         Entity topic = source.topic();
         int paragraph = sentences.isEmpty() ? -1 : sentences.get(0).paragraph();
         for (Sentence sentence : sentences) {
-            arms(sentence);
+            StateArms.read(sentence);
             SharedOffices.read(sentence, tokens, index);
             offices.told(sentence);
         }
@@ -130,7 +127,7 @@ public final class Offices {
         }
         bodyIn = sentence.paragraph();
         for (Chunk chunk : sentence.chunks()) {
-            Entity only = chunk.isMention() ? chunk.mention().only() : null;
+            Entity only = chunk.only();
             if (only != null && !only.isPerson()) {
                 body = only.isState() || only.type() == ActorType.COMPANY ? body : only;
             }
@@ -272,21 +269,21 @@ public final class Offices {
     private void counterparts(Sentence sentence) {
         Entity visitor = null;
         for (int i = 0; i < sentence.size() && named.size() == 2; i++) {
-            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            Entity only = sentence.chunk(i).only();
             if (only == null || !only.isPerson()) {
                 continue;
             }
-            Entity of = states.containsKey(only) ? null : counterpartOf(sentence, i);
+            Entity of = states.containsKey(only) ? null : Encounters.counterpartOf(sentence, i);
             if (of != null && visitor != null && visitor != only) {
                 states.put(only, of);
                 states.putIfAbsent(visitor, other(of));
                 continue;
             }
-            int role = counterpart(sentence, only);
+            int role = Encounters.counterpart(sentence, only);
             if (role < 0) {
                 visitor = only;
             } else if (visitor != null && visitor != only) {
-                Entity visited = states.containsKey(visitor) ? other(states.get(visitor)) : visited(sentence, i);
+                Entity visited = states.containsKey(visitor) ? other(states.get(visitor)) : Encounters.visited(sentence, i);
                 Role old = only.roles().get(role);
                 if (visited != null) {
                     replace(only, role, old.of(visited, false));
@@ -297,47 +294,8 @@ public final class Offices {
         }
     }
 
-    /** "his Peruvian counterpart, the Minister for Law, Mr A": whose counterpart's name stands right behind; null where none does. */
-    private static Entity counterpartOf(Sentence sentence, int person) {
-        for (int i = person - 1; i > person - CLOSE && i > 0; i--) {
-            EntityMention mention = sentence.chunk(i).mention();
-            if (mention != null && mention.noun() != null && COUNTERPARTS.contains(mention.noun().bare())) {
-                return mention.owner() != null && mention.owner().isState() ? mention.owner() : null;
-            }
-            if (sentence.chunk(i).verb() != null || sentence.chunk(i).is("and")
-                    || mention != null && mention.kind() == EntityMention.Kind.NAME) {
-                return null;
-            }
-        }
-        return null;
-    }
-
     private Entity other(Entity state) {
         return named.stream().filter(each -> each != state).findFirst().orElse(null);
-    }
-
-    /** The office of a person who is called somebody's counterpart there and of whom no state is told; -1 where there is none. */
-    private static int counterpart(Sentence sentence, Entity person) {
-        for (int i = 0; i < person.roles().size(); i++) {
-            Role role = person.roles().get(i);
-            if (role.organization() == null && role.words().contains("counterpart") && role.first() >= sentence.first()
-                    && role.last() <= sentence.last()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The one state that is named before a chunk as a place: "back from Peru"; null where none is, or several are. */
-    private static Entity visited(Sentence sentence, int before) {
-        Entity found = null;
-        for (int i = 1; i < before; i++) {
-            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
-            if (only != null && only.isState() && (sentence.chunk(i - 1).in(PLACED) || sentence.chunk(i - 1).in(VISITED))) {
-                found = found == null || found == only ? only : null;
-            }
-        }
-        return found;
     }
 
     private void settle(Sentence sentence, Entity topic) {
@@ -351,7 +309,7 @@ public final class Offices {
             } else if (sentence.chunk(i).in(WITH) && owner != null) {
                 company = owner; // "the Kuwaiti minister was accompanied by A"
             } else if (sentence.chunk(i).in(LED)) {
-                company = delegation(sentence, i);
+                company = Encounters.delegation(sentence, i);
             }
             Entity only = named(sentence.chunk(i));
             Entity of = sentence.chunk(i).isMention() && only == null ? sentence.chunk(i).mention().owner() : null;
@@ -367,13 +325,13 @@ public final class Offices {
                         && sentence.chunk(i - 2).mention().only() == last && !isSent(last) ? told(last) : company; // "Chile's president A and minister B"
                 boolean sure = told != null || company != null || states.containsKey(only);
                 Entity state = told != null ? told : states.containsKey(only) ? states.get(only) : company;
-                Entity guess = host(sentence, i);
-                guess = guess == null && states.get(only) == null ? visitedToMeet(sentence, i) : guess;
+                Entity guess = encounters.host(sentence, i);
+                guess = guess == null && states.get(only) == null ? Encounters.visitedToMeet(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null ? pair.facing(sentence, only) : guess;
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
-                        : isVisitor(sentence, i)
-                                ? Stream.ofNullable(from(sentence, i)).toList()
+                        : Encounters.isVisitor(sentence, i)
+                                ? Stream.ofNullable(encounters.from(sentence, i)).toList()
                                 : otherwise(sentence, i, only, here, topic, bodies(sentence));
                 settle(sentence, only, sure ? Stream.ofNullable(state).toList() : guesses, told != null || company != null);
                 last = only;
@@ -399,10 +357,11 @@ public final class Offices {
             return Stream
                     .of(Optional.ofNullable(topic), Optional.ofNullable(home), Optional.ofNullable(body), Optional.ofNullable(other),
                             Optional.ofNullable(home == null && source.kind() == DocumentKind.NEWS ? leading(sentence) : null))
-                    .flatMap(Optional::stream).filter(state -> !isOfAnother(sentence, at, state) && !isMet(sentence, at, state)).toList();
+                    .flatMap(Optional::stream).filter(state -> !isOfAnother(sentence, at, state) && !encounters.isMet(sentence, at, state))
+                    .toList();
         }
         if (source.isOfOneSide() && source.home() != null) {
-            return isMet(sentence, at, source.home()) ? List.of() : List.of(source.home());
+            return encounters.isMet(sentence, at, source.home()) ? List.of() : List.of(source.home());
         }
         Entity only = here.size() == 1 ? here.iterator().next() : null;
         boolean alone = only != null && (only == body || only == topic || only == home || named.size() == 1);
@@ -412,27 +371,11 @@ public final class Offices {
     /** "Foreign Minister A and Chilean Defence Minister B": A is of another state, as else it would stand with the first of them. */
     private static boolean isOfAnother(Sentence sentence, int at, Entity state) {
         for (int i = at + 1; i <= at + FAR && i < sentence.size(); i++) {
-            Entity next = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
+            Entity next = sentence.chunk(i).only();
             int from = sentence.chunk(i).first();
             if (next != null && next.isPerson() && next.roles().stream()
                     .anyMatch(role -> role.organization() == state && !role.assumed() && role.first() >= from)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Secretary A met with President B": whom an official of a state goes to meet is of another one, unless it is told. */
-    private boolean isMet(Sentence sentence, int person, Entity state) {
-        boolean met = false;
-        for (int i = person - 1; i >= 0; i--) {
-            if (sentence.chunk(i).in(WITH) || sentence.chunk(i).is(",") || sentence.chunk(i).is("and")) {
-                return false;
-            }
-            met |= sentence.chunk(i).in(MET);
-            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
-            if (only != null && only.isPerson()) {
-                return met && states.get(only) == state;
             }
         }
         return false;
@@ -454,23 +397,6 @@ public final class Offices {
         return found;
     }
 
-    /** "a delegation of Peru led by", "the regional government, represented by": whose it is; null where none is told of. */
-    private static Entity delegation(Sentence sentence, int led) {
-        EntityMention body = sentence.chunk(sentence.chunk(led - 1).isComma() ? led - 2 : led - 1).mention();
-        Entity named = body != null && body.kind() == EntityMention.Kind.NAME && sentence.chunk(led + 1).is("by") ? body.only() : null;
-        if (named != null && !named.isPerson() && named.type() != ActorType.COMPANY) {
-            return named;
-        }
-        for (int i = led - 1; i >= 0 && i > led - 5; i--) {
-            EntityMention mention = sentence.chunk(i).mention();
-            Entity owner = mention == null ? null : mention.only() != null ? mention.only() : mention.owner();
-            if (owner != null) {
-                return owner.isState() ? owner : null;
-            }
-        }
-        return null;
-    }
-
     /** The state that a sentence begins with; null where it begins with something else. */
     private static Entity topic(Sentence sentence) {
         EntityMention first = sentence.chunk(sentence.chunk(0).in(Words.DETERMINERS) ? 1 : 0).mention();
@@ -483,100 +409,6 @@ public final class Offices {
         EntityMention before = i > 1 && sentence.chunk(i - 1).is("'s") ? sentence.chunk(i - 2).mention() : null;
         Entity only = before == null ? null : before.only();
         return only != null && only.isState() ? only : null;
-    }
-
-    /** "I visited Peru and met Justice Minister A": of the state that is visited; null where none is. */
-    private static Entity visitedToMeet(Sentence sentence, int person) {
-        Entity visited = null;
-        boolean met = false;
-        for (int i = 0; i < person; i++) {
-            EntityMention mention = sentence.chunk(i).in(VISITED)
-                    ? sentence.chunk(sentence.chunk(i + 1).isMention() ? i + 1 : i + 2).mention()
-                    : null;
-            boolean state = mention != null && mention.only() != null && mention.only().isState() && !mention.isAttributive();
-            visited = state ? mention.only() : visited;
-            met = visited != null && (met || sentence.chunk(i).in(MET));
-            if (met && sentence.chunk(i).in(WITH)) {
-                return null; // "met A, accompanied by B"
-            }
-        }
-        return met ? visited : null;
-    }
-
-    /** Whoever visits a state is none of its officials. */
-    private static boolean isVisitor(Sentence sentence, int i) {
-        return sentence.has(i + 1, i + 2, VISITED);
-    }
-
-    /** "President A visited Peru" in a text about Peru and Chile: of Chile; null where it is about other states too. */
-    private Entity from(Sentence sentence, int person) {
-        Entity visited = null;
-        for (int i = person + 2; i < person + CLOSE && visited == null; i++) {
-            Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
-            visited = only != null && only.isState() ? only : null;
-        }
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        List<Entity> most = counts.keySet().stream().sorted(Comparator.comparing(counts::get, Comparator.reverseOrder())).limit(2).toList();
-        boolean pair = most.size() == 2 && most.contains(visited) && counts.get(most.get(0)) + counts.get(most.get(1)) >= NEARLY_ALL * all;
-        return pair ? most.get(most.get(0) == visited ? 1 : 0) : null;
-    }
-
-    /** "Foreign Minister A received B in Lima": whoever receives somebody in a capital is of its state; null where nobody is received. */
-    private Entity host(Sentence sentence, int person) {
-        if (!sentence.chunk(person + 1).in(HOSTED)) {
-            return null;
-        }
-        for (int i = person + 2; i + 1 <= sentence.clauseEnd(person); i++) {
-            Chunk place = sentence.chunk(i + 1);
-            Entity state = sentence.chunk(i).in(PLACED) && place.isToken() && place.token().isCapital()
-                    ? index.stateOfCapital(place.token().text())
-                    : null;
-            if (state != null) {
-                return state;
-            }
-        }
-        return null;
-    }
-
-    /** "Chad's state-owned oil company A": which state owns it. */
-    private static void owned(Sentence sentence, int at) {
-        EntityMention state = sentence.chunk(sentence.chunk(at - 1).is("'s") ? at - 2 : at - 1).mention();
-        int name = at + 3;
-        while (name < at + 3 + FAR && (sentence.chunk(name).isToken() && sentence.chunk(name).token().isWord()
-                || sentence.chunk(name).isMention() && sentence.chunk(name).mention().kind() == EntityMention.Kind.PHRASE)) {
-            name++;
-        }
-        EntityMention owned = sentence.chunk(name).mention();
-        boolean told = state != null && state.only() != null && state.only().isState() && owned != null && owned.only() != null
-                && owned.kind() == EntityMention.Kind.NAME && !owned.only().isPerson() && !owned.only().isState();
-        if (told && owned.only().partOf() == null) {
-            owned.only().join(state.only(), state.first(), owned.last());
-        }
-    }
-
-    /** "North Korea’s Committee for …": a body that is not known belongs to the state before it. */
-    private static void arms(Sentence sentence) {
-        for (int i = 0; i + 2 < sentence.size(); i++) {
-            if (sentence.chunk(i).is("state") && sentence.chunk(i + 1).token().isHyphen() && sentence.chunk(i + 2).in(OWNED)) {
-                owned(sentence, i);
-            }
-            EntityMention owner = sentence.chunk(i).mention();
-            EntityMention mention = sentence.chunk(i + 2).mention();
-            boolean owned = owner != null && owner.only() != null && owner.only().isState() && sentence.chunk(i + 1).is("'s")
-                    && mention != null && mention.kind() == EntityMention.Kind.NAME;
-            Entity body = owned ? mention.only() : null;
-            if (body != null && (body.type() == ActorType.GOVERNMENT_BODY || isNational(body)) && body.known() == null
-                    && body.country() == null) {
-                body.assume(owner.only().country());
-                body.join(owner.only(), owner.first(), mention.last());
-            }
-        }
-    }
-
-    /** "National Institute for Fisheries": what only a state has, by its first word and its kind. */
-    private static boolean isNational(Entity body) {
-        List<String> words = List.of(Names.key(body.name()).split(" "));
-        return body.type() == ActorType.OTHER && NATIONAL.contains(words.get(0)) && words.stream().anyMatch(STATE_INSTITUTES::contains);
     }
 
     /** Where an office is named is where it is said whose it is. */

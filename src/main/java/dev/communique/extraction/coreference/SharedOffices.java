@@ -27,7 +27,7 @@ final class SharedOffices {
         Role office = first.roles().get(first.roles().size() - 1);
         int and = owner == null ? at - 1 : at - 3;
         int of = sentence.chunk(at + 2).is("the") ? at + 3 : at + 2;
-        Entity behind = sentence.chunk(at + 1).is("of") && sentence.chunk(of).isMention() ? sentence.chunk(of).mention().only() : null;
+        Entity behind = sentence.chunk(at + 1).is("of") ? sentence.chunk(of).only() : null;
         Entity state = owner != null ? owner : behind;
         boolean several = office.words().stream()
                 .anyMatch(word -> !Words.PERSON.contains(word) && Words.PERSON.contains(Words.singular(word)));
@@ -95,7 +95,7 @@ final class SharedOffices {
         owners.add(last);
         for (int i = phrase - 1; i > 0 && (sentence.chunk(i).is("and") || sentence.chunk(i).isComma()); i -= 2) {
             i = sentence.chunk(i - 1).isComma() ? i - 1 : i;
-            Entity state = only(sentence.chunk(i - 1));
+            Entity state = sentence.chunk(i - 1).only();
             if (state == null || !state.isState() || owners.contains(state)) {
                 break;
             }
@@ -109,7 +109,7 @@ final class SharedOffices {
         List<EntityMention> names = new ArrayList<>();
         for (int i = first; i < sentence.size(); i++) {
             Chunk chunk = sentence.chunk(i);
-            Entity only = only(chunk);
+            Entity only = chunk.only();
             if (only != null && only.isPerson() && chunk.mention().kind() == EntityMention.Kind.NAME) {
                 names.add(chunk.mention());
             } else if (!chunk.isComma() && !chunk.is("and")) {
@@ -117,9 +117,5 @@ final class SharedOffices {
             }
         }
         return names;
-    }
-
-    private static Entity only(Chunk chunk) {
-        return chunk.isMention() ? chunk.mention().only() : null;
     }
 }

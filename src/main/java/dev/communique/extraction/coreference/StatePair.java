@@ -45,8 +45,8 @@ final class StatePair {
         Set<Entity> joined = new LinkedHashSet<>();
         for (Sentence sentence : sentences) {
             for (int i = 0; i + 2 < sentence.size(); i++) {
-                Entity one = state(sentence.chunk(i));
-                Entity other = state(sentence.chunk(i + 2));
+                Entity one = sentence.chunk(i).state();
+                Entity other = sentence.chunk(i + 2).state();
                 if (one != null && other != null && isHyphen(sentence.chunk(i + 1))) {
                     joined.addAll(List.of(one, other));
                 }
@@ -54,11 +54,6 @@ final class StatePair {
         }
         boolean told = headlined.size() == 2 || joined.size() == 2;
         return new StatePair(headlined.size() == 2 ? headlined : told ? joined : named, states, told, acting);
-    }
-
-    private static Entity state(Chunk chunk) {
-        Entity only = chunk.isMention() ? chunk.mention().only() : null;
-        return only != null && only.isState() ? only : null;
     }
 
     private static boolean isHyphen(Chunk chunk) {
@@ -71,7 +66,7 @@ final class StatePair {
         Set<Entity> others = new LinkedHashSet<>();
         Set<Entity> ofNone = new LinkedHashSet<>();
         for (Chunk chunk : sentence.chunks()) {
-            Entity only = chunk.isMention() ? chunk.mention().only() : null;
+            Entity only = chunk.only();
             boolean alike = only != null && only.isPerson() && leads(only) == leads(person);
             if (alike && only != person && states.containsKey(only)) {
                 others.add(states.get(only));

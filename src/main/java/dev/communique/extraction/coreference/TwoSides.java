@@ -109,8 +109,8 @@ public final class TwoSides {
         Map<Entity, Map<Entity, Integer>> joined = new HashMap<>();
         for (Sentence sentence : sentences) {
             for (int i = 0; i < sentence.size(); i++) {
-                Entity left = state(sentence, i);
-                Entity right = state(sentence, i + (sentence.chunk(i + 2).is("the") ? 3 : 2));
+                Entity left = sentence.chunk(i).state();
+                Entity right = sentence.chunk(i + (sentence.chunk(i + 2).is("the") ? 3 : 2)).state();
                 if (left != null && right != null && left != right && (sentence.chunk(i + 1).is("and") || isDash(sentence.chunk(i + 1)))) {
                     joined.computeIfAbsent(left, key -> new HashMap<>()).merge(right, 1, Integer::sum);
                     joined.computeIfAbsent(right, key -> new HashMap<>()).merge(left, 1, Integer::sum);
@@ -136,11 +136,6 @@ public final class TwoSides {
 
     private static boolean isDash(Chunk chunk) {
         return chunk.isToken() && (chunk.token().isHyphen() || chunk.token().isDash());
-    }
-
-    private static Entity state(Sentence sentence, int i) {
-        Entity only = sentence.chunk(i).isMention() ? sentence.chunk(i).mention().only() : null;
-        return only != null && only.isState() ? only : null;
     }
 
     private static List<Entity> only(List<Sentence> sentences) {

@@ -10,7 +10,6 @@ import dev.communique.fact.GovernmentHosts;
 /** Tells whose government an address on the web is of: {@code www.dfat.gov.au} is Australia's. */
 final class GovernmentDomains {
 
-    private static final Map<String, String> OWN = WordLists.meanings("documents.txt", "OWN_DOMAINS");
     /** Country codes of the web that are none of ISO 3166. */
     private static final Map<String, String> OTHER_CODES = WordLists.meanings("documents.txt", "COUNTRY_CODES");
 
@@ -26,8 +25,8 @@ final class GovernmentDomains {
         if (host.indexOf(' ') >= 0 || !GovernmentHosts.isOne(host)) {
             return null;
         }
-        String last = host.substring(host.lastIndexOf('.') + 1);
-        return OWN.containsKey(last) ? OWN.get(last) : country(last);
+        String owner = GovernmentHosts.owner(host);
+        return owner != null ? owner : country(host.substring(host.lastIndexOf('.') + 1));
     }
 
     private static String country(String code) {

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Gender;
-import dev.communique.extraction.entity.GazetteerMatcher.Match;
 import dev.communique.extraction.lexicon.GivenNames;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
-import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.Known;
 import dev.communique.fact.Names;

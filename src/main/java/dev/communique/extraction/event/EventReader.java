@@ -16,6 +16,8 @@ import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Rule;
 import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
+import dev.communique.extraction.syntax.Conjuncts;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
@@ -221,7 +223,7 @@ public final class EventReader {
 
     /** "The meeting was attended by …", "the agreement was signed on Monday": more of what was told before. */
     private boolean isAgain(Match match, EventDraft draft) {
-        boolean signing = draft.type == EventType.SIGNING && Arguments.isPassive(match.sentence(), match.node());
+        boolean signing = draft.type == EventType.SIGNING && SurfaceSubjects.isPassive(match.sentence(), match.node());
         EventDraft before = draft.type == EventType.MEETING ? drafts.lastMeeting() : signing ? drafts.last(EventType.SIGNING) : null;
         boolean meant = before != null && !draft.planned && !before.planned
                 && (draft.start == null || before.start == null || draft.start.equals(before.start))
@@ -253,7 +255,7 @@ public final class EventReader {
         int clause = tree.word(node).tag() == Tag.VERB ? -1 : tree.child(node, "acl");
         int place = tree.child(node, "nmod"); // on which the parser may hang the clause
         clause = clause < 0 && place >= 0 ? tree.child(place, "acl") : clause;
-        return clause >= 0 && CANCELLING.contains(tree.word(clause).lemma()) && Arguments.isPassive(sentence, clause);
+        return clause >= 0 && CANCELLING.contains(tree.word(clause).lemma()) && SurfaceSubjects.isPassive(sentence, clause);
     }
 
     /** "talks on a withdrawal", "a plan for elections": what somebody talks about has not happened by that. */
@@ -374,7 +376,7 @@ public final class EventReader {
     private boolean noun(Match match, EventDraft draft, List<String> gives) {
         Tree tree = match.sentence().tree();
         boolean held = isHeld(match);
-        boolean timed = TIME.contains(Arguments.preposition(tree, match.node())) && tree.word(Arguments.top(tree, match.node())).is("obl");
+        boolean timed = TIME.contains(Arguments.preposition(tree, match.node())) && tree.word(Conjuncts.top(tree, match.node())).is("obl");
         boolean over = timed && OVER.contains(Arguments.preposition(tree, match.node()));
         boolean own = !own(match).isEmpty();
         if (isDefinite(match) && !own) {

@@ -12,8 +12,8 @@ import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Places;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.ParsedSentence;
-import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.text.Excerpt;
 import dev.communique.extraction.text.Token;
@@ -61,7 +61,7 @@ final class EventWording {
     /** The words around a verb: its subject and what follows, up to a comma. */
     String words(Match match) {
         ParsedSentence sentence = match.sentence();
-        int subject = Arguments.surfaceSubject(sentence, match.node(), 0);
+        int subject = SurfaceSubjects.of(sentence, match.node(), 0);
         int verb = sentence.span(match.node()).last();
         int start = subject >= 0 && subject < match.node() ? sentence.subtree(subject).first() : sentence.span(match.node()).first();
         if (verb - start > 2 * LONGEST_TITLE) {

@@ -10,6 +10,7 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.Conjuncts;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
@@ -140,7 +141,7 @@ public final class Referents {
             boolean before = child < node && (word.is("amod") || word.is("compound") || word.is("nmod"));
             boolean behind = child > node && word.is("nmod") && WHOSE.contains(preposition(tree, child));
             if (before || behind) {
-                for (int each : Arguments.coordinated(sentence, child)) {
+                for (int each : Conjuncts.of(sentence, child)) {
                     EntityMention mention = sentence.mention(each);
                     if (mention != null) {
                         owners.addAll(mention.entities());

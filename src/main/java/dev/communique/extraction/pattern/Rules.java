@@ -20,6 +20,7 @@ import dev.communique.extraction.pattern.Rule.Condition;
 import dev.communique.extraction.pattern.Rule.Filter;
 import dev.communique.extraction.pattern.Rule.Role;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Tag;
@@ -175,7 +176,7 @@ public final class Rules {
 
     private static boolean holds(Condition condition, ParsedSentence sentence, int node, Arguments arguments) {
         return condition.slots().stream().anyMatch(slot -> switch (slot) {
-            case PASSIVE -> sentence.word(node).tag() == Tag.VERB && Arguments.isPassive(sentence, node);
+            case PASSIVE -> sentence.word(node).tag() == Tag.VERB && SurfaceSubjects.isPassive(sentence, node);
             case NAME -> sentence.word(node).tag() == Tag.PROPN;
             case PARTICIPLE -> sentence.word(node).inflection().equals("VBG") && sentence.tree().child(node, "aux") < 0;
             case DENIED -> Stream.of(Arguments.INFINITIVE, Arguments.PURPOSE).flatMap(each -> arguments.nodes(each).stream())

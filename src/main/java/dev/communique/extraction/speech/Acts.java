@@ -6,7 +6,7 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
-import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
@@ -75,7 +75,7 @@ final class Acts {
 
     /** What a clause does that somebody says: what others must do, what the speaker will do, or does in words. */
     PloverType said(int clause, List<Entity> speakers) {
-        int subject = Arguments.surfaceSubject(parsed, clause, 0);
+        int subject = SurfaceSubjects.of(parsed, clause, 0);
         boolean own = subject >= 0 && isOwn(subject, speakers);
         int duty = duty(clause);
         if (duty >= 0) {

@@ -13,7 +13,7 @@ import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
-import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Coordinations;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -144,7 +144,7 @@ final class CueReader {
         ParsedSentence parsed = trees.of(sentence);
         int node = parsed.node(chunk(i).first());
         Word word = parsed.word(node);
-        boolean passive = word.tag() == Tag.VERB && Arguments.isPassive(parsed, node);
+        boolean passive = word.tag() == Tag.VERB && SurfaceSubjects.isPassive(parsed, node);
         Subject subject = word.tag() != Tag.VERB || passive && !isDoneBy(parsed, node) || Telling.of(parsed, node) != Telling.TOLD
                 ? null
                 : voices().of(chunk(i));

@@ -5,7 +5,7 @@ import java.util.Set;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
-import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Clauses;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -125,7 +125,7 @@ final class SpeechActs {
     /** Where the words of an act start: at an -ing form before its subject, else at the verb with an adverb that belongs to it. */
     int start(Cue cue, int from) {
         int node = node(cue);
-        int done = cue.first() < cue.verb() && cue.subject() < 0 && Arguments.isPassive(parsed, node)
+        int done = cue.first() < cue.verb() && cue.subject() < 0 && SurfaceSubjects.isPassive(parsed, node)
                 ? parsed.tree().child(node, "nsubj:pass")
                 : -1;
         for (int i = from; done >= 0 && i < cue.verb(); i++) {

@@ -12,6 +12,7 @@ import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
@@ -133,8 +134,7 @@ final class SpeechFrames {
     /** One who agrees to do something gives his word; two make an agreement. */
     private boolean isWord(int verb, Arguments arguments) {
         List<Integer> subjects = arguments.nodes(Arguments.SUBJECT);
-        boolean one = subjects.size() == 1 && parsed.mention(subjects.get(0)) != null && parsed.mention(subjects.get(0)).only() != null;
-        return one;
+        return subjects.size() == 1 && parsed.mention(subjects.get(0)) != null && parsed.mention(subjects.get(0)).only() != null;
     }
 
     /** "called it a “crime”" */
@@ -153,7 +153,7 @@ final class SpeechFrames {
 
     private int object(int verb) {
         int object = tree.child(verb, "obj");
-        if (object < 0 && Arguments.isPassive(parsed, verb)) {
+        if (object < 0 && SurfaceSubjects.isPassive(parsed, verb)) {
             return tree.child(verb, "nsubj:pass"); // "was condemned by"
         }
         return object > verb && !(tree.word(object).tag() == Tag.PRON && parsed.mention(object) == null) ? object : -1;

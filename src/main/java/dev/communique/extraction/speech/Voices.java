@@ -14,6 +14,7 @@ import dev.communique.extraction.lexicon.Inflection;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Arguments;
+import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Coordinations;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -114,7 +115,7 @@ final class Voices {
             return List.of(mention.owner());
         }
         int issued = parsed.tree().child(document, "acl");
-        if (issued > document && Arguments.isPassive(parsed, issued)) {
+        if (issued > document && SurfaceSubjects.isPassive(parsed, issued)) {
             return Arguments.of(parsed, issued).nodes(Arguments.SUBJECT).stream().filter(at -> parsed.mention(at) != null)
                     .flatMap(at -> Coordinations.voices(parsed.mention(at)).stream()).distinct().toList(); // "a statement issued by …"
         }

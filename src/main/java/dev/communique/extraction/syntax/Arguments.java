@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 
 /**
@@ -50,7 +49,6 @@ public final class Arguments {
     private static final Set<String> DECIDING_VERBS = WordLists.words("occasions.txt", "DECIDING");
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> PARTICLES = WordLists.words("function-words.txt", "PARTICLES");
-    private static final Set<String> CALENDAR = WordLists.words("time.txt", "BEFORE_SUBJECT");
     private static final Set<String> TIMES = WordLists.words("time.txt", "BY_WHEN");
     private static final Set<String> OFF = WordLists.words("function-words.txt", "PARTED");
     private static final Set<String> MEANS = WordLists.words("occasions.txt", "MEANS");
@@ -58,10 +56,7 @@ public final class Arguments {
     private static final Set<String> AMOUNTS = WordLists.words("occasions.txt", "AMOUNTS");
     private static final Set<String> MEASURES = WordLists.words("occasions.txt", "MEASURES");
     private static final Set<String> CURRENCY = WordLists.words("nouns.txt", "CURRENCY");
-    private static final Set<String> JUDGING = WordLists.words("function-words.txt", "JUDGING");
-    private static final Set<String> OF_OBJECT = WordLists.words("function-words.txt", "OF_OBJECT");
     private static final Set<Tag> OWNED = Set.of(Tag.ADJ, Tag.NOUN, Tag.NUM, Tag.PROPN);
-    private static final int DEEPEST = 12;
 
     /**
      * A word that fills a slot.
@@ -100,7 +95,7 @@ public final class Arguments {
         List<Integer> nodes = new ArrayList<>();
         for (Argument argument : arguments) {
             if (argument.slot().equals(slot)) {
-                coordinated(sentence, argument.node()).stream().filter(n -> !nodes.contains(n)).forEach(nodes::add);
+                Conjuncts.of(sentence, argument.node()).stream().filter(n -> !nodes.contains(n)).forEach(nodes::add);
             }
         }
         return nodes;
@@ -126,8 +121,8 @@ public final class Arguments {
     // -- verbs
 
     private void verb() {
-        boolean passive = isPassive(sentence, node);
-        int subject = surfaceSubject(sentence, node, 0);
+        boolean passive = SurfaceSubjects.isPassive(sentence, node);
+        int subject = SurfaceSubjects.of(sentence, node, 0);
         add(passive ? OBJECT : SUBJECT, subject);
         children(node, passive);
         if (!has(OBJECT) && !passive) {
@@ -150,7 +145,7 @@ public final class Arguments {
             if (sentence.mention(object) == null || sentence.mention(object).noun() != null) {
                 prepositions(object);
                 amounts(object);
-            } else if (isPerson(sentence, object)) {
+            } else if (Conjuncts.isPerson(sentence, object)) {
                 goals(object);
             }
         }
@@ -255,7 +250,8 @@ public final class Arguments {
     /** "the treaty that Norway signed": the noun that a relative clause belongs to, where the clause has a subject of its own and no object. */
     private int relativeObject(int subject) {
         Word word = tree.word(node);
-        boolean relative = word.relation().equals("acl:relcl") || word.is("acl") && isFinite(tree, node) && tree.child(node, "nsubj") >= 0;
+        boolean relative = word.relation().equals("acl:relcl")
+                || word.is("acl") && SurfaceSubjects.isFinite(tree, node) && tree.child(node, "nsubj") >= 0;
         return relative && subject != word.head() ? word.head() : -1;
     }
 
@@ -278,121 +274,6 @@ public final class Arguments {
                 betweenWhom(child);
             }
         }
-    }
-
-    /** Whether a verb stands in the passive: "was signed", "the treaty signed by …". */
-    public static boolean isPassive(ParsedSentence sentence, int verb) {
-        Tree tree = sentence.tree();
-        if (tree.child(verb, "aux:pass") >= 0 || tree.child(verb, "nsubj:pass") >= 0) {
-            return true;
-        }
-        Word word = tree.word(verb);
-        if (!word.inflection().equals("VBN") || tree.child(verb, "aux") >= 0 || tree.child(verb, "nsubj") >= 0) {
-            return false;
-        }
-        boolean joined = word.is("conj") && word.head() >= 0 && tree.word(word.head()).tag() == Tag.VERB;
-        return joined ? isPassive(sentence, word.head()) : !word.is("root") || tree.child(verb, "obj") < 0;
-    }
-
-    /** The subject that a verb has or shares with the verb above it, as it stands in the sentence; -1 where there is none. */
-    public static int surfaceSubject(ParsedSentence sentence, int verb, int depth) {
-        Tree tree = sentence.tree();
-        Word word = tree.word(verb);
-        int own = ownSubject(tree, verb);
-        int head = word.head();
-        if (own >= 0 && sentence.mention(own) == null && CALENDAR.contains(tree.word(own).form().toLowerCase(Locale.ROOT))) {
-            return nameBefore(sentence, verb); // "This Thursday the council …"
-        }
-        if (own >= 0) {
-            boolean relative = RELATIVE.contains(tree.word(own).lemma()) && sentence.mention(own) == null;
-            return !relative ? own : word.relation().equals("acl:relcl") ? head : -1;
-        }
-        boolean finite = isFinite(tree, verb);
-        int joined = joinedSubject(tree, verb);
-        if (joined >= 0) {
-            return joined;
-        }
-        if (head < 0 || depth > DEEPEST) {
-            return finite && depth == 0 ? nameBefore(sentence, verb) : -1;
-        }
-        if (word.is("conj")) {
-            return isPredicate(tree, head) ? surfaceSubject(sentence, head, depth + 1) : -1;
-        }
-        if (word.is("xcomp")) {
-            int object = tree.child(head, "obj");
-            return object >= 0 && object < verb && tree.word(head).tag() == Tag.VERB ? object : surfaceSubject(sentence, head, depth + 1);
-        }
-        if (word.is("advcl") && word.inflection().equals("VBN") && verb > 0 && head > verb && tree.word(verb - 1).tag() == Tag.NOUN) {
-            return verb - 1; // "Under a deal reached in Lima, Peru will …"
-        }
-        if (word.is("advcl") && isDoneByObject(tree, verb)) {
-            return tree.child(head, "obj");
-        }
-        if (word.is("advcl") && !finite) {
-            return surfaceSubject(sentence, head, depth + 1);
-        }
-        if (word.is("acl")) {
-            if (!word.inflection().equals("VB")) {
-                return head;
-            }
-            if (tree.child(head, "cop") >= 0) {
-                return tree.child(head, "nsubj"); // "Egypt is the first state to recognize …"
-            }
-            int governor = tree.word(head).head();
-            return governor < 0 ? -1 : surfaceSubject(sentence, governor, depth + 1);
-        }
-        return finite ? nameBefore(sentence, verb) : -1;
-    }
-
-    /** "thanked Togo for sending …", "accused Togo of shelling …": done by whom the clause above thanks or accuses. */
-    private static boolean isDoneByObject(Tree tree, int verb) {
-        int marker = tree.child(verb, "mark");
-        int object = tree.child(tree.word(verb).head(), "obj");
-        return marker >= 0 && OF_OBJECT.contains(tree.word(marker).lemma()) && tree.word(verb).inflection().equals("VBG")
-                && object >= 0 && object < verb && JUDGING.contains(tree.word(tree.word(verb).head()).lemma());
-    }
-
-    /** "flew to Moscow and relations were restored": the noun before a clause's auxiliary, which the parser took for one more place; or -1. */
-    private static int joinedSubject(Tree tree, int verb) {
-        int auxiliary = tree.word(verb).is("conj") ? tree.child(verb, "aux") : -1;
-        int noun = auxiliary - 1;
-        boolean joined = auxiliary > 0 && auxiliary < verb && tree.word(noun).is("conj") && tree.child(noun, "cc") >= 0
-                && tree.word(noun).tag() == Tag.NOUN && tree.word(tree.word(noun).head()).tag() == Tag.PROPN;
-        return joined ? noun : -1;
-    }
-
-    /** The first subject that does not only tell whose another one is: not "Togo" of "Togo’s president". */
-    private static int ownSubject(Tree tree, int verb) {
-        for (int n = 0; n < tree.childCount(verb); n++) {
-            int child = tree.child(verb, n);
-            int marker = tree.child(child, "case");
-            if (tree.word(child).is("nsubj") && (marker < 0 || !tree.word(marker).inflection().equals("POS"))) {
-                return child;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isFinite(Tree tree, int verb) {
-        String inflection = tree.word(verb).inflection();
-        return inflection.equals("VBD") || inflection.equals("VBZ") || inflection.equals("VBP") || tree.child(verb, "aux") >= 0;
-    }
-
-    /** "On Thursday, Ama Boateng, a nurse, addressed …": where the parser found no subject, the first name of the clause that no preposition governs. */
-    private static int nameBefore(ParsedSentence sentence, int verb) {
-        Tree tree = sentence.tree();
-        int found = -1;
-        for (int at = verb - 1; at >= 0 && (tree.word(at).tag() != Tag.VERB || tree.word(at).is("acl")); at--) {
-            boolean free = sentence.mention(at) != null && !sentence.mention(at).isAttributive() && tree.child(at, "case") < 0
-                    && !tree.word(at).is("conj") && (tree.word(at).head() == verb || tree.word(at).is("appos"));
-            found = free ? at : found;
-        }
-        return found;
-    }
-
-    private static boolean isPredicate(Tree tree, int at) {
-        return tree.word(at).tag() == Tag.VERB || tree.word(at).tag() == Tag.AUX || tree.child(at, "nsubj") >= 0
-                || tree.child(at, "cop") >= 0;
     }
 
     // -- nouns
@@ -418,7 +299,7 @@ public final class Arguments {
             }
         }
         if (tree.child(node, "cop") >= 0 && (tree.child(node, "det") >= 0 || preposition(tree, node).equals("in"))) {
-            add(SUBJECT, ownSubject(tree, node)); // "is on a visit to …", "is in touch with …"
+            add(SUBJECT, SurfaceSubjects.own(tree, node)); // "is on a visit to …", "is in touch with …"
         }
         joined();
         int governor = governor(tree, node);
@@ -479,11 +360,11 @@ public final class Arguments {
     private void governed(int governor) {
         Arguments above = new Arguments(sentence, governor);
         above.verb();
-        boolean oblique = tree.word(top(tree, node)).is("obl") || tree.word(top(tree, node)).is("nmod");
+        boolean oblique = tree.word(Conjuncts.top(tree, node)).is("obl") || tree.word(Conjuncts.top(tree, node)).is("nmod");
         if (oblique) {
             above.nodes(SUBJECT).forEach(at -> add(AROUND, at));
             if (!has(AROUND)) {
-                add(AROUND, surfaceSubject(sentence, governor, 0));
+                add(AROUND, SurfaceSubjects.of(sentence, governor, 0));
             }
             return;
         }
@@ -493,7 +374,7 @@ public final class Arguments {
             return;
         }
         for (Argument argument : above.arguments) {
-            boolean same = tree.isWithin(argument.node(), node) || coordinated(sentence, argument.node()).contains(node);
+            boolean same = tree.isWithin(argument.node(), node) || Conjuncts.of(sentence, argument.node()).contains(node);
             if (!same && !argument.slot().equals(OBJECT)) {
                 add(argument.slot(), argument.node());
             }
@@ -502,65 +383,13 @@ public final class Arguments {
 
     /** The verb that a noun is an argument of, also where it is one of several that "and" joins; -1 where there is none. */
     public static int governor(Tree tree, int noun) {
-        int head = tree.word(top(tree, noun)).head();
+        int head = tree.word(Conjuncts.top(tree, noun)).head();
         return head >= 0 && (tree.word(head).tag() == Tag.VERB || tree.word(head).tag() == Tag.AUX || tree.child(head, "cop") >= 0)
                 ? head
                 : -1;
     }
 
-    /** The first of those that "and" joins a word to; the word itself where it is the first, or alone. */
-    public static int top(Tree tree, int noun) {
-        int at = noun;
-        while (tree.word(at).is("conj") && tree.word(at).head() >= 0) {
-            at = tree.word(at).head();
-        }
-        return at;
-    }
-
-    // -- all
-
-    /** A word and those that "and" or a comma joins to it. */
-    public static List<Integer> coordinated(ParsedSentence sentence, int at) {
-        Tree tree = sentence.tree();
-        List<Integer> all = new ArrayList<>();
-        all.add(at);
-        for (int i = 0; i < all.size(); i++) {
-            for (int n = 0; n < tree.childCount(all.get(i)); n++) {
-                int child = tree.child(all.get(i), n);
-                if (tree.word(child).is("conj") && tree.word(child).tag() != Tag.VERB || isListed(sentence, all.get(i), child)) {
-                    all.add(child);
-                } else if (isPerson(sentence, all.get(i)) && (tree.word(child).is("nmod") || tree.word(child).is("appos"))) {
-                    personsJoinedTo(sentence, child, all);
-                }
-            }
-        }
-        return all;
-    }
-
-    /** "Bahrain, the UAE and Israel": a name behind a comma with more names behind "and" is another one, no apposition. */
-    private static boolean isListed(ParsedSentence sentence, int first, int second) {
-        EntityMention one = sentence.mention(first);
-        EntityMention other = sentence.mention(second);
-        return sentence.word(second).is("appos") && sentence.tree().child(second, "conj") >= 0 && one != null && other != null
-                && one.only() != null
-                && other.only() != null && one.only() != other.only() && one.only().type() == other.only().type();
-    }
-
-    /** "Arun Mehta of India and Nils Aasen of Norway": a person that "and" seems to join to a state is joined to the person before it. */
-    private static void personsJoinedTo(ParsedSentence sentence, int state, List<Integer> into) {
-        Tree tree = sentence.tree();
-        for (int n = 0; n < tree.childCount(state) && !isPerson(sentence, state); n++) {
-            int child = tree.child(state, n);
-            if (tree.word(child).is("conj") && isPerson(sentence, child)) {
-                into.add(child);
-            }
-        }
-    }
-
-    private static boolean isPerson(ParsedSentence sentence, int at) {
-        EntityMention mention = sentence.mention(at);
-        return mention != null && mention.only() != null && mention.only().isPerson();
-    }
+    // -- prepositions
 
     /** What opens a noun phrase or clause: a preposition, or "since" of "since he left"; empty where nothing does. */
     public static String marker(Tree tree, int at) {
@@ -572,7 +401,7 @@ public final class Arguments {
     public static String preposition(Tree tree, int at) {
         int marker = tree.child(at, "case");
         if (marker < 0 || marker > at) {
-            int joined = tree.word(at).is("conj") ? top(tree, at) : at;
+            int joined = tree.word(at).is("conj") ? Conjuncts.top(tree, at) : at;
             marker = joined == at ? -1 : tree.child(joined, "case");
         }
         return marker < 0 ? "" : tree.word(marker).lemma();

@@ -2,6 +2,7 @@ package dev.communique.extraction.syntax;
 
 import java.util.Set;
 
+import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.Verbs;
 import dev.communique.extraction.text.Quotation;
@@ -29,6 +30,17 @@ public record Chunk(int first, int last, Token token, EntityMention mention, Quo
     /** Whether it is a mention of somebody. */
     public boolean isMention() {
         return mention != null;
+    }
+
+    /** The one who is mentioned; null where nobody is, or several are. */
+    public Entity only() {
+        return mention == null ? null : mention.only();
+    }
+
+    /** The one state that is mentioned; null where none is. */
+    public Entity state() {
+        Entity only = only();
+        return only != null && only.isState() ? only : null;
     }
 
     /** Whether it is a token that is part of neither. */

@@ -1,0 +1,158 @@
+package dev.communique.extraction.coreference;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.Entity.Role;
+import dev.communique.extraction.entity.EntityIndex;
+import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.syntax.Chunk;
+import dev.communique.extraction.syntax.Sentence;
+import dev.communique.fact.ActorType;
+
+/**
+ * Tells from who visits, receives, meets or leads whom of which state somebody is, or is not.
+ *
+ * @param states those of persons, as far as they are known by now
+ * @param counts how often states are named
+ */
+record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Integer> counts) {
+
+    private static final double NEARLY_ALL = 0.85;
+    private static final Set<String> VISITED = WordLists.words("titles.txt", "VISITED");
+    private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
+    private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
+    private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
+    private static final int CLOSE = 6;
+    private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
+    private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
+
+    /** "his Peruvian counterpart, the Minister for Law, Mr A": whose counterpart's name stands right behind; null where none does. */
+    static Entity counterpartOf(Sentence sentence, int person) {
+        for (int i = person - 1; i > person - CLOSE && i > 0; i--) {
+            EntityMention mention = sentence.chunk(i).mention();
+            if (mention != null && mention.noun() != null && COUNTERPARTS.contains(mention.noun().bare())) {
+                return mention.owner() != null && mention.owner().isState() ? mention.owner() : null;
+            }
+            if (sentence.chunk(i).verb() != null || sentence.chunk(i).is("and")
+                    || mention != null && mention.kind() == EntityMention.Kind.NAME) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The office of a person who is called somebody's counterpart there and of whom no state is told; -1 where there is none. */
+    static int counterpart(Sentence sentence, Entity person) {
+        for (int i = 0; i < person.roles().size(); i++) {
+            Role role = person.roles().get(i);
+            if (role.organization() == null && role.words().contains("counterpart") && role.first() >= sentence.first()
+                    && role.last() <= sentence.last()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The one state that is named before a chunk as a place: "back from Peru"; null where none is, or several are. */
+    static Entity visited(Sentence sentence, int before) {
+        Entity found = null;
+        for (int i = 1; i < before; i++) {
+            Entity only = sentence.chunk(i).only();
+            if (only != null && only.isState() && (sentence.chunk(i - 1).in(PLACED) || sentence.chunk(i - 1).in(VISITED))) {
+                found = found == null || found == only ? only : null;
+            }
+        }
+        return found;
+    }
+
+    /** "Secretary A met with President B": whom an official of a state goes to meet is of another one, unless it is told. */
+    boolean isMet(Sentence sentence, int person, Entity state) {
+        boolean met = false;
+        for (int i = person - 1; i >= 0; i--) {
+            if (sentence.chunk(i).in(WITH) || sentence.chunk(i).is(",") || sentence.chunk(i).is("and")) {
+                return false;
+            }
+            met |= sentence.chunk(i).in(MET);
+            Entity only = sentence.chunk(i).only();
+            if (only != null && only.isPerson()) {
+                return met && states.get(only) == state;
+            }
+        }
+        return false;
+    }
+
+    /** "a delegation of Peru led by", "the regional government, represented by": whose it is; null where none is told of. */
+    static Entity delegation(Sentence sentence, int led) {
+        EntityMention body = sentence.chunk(sentence.chunk(led - 1).isComma() ? led - 2 : led - 1).mention();
+        Entity named = body != null && body.kind() == EntityMention.Kind.NAME && sentence.chunk(led + 1).is("by") ? body.only() : null;
+        if (named != null && !named.isPerson() && named.type() != ActorType.COMPANY) {
+            return named;
+        }
+        for (int i = led - 1; i >= 0 && i > led - 5; i--) {
+            EntityMention mention = sentence.chunk(i).mention();
+            Entity owner = mention == null ? null : mention.only() != null ? mention.only() : mention.owner();
+            if (owner != null) {
+                return owner.isState() ? owner : null;
+            }
+        }
+        return null;
+    }
+
+    /** "I visited Peru and met Justice Minister A": of the state that is visited; null where none is. */
+    static Entity visitedToMeet(Sentence sentence, int person) {
+        Entity visited = null;
+        boolean met = false;
+        for (int i = 0; i < person; i++) {
+            EntityMention mention = sentence.chunk(i).in(VISITED)
+                    ? sentence.chunk(sentence.chunk(i + 1).isMention() ? i + 1 : i + 2).mention()
+                    : null;
+            boolean state = mention != null && mention.only() != null && mention.only().isState() && !mention.isAttributive();
+            visited = state ? mention.only() : visited;
+            met = visited != null && (met || sentence.chunk(i).in(MET));
+            if (met && sentence.chunk(i).in(WITH)) {
+                return null; // "met A, accompanied by B"
+            }
+        }
+        return met ? visited : null;
+    }
+
+    /** Whoever visits a state is none of its officials. */
+    static boolean isVisitor(Sentence sentence, int i) {
+        return sentence.has(i + 1, i + 2, VISITED);
+    }
+
+    /** "President A visited Peru" in a text about Peru and Chile: of Chile; null where it is about other states too. */
+    Entity from(Sentence sentence, int person) {
+        Entity visited = null;
+        for (int i = person + 2; i < person + CLOSE && visited == null; i++) {
+            Entity only = sentence.chunk(i).only();
+            visited = only != null && only.isState() ? only : null;
+        }
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        List<Entity> most = counts.keySet().stream().sorted(Comparator.comparing(counts::get, Comparator.reverseOrder())).limit(2).toList();
+        boolean pair = most.size() == 2 && most.contains(visited) && counts.get(most.get(0)) + counts.get(most.get(1)) >= NEARLY_ALL * all;
+        return pair ? most.get(most.get(0) == visited ? 1 : 0) : null;
+    }
+
+    /** "Foreign Minister A received B in Lima": whoever receives somebody in a capital is of its state; null where nobody is received. */
+    Entity host(Sentence sentence, int person) {
+        if (!sentence.chunk(person + 1).in(HOSTED)) {
+            return null;
+        }
+        for (int i = person + 2; i + 1 <= sentence.clauseEnd(person); i++) {
+            Chunk place = sentence.chunk(i + 1);
+            Entity state = sentence.chunk(i).in(PLACED) && place.isToken() && place.token().isCapital()
+                    ? index.stateOfCapital(place.token().text())
+                    : null;
+            if (state != null) {
+                return state;
+            }
+        }
+        return null;
+    }
+}
