@@ -52,7 +52,7 @@ public final class DocumentText {
      * @param text the whole document
      */
     public static List<ArticleText> articles(String text) {
-        return new DocumentText(PrintedPages.joined(Line.of(Columns.inTurn(text))), false).articles();
+        return new DocumentText(PrintedPages.joined(DoubleSpacing.single(Line.of(Columns.inTurn(text)))), false).articles();
     }
 
     /** The articles of a document as its format gives it. */
@@ -62,7 +62,8 @@ public final class DocumentText {
         }
         boolean areParagraphs = document.layout() == RawDocument.Layout.PARAGRAPHS;
         List<Line> lines = Line.of(document.text());
-        ArticleText article = new DocumentText(areParagraphs ? lines : PrintedPages.joined(lines), areParagraphs).only(document);
+        ArticleText article = new DocumentText(areParagraphs ? lines : PrintedPages.joined(DoubleSpacing.single(lines)), areParagraphs)
+                .only(document);
         return article == null ? List.of() : List.of(article);
     }
 

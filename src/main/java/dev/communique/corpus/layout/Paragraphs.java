@@ -57,7 +57,8 @@ final class Paragraphs {
         return broken * 2 > block.size() - 1 && block.stream().allMatch(line -> line.text().length() <= WIDEST_WRAP);
     }
 
-    private static boolean endsSentence(Line line) {
+    /** Whether a mark that can end a sentence ends a line. */
+    static boolean endsSentence(Line line) {
         return SENTENCE_ENDS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
     }
 

@@ -58,6 +58,13 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
         return -1;
     }
 
+    /** The state of which a person is called the counterpart there; null where that is not told. */
+    static Entity counterpartIsOf(Sentence sentence, Entity person) {
+        return person.roles().stream().filter(role -> role.words().stream().anyMatch(COUNTERPARTS::contains)
+                && role.first() >= sentence.first() && role.last() <= sentence.last()).map(Role::organization)
+                .filter(of -> of != null && of.isState()).findFirst().orElse(null);
+    }
+
     /** The one state that is named before a chunk as a place: "back from Peru"; null where none is, or several are. */
     static Entity visited(Sentence sentence, int before) {
         Entity found = null;
@@ -152,6 +159,27 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
             if (state != null) {
                 return state;
             }
+        }
+        return null;
+    }
+
+    /** "President A met at the White House with President B of Peru": of the state whose seat of government they meet in; null where they don't. */
+    Entity atHome(Sentence sentence, int person) {
+        boolean met = false;
+        boolean foreign = false;
+        for (int i = person + 1; i < sentence.size(); i++) {
+            Chunk chunk = sentence.chunk(i);
+            met |= chunk.in(MET);
+            Entity only = chunk.only();
+            boolean seat = only != null && only.type() == ActorType.GOVERNMENT_BODY
+                    && sentence.chunk(i - 1).is("the") && (sentence.chunk(i - 2).is("at") || sentence.chunk(i - 2).in(PLACED));
+            Entity home = seat ? index.state(only.country()) : null;
+            if (met && foreign && home != null) {
+                return home;
+            }
+            Entity named = only == null && chunk.isMention() ? chunk.mention().owner() : only;
+            Entity other = named == null || named.isState() ? named : states.get(named);
+            foreign |= met && other != null && other != home;
         }
         return null;
     }

@@ -17,6 +17,8 @@ import dev.communique.fact.Names;
 final class Headline {
 
     private static final int LONGEST_TITLE = 5;
+    /** Several offices of one person. */
+    private static final int LONGEST_OFFICES = 10;
     private static final int LONGEST_STATE = 3;
 
     private final List<Token> tokens;
@@ -49,7 +51,11 @@ final class Headline {
                 return behind;
             }
             boolean office = false;
-            for (int at = i - 1; at >= 0 && at > i - LONGEST_TITLE && Tokens.at(tokens, at).isWord(); at--) {
+            int first = i;
+            while (first > 0 && tokens.get(first - 1).isCapital() && person.words().contains(tokens.get(first - 1).key())) {
+                first--;
+            }
+            for (int at = first - 1; at >= 0 && Tokens.at(tokens, at).isWord() && (at > i - LONGEST_TITLE || isOfTitle(at, first)); at--) {
                 Entity before = office ? stateFrom(at, at) : null;
                 if (before != null) {
                     return before;
@@ -58,6 +64,12 @@ final class Headline {
             }
         }
         return null;
+    }
+
+    /** "Peruvian Deputy Prime Minister and Minister for Trade A": whether a word can be one of a long title before a name. */
+    private boolean isOfTitle(int at, int name) {
+        Token word = tokens.get(at);
+        return at > name - LONGEST_OFFICES && (word.isCapital() || word.is("and") || word.is("for") || word.is("of"));
     }
 
     /** Whether a word of the headline is a person's last name, or the first that stands before it and is no given name: "Ruiz", "Park". */

@@ -40,6 +40,7 @@ public final class Offices {
     private static final String WORLD = "United Nations";
     /** Offices that are a state's where nothing else is told. */
     private static final Set<String> OF_STATE = WordLists.words("titles.txt", "OF_STATE");
+    private static final Set<String> OF_STATE_AS_WHOLE = Set.copyOf(WordLists.phrases("titles.txt", "OF_STATE_AS_WHOLE"));
     private static final Set<String> NOT_OF_STATE = WordLists.words("titles.txt", "NOT_OF_STATE");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
     private static final Set<String> SERVING = WordLists.words("titles.txt", "SERVING");
@@ -116,6 +117,7 @@ public final class Offices {
                 topic = topic(sentence);
             }
         }
+        sentences.forEach(offices::ofStates);
         sentences.stream().flatMap(sentence -> sentence.chunks().stream()).filter(Chunk::isMention).map(chunk -> chunk.mention().only())
                 .filter(only -> only != null && only.isPerson()).distinct().forEach(Offices::serving);
     }
@@ -151,6 +153,20 @@ public final class Offices {
             if (whole != null && role.words().stream().anyMatch(SERVING::contains)) {
                 boolean assumed = served.roles().stream().noneMatch(other -> other.organization() == whole && !other.assumed());
                 person.replaceRole(i, role.of(whole, assumed));
+            }
+        }
+    }
+
+    /** "the talks between Ama Boateng of Ghana and Togo's president": of a state, with an office that is not told. */
+    private void ofStates(Sentence sentence) {
+        for (int i = 0; i + 2 < sentence.size(); i++) {
+            EntityMention name = sentence.chunk(i).mention();
+            int of = sentence.chunk(i + 2).is("the") ? i + 3 : i + 2;
+            Entity state = sentence.chunk(i + 1).is("of") && !sentence.chunk(of + 1).is("'s") ? sentence.chunk(of).state() : null;
+            boolean person = name != null && name.kind() == EntityMention.Kind.NAME && name.only() != null && name.only().isPerson()
+                    && name.last() > name.first() && name.only().roles().isEmpty();
+            if (person && state != null && !sentence.chunk(of).mention().isAttributive()) {
+                index.office(name.only(), new Role("", Set.of(), state, name.first(), sentence.chunk(of).last()));
             }
         }
     }
@@ -268,16 +284,21 @@ public final class Offices {
     /** "A is back from Peru, where she met her counterpart B": of two states, each is of another one. */
     private void counterparts(Sentence sentence) {
         Entity visitor = null;
-        for (int i = 0; i < sentence.size() && named.size() == 2; i++) {
+        for (int i = 0; i < sentence.size() && two().size() == 2; i++) {
             Entity only = sentence.chunk(i).only();
             if (only == null || !only.isPerson()) {
                 continue;
             }
+            Entity from = visitor;
             Entity of = states.containsKey(only) ? null : Encounters.counterpartOf(sentence, i);
             if (of != null && visitor != null && visitor != only) {
                 states.put(only, of);
-                states.putIfAbsent(visitor, other(of));
+                Optional.ofNullable(other(of)).ifPresent(other -> states.putIfAbsent(from, other));
                 continue;
+            }
+            Entity apart = visitor == null || visitor == only ? null : other(Encounters.counterpartIsOf(sentence, only));
+            if (apart != null) {
+                states.putIfAbsent(visitor, apart); // "A met his Peruvian counterpart B"
             }
             int role = Encounters.counterpart(sentence, only);
             if (role < 0) {
@@ -288,14 +309,19 @@ public final class Offices {
                 if (visited != null) {
                     replace(only, role, old.of(visited, false));
                     states.putIfAbsent(only, visited);
-                    states.putIfAbsent(visitor, other(visited));
+                    Optional.ofNullable(other(visited)).ifPresent(other -> states.putIfAbsent(from, other));
                 }
             }
         }
     }
 
     private Entity other(Entity state) {
-        return named.stream().filter(each -> each != state).findFirst().orElse(null);
+        return two().contains(state) ? two().stream().filter(each -> each != state).findFirst().orElse(null) : null;
+    }
+
+    /** The two states of the headline, else all that are named. */
+    private Set<Entity> two() {
+        return headline.states().size() == 2 ? headline.states() : named;
     }
 
     private void settle(Sentence sentence, Entity topic) {
@@ -327,7 +353,10 @@ public final class Offices {
                 Entity state = told != null ? told : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = encounters.host(sentence, i);
                 guess = guess == null && states.get(only) == null ? Encounters.visitedToMeet(sentence, i) : guess;
+                guess = guess == null && states.get(only) == null ? encounters.atHome(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null ? pair.facing(sentence, only) : guess;
+                System.err.println("DBG " + only + " roles " + only.roles() + " states " + states + " guess " + guess + " told " + told
+                        + " company " + company);
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
                         : Encounters.isVisitor(sentence, i)
@@ -353,7 +382,7 @@ public final class Offices {
         boolean anywhere = source.home() == null && (person.name().indexOf(' ') < 0 || OF_SEVERAL.contains(source.kind()));
         Entity home = anywhere ? null : index.home();
         if (here.isEmpty()) {
-            Entity other = home != null && named.size() == 2 && named.contains(home) ? other(home) : null;
+            Entity other = home != null && two().size() == 2 ? other(home) : null;
             return Stream
                     .of(Optional.ofNullable(topic), Optional.ofNullable(home), Optional.ofNullable(body), Optional.ofNullable(other),
                             Optional.ofNullable(home == null && source.kind() == DocumentKind.NEWS ? leading(sentence) : null))
@@ -428,7 +457,7 @@ public final class Offices {
             only = only == null || named.contains(only) || only == index.home() || UNMISTAKABLE.containsKey(Names.key(role.title()))
                     ? only
                     : null;
-            boolean ofState = role.words().stream().anyMatch(OF_STATE::contains)
+            boolean ofState = OF_STATE_AS_WHOLE.contains(Names.key(role.title())) || role.words().stream().anyMatch(OF_STATE::contains)
                     && (role.words().contains("minister") || role.words().stream().noneMatch(NOT_OF_STATE::contains));
             Entity of = only != null && !any ? only : ofState || any ? possible(person, likely, role, any) : null;
             if (of != null) {

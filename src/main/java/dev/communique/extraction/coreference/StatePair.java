@@ -33,7 +33,8 @@ final class StatePair {
     }
 
     /**
-     * The two states of the headline, else those that the text joins with a hyphen ("the Peru-Chile border"), else the only two that it names.
+     * The two states of the headline, or the one of it and the only one that the text names beside it ("between Peru and Chile"), else those that
+     * the text joins with a hyphen ("the Peru-Chile border"), else the only two that it names.
      *
      * @param headlined the states that the headline names
      * @param named     those that the text names
@@ -43,6 +44,7 @@ final class StatePair {
     static StatePair of(Set<Entity> headlined, Set<Entity> named, Set<Entity> acting, List<Sentence> sentences,
             Map<Entity, Entity> states) {
         Set<Entity> joined = new LinkedHashSet<>();
+        Set<Entity> beside = new LinkedHashSet<>(headlined); // "between Peru and Chile", where the headline names one of them
         for (Sentence sentence : sentences) {
             for (int i = 0; i + 2 < sentence.size(); i++) {
                 Entity one = sentence.chunk(i).state();
@@ -50,10 +52,18 @@ final class StatePair {
                 if (one != null && other != null && isHyphen(sentence.chunk(i + 1))) {
                     joined.addAll(List.of(one, other));
                 }
+                Entity joinedTo = sentence.chunk(i + 1).is("and")
+                        ? sentence.chunk(sentence.chunk(i + 2).is("the") ? i + 3 : i + 2).state()
+                        : other;
+                if (one != null && joinedTo != null && (headlined.contains(one) || headlined.contains(joinedTo))
+                        && (sentence.chunk(i + 1).is("and") || isHyphen(sentence.chunk(i + 1)))) {
+                    beside.addAll(List.of(one, joinedTo));
+                }
             }
         }
-        boolean told = headlined.size() == 2 || joined.size() == 2;
-        return new StatePair(headlined.size() == 2 ? headlined : told ? joined : named, states, told, acting);
+        boolean one = headlined.size() == 1 && beside.size() == 2;
+        boolean told = headlined.size() == 2 || one || joined.size() == 2;
+        return new StatePair(headlined.size() == 2 ? headlined : one ? beside : told ? joined : named, states, told, acting);
     }
 
     private static boolean isHyphen(Chunk chunk) {

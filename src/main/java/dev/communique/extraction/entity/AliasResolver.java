@@ -15,12 +15,16 @@ import dev.communique.fact.ActorType;
 final class AliasResolver {
 
     private static final int LONGEST_OFFICE = 9;
+    private static final int OFTEN = 2;
+    private static final Set<String> PERSONAL = WordLists.words("names.txt", "PERSONAL");
     private static final Set<String> KINDS = WordLists.words("references.txt", "NAMED_KINDS");
     private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
 
     private final NameContext context;
     private final PersonNames persons;
     private final Map<String, NameSpan> longer = new HashMap<>();
+    /** How often a single name does what only persons and those who act like them do. */
+    private final Map<String, Integer> acting = new HashMap<>();
 
     AliasResolver(NameContext context, PersonNames persons) {
         this.context = context;
@@ -31,6 +35,8 @@ final class AliasResolver {
     void read(List<NameSpan> open) {
         open.forEach(this::introduced);
         persons.settle();
+        open.stream().filter(run -> run.last() == run.first() && isActing(run))
+                .forEach(run -> acting.merge(context.token(run.first()).lower(), 1, Integer::sum));
         open.stream().filter(run -> run.last() > run.first()).forEach(run -> longer.putIfAbsent(context.token(run.first()).lower(), run));
         open.forEach(this::later);
     }
@@ -119,10 +125,20 @@ final class AliasResolver {
 
     private boolean isSpeaking(NameSpan run) {
         Token after = context.token(run.last() + 1);
-        Token before = context.token(run.first() - 1);
+        int behind = context.token(run.first() - 1).is("the") ? run.first() - 2 : run.first() - 1; // “…,” said the PLF
+        Token before = context.token(behind);
         boolean says = after.verb() != null && after.verb().says() && (after.verb().isPast() || after.is("says"));
-        boolean said = before.verb() != null && before.verb().says() && before.verb().isPast() && isMark(context.token(run.first() - 2));
+        boolean said = before.verb() != null && before.verb().says() && before.verb().isPast() && isMark(context.token(behind - 1));
         return says || said;
+    }
+
+    /** "Ruiz rejected", "Ruiz has agreed". */
+    private boolean isActing(NameSpan run) {
+        int at = run.last() + 1;
+        while (context.token(at).isAuxiliary()) {
+            at++;
+        }
+        return context.token(at).in(PERSONAL) || isSpeaking(run);
     }
 
     private static boolean isMark(Token token) {
@@ -173,7 +189,8 @@ final class AliasResolver {
         Entity person = context.index.byNamePart(word, Gender.UNKNOWN);
         if (person != null && !(word.isCommon() && context.isLowerToo(word))) {
             context.mention(first, first, person);
-        } else if (isSpeaking(run) && !isNoun(word.lower()) && !context.things.contains(word.lower()) && !word.isCommon()
+        } else if ((isSpeaking(run) || acting.getOrDefault(word.lower(), 0) >= OFTEN) && !isNoun(word.lower())
+                && !context.things.contains(word.lower()) && !word.isCommon()
                 && !context.isLowerToo(word)) {
             speaker(word, first);
         }
@@ -185,7 +202,7 @@ final class AliasResolver {
                 || Words.isBodyNoun(word) || Words.isBodyNoun(Words.singular(word));
     }
 
-    /** Somebody of one name of whom nothing is known but that they speak. */
+    /** Somebody of one name of whom nothing is known but that they speak or act. */
     private void speaker(Token word, int at) {
         NameSpan run = longer.get(word.lower());
         if (run != null && !word.isGivenName()) {

@@ -27,6 +27,8 @@ final class NameContext {
     /** The mentions by name, each at the index of its first token. */
     final EntityMention[] mentions;
     final Map<String, Entity> acronyms = new HashMap<>();
+    /** Those that the text itself tells, whatever lists know them for. */
+    private final Map<String, Entity> introduced = new HashMap<>();
     /** Known companies by the first of the two words of their names: "Korvo" of "Korvo Air". */
     final Map<String, Entity> companies = new HashMap<>();
     /** Acronyms of what is no actor. */
@@ -121,7 +123,8 @@ final class NameContext {
         if (match.place() || currency || isPeopleWithin(match)) {
             return;
         }
-        Entity entity = index.known(match.name().owner());
+        Entity told = match.first() == match.last() ? introduced.get(token(match.first()).lower()) : null;
+        Entity entity = told == null ? index.known(match.name().owner()) : told;
         EntityMention mention = EntityMention.named(match.first(), match.last(), entity);
         mention.attribute(Gazetteer.isAdjective(match.name().text()) || token(match.last() + 1).is("'s")
                 || isJoined(match.last() + 1) || isJoined(match.first() - 1));
@@ -169,13 +172,18 @@ final class NameContext {
         if (!bracketed || matchAt[first] != null && matchAt[first].last() >= last || Words.NO_ACTOR.contains(token(last).bare())) {
             return false;
         }
+        return initials(first, last).equals(acronym.text());
+    }
+
+    /** The first letters of the words of a name that have capitals. */
+    private String initials(int first, int last) {
         StringBuilder initials = new StringBuilder();
         for (int i = first; i <= last; i++) {
             if (token(i).isCapital()) {
                 initials.append(token(i).text().charAt(0));
             }
         }
-        return initials.length() > 2 && initials.toString().equals(acronym.text());
+        return initials.toString();
     }
 
     /** "… (IMCTC)": the acronym stands for the name before it from here on. */
@@ -193,6 +201,9 @@ final class NameContext {
             matchAt[last + 2] = null;
             index.alias(acronym.text(), entity);
             acronyms.put(acronym.lower(), entity);
+            if (initials(first, last).equals(acronym.text())) {
+                introduced.put(acronym.lower(), entity);
+            }
         }
     }
 }

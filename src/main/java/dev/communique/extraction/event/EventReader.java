@@ -38,7 +38,8 @@ import dev.communique.fact.PloverType;
  * Reads what happened or is fixed to happen, by the rules of {@code events.rules}: who met whom, visited whom, opened what; when and where.
  * A rule gives the type of event, its PLOVER code ("-" for none), and options: {@code two}, at least two take part; {@code dated}, the
  * clause tells when; {@code held}, of a noun, a verb or preposition says that it happened; {@code anybody}, who takes part need not be told where
- * the day is; {@code alone}, the sentence tells no event by any other rule; {@code placed}, the clause tells where.
+ * the day is; {@code alone}, the sentence tells no event by any other rule; {@code placed}, the clause tells where; {@code past}, the verb is one of
+ * the past, or the clause tells when.
  */
 public final class EventReader {
 
@@ -78,7 +79,8 @@ public final class EventReader {
     private static final String ALONE = "alone";
     private static final String ANYBODY = "anybody";
     private static final String PLACED = "placed";
-    private static final List<String> OPTIONS = List.of(TWO, DATED, HELD, ANYBODY, ALONE, PLACED);
+    private static final String PAST = "past";
+    private static final List<String> OPTIONS = List.of(TWO, DATED, HELD, ANYBODY, ALONE, PLACED, PAST);
     private static final double TOLD = 0.8;
     private static final double NAMED = 0.7;
 
@@ -210,7 +212,8 @@ public final class EventReader {
         if (!isNoun(match) && isAgain(match, draft)) {
             return true;
         }
-        if (isThreat(draft) || isAgreed(match, draft) || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
+        if (gives.contains(PAST) && draft.start == null && (draft.planned || !isPast(match)) || isThreat(draft) || isAgreed(match, draft)
+                || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
             return false;
         }
         named.forEach(entity -> represented(entity, draft));
@@ -364,6 +367,12 @@ public final class EventReader {
             }
         }
         return false;
+    }
+
+    /** "withdrew", "has withdrawn" */
+    private static boolean isPast(Match match) {
+        String inflection = match.sentence().word(match.node()).inflection();
+        return inflection.equals("VBD") || inflection.equals("VBN");
     }
 
     private static boolean isEnough(EventDraft draft, List<String> gives) {

@@ -299,6 +299,39 @@ class DocumentTextTest {
     }
 
     @Test
+    void blankLinesBetweenAllLinesPartNoParagraphs() {
+        ArticleText article = only("""
+                MEDIATOR ANNOUNCES ACCORD
+                7 June 2000
+
+
+                The mediator said on Wednesday that he had reached two agreements
+
+                with the president which would smooth the path to peace between the
+
+                army and those who fight it.
+
+
+                According to news reports from the capital, both said that they had
+
+                agreed to a restructuring of the army, so that it would include half
+
+                of each. They also agreed that camps would be closed by the end of
+
+                the month.
+
+                Nothing was said of elections.
+                """);
+        assertEquals("MEDIATOR ANNOUNCES ACCORD", article.title());
+        assertEquals(List.of(
+                "The mediator said on Wednesday that he had reached two agreements with the president which would smooth the path"
+                        + " to peace between the army and those who fight it.",
+                "According to news reports from the capital, both said that they had agreed to a restructuring of the army, so that it would"
+                        + " include half of each. They also agreed that camps would be closed by the end of the month.",
+                "Nothing was said of elections."), List.of(article.body().split("\n\n")));
+    }
+
+    @Test
     void theFirstLineOfHardWrappedTextIsNoHeadline() {
         ArticleText article = only("""
                 Pakistan and China on Monday jointly urged stronger and more
