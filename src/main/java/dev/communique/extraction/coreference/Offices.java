@@ -355,8 +355,6 @@ public final class Offices {
                 guess = guess == null && states.get(only) == null ? Encounters.visitedToMeet(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null ? encounters.atHome(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null ? pair.facing(sentence, only) : guess;
-                System.err.println("DBG " + only + " roles " + only.roles() + " states " + states + " guess " + guess + " told " + told
-                        + " company " + company);
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
                         : Encounters.isVisitor(sentence, i)
