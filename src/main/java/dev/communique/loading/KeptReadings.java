@@ -55,6 +55,7 @@ final class KeptReadings {
     /** Documents that are kept and did not come up. */
     private final Set<String> gone;
 
+    private final SharedTexts texts = new SharedTexts();
     private final List<KeptReading> inserts = new ArrayList<>();
     private int waiting;
 
@@ -75,14 +76,15 @@ final class KeptReadings {
     /**
      * A document, and what is kept of it.
      *
-     * @param kept the packed reading; null where none is kept of what the files hold now
+     * @param kept  the packed reading; null where none is kept of what the files hold now
+     * @param texts makes the texts of what is kept
      */
-    record Task(Source source, byte[] kept) {
+    record Task(Source source, byte[] kept, SharedTexts texts) {
 
         /** What was kept, or else what {@code reading} reads; on any thread. */
         Done done(Function<Source, Reading> reading) {
             if (kept != null) {
-                return new Done(this, RecordPacker.unpack(Reading.class, kept).at(source), null);
+                return new Done(this, RecordPacker.unpack(Reading.class, kept, texts).at(source), null);
             }
             Reading read = reading.apply(source);
             return new Done(this, read, read.hash() == null ? null : RecordPacker.pack(read));
@@ -119,7 +121,7 @@ final class KeptReadings {
             fetch(sources, same).forEach(kept -> contents.put(kept.document, kept.content));
             contents.keySet().retainAll(Set.copyOf(same));
         }
-        return sources.stream().map(source -> new Task(source, contents.get(source.name())));
+        return sources.stream().map(source -> new Task(source, contents.get(source.name()), texts));
     }
 
     private List<KeptReading> fetch(List<Source> sources, List<String> same) {

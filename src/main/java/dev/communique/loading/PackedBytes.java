@@ -121,9 +121,9 @@ final class PackedBytes {
         at += encoded.length;
     }
 
-    String text() {
+    String text(SharedTexts texts) {
         int length = number();
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        String text = texts.text(bytes, at, length);
         at += length;
         return text;
     }

@@ -74,9 +74,13 @@ final class RecordPacker {
         return packer.bytes.packed();
     }
 
-    /** Makes a record again that was packed. */
-    static <R extends Record> R unpack(Class<R> type, byte[] packed) {
-        return type.cast(new Unpacker(new PackedBytes(packed)).value(type));
+    /**
+     * Makes a record again that was packed.
+     *
+     * @param texts makes its texts
+     */
+    static <R extends Record> R unpack(Class<R> type, byte[] packed, SharedTexts texts) {
+        return type.cast(new Unpacker(new PackedBytes(packed), texts).value(type));
     }
 
     private static Class<?> raw(Type type) {
@@ -167,11 +171,15 @@ final class RecordPacker {
     private static final class Unpacker {
 
         private final PackedBytes bytes;
+        private final SharedTexts texts;
         private final List<Object> seen = new ArrayList<>();
+        /** Those of the body, by their offsets: one sentence proves several facts. */
+        private final Map<Long, Passage> passages = new HashMap<>();
         private String body = "";
 
-        Unpacker(PackedBytes bytes) {
+        Unpacker(PackedBytes bytes, SharedTexts texts) {
             this.bytes = bytes;
+            this.texts = texts;
         }
 
         Object value(Type type) {
@@ -215,12 +223,14 @@ final class RecordPacker {
         private Passage passage(boolean ofBody) {
             int start = bytes.number();
             int end = bytes.number();
-            return ofBody ? Passage.of(body, start, end) : new Passage(start, end, bytes.text());
+            return ofBody
+                    ? passages.computeIfAbsent((long) start << Integer.SIZE | end, offsets -> Passage.of(body, start, end))
+                    : new Passage(start, end, bytes.text(texts));
         }
 
         private Object object(Class<?> type) {
             if (type == String.class || type == PartialDate.class) {
-                String text = bytes.text();
+                String text = bytes.text(texts);
                 Object value = type == String.class ? text : new PartialDate(text);
                 seen.add(value);
                 return value;
@@ -239,6 +249,7 @@ final class RecordPacker {
                 values[i] = value(shape.parts().get(i).type());
                 if (shape.parts().get(i).name().equals(BODY)) {
                     body = (String) values[i];
+                    passages.clear();
                 }
             }
             try {

@@ -30,7 +30,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 class RecordPackerTest {
 
     private static void assertSurvives(Record record) {
-        assertEquals(record, RecordPacker.unpack(record.getClass(), RecordPacker.pack(record)));
+        assertEquals(record, RecordPacker.unpack(record.getClass(), RecordPacker.pack(record), new SharedTexts()));
     }
 
     private static List<Reading> readings(Path folder) throws Exception {

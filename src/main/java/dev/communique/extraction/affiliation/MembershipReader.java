@@ -26,6 +26,11 @@ final class MembershipReader {
     private static final Set<String> BEFORE_MEMBER = WordLists.words("affiliations.txt", "BEFORE_MEMBER");
     private static final Set<String> COUNTED = WordLists.words("affiliations.txt", "COUNTED");
     private static final Set<String> NUMBERS = WordLists.words("affiliations.txt", "NUMBERS");
+    private static final Set<String> BECOME = WordLists.words("affiliations.txt", "BECOME");
+    private static final Set<String> ADMITTED = WordLists.words("affiliations.txt", "ADMITTED");
+    private static final Set<String> COMPOSED = WordLists.words("affiliations.txt", "COMPOSED");
+    private static final Set<String> JUST = WordLists.words("titles.txt", "AGAIN");
+    private static final Set<String> DELEGATES = WordLists.words("affiliations.txt", "DELEGATES");
     private static final int LONGEST = 6;
 
     /** An organization and one of its members. */
@@ -38,6 +43,7 @@ final class MembershipReader {
     /** Memberships with the sentences that prove them. */
     static Map<Membership, List<Span>> read(List<Sentence> sentences) {
         Map<Membership, List<Span>> found = new LinkedHashMap<>();
+        Entity last = null;
         for (Sentence sentence : sentences) {
             Entity organization = null;
             for (int i = 0; i < sentence.size(); i++) {
@@ -45,19 +51,28 @@ final class MembershipReader {
                 Entity only = mention == null ? null : mention.only();
                 Entity joined = only != null && (only.isState() || only.isPerson()) ? joined(sentence, i) : null;
                 if (joined != null) {
-                    found.computeIfAbsent(new Membership(only, joined), key -> new ArrayList<>())
-                            .add(new Span(sentence.first(), sentence.last()));
+                    add(only, joined, sentence, found);
                 }
                 if (only != null && !only.isPerson() && !only.isState() && sentence.chunk(i + 1).in(MEMBER)) {
                     called(sentence, i, only, found);
                 }
-                if (only != null && only.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION && !mention.isAttributive()) {
+                for (Entity each : joining(sentence, i)) {
+                    add(each, only, sentence, found);
+                }
+                if (sentence.chunk(i).isNoun(MEMBER) && sentence.chunk(i - 1).only() == null) {
+                    Entity here = sentence.chunks().stream().map(Chunk::only).filter(MembershipReader::isOfStates).findFirst().orElse(last);
+                    list(sentence, i + 1, here, found); // "permanent members A and B", "become members: A, B"
+                }
+                if (isOfStates(only) && !mention.isAttributive()) {
                     organization = only;
+                    last = sentence.chunk(i + 1).is("'s") ? last : only;
                     if (sentence.chunk(i + 1).is("(")) {
                         list(sentence, i + 2, organization, found); // "I2U2 (India, Israel, …)"
                     }
                 } else if (organization != null && (sentence.chunk(i).in(VERBS) || isCount(sentence, i))) {
                     list(sentence, i + 1, organization, found);
+                } else if (sentence.chunk(i).in(COMPOSED) && sentence.chunk(i + 1).is("of")) {
+                    composed(sentence, i, found);
                 }
             }
         }
@@ -84,6 +99,89 @@ final class MembershipReader {
             }
         }
         return null;
+    }
+
+    private static boolean isOfStates(Entity entity) {
+        return entity != null && entity.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION;
+    }
+
+    /** "A and B joined C", "A and B were elected to C", "as C members": the states that belong to an organization; none where none are told to. */
+    private static Set<Entity> joining(Sentence sentence, int i) {
+        EntityMention mention = sentence.chunk(i).mention();
+        Entity only = mention == null || mention.kind() != EntityMention.Kind.NAME ? null : mention.only();
+        if (only == null || only.isPerson() || only.isState()) {
+            return Set.of();
+        }
+        int at = sentence.chunk(i - 1).in(Words.DETERMINERS) ? i - 2 : i - 1;
+        boolean called = sentence.chunk(i + 1).in(MEMBER);
+        if (called && sentence.chunk(at).is("as")) {
+            return before(sentence, first(sentence));
+        }
+        boolean elected = sentence.chunk(at).is("to") && sentence.chunk(at - 1).in(ADMITTED);
+        int verb = elected ? at - 1 : at;
+        boolean joined = elected || called && sentence.chunk(at).in(BECOME) || !mention.isAttributive() && sentence.chunk(at).in(JOINED);
+        int end = verb - 1;
+        while (sentence.chunk(end).isToken() && (sentence.chunk(end).token().isAuxiliary() || sentence.chunk(end).in(JUST)
+                || sentence.chunk(end).isComma() || sentence.chunk(end).isDash())) {
+            end--;
+        }
+        return joined && !sentence.chunk(verb).is("join") || joined && end >= verb - 2 && !sentence.chunk(verb - 1).isComma()
+                && (sentence.chunk(verb - 1).isMention() || sentence.chunk(verb - 1).isDash()) ? before(sentence, end) : Set.of();
+    }
+
+    /** The last chunk of the list of states with which a sentence begins; -1 where it begins with something else. */
+    private static int first(Sentence sentence) {
+        int at = sentence.chunk(0).in(Words.DETERMINERS) ? 1 : 0;
+        while (sentence.chunk(at).state() != null && (sentence.chunk(at + 1).isComma() || sentence.chunk(at + 1).is("and"))) {
+            at += sentence.chunk(at + 2).is("and") ? 3 : 2;
+        }
+        return sentence.chunk(at).state() == null ? -1 : at;
+    }
+
+    /** The states of the list that ends at a chunk: "Peru, Chile and Togo". */
+    private static Set<Entity> before(Sentence sentence, int end) {
+        Set<Entity> members = new LinkedHashSet<>();
+        int at = end;
+        while (sentence.chunk(at).state() != null && !sentence.chunk(at).mention().isAttributive()) {
+            members.add(sentence.chunk(at).state());
+            at = sentence.chunk(at - 1).in(Words.DETERMINERS) ? at - 2 : at - 1;
+            boolean and = sentence.chunk(at).is("and");
+            at = and ? at - 1 : at;
+            boolean comma = sentence.chunk(at).isComma();
+            at = comma ? at - 1 : at;
+            if (!and && !comma) {
+                break;
+            }
+        }
+        return members;
+    }
+
+    /** "the commission A, composed of representatives of B, C and D". */
+    private static void composed(Sentence sentence, int at, Map<Membership, List<Span>> found) {
+        int body = at - 1;
+        while (body > at - 4 && !sentence.chunk(body).isMention()) {
+            body--;
+        }
+        Entity whole = sentence.chunk(body).only();
+        EntityMention sent = sentence.chunk(at + 2).mention();
+        if (whole != null && !whole.isPerson() && !whole.isState() && sent != null && sent.entities().size() > 1
+                && sent.entities().stream().allMatch(Entity::isState)) {
+            sent.entities().forEach(state -> add(state, whole, sentence, found)); // "representatives of B and C"
+            return;
+        }
+        int first = at + 2;
+        while (sentence.chunk(first).isNoun(DELEGATES) || sentence.chunk(first).is("of") || sentence.chunk(first).is("from")
+                || sentence.chunk(first).in(Words.DETERMINERS)) {
+            first++;
+        }
+        if (whole != null && !whole.isPerson() && !whole.isState()) {
+            list(sentence, first, whole, found);
+        }
+    }
+
+    private static void add(Entity member, Entity organization, Sentence sentence, Map<Membership, List<Span>> found) {
+        found.computeIfAbsent(new Membership(member, organization), key -> new ArrayList<>())
+                .add(new Span(sentence.first(), sentence.last()));
     }
 
     /** "a group of seven countries, …": behind a number, what an organization is made of, and a list. */
@@ -115,8 +213,7 @@ final class MembershipReader {
             members.add(sentence.chunk(before - 1).mention().only());
         }
         int listed = sentence.chunk(organization + 1).is("member") ? Math.min(1, members.size()) : members.size();
-        members.subList(0, listed).forEach(member -> found.computeIfAbsent(new Membership(member, whole), key -> new ArrayList<>())
-                .add(new Span(sentence.first(), sentence.last())));
+        members.subList(0, listed).forEach(member -> add(member, whole, sentence, found));
     }
 
     private static boolean isMember(Chunk chunk) {
@@ -135,9 +232,8 @@ final class MembershipReader {
             }
             i++;
         }
-        if (members.size() > 1) {
-            members.forEach(member -> found.computeIfAbsent(new Membership(member, organization), key -> new ArrayList<>())
-                    .add(new Span(sentence.first(), sentence.last())));
+        if (members.size() > 1 && organization != null) {
+            members.forEach(member -> add(member, organization, sentence, found));
         }
     }
 }

@@ -60,6 +60,9 @@ public final class Offices {
     /** Those of them that tell their state although the text does not name it. */
     private static final Map<String, String> UNMISTAKABLE = WordLists.meanings("titles.txt", "UNMISTAKABLE", ", ");
 
+    /** Names of organizations of states by offices that only they have. */
+    private static final Map<String, String> OF_ONE_ORGANIZATION = WordLists.meanings("titles.txt", "OF_ONE_ORGANIZATION", ", ");
+
     private final List<Token> tokens;
     private final EntityIndex index;
     private final DocumentSource source;
@@ -100,21 +103,26 @@ public final class Offices {
     public static void settle(String title, List<Sentence> sentences, List<Token> tokens, EntityIndex index, DocumentSource source) {
         Offices offices = new Offices(new Headline(title, index), index, source, tokens);
         Entity topic = source.topic();
+        Entity heading = null;
         int paragraph = sentences.isEmpty() ? -1 : sentences.get(0).paragraph();
         for (Sentence sentence : sentences) {
             StateArms.read(sentence);
             SharedOffices.read(sentence, tokens, index);
+            Belongings.read(sentence, tokens, index);
             offices.told(sentence);
         }
         sentences.forEach(offices::counterparts);
         offices.pair = StatePair.of(offices.headline.states(), offices.named, offices.acting, sentences, offices.states);
         for (Sentence sentence : sentences) {
-            topic = sentence.paragraph() == paragraph ? topic : null;
+            topic = sentence.paragraph() == paragraph ? topic : heading;
             paragraph = sentence.paragraph();
             offices.settle(sentence, topic);
             offices.speaking(sentence);
             if (sentence.within() == null) {
                 topic = topic(sentence);
+                boolean section = sentence.size() == 1 && sentence.chunk(0).state() != null;
+                heading = section ? topic : heading;
+                topic = topic == null ? heading : topic;
             }
         }
         sentences.forEach(offices::ofStates);
@@ -347,16 +355,15 @@ public final class Offices {
                 if (only.roles().isEmpty() && last != null && !last.roles().isEmpty()) {
                     SharedOffices.join(sentence, i, told, last, index);
                 }
-                company = sentence.chunk(i - 1).is("and") && last != null && sentence.chunk(i - 2).isMention()
-                        && sentence.chunk(i - 2).mention().only() == last && !isSent(last) ? told(last) : company; // "Chile's president A and minister B"
+                int beside = sentence.chunk(i - 2).isComma() ? i - 3 : i - 2;
+                company = sentence.chunk(i - 1).is("and") && last != null && sentence.chunk(beside).isMention()
+                        && sentence.chunk(beside).mention().only() == last && !isSent(last) ? told(last) : company; // "Chile's president A and minister B"
                 boolean sure = told != null || company != null || states.containsKey(only);
                 Entity state = told != null ? told : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = encounters.host(sentence, i);
                 guess = guess == null && states.get(only) == null ? Encounters.visitedToMeet(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null ? encounters.atHome(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null ? pair.facing(sentence, only) : guess;
-                System.err.println("DBG " + only + " roles " + only.roles() + " states " + states + " guess " + guess + " told " + told
-                        + " company " + company);
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
                         : Encounters.isVisitor(sentence, i)
@@ -399,6 +406,13 @@ public final class Offices {
 
     /** "Foreign Minister A and Chilean Defence Minister B": A is of another state, as else it would stand with the first of them. */
     private static boolean isOfAnother(Sentence sentence, int at, Entity state) {
+        for (int i = at + 1; sentence.chunk(at - 1).is("by") && i < sentence.size(); i++) {
+            Entity next = sentence.chunk(sentence.chunk(i + 2).is("the") ? i + 3 : i + 2).only();
+            if (sentence.chunk(i).is("and") && sentence.chunk(i + 1).is("by") && next != null && !next.isPerson()
+                    && state.country() != null && state.country().equals(next.country())) {
+                return true; // "by President A and by the Chilean parliament"
+            }
+        }
         for (int i = at + 1; i <= at + FAR && i < sentence.size(); i++) {
             Entity next = sentence.chunk(i).only();
             int from = sentence.chunk(i).first();
@@ -497,6 +511,11 @@ public final class Offices {
 
     /** "the Secretary-General's envoy": of which organization of states; null where it is none's, or the text names several. */
     private Entity secretariat(Role role) {
+        String alone = OF_ONE_ORGANIZATION.get(subject(role));
+        Optional<Entity> one = organizations.stream().filter(each -> each.name().equals(alone)).findFirst();
+        if (one.isPresent()) {
+            return one.get();
+        }
         boolean told = role.words().contains("secretary") && role.words().contains("general") || isForSecretary(role.last() + 1)
                 || isSecretary(role.first() - 3) && Tokens.at(tokens, role.first()).is("'s")
                 || isSecretary(role.first() - 4) && Tokens.at(tokens, role.first() - 1).is("'s");
@@ -519,9 +538,14 @@ public final class Offices {
 
     /** "Under Secretary of State for Political Affairs": the code of the state that alone has such an office; null for other ones. */
     private static String ofOneState(Role role) {
+        return OF_ONE_STATE.get(subject(role));
+    }
+
+    /** The words of an office without what it is for. */
+    private static String subject(Role role) {
         String title = Names.key(role.title());
         int subject = title.indexOf(" for ");
-        return OF_ONE_STATE.get(subject < 0 ? title : title.substring(0, subject));
+        return subject < 0 ? title : title.substring(0, subject);
     }
 
     /** The organization or state of a person's first office that has one; null where none has. */

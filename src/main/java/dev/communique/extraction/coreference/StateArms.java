@@ -16,6 +16,7 @@ final class StateArms {
     private static final Set<String> OWNED = WordLists.words("titles.txt", "OWNED");
     private static final Set<String> NATIONAL = WordLists.words("names.txt", "NATIONAL");
     private static final Set<String> STATE_INSTITUTES = WordLists.words("names.txt", "STATE_INSTITUTES");
+    private static final Set<String> OF_STATES = WordLists.words("titles.txt", "OF_STATES");
     private static final int FAR = 3;
 
     private StateArms() {
@@ -37,12 +38,32 @@ final class StateArms {
         }
     }
 
+    /** "the Chadian state oil company A", "Peru's national airline B": which state's it is. */
+    private static void national(Sentence sentence, int at) {
+        Entity state = sentence.chunk(at).state();
+        int word = sentence.chunk(at + 1).is("'s") ? at + 2 : at + 1;
+        boolean of = state != null && (word == at + 2 || sentence.chunk(at).mention().isAttributive());
+        int name = word;
+        boolean own = false;
+        while (of && name < word + FAR + 1 && (sentence.chunk(name).isToken() && sentence.chunk(name).token().isWord()
+                || sentence.chunk(name).isMention() && sentence.chunk(name).mention().kind() == EntityMention.Kind.PHRASE)) {
+            own |= sentence.chunk(name).in(OF_STATES);
+            name++;
+        }
+        EntityMention company = sentence.chunk(name).mention();
+        Entity only = company == null || company.kind() != EntityMention.Kind.NAME ? null : company.only();
+        if (own && name > word + 1 && only != null && !only.isPerson() && !only.isState() && only.partOf() == null) {
+            only.join(state, sentence.chunk(at).first(), company.last());
+        }
+    }
+
     /** "North Korea’s Committee for …": a body that is not known belongs to the state before it. */
     static void read(Sentence sentence) {
         for (int i = 0; i + 2 < sentence.size(); i++) {
             if (sentence.chunk(i).is("state") && sentence.chunk(i + 1).token().isHyphen() && sentence.chunk(i + 2).in(OWNED)) {
                 owned(sentence, i);
             }
+            national(sentence, i);
             EntityMention owner = sentence.chunk(i).mention();
             EntityMention mention = sentence.chunk(i + 2).mention();
             boolean owned = owner != null && owner.only() != null && owner.only().isState() && sentence.chunk(i + 1).is("'s")

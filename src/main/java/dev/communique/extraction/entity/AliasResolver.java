@@ -22,6 +22,7 @@ final class AliasResolver {
 
     private final NameContext context;
     private final PersonNames persons;
+    private static final Set<String> NAMED = WordLists.words("titles.txt", "NAMED_TO");
     private final Map<String, NameSpan> longer = new HashMap<>();
     /** How often a single name does what only persons and those who act like them do. */
     private final Map<String, Integer> acting = new HashMap<>();
@@ -141,6 +142,22 @@ final class AliasResolver {
         return context.token(at).in(PERSONAL) || isSpeaking(run);
     }
 
+    /** "Ruiz was appointed prime minister": only persons are. */
+    private boolean isNamed(int name) {
+        int at = name + 1;
+        while (context.token(at).isAuxiliary()) {
+            at++;
+        }
+        int office = context.token(at + 1).is("as") ? at + 2 : at + 1;
+        boolean named = at > name + 1 && context.token(at).in(NAMED);
+        for (int i = office; named && i < office + LONGEST_OFFICE && context.token(i).isWord(); i++) {
+            if (Words.PERSON.contains(context.token(i).bare())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isMark(Token token) {
         return token.isMark() && !token.isHyphen();
     }
@@ -189,6 +206,8 @@ final class AliasResolver {
         Entity person = context.index.byNamePart(word, Gender.UNKNOWN);
         if (person != null && !(word.isCommon() && context.isLowerToo(word))) {
             context.mention(first, first, person);
+        } else if (isNamed(first) && !word.isAcronym() && !isNoun(word.lower()) && !word.isCommon() && !context.isLowerToo(word)) {
+            context.mention(first, first, context.index.person(word.text(), List.of(word), null));
         } else if ((isSpeaking(run) || acting.getOrDefault(word.lower(), 0) >= OFTEN) && !isNoun(word.lower())
                 && !context.things.contains(word.lower()) && !word.isCommon()
                 && !context.isLowerToo(word)) {

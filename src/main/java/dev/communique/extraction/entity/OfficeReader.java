@@ -128,7 +128,9 @@ final class OfficeReader {
                 int last = behind.last(head, own);
                 int first = before.first(head, at + 1, own);
                 boolean ends = holders.start(last + 1) >= 0 && holders.start(last + 1) <= last + 2 || token(last + 1).isMark();
-                if (first != at + 1 && !token(at + 1).in(Words.DETERMINERS) || !ends || !token(head).isCapital()) {
+                boolean others = owners.stream().anyMatch(owner -> owner.link() == Link.BEFORE)
+                        && own.stream().anyMatch(owner -> owner.link() == Link.BEFORE); // "…, and Peru's President A"
+                if (first != at + 1 && !token(at + 1).in(Words.DETERMINERS) || !ends || others || !token(head).isCapital()) {
                     return -1;
                 }
                 owners.addAll(own);

@@ -112,7 +112,7 @@ final class Titles {
     /** Whose an office is: the body that is told behind it, else what is told before it, else the state behind it. */
     private Entity organization(OfficePhrase phrase) {
         boolean sent = words(phrase.first(), phrase.last()).stream().anyMatch(SENT::contains);
-        Entity before = before(phrase);
+        Entity before = before(phrase, sent);
         Entity body = null;
         Entity state = null;
         for (Owner owner : phrase.owners()) {
@@ -129,12 +129,13 @@ final class Titles {
         return body != null && !(sent && before != null) ? body : before != null ? before : state;
     }
 
-    private Entity before(OfficePhrase phrase) {
+    private Entity before(OfficePhrase phrase, boolean sent) {
         Entity found = null;
         for (Owner owner : phrase.owners()) {
             if (owner.link() == Link.BEFORE) {
                 Entity entity = organizations.named(owner.first(), owner.last());
-                found = entity == null || entity.isPerson() ? found : entity;
+                boolean where = sent && found != null && found.isState(); // "Peru's U.N. ambassador"
+                found = entity == null || entity.isPerson() || where ? found : entity;
             }
         }
         int first = phrase.first();

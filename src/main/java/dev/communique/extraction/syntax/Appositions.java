@@ -91,9 +91,16 @@ final class Appositions {
         boolean closes = behind.isMark() || behind == Chunk.NONE || behind.is("and");
         if (office != null && mention.only().isPerson() && isPersons(tokens, office) && !office.isSettled()
                 && (!office.isIndefinite() || tokens.get(office.head()).in(SPOKESPEOPLE))
-                && closes) {
+                && closes && !isOfAnother(mention, office)) {
             settle(tokens, index, mention.only(), office, office.first());
         }
+    }
+
+    /** "B, Peru's minister, Chile's minister A": whether a name's own words tell another state than the office that stands before it. */
+    private static boolean isOfAnother(EntityMention name, EntityMention office) {
+        return office.owner() != null && office.owner().isState() && name.only().roles().stream()
+                .anyMatch(role -> role.first() >= name.first() - FAR && role.last() <= name.last() && role.organization() != null
+                        && role.organization().isState() && role.organization() != office.owner());
     }
 
     /** "The head of the Alta region, …": where the phrase of the office stands that goes on up to a chunk in words for no one. */
