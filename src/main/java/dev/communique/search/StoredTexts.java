@@ -24,6 +24,8 @@ import dev.communique.fact.PartialDate;
 class StoredTexts {
 
     private static final int ROWS_AT_ONCE = 1_000;
+    private static final Map<SearchType, String> ENTITIES = Map.of(SearchType.ARTICLE, "Article", SearchType.ACTOR, "Actor",
+            SearchType.AGREEMENT, "Agreement", SearchType.EVENT, "Event", SearchType.STATEMENT, "Statement");
 
     private final StatelessSession session;
 
@@ -31,11 +33,28 @@ class StoredTexts {
         this.session = session;
     }
 
-    /** Hands everything there is to the consumer, in the transaction of the caller. */
+    /**
+     * Hands everything there is to the consumer, in the transaction of the caller; some at a time, since a database may have all rows of an
+     * answer in memory.
+     */
     void read(Consumer<Searchable> consumer) {
         for (SearchType type : SearchType.values()) {
-            read(type, Some.ALL, consumer);
+            List<String> ids;
+            String last = "";
+            do {
+                ids = after(last, type);
+                if (!ids.isEmpty()) {
+                    read(type, new Some(ids, true), consumer);
+                    last = ids.get(ids.size() - 1);
+                }
+            } while (ids.size() == ROWS_AT_ONCE);
         }
+    }
+
+    /** The next ids of a type behind one, in the order of the database. */
+    private List<String> after(String id, SearchType type) {
+        return session.createSelectionQuery("select t.id from " + ENTITIES.get(type) + " t where t.id > :id order by t.id", String.class)
+                .setParameter("id", id).setMaxResults(ROWS_AT_ONCE).getResultList();
     }
 
     /** Hands what has these ids to the consumer, but for who has part in it, in the transaction of the caller. */
@@ -59,10 +78,10 @@ class StoredTexts {
     /** The digest of each thing by its id, in the transaction of the caller. */
     Map<String, Long> digests() {
         Map<String, Long> digests = new HashMap<>();
-        rows("select a.id, a.digest, b.digest from Article a join ArticleBody b on b.articleId = a.id", Some.ALL,
+        rows(query("select a.id, a.digest, b.digest from Article a join ArticleBody b on b.articleId = a.id"),
                 row -> digests.put((String) row[0], digest((Long) row[1], (Long) row[2])));
         for (String type : List.of("Actor", "Agreement", "Event", "Statement")) {
-            rows("select id, digest from " + type, Some.ALL, row -> digests.put((String) row[0], (Long) row[1]));
+            rows(query("select id, digest from " + type), row -> digests.put((String) row[0], (Long) row[1]));
         }
         return digests;
     }
@@ -74,24 +93,17 @@ class StoredTexts {
     /**
      * Which things are read.
      *
-     * @param ids     theirs; null for all there are
+     * @param ids     theirs
      * @param withWho whether it is wanted who has part in them
      */
     private record Some(List<String> ids, boolean withWho) {
-
-        static final Some ALL = new Some(null, true);
-
-        /** HQL for that a column is one of the ids. */
-        String are(String column) {
-            return ids == null ? "1 = 1" : column + " in (:ids)";
-        }
     }
 
     private void read(SearchType type, Some some, Consumer<Searchable> consumer) {
         switch (type) {
             case ARTICLE ->
                 articles(some, consumer);
-            case ACTOR -> rows("select t from Actor t where " + some.are("t.id") + " order by t.id", some,
+            case ACTOR -> rows("select t from Actor t where t.id in (:ids) order by t.id", some,
                     row -> consumer.accept(actor((Actor) row[0])));
             case AGREEMENT ->
                 facts("select t.id, t.name, t.summary, t.packedEvidence, t.digest, coalesce(t.signedOn, t.inForceOn, t.reportedOn),"
@@ -104,8 +116,8 @@ class StoredTexts {
     }
 
     private void articles(Some some, Consumer<Searchable> consumer) {
-        Map<String, List<Who>> named = who("select l.articleId, l.actorId, '' from ArticleActor l where " + some.are("l.articleId"), some);
-        rows("select a, b.body, b.digest from Article a join ArticleBody b on b.articleId = a.id where " + some.are("a.id")
+        Map<String, List<Who>> named = who("select l.articleId, l.actorId, '' from ArticleActor l where l.articleId in (:ids)", some);
+        rows("select a, b.body, b.digest from Article a join ArticleBody b on b.articleId = a.id where a.id in (:ids)"
                 + " order by a.id", some, row -> {
                     Article article = (Article) row[0];
                     consumer.accept(article(article, (String) row[1], (Long) row[2], ids(named.get(article.id))));
@@ -132,9 +144,10 @@ class StoredTexts {
      * @param link   entity that links actors to them
      */
     private void facts(String things, String id, String link, Some some, Consumer<Searchable> consumer) {
-        Map<String, List<Who>> who = who("select p." + id + ", t.id, t.name from " + link + " p join Actor t on t.id = p.actorId where "
-                + some.are("p." + id), some);
-        rows(things + " t where " + some.are("t.id") + " order by t.id", some, row -> consumer.accept(fact(row, who.get(row[0]))));
+        Map<String, List<Who>> who = who(
+                "select p." + id + ", t.id, t.name from " + link + " p join Actor t on t.id = p.actorId where p." + id + " in (:ids)",
+                some);
+        rows(things + " t where t.id in (:ids) order by t.id", some, row -> consumer.accept(fact(row, who.get(row[0]))));
     }
 
     private static Searchable fact(Object[] row, List<Who> who) {
@@ -148,9 +161,9 @@ class StoredTexts {
     private void statements(Some some, Consumer<Searchable> consumer) {
         Map<String, List<Who>> who = who(
                 "select p.statementId, t.id, case when p.part = VOICE then t.name else '' end from StatementActor p"
-                        + " join Actor t on t.id = p.actorId where p.part in (VOICE, SUBJECT) and " + some.are("p.statementId"),
+                        + " join Actor t on t.id = p.actorId where p.part in (VOICE, SUBJECT) and p.statementId in (:ids)",
                 some);
-        rows("select t.id, t.text, t.digest, coalesce(t.saidOn, t.reportedOn) from Statement t where " + some.are("t.id")
+        rows("select t.id, t.text, t.digest, coalesce(t.saidOn, t.reportedOn) from Statement t where t.id in (:ids)"
                 + " order by t.id", some, row -> {
                     List<Who> part = who.get(row[0]);
                     consumer.accept(new Searchable((String) row[0], List.of(), (String) row[1], names(part), (Long) row[2],
@@ -194,10 +207,14 @@ class StoredTexts {
     }
 
     private void rows(String hql, Some some, Consumer<Object[]> consumer) {
-        SelectionQuery<Object[]> query = session.createSelectionQuery(hql, Object[].class).setFetchSize(ROWS_AT_ONCE);
-        if (some.ids != null) {
-            query.setParameterList("ids", some.ids);
-        }
+        rows(query(hql).setParameterList("ids", some.ids), consumer);
+    }
+
+    private SelectionQuery<Object[]> query(String hql) {
+        return session.createSelectionQuery(hql, Object[].class).setFetchSize(ROWS_AT_ONCE);
+    }
+
+    private static void rows(SelectionQuery<Object[]> query, Consumer<Object[]> consumer) {
         try (Stream<Object[]> rows = query.getResultStream()) {
             rows.forEach(consumer);
         }

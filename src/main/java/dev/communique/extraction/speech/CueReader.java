@@ -92,7 +92,7 @@ final class CueReader {
         Cue cue = cues.get(next);
         Chunk before = chunk(cue.verb() - 1);
         boolean joined = !cue.isAccording() && !cue.isParticiple() && cue.subject() < cue.verb()
-                && (before.in(JOINING) || before.in(Words.BEFORE_VERB) && chunk(cue.verb() - 2).in(JOINING));
+                && (before.in(JOINING) || before.isComma() || before.in(Words.BEFORE_VERB) && chunk(cue.verb() - 2).in(JOINING));
         for (int i = next - 1; joined && i >= 0; i--) {
             Cue first = cues.get(i);
             boolean forward = !first.isAccording() && !first.isParticiple() && !first.speakers().isEmpty()

@@ -79,6 +79,12 @@ final class SpeechActs {
         return parsed.word(node).tag() == Tag.VERB && Telling.of(parsed, node) == Telling.OPEN;
     }
 
+    /** "called it wrong and said …": whether a verb is told beside another one, of the same subject. */
+    boolean isConjunct(Cue next, Cue cue) {
+        Word word = parsed.word(node(next));
+        return word.is("conj") && word.head() == node(cue);
+    }
+
     /** Whether a cue tells who says the whole sentence, and no clause within it. */
     boolean isOfAll(Cue cue) {
         int node = node(cue);

@@ -39,6 +39,7 @@ final class SpeechFrames {
     private static final Set<String> ACCEPTED = words("ACCEPTED");
     private static final Set<String> CRITICIZED = words("CRITICIZED");
     private static final Set<String> DECLARED = words("DECLARED");
+    private static final Set<String> SHARED = words("SHARED");
     private static final Set<String> PAID = words("PAID");
     private static final Set<String> SILENT = words("SILENT");
     private static final Set<String> VIEWS = words("VIEWS");
@@ -206,6 +207,7 @@ final class SpeechFrames {
             case "extend", "offer", "issue" -> GIFTS.contains(noun) || GIVEN.containsKey(noun);
             case "raise" -> RAISED.contains(noun);
             case "pay" -> PAID.contains(noun);
+            case "share" -> SHARED.contains(noun);
             case "declare" -> DECLARED.contains(noun);
             case "hit", "attack" -> CRITICIZED.contains(noun);
             case "ask", "call" -> false;

@@ -37,6 +37,7 @@ final class SpeechReader {
     private static final Set<String> FRESH = WordLists.words("speech.txt", "FRESH");
     private static final Set<String> NEGATION = WordLists.words("modality.txt", "NEGATION");
     private static final Set<String> CONDITION = WordLists.words("modality.txt", "CONDITION");
+    private static final Set<String> CONCEDING = WordLists.words("speech.txt", "CONCEDING");
     private static final Set<String> MEDIA = WordLists.words("references.txt", "MEDIA");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_PAST");
     private final List<Token> tokens;
@@ -88,12 +89,29 @@ final class SpeechReader {
         if (cue.isAccording()) {
             return according(cue, from, end);
         }
+        int main = asSaid(cue, from);
+        if (main > 0) {
+            add(cue, main, end, from, end, POSTPOSED);
+            return end;
+        }
         if (isPostposed(cue, from)) {
             int start = cue.start(sentence);
             add(cue, from, clauses.saidBefore(start), from, Math.max(cue.verb(), cue.last()), POSTPOSED);
             return cue.last();
         }
         return !isForward(cue) ? covered : cue.isParticiple() ? participle(cue, end) : forward(cue, from, end);
+    }
+
+    /** "As A said in May, prices rise": where what is said starts behind the aside that tells who says it; -1 where there is none. */
+    private int asSaid(Cue cue, int from) {
+        if (!chunk(from).is("as") || cue.subject() != from + 1 || cue.verb() > cue.subject() + 3 || !cue.use().says()) {
+            return -1;
+        }
+        int comma = cue.verb() + 1;
+        while (comma < sentence.size() && !chunk(comma).isComma() && (chunk(comma).verb() == null || chunk(comma).in(Words.PREPOSITIONS))) {
+            comma++;
+        }
+        return chunk(comma).isComma() && clauses.hasVerb(comma + 1, sentence.size() - 1) ? comma + 1 : -1;
     }
 
     /** The cue at the end of the sentence, which tells who says all that stands before it; null where none does. */
@@ -128,8 +146,8 @@ final class SpeechReader {
                 break;
             }
             int and = next.verb() - (chunk(next.verb() - 1).in(Words.BEFORE_VERB) ? 2 : 1);
-            if (isJoined(next, cues.get(c)) && clauses.that(cues.get(c).verb(), and) > 0) {
-                end = and - 1;
+            if (isJoined(next, cues.get(c)) && (clauses.that(cues.get(c).verb(), and) > 0 || isApart(next, cues.get(c)))) {
+                end = chunk(and - 1).isComma() ? and - 2 : and - 1;
                 break;
             }
         }
@@ -139,11 +157,19 @@ final class SpeechReader {
         return end;
     }
 
+    /** "called it wrong and said he would go": two acts are one, unless the second has a clause of its own. */
+    private boolean isApart(Cue next, Cue cue) {
+        Chunk and = chunk(next.verb() - (chunk(next.verb() - 1).in(Words.BEFORE_VERB) ? 2 : 1));
+        int end = sentence.size() - 1;
+        return !next.isParticiple() && next.use().says() && (and.is("and") || and.is("but") || and.isComma())
+                && acts().isConjunct(next, cue) && (clauses.that(next.verb(), end) > 0 || acts().clauseStart(next, end) > 0);
+    }
+
     /** "…, while the minister said …": a cue with a subject of its own. */
     private boolean isFresh(Cue next, Cue cue) {
         Chunk before = chunk(next.first() - 1);
         return next.subject() >= 0 && next.first() > cue.verb() && !isJoined(next, cue) && !next.isParticiple()
-                && (before.in(FRESH) || before.is("and") && chunk(next.first() - 2).isComma());
+                && (before.in(FRESH) || before.is(";") || before.is("and") && chunk(next.first() - 2).isComma());
     }
 
     /** "… that A denies it, and called for talks": a further verb of whoever says the first. */
@@ -166,6 +192,9 @@ final class SpeechReader {
             return false;
         }
         int said = clauses.saidBefore(start);
+        if (chunk(from).in(CONCEDING) && cue.subject() < cue.verb() && clauses.clauseStart(cue.verb(), sentence.size() - 1) > 0) {
+            return false; // "Although the vote was lost, A said it was fair"
+        }
         return clauses.isClause(from, said) && !acts().isOccasion(cue, from) && !acts().hasObject(cue)
                 && !clauses.isClauseBehind(Math.max(cue.verb(), cue.last()) + 1)
                 && clauses.wordsOutsideQuotes(from, said) >= SHORTEST;
@@ -265,7 +294,12 @@ final class SpeechReader {
         } else if (acts().isAct(cue, end) || cue.lemma().equals("describe")) {
             add(cue, cue.verb(), end, 0, end, PARTICIPLE);
         } else {
-            return -1;
+            int byWords = cue.use().says() && CLAUSAL.contains(cue.lemma()) ? clauses.clauseStart(cue.verb(), end) : -1;
+            int start = byWords > 0 || !CLAUSAL.contains(cue.lemma()) ? byWords : acts().clauseStart(cue, end);
+            if (start < 0 || !clauses.hasVerb(start, end)) {
+                return -1;
+            }
+            add(cue, start, end, cue.verb(), end, PARTICIPLE); // ", saying it was for the best"
         }
         return end;
     }
@@ -275,7 +309,7 @@ final class SpeechReader {
         boolean nobody = cue.speakers().isEmpty() && owners.isEmpty();
         boolean heading = !cue.isAccording() && chunk(cue.verb()).token().isAcronym(); // "NORWAY WELCOMES ACCORD"
         if (nobody || heading || isMedia(cue)
-                || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < SHORTEST) {
+                || clauses.wordsOutsideQuotes(first, last) + (clauses.hasQuote(first, last) ? 2 : 0) < (confidence == ACT ? 2 : SHORTEST)) {
             return;
         }
         int end = beforeMedia(first, last);
