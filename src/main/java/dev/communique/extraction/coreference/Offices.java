@@ -53,6 +53,7 @@ public final class Offices {
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
     private static final Set<String> SANCTIONED = WordLists.words("titles.txt", "SANCTIONED");
+    private static final Set<String> SUCCESSION = WordLists.words("titles.txt", "SUCCESSION");
     private static final Set<String> LEFT = WordLists.words("titles.txt", "LEFT");
     private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
     /** Codes of states by offices that only one state has. */
@@ -358,6 +359,9 @@ public final class Offices {
                 int beside = sentence.chunk(i - 2).isComma() ? i - 3 : i - 2;
                 company = sentence.chunk(i - 1).is("and") && last != null && sentence.chunk(beside).isMention()
                         && sentence.chunk(beside).mention().only() == last && !isSent(last) ? told(last) : company; // "Chile's president A and minister B"
+                boolean follows = last != null && (sentence.chunk(i - 1).is("to") || sentence.chunk(i - 1).is("of"))
+                        && sentence.has(i - FAR - 2, i - 2, SUCCESSION);
+                company = follows && states.containsKey(last) ? states.get(last) : company; // "Chile's A, heir to President B"
                 boolean sure = told != null || company != null || states.containsKey(only);
                 Entity state = told != null ? told : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = encounters.host(sentence, i);
