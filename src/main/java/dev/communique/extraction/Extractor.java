@@ -42,6 +42,9 @@ import dev.communique.fact.SyntaxWord;
  */
 public final class Extractor {
 
+    /** How many words and marks the heading of a section has at most. */
+    private static final int HEADING = 5;
+
     private final List<Known> register;
     private final RuleBook rules;
     /** Made when the first article is read: a corpus of which curators wrote everything needs none. */
@@ -139,11 +142,16 @@ public final class Extractor {
             events.read(sentence, coreference.pair());
         }
         events.take(agreements.found());
-        List<Entity> speaking = issuers.isEmpty() ? TwoSides.speaking(title, index) : issuers;
+        List<Entity> speaking = issuers.isEmpty() ? TwoSides.speaking(title, declared ? sides : List.of(), index) : issuers;
         if (!speaking.isEmpty() && !sentences.isEmpty()) {
-            events.issued(title, speaking, publishedOn, sentences.get(0));
+            events.issued(title, speaking, publishedOn, opening(sentences));
         }
         return new ReadText(body, tokens, dates, index, names, sentences, trees, statements.found(), agreements.found(), events.found());
+    }
+
+    /** The first sentence that is more than the number or name of a section. */
+    private static Sentence opening(List<Sentence> sentences) {
+        return sentences.stream().filter(sentence -> sentence.last() - sentence.first() > HEADING).findFirst().orElse(sentences.get(0));
     }
 
     private synchronized Gazetteer gazetteer() {

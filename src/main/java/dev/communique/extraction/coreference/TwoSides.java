@@ -24,6 +24,7 @@ import dev.communique.fact.DocumentKind;
 public final class TwoSides {
 
     private static final Set<String> ABOUT = WordLists.words("documents.txt", "ABOUT");
+    private static final List<String> SPEAKING_WITHIN = WordLists.phrases("documents.txt", "SPEAKING_WITHIN");
     private static final List<String> SPEAKING = WordLists.phrases("documents.txt", "SPEAKING");
     private static final Set<String> OWN = WordLists.words("documents.txt", "OWN");
     private static final Set<String> AUTHOR = WordLists.words("agreements.txt", "AUTHOR");
@@ -51,21 +52,26 @@ public final class TwoSides {
     }
 
     /**
-     * The states and bodies whose statement a document is, by the words of its headline before what it is about: "Statement by the Council on …".
+     * Those whose statement a document is, by the words of its headline before what it is about: "Statement by the Council on …", "Foreign
+     * Secretary statement on …", where nobody else is named the state from which it tells; of a declaration of both, the two sides.
      *
      * @param title the headline, or null
+     * @param sides the two who declare something together, or none
      */
-    public static List<Entity> speaking(String title, EntityIndex index) {
+    public static List<Entity> speaking(String title, List<Entity> sides, EntityIndex index) {
         String small = title == null ? "" : title.toLowerCase(Locale.ROOT);
-        if (SPEAKING.stream().noneMatch(small::startsWith)) {
-            return List.of();
+        int within = SPEAKING_WITHIN.stream().mapToInt(small::indexOf).filter(at -> at > 0).min().orElse(-1);
+        if (SPEAKING.stream().noneMatch(small::startsWith) && within < 0) {
+            return sides;
         }
         List<Token> tokens = Tokens.of(title);
-        int end = title.length();
+        int end = within < 0 ? title.length() : within;
         for (int i = tokens.size() - 1; i > 0; i--) {
-            end = ABOUT.contains(tokens.get(i).lower()) ? tokens.get(i).start() : end;
+            end = within < 0 && ABOUT.contains(tokens.get(i).lower()) ? tokens.get(i).start() : end;
         }
-        return NamedInText.allNamed(title.substring(0, end), index);
+        List<Entity> named = NamedInText.allNamed(title.substring(0, end), index);
+        boolean official = named.isEmpty() && within > 0 && index.home() != null;
+        return official ? List.of(index.home()) : named.isEmpty() ? sides : named;
     }
 
     /**

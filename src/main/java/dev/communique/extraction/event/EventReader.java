@@ -1,5 +1,6 @@
 package dev.communique.extraction.event;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.pattern.Referents;
 import dev.communique.extraction.pattern.Rule;
 import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Arguments;
@@ -25,6 +27,7 @@ import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.syntax.Trees;
+import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.time.ClauseDates;
 import dev.communique.extraction.time.DateExpression;
@@ -72,6 +75,7 @@ public final class EventReader {
             EventType.SIGNING);
     /** The rule by which it is known that a document was issued. */
     private static final String ISSUED = "issued-together";
+    private static final String BY = "by";
     private static final String NONE = "-";
     private static final String TWO = "two";
     private static final String DATED = "dated";
@@ -220,8 +224,44 @@ public final class EventReader {
         draft.confidence = isNoun(match) ? NAMED : TOLD;
         draft.evidence.add(match.sentence().sentence().span());
         draft.title = isNoun(match) ? wording.title(match, named) : wording.words(match);
+        List<EventDraft> later = isNoun(match) ? List.of() : laterByOthers(match, draft);
         drafts.keep(draft);
+        later.forEach(drafts::keep);
         return true;
+    }
+
+    /** "was ratified by Togo on 3 May and by Benin on 9 June": what each of the others did on a day of its own, which is taken out of the first. */
+    private List<EventDraft> laterByOthers(Match match, EventDraft first) {
+        List<EventDraft> later = new ArrayList<>();
+        Tree tree = match.sentence().tree();
+        for (int n = 0; n < tree.childCount(match.node()) && SurfaceSubjects.isPassive(match.sentence(), match.node()); n++) {
+            int node = tree.child(match.node(), n);
+            Span phrase = match.sentence().subtree(node);
+            boolean other = tree.word(node).is("conj") && Arguments.preposition(tree, node).equals(BY);
+            List<DateExpression> days = other ? dates.in(phrase.first(), phrase.last()) : List.of();
+            List<Entity> who = Referents.at(match.sentence(), node);
+            if (days.size() != 1 || who.isEmpty() || days.get(0).start().equals(first.start)) {
+                continue;
+            }
+            EventDraft draft = new EventDraft();
+            draft.type = first.type;
+            draft.plover = first.plover;
+            draft.rule = first.rule;
+            draft.planned = first.planned;
+            draft.word = first.word;
+            draft.verb = first.verb;
+            draft.title = first.title;
+            draft.confidence = first.confidence;
+            date(draft, days.get(0));
+            draft.participants.putAll(first.participants);
+            draft.participants.values().removeIf(role -> role == ParticipantRole.INITIATOR);
+            who.forEach(entity -> draft.participants.put(entity, ParticipantRole.INITIATOR));
+            who.forEach(first.participants::remove);
+            who.forEach(entity -> represented(entity, draft));
+            draft.evidence.add(match.sentence().sentence().span());
+            later.add(draft);
+        }
+        return later;
     }
 
     /** "The meeting was attended by …", "the agreement was signed on Monday": more of what was told before. */
