@@ -53,6 +53,7 @@ public final class Offices {
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
     private static final Set<String> SANCTIONED = WordLists.words("titles.txt", "SANCTIONED");
+    private static final Set<String> SUCCESSION = WordLists.words("titles.txt", "SUCCESSION");
     private static final Set<String> LEFT = WordLists.words("titles.txt", "LEFT");
     private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
     /** Codes of states by offices that only one state has. */
@@ -332,6 +333,18 @@ public final class Offices {
         return headline.states().size() == 2 ? headline.states() : named;
     }
 
+    /** The state of a person who stands beside the last one that is told of, or follows him in his office; else what was known before. */
+    private Entity beside(Sentence sentence, int person, Entity last, Entity before) {
+        int beside = sentence.chunk(person - 2).isComma() ? person - 3 : person - 2;
+        boolean follows = (sentence.chunk(person - 1).is("to") || sentence.chunk(person - 1).is("of"))
+                && sentence.has(person - FAR - 2, person - 2, SUCCESSION);
+        if (follows && states.containsKey(last)) {
+            return states.get(last); // "Chile's A, heir to President B"
+        }
+        boolean joined = sentence.chunk(person - 1).is("and") && sentence.chunk(beside).only() == last && !isSent(last);
+        return joined ? told(last) : before; // "Chile's president A and minister B"
+    }
+
     private void settle(Sentence sentence, Entity topic) {
         Set<Entity> here = new LinkedHashSet<>();
         Entity company = null;
@@ -355,9 +368,7 @@ public final class Offices {
                 if (only.roles().isEmpty() && last != null && !last.roles().isEmpty()) {
                     SharedOffices.join(sentence, i, told, last, index);
                 }
-                int beside = sentence.chunk(i - 2).isComma() ? i - 3 : i - 2;
-                company = sentence.chunk(i - 1).is("and") && last != null && sentence.chunk(beside).isMention()
-                        && sentence.chunk(beside).mention().only() == last && !isSent(last) ? told(last) : company; // "Chile's president A and minister B"
+                company = last == null ? company : beside(sentence, i, last, company);
                 boolean sure = told != null || company != null || states.containsKey(only);
                 Entity state = told != null ? told : states.containsKey(only) ? states.get(only) : company;
                 Entity guess = encounters.host(sentence, i);
