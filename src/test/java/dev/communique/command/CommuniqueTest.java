@@ -215,7 +215,7 @@ class CommuniqueTest {
         Path rules = Files.createDirectory(folder.resolve("rules"));
         for (String[] wrong : new String[][]{
                 { "rule a\nverb b\ngives PARTY -", ":1: rule a: No enum constant" },
-                { "rule a\nverb b\ngives VISIT CONSULT often", "of [two, dated, held, anybody, alone, placed] what it needs" },
+                { "rule a\nverb b\ngives VISIT CONSULT often", "of [two, dated, held, anybody, alone, placed, past] what it needs" },
                 { "rule a\nverb b\nrole participant subject\ngives VISIT -", ":3: a role is a name, 'from' and slots" },
                 { "rule visit\nverb b\ngives VISIT -", ":1: there is a rule visit already" },
                 { "verb b", ":1: 'verb' stands before the first rule" },
