@@ -52,6 +52,17 @@ class ExtractorTest {
     }
 
     @Test
+    void aDeclarationMayHaveNoTitle() {
+        Extraction extraction = extract(EXTRACTOR, """
+                We, the Presidents of Peru and Chile, resolve to open the crossings between our states.
+
+                The crossings are to open for goods of both.
+                """);
+        assertTrue(
+                extraction.findings().stream().allMatch(finding -> !(finding.fact() instanceof Fact.Event event) || event.title() != null));
+    }
+
+    @Test
     void theSameTextGivesTheSameFacts() {
         String text = "Peru and Chile signed a trade pact on Monday. “We are glad,” said Ana Rojas, Peru’s foreign minister.";
 

@@ -140,15 +140,16 @@ public final class EventReader {
     }
 
     /**
-     * Takes it as an event that a document was issued, where no sentence says so.
+     * Takes it as an event that a document was issued, where it has a title, and no sentence says so.
      *
+     * @param title   the headline, or null
      * @param opening the sentence with which the document begins, which proves that it was issued
      * @param on      the day of the document, or null
      */
     public void issued(String title, List<Entity> issuers, PartialDate on, Sentence opening) {
         boolean told = drafts.all().stream()
                 .anyMatch(other -> other.type == EventType.STATEMENT && other.participants.keySet().containsAll(issuers));
-        if (told) {
+        if (told || title == null) {
             return;
         }
         EventDraft draft = new EventDraft();

@@ -21,6 +21,14 @@ import dev.communique.extraction.syntax.Sentence;
  */
 public record Cue(int verb, int first, int last, int subject, List<Entity> speakers, String lemma, Verbs.Verb use) {
 
+    /** Instead of a verb: "in A's words". */
+    static final String WORDS = "words";
+
+    /** "in A's words": they are between quotation marks, and nothing else is said. */
+    boolean isOfWords() {
+        return lemma.equals(WORDS);
+    }
+
     boolean isAccording() {
         return use == null;
     }

@@ -225,8 +225,11 @@ final class CueReader {
         if (chunk.is("according") && chunk(i + 1).is("to")) {
             return according(i);
         }
+        if (chunk.is("in")) {
+            return inWordsOf(i);
+        }
         Verbs.Verb verb = chunk.in(PUT) && chunk(i + 1).is("it") ? SAYS : chunk.verb();
-        if (verb == null || !verb.cues() && !verb.acts() || isOfDiplomats(i, verb)) {
+        if (verb == null || !verb.cues() && !verb.acts() || isOfDiplomats(i, verb) || isQuotingOfAnother(i)) {
             return null;
         }
         if (chunk(i - 1).is("as") && chunk(i + 1).is("by")) {
@@ -333,8 +336,10 @@ final class CueReader {
 
     /** "state television quoted A as saying …", "A was quoted as saying": A; null where nobody is quoted. */
     private Cue quotedAs(int i, Verbs.Verb verb) {
-        if (chunk(i - 2).isMention() && chunk(i - 3).in(QUOTING)) {
-            return new Cue(i, i - 2, i, i - 2, Coordinations.voices(chunk(i - 2).mention()), verb.lemma(), SAYS);
+        for (int k = i - 2; k > i - LONGEST_SOURCE; k--) {
+            if (isQuotingOfAnother(k) && asSaying(k) == i) {
+                return new Cue(i, k + 1, i, k + 1, Coordinations.voices(chunk(k + 1).mention()), verb.lemma(), SAYS);
+            }
         }
         int quoted = i - 2;
         while (quoted > i - LONGEST_SOURCE && !chunk(quoted).in(QUOTING)) {
@@ -342,6 +347,32 @@ final class CueReader {
         }
         Subject subject = chunk(quoted).in(QUOTING) && chunk(quoted - 1).in(BE) ? subjects.of(quoted) : null;
         return subject == null ? null : new Cue(i, Math.max(0, subject.at()), i, subject.at(), subject.who(), verb.lemma(), SAYS);
+    }
+
+    /** "…," state television quoted A as saying: it is A who speaks. */
+    private boolean isQuotingOfAnother(int i) {
+        return chunk(i).in(QUOTING) && chunk(i + 1).isMention() && asSaying(i) > 0;
+    }
+
+    /** "quoted A of Peru as saying": where the verb stands, without another one between; -1 where there is none. */
+    private int asSaying(int quoting) {
+        for (int k = quoting + 2; k < quoting + LONGEST_SOURCE && chunk(k).verb() == null; k++) {
+            Verbs.Verb next = chunk(k + 1).verb();
+            if (chunk(k).is("as") && next != null && next.says() && next.isIng()) {
+                return k + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** "in A's words", "in the words of A"; null where somebody's words are not meant. */
+    private Cue inWordsOf(int i) {
+        boolean own = chunk(i + 1).isMention() && chunk(i + 2).is("'s") && chunk(i + 3).is("words");
+        boolean of = chunk(i + 1).is("the") && chunk(i + 2).is("words") && chunk(i + 3).is("of");
+        int who = own ? i + 1 : chunk(i + 4).in(Words.DETERMINERS) ? i + 5 : i + 4;
+        return (own || of) && chunk(who).isMention()
+                ? new Cue(i, i, own ? i + 3 : who, who, Coordinations.voices(chunk(who).mention()), Cue.WORDS, null)
+                : null;
     }
 
     /** "…, adding that …": the subject is that of the clause before. */
