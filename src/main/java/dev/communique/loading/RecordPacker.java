@@ -121,7 +121,7 @@ final class RecordPacker {
             boolean ofBody = passage.end() <= body.length() && passage.quote().equals(body.substring(passage.start(), passage.end()));
             bytes.number(ofBody ? NEW : FIRST_SEEN);
             bytes.number(passage.start());
-            bytes.number(passage.end());
+            bytes.number(passage.end() - passage.start());
             if (!ofBody) {
                 bytes.text(passage.quote());
             }
@@ -222,7 +222,7 @@ final class RecordPacker {
 
         private Passage passage(boolean ofBody) {
             int start = bytes.number();
-            int end = bytes.number();
+            int end = start + bytes.number();
             return ofBody
                     ? passages.computeIfAbsent((long) start << Integer.SIZE | end, offsets -> Passage.of(body, start, end))
                     : new Passage(start, end, bytes.text(texts));

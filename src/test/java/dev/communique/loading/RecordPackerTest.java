@@ -57,7 +57,7 @@ class RecordPackerTest {
             assertSurvives(reading);
             byte[] packed = RecordPacker.pack(reading);
             int characters = reading.articles().stream().mapToInt(article -> article.read().article().body().length()).sum();
-            assertTrue(packed.length < 500 + 1.6 * characters, packed.length + " bytes for a text of " + characters);
+            assertTrue(packed.length < 500 + 1.5 * characters, packed.length + " bytes for a text of " + characters);
         }
     }
 

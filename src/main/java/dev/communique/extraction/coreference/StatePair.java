@@ -48,16 +48,17 @@ final class StatePair {
         for (Sentence sentence : sentences) {
             for (int i = 0; i + 2 < sentence.size(); i++) {
                 Entity one = sentence.chunk(i).state();
-                Entity other = sentence.chunk(i + 2).state();
-                if (one != null && other != null && isHyphen(sentence.chunk(i + 1))) {
+                boolean hyphen = isHyphen(sentence.chunk(i + 1));
+                boolean and = sentence.chunk(i + 1).is("and");
+                Entity other = sentence.chunk(and && sentence.chunk(i + 2).is("the") ? i + 3 : i + 2).state();
+                if (one == null || other == null || !hyphen && !and) {
+                    continue;
+                }
+                if (hyphen) {
                     joined.addAll(List.of(one, other));
                 }
-                Entity joinedTo = sentence.chunk(i + 1).is("and")
-                        ? sentence.chunk(sentence.chunk(i + 2).is("the") ? i + 3 : i + 2).state()
-                        : other;
-                if (one != null && joinedTo != null && (headlined.contains(one) || headlined.contains(joinedTo))
-                        && (sentence.chunk(i + 1).is("and") || isHyphen(sentence.chunk(i + 1)))) {
-                    beside.addAll(List.of(one, joinedTo));
+                if (headlined.contains(one) || headlined.contains(other)) {
+                    beside.addAll(List.of(one, other));
                 }
             }
         }

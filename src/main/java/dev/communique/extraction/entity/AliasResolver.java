@@ -135,19 +135,20 @@ final class AliasResolver {
 
     /** "Ruiz rejected", "Ruiz has agreed". */
     private boolean isActing(NameSpan run) {
-        int at = run.last() + 1;
-        while (context.token(at).isAuxiliary()) {
-            at++;
-        }
-        return context.token(at).in(PERSONAL) || isSpeaking(run);
+        return context.token(behindAuxiliaries(run.last())).in(PERSONAL) || isSpeaking(run);
     }
 
-    /** "Ruiz was appointed prime minister": only persons are. */
-    private boolean isNamed(int name) {
+    private int behindAuxiliaries(int name) {
         int at = name + 1;
         while (context.token(at).isAuxiliary()) {
             at++;
         }
+        return at;
+    }
+
+    /** "Ruiz was appointed prime minister": only persons are. */
+    private boolean isNamed(int name) {
+        int at = behindAuxiliaries(name);
         int office = context.token(at + 1).is("as") ? at + 2 : at + 1;
         boolean named = at > name + 1 && context.token(at).in(NAMED);
         for (int i = office; named && i < office + LONGEST_OFFICE && context.token(i).isWord(); i++) {
