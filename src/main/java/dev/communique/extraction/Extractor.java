@@ -113,7 +113,8 @@ public final class Extractor {
         gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
         DirectionalStateNames.find(tokens, gazetteer, matchAt);
         SharedStateNames.settle(gazetteer, matchAt);
-        DocumentSource source = DocumentSource.of(title, body, publisher, index);
+        DocumentSource source = DocumentSource.of(title, body, publisher, index)
+                .withHome(title, body, HomeState.ofBodies(matchAt, index), index);
         HomeState.of(matchAt, dateline, index);
         if (source.home() != null) {
             index.setHome(source.home());

@@ -397,6 +397,10 @@ public final class Offices {
         if (capital != null && sentence.chunk(2).isComma()) {
             return List.of(capital); // "In Lima, Foreign Minister A said"
         }
+        Entity front = sentence.chunk(0).in(PLACED) && sentence.chunk(2).isComma() ? sentence.chunk(1).state() : null;
+        if (front != null && at > 2) {
+            return List.of(front); // "In Peru, from 3 to 5 May, I will meet Foreign Minister A"
+        }
         boolean anywhere = source.home() == null && (person.name().indexOf(' ') < 0 || OF_SEVERAL.contains(source.kind()));
         Entity home = anywhere ? null : index.home();
         if (here.isEmpty()) {
@@ -411,7 +415,8 @@ public final class Offices {
             return encounters.isMet(sentence, at, source.home()) ? List.of() : List.of(source.home());
         }
         Entity only = here.size() == 1 ? here.iterator().next() : null;
-        boolean alone = only != null && (only == body || only == topic || only == home || named.size() == 1);
+        boolean alone = only != null && (only == body || only == topic || only == home || named.size() == 1
+                || home == null && source.kind() == DocumentKind.NEWS && only == leading(sentence));
         return alone ? List.of(only) : List.of();
     }
 
