@@ -149,6 +149,19 @@ final class Belongings {
         if (whole != null && !chunk(object + 1).is("'s") && !chunk(object).mention().isAttributive()
                 && (!of || JOINED.contains(whole.type()) && object <= at + 2)) {
             give(person, whole, chunk(person).first(), chunk(object).last());
+        } else if (whole != null && of && object <= at + 2 && !attributive && !chunk(object + 1).is("'s")) {
+            held(person, whole, chunk(object).last());
+        }
+    }
+
+    /** "Administrator A of the agency B": the office right before a name is that of the body behind it. */
+    private void held(int person, Entity body, int last) {
+        EntityMention name = chunk(person).mention();
+        for (int i = 0; i < name.only().roles().size(); i++) {
+            Role role = name.only().roles().get(i);
+            if (role.first() == name.title() && role.organization() == null && !body.isState() && !role.title().isEmpty()) {
+                name.only().replaceRole(i, new Role(role.title(), role.words(), body, role.first(), last));
+            }
         }
     }
 

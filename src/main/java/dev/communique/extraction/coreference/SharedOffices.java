@@ -32,17 +32,34 @@ final class SharedOffices {
         boolean several = office.words().stream()
                 .anyMatch(word -> !Words.PERSON.contains(word) && Words.PERSON.contains(Words.singular(word)));
         boolean joined = sentence.chunk(and).is("and") || sentence.chunk(and).isComma() && several;
+        if (state == null && several && joined && office.organization() != null && !office.assumed() && isBehind(sentence, at, first)) {
+            EntityMention name = sentence.chunk(at).mention();
+            first.replaceRole(first.roles().size() - 1, one(office));
+            index.office(name.only(), new Role(singular(office.title()), office.words(), office.organization(), name.first(), name.last()));
+        }
         if (state != null && state.isState() && joined && (owner != null || several)) {
             EntityMention name = sentence.chunk(at).mention();
             if (several) {
-                first.replaceRole(first.roles().size() - 1,
-                        new Role(singular(office.title()), office.words(), office.organization(), office.first(), office.last(),
-                                office.assumed()));
+                first.replaceRole(first.roles().size() - 1, one(office));
             }
             index.office(name.only(),
                     new Role(singular(office.title()), office.words(), state, name.first(),
                             behind == null ? name.last() : sentence.chunk(of).last()));
         }
+    }
+
+    /** "Oregon Senators A, B, and C": whether a name stands right behind another one in a list. */
+    private static boolean isBehind(Sentence sentence, int at, Entity first) {
+        int before = at - 1;
+        while (sentence.chunk(before).isComma() || sentence.chunk(before).is("and")) {
+            before--;
+        }
+        return sentence.chunk(before).only() == first;
+    }
+
+    /** The office of several persons as that of one. */
+    private static Role one(Role office) {
+        return new Role(singular(office.title()), office.words(), office.organization(), office.first(), office.last(), office.assumed());
     }
 
     private static String singular(String title) {

@@ -48,6 +48,7 @@ public final class EntityRecognizer {
     public static EntityMention[] read(List<Token> tokens, EntityIndex index, Match[] matchAt) {
         NameContext context = new NameContext(tokens, index, matchAt);
         EntityRecognizer reader = new EntityRecognizer(context);
+        GovernedPlaces.find(context);
         OfficePhrase[] offices = new OfficeReader(context, reader.runs, reader.classifier).read();
         for (int i = 0; i < tokens.size();) {
             i = offices[i] != null ? reader.office(offices[i], offices) : reader.runs.isNamePart(i) ? reader.run(i, offices) : i + 1;

@@ -31,6 +31,10 @@ final class NameContext {
     private final Map<String, Entity> introduced = new HashMap<>();
     /** Known companies by the first of the two words of their names: "Korvo" of "Korvo Air". */
     final Map<String, Entity> companies = new HashMap<>();
+    /** Cities and provinces for which somebody speaks, by the first token; with the last one. */
+    final Map<Integer, Integer> places = new HashMap<>();
+    /** Where such a place starts, by the "of" behind the office: "mayor of the Polish city of Lublin". */
+    final Map<Integer, Integer> placeBehind = new HashMap<>();
     /** Acronyms of what is no actor. */
     final Set<String> things = new HashSet<>();
     /** Words that the text has in small letters, which are no names where they have a capital. */

@@ -186,7 +186,7 @@ final class NameSpanFinder {
     /** Whether "of" or "for" stands shortly before, so that "and" goes on with what the name is about. */
     private boolean isWithinOf(int at) {
         for (int i = at - 1; i > at - 5 && i > 0; i--) {
-            if (context.token(i).is("of") || context.token(i).is("for")) {
+            if (context.token(i).is("of") || context.token(i).is("for") || context.token(i).is("on")) {
                 return true;
             }
         }

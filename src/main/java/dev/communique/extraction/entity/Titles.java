@@ -78,7 +78,7 @@ final class Titles {
         String before = "";
         for (Owner owner : phrase.owners()) {
             if (owner.link() == Link.BEFORE && owner.last() < phrase.head()
-                    && (isState(owner) || context.token(owner.last() + 1).is("'s"))) {
+                    && (isState(owner) || context.places.containsKey(owner.first()) || context.token(owner.last() + 1).is("'s"))) {
                 before = owner.first() > first ? context.text(first, owner.first() - 1) + " " : before;
                 first = begin(phrase, owner.last() + 1); // "Acting Ugandan Minister"
             } else if (owner.link() != Link.BEFORE && owner.last() <= last) {

@@ -31,6 +31,7 @@ final class WordsBeforeOffice {
                 knownFirst[match.last()] = match.first();
             }
         }
+        context.places.forEach((first, last) -> knownFirst[last] = first);
     }
 
     private Token token(int i) {
@@ -116,7 +117,7 @@ final class WordsBeforeOffice {
 
     /** "South African", which is no region where a state has the name. */
     private boolean isState(int match) {
-        return context.index.gazetteer().byName(context.matchAt[match].name().owner()).isState();
+        return context.matchAt[match] != null && context.index.gazetteer().byName(context.matchAt[match].name().owner()).isState();
     }
 
     /** "Kazakhstan's", "Fatah's"; of a common noun ("the alliance's") nothing belongs to the office. */

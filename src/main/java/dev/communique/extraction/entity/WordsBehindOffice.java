@@ -86,6 +86,11 @@ final class WordsBehindOffice {
 
     /** The last token of what follows "of", "for", "to"; -1 where it is no part of the office. */
     private int complement(int link, List<Owner> owners) {
+        Integer place = context.placeBehind.get(link);
+        if (place != null) {
+            owners.add(new Owner(Link.OF, place, context.places.get(place)));
+            return context.places.get(place);
+        }
         int at = link + 1;
         while (token(at).in(Words.DETERMINERS)) {
             at++;

@@ -24,6 +24,7 @@ final class PhraseOwners {
     /** Of these, "to Chad" and "for Syria" tell where they are sent. */
     private static final Set<String> ENVOYS = WordLists.words("titles.txt", "SENT");
     private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
+    private static final Set<String> KINDS_OF_PLACES = WordLists.words("titles.txt", "KINDS_OF_PLACES");
     /** Nouns before a name that tell what it names. */
     private static final Set<String> NAMED_KINDS = WordLists.words("references.txt", "NAMED_KINDS");
     private static final int LONGEST_BODY = 6;
@@ -109,13 +110,18 @@ final class PhraseOwners {
             if (mention.owner() == null || mention.owner().isState() && !owner.mention().only().isState()) {
                 mention.belong(owner.mention().only());
             }
-            return at;
+            boolean kind = owner.mention().only().type() == ActorType.OTHER && chunk(at + 1).in(KINDS_OF_PLACES);
+            return kind ? at + 1 : at; // "of Kandahar province"
         }
         return head;
     }
 
     /** "of the regional bloc IGAD": where the name stands behind a noun that tells what it names; the same place where none does. */
     private int described(int at) {
+        int kind = chunk(at).isMention() && chunk(at).mention().isAttributive() ? at + 1 : at;
+        if (chunk(kind).in(KINDS_OF_PLACES) && chunk(kind + 1).is("of") && chunk(kind + 2).isMention()) {
+            return kind + 2; // "of the Polish city of Lublin"
+        }
         int name = at;
         while (name < at + LONGEST_BODY && chunk(name).isToken() && chunk(name).token().isWord() && !chunk(name).in(Words.PREPOSITIONS)
                 && !chunk(name).in(Words.CONJUNCTIONS)) {
