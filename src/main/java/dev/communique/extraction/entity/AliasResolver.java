@@ -10,6 +10,7 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
+import dev.communique.fact.Punctuation;
 
 /** Reads the runs of capitals of which the words alone don't tell what they name: by what is told of them, and as short names. */
 final class AliasResolver {
@@ -19,6 +20,8 @@ final class AliasResolver {
     private static final Set<String> PERSONAL = WordLists.words("names.txt", "PERSONAL");
     private static final Set<String> KINDS = WordLists.words("references.txt", "NAMED_KINDS");
     private static final Set<String> LINKS = WordLists.words("titles.txt", "FOR");
+
+    private static final Set<String> CALLED = WordLists.words("names.txt", "CALLED");
 
     private final NameContext context;
     private final PersonNames persons;
@@ -130,7 +133,22 @@ final class AliasResolver {
         Token before = context.token(behind);
         boolean says = after.verb() != null && after.verb().says() && (after.verb().isPast() || after.is("says"));
         boolean said = before.verb() != null && before.verb().says() && before.verb().isPast() && isMark(context.token(behind - 1));
-        return says || said;
+        return says || said || isLabel(run);
+    }
+
+    /** "• Analyst Sela Ortiz: “…”": the end of a line's opening that tells nothing else, before words between quotation marks. */
+    private boolean isLabel(NameSpan run) {
+        Token mark = context.token(run.last() + 2);
+        boolean labels = context.token(run.last() + 1).is(":") && mark.isMark() && Punctuation.isQuotationMark(mark.text());
+        for (int i = run.first() - 1; labels && i >= 0 && !context.token(i).isParagraph(); i--) {
+            labels = context.token(i).verb() == null || !context.token(i).verb().isPast();
+        }
+        return labels;
+    }
+
+    /** "a protester using the pseudonym Katya", "a teacher named Omar": a given name alone. */
+    private boolean isGivenAlone(NameSpan run) {
+        return context.token(run.first()).isGivenName() && context.token(run.first() - 1).in(CALLED);
     }
 
     /** "Ruiz rejected", "Ruiz has agreed". */
@@ -207,7 +225,8 @@ final class AliasResolver {
         Entity person = context.index.byNamePart(word, Gender.UNKNOWN);
         if (person != null && !(word.isCommon() && context.isLowerToo(word))) {
             context.mention(first, first, person);
-        } else if (isNamed(first) && !word.isAcronym() && !isNoun(word.lower()) && !word.isCommon() && !context.isLowerToo(word)) {
+        } else if ((isNamed(first) || isGivenAlone(run)) && !word.isAcronym() && !isNoun(word.lower()) && !word.isCommon()
+                && !context.isLowerToo(word)) {
             context.mention(first, first, context.index.person(word.text(), List.of(word), null));
         } else if ((isSpeaking(run) || acting.getOrDefault(word.lower(), 0) >= OFTEN) && !isNoun(word.lower())
                 && !context.things.contains(word.lower()) && !word.isCommon()

@@ -72,7 +72,8 @@ final class NameSpanFinder {
                 capitals += context.token(i).isCapital() ? 1 : 0;
             }
         }
-        return words > 3 && !context.token(i - 1).isStop() && i - first < LONGEST_HEADLINE && capitals >= 0.7 * words;
+        boolean closed = context.token(i - 1).isMark() && Punctuation.isQuotationMark(context.token(i - 1).text());
+        return words > 3 && !context.token(closed ? i - 2 : i - 1).isStop() && i - first < LONGEST_HEADLINE && capitals >= 0.7 * words;
     }
 
     /** Whether a word tells that what it stands in names an organization or a thing. */

@@ -6,12 +6,12 @@ import java.util.Set;
 
 import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.entity.Entity;
-import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Coordinations;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Quotation;
 import dev.communique.extraction.text.QuotedWords;
 import dev.communique.extraction.text.Span;
@@ -37,15 +37,17 @@ final class QuoteReader {
     private final Sentence sentence;
     private final List<Cue> cues;
     private final CoreferenceResolver coreference;
+    private final Introductions introductions;
 
     private final List<StatementDraft> found = new ArrayList<>();
 
     /** Starts a sentence, whose cues are found already. */
-    QuoteReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference) {
+    QuoteReader(List<Token> tokens, Sentence sentence, List<Cue> cues, CoreferenceResolver coreference, Trees trees) {
         this.tokens = tokens;
         this.sentence = sentence;
         this.cues = cues;
         this.coreference = coreference;
+        this.introductions = new Introductions(sentence, trees);
     }
 
     /** The statements of a sentence that are direct quotations; coreference learns who spoke. */
@@ -92,6 +94,11 @@ final class QuoteReader {
         if (cue != null) {
             List<Entity> speakers = cue.speakers();
             add(quotation, parts, speakers, speakers.isEmpty() ? UNKNOWN : adjacent ? CUED : CUE_BEFORE, cue);
+        } else if (introductions.isLabelled(at)) {
+            List<Entity> speakers = introductions.labelled(at);
+            add(quotation, parts, speakers, speakers.isEmpty() ? UNKNOWN : CUED, null);
+        } else if (isUtterance(at, words) && !introductions.acting(at).isEmpty()) {
+            add(quotation, parts, introductions.acting(at), CUE_BEFORE, null);
         } else if (isWhole(at) || isUtterance(at, words)) {
             List<Entity> speakers = coreference.lastSpeakers(sentence.paragraph(), 1);
             add(quotation, parts, speakers, speakers.isEmpty() ? UNKNOWN : GOES_ON, null);
@@ -109,21 +116,13 @@ final class QuoteReader {
                 whole.onBehalfOf(), whole.confidence(), sentence, cue));
     }
 
-    /** “…” — Pamela Padilla */
+    /** “…” — Pamela Padilla, mayor of Las Cruces */
     private boolean signed(int at, Quotation quotation, List<Span> parts) {
-        Chunk dash = sentence.chunk(at + 1);
-        Chunk name = sentence.chunk(at + 2);
-        Chunk end = sentence.chunk(at + 3);
-        boolean signed = dash.isDash() && name.isMention() && name.mention().kind() == EntityMention.Kind.NAME
-                && (end == Chunk.NONE || end.isStop() || end.isComma() || end.isQuote());
-        if (signed) {
-            found.add(new StatementDraft(StatementKind.DIRECT_QUOTE, parts, quotation.first(), name.last(), name.mention().entities(),
-                    List.of(),
-                    CUED, sentence,
-                    null));
-            coreference.spoke(name.mention().entities(), sentence.paragraph());
+        List<Entity> signing = cues.isEmpty() ? introductions.signing(at + 1) : List.of();
+        if (!signing.isEmpty()) {
+            add(quotation, parts, signing, CUED, null);
         }
-        return signed;
+        return !signing.isEmpty();
     }
 
     private void add(Quotation quotation, List<Span> parts, List<Entity> speakers, double confidence, Cue cue) {
@@ -224,6 +223,7 @@ final class QuoteReader {
 
     /** Names of programmes, books, laws: capitals throughout, or told to be a name by the word before. */
     private boolean isTitle(int at, QuotedWords words) {
-        return sentence.has(at - 3, at - 1, NAMING) || words.areName();
+        boolean named = !sentence.chunk(at - 1).is(":") && sentence.has(at - 3, at - 1, NAMING); // not "A praised the programme: “…”"
+        return named || words.areName();
     }
 }

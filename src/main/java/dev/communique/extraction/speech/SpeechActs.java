@@ -171,8 +171,11 @@ final class SpeechActs {
         return node >= 0 && parsed.word(node).tag() == Tag.VERB && SpeechFrames.onlyInforms(parsed.word(node).lemma());
     }
 
-    /** ", saying “…”": words between quotation marks follow, which are a statement of their own. */
+    /** ", saying “…”", ": “…”": words between quotation marks follow, which are a statement of their own. */
     private boolean isQuoting(int at) {
+        if (chunk(at).is(":") && chunk(at + 1).isQuote()) {
+            return true;
+        }
         Verbs.Verb verb = chunk(at).isComma() ? chunk(at + 1).verb() : null;
         boolean quoting = verb != null && verb.isIng() && verb.cues();
         for (int i = at + 2; quoting && i <= at + LONGEST_HEARER; i++) {

@@ -60,7 +60,7 @@ public final class StatementReader {
 
     private List<StatementDraft> statements(Sentence sentence) {
         List<Cue> cues = CueReader.read(sentence, trees, coreference);
-        List<StatementDraft> statements = new ArrayList<>(new QuoteReader(tokens, sentence, cues, coreference).read());
+        List<StatementDraft> statements = new ArrayList<>(new QuoteReader(tokens, sentence, cues, coreference, trees).read());
         List<Cue> reporting = cues.stream().filter(cue -> !cue.isOfWords()).toList();
         statements.addAll(new SpeechReader(tokens, sentence, reporting, coreference, trees).read());
         issue(sentence, cues);
