@@ -16,6 +16,7 @@ import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityRecognizer;
 import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.entity.GazetteerMatcher;
+import dev.communique.extraction.entity.HeadlineSpeakers;
 import dev.communique.extraction.entity.HomeState;
 import dev.communique.extraction.entity.SharedBodyNames;
 import dev.communique.extraction.entity.SharedStateNames;
@@ -113,13 +114,15 @@ public final class Extractor {
         gazetteer.find(tokens).forEach(match -> matchAt[match.first()] = match);
         DirectionalStateNames.find(tokens, gazetteer, matchAt);
         SharedStateNames.settle(gazetteer, matchAt);
-        DocumentSource source = DocumentSource.of(title, body, publisher, index);
+        DocumentSource source = DocumentSource.of(title, body, publisher, index)
+                .withHome(title, body, HomeState.ofBodies(matchAt, index), index);
         HomeState.of(matchAt, dateline, index);
         if (source.home() != null) {
             index.setHome(source.home());
         }
         SharedBodyNames.settle(tokens, gazetteer, matchAt, index.home());
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
+        HeadlineSpeakers.find(title, tokens, index, names);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
         AnaphoricOwners.settle(sentences, tokens, index);

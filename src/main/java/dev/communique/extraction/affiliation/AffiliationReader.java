@@ -16,6 +16,7 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.text.Span;
+import dev.communique.fact.ActorType;
 import dev.communique.fact.AffiliationRole;
 
 /** Reads who belongs to what: holders of offices, parts of organizations, arms of states, members. */
@@ -29,6 +30,7 @@ public final class AffiliationReader {
     private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
     private static final Set<String> NO_OFFICE = WordLists.words("affiliations.txt", "NO_OFFICE");
     private static final Set<String> CANDIDATES = WordLists.words("affiliations.txt", "CANDIDATES");
+    private static final Set<String> PARTIES = WordLists.words("affiliations.txt", "PARTIES");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
 
     private final Collection<Entity> mentioned;
@@ -61,7 +63,11 @@ public final class AffiliationReader {
         Set<String> read = new HashSet<>();
         for (Role role : entity.roles()) {
             Entity organization = role.organization();
-            if (organization != null && !isToldBetter(entity, role) && organization != entity && !organization.isDocument()
+            Entity chamber = organization == null ? Chambers.of(role, mentioned) : isMember(role) ? organization : null;
+            if (chamber != null) {
+                found.add(new AffiliationDraft(entity, AffiliationRole.MEMBER_OF, chamber, title(role),
+                        List.of(new Span(role.first(), role.last())), organization == null, organization == null ? ASSUMED : MEMBER));
+            } else if (organization != null && !isToldBetter(entity, role) && organization != entity && !organization.isDocument()
                     && !organization.isPerson()
                     && isOffice(role) && isNew(role, read)) {
                 found.add(new AffiliationDraft(entity, AffiliationRole.REPRESENTS, organization, title(role),
@@ -79,6 +85,13 @@ public final class AffiliationReader {
     private static boolean isOffice(Role role) {
         return Collections.disjoint(role.words(), FORMER) && Collections.disjoint(role.words(), NO_OFFICE)
                 && (Collections.disjoint(role.words(), CANDIDATES) || !role.assumed() && !role.organization().isState());
+    }
+
+    /** "A of the party B", "B lawmaker A": whoever has no office in a party is a member of it. */
+    private static boolean isMember(Role role) {
+        boolean party = role.organization().type() == ActorType.NON_STATE_GROUP || role.organization().type() == ActorType.OTHER
+                && role.organization().words().stream().anyMatch(PARTIES::contains);
+        return party && (role.words().contains("member") || role.words().stream().anyMatch(Chambers::isSeat));
     }
 
     /** Whether an office was not told of somebody before, in more words or fewer. */

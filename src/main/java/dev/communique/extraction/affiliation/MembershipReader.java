@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
@@ -22,6 +23,8 @@ final class MembershipReader {
     private static final Set<String> VERBS = WordLists.words("affiliations.txt", "MEMBERS");
 
     private static final Set<String> MEMBER = WordLists.words("affiliations.txt", "MEMBER");
+    private static final Set<String> CALLED = WordLists.words("affiliations.txt", "CALLED_MEMBERS");
+    private static final Set<String> COUNTING = WordLists.words("affiliations.txt", "COUNTING");
     private static final Set<String> JOINED = WordLists.words("affiliations.txt", "JOINED");
     private static final Set<String> BEFORE_MEMBER = WordLists.words("affiliations.txt", "BEFORE_MEMBER");
     private static final Set<String> COUNTED = WordLists.words("affiliations.txt", "COUNTED");
@@ -53,8 +56,16 @@ final class MembershipReader {
                 if (joined != null) {
                     add(only, joined, sentence, found);
                 }
-                if (only != null && !only.isPerson() && !only.isState() && sentence.chunk(i + 1).in(MEMBER)) {
+                if (only != null && !only.isPerson() && !only.isState() && sentence.chunk(i + 1).in(CALLED)
+                        && (sentence.chunk(i + 1).in(MEMBER) || isOfStates(only))) {
                     called(sentence, i, only, found);
+                }
+                boolean phrase = mention != null && mention.kind() == EntityMention.Kind.PHRASE && isOfStates(mention.owner());
+                if (phrase && CALLED.contains(mention.noun().bare()) && mention.head() == mention.last()) {
+                    called(sentence, i - 1, mention.owner(), found);
+                }
+                if (isOfStates(only) && !mention.isAttributive()) {
+                    counted(sentence, i, only, found);
                 }
                 for (Entity each : joining(sentence, i)) {
                     add(each, only, sentence, found);
@@ -198,22 +209,52 @@ final class MembershipReader {
     private static void called(Sentence sentence, int organization, Entity whole, Map<Membership, List<Span>> found) {
         List<Entity> members = new ArrayList<>();
         int at = organization + 2;
+        while (sentence.chunk(at).in(CALLED)) {
+            at++; // "EU member states A and B"
+        }
+        EntityMention phrase = sentence.chunk(at - 1).mention();
+        String noun = phrase == null ? sentence.chunk(at - 1).token().bare() : phrase.noun().bare();
+        boolean several = !Words.singular(noun).equals(noun);
         while (isMember(sentence.chunk(at)) || !members.isEmpty() && (sentence.chunk(at).isComma() || sentence.chunk(at).is("and"))) {
             if (isMember(sentence.chunk(at))) {
                 members.add(sentence.chunk(at).mention().only());
             }
             at++;
         }
-        int before = organization - 1;
+        boolean both = phrase != null && sentence.chunk(at - 1).token().in(BEFORE_MEMBER);
+        int before = phrase == null ? organization - 1 : organization;
         while (sentence.chunk(before).in(Words.DETERMINERS) || sentence.chunk(before).in(BEFORE_MEMBER)) {
             before--;
         }
-        boolean apposed = before < organization - 1 && sentence.chunk(before).isComma() && isMember(sentence.chunk(before - 1));
-        if (members.isEmpty() && apposed && sentence.chunk(organization + 1).is("member")) {
+        if (members.isEmpty() && several && (both || before < organization) && sentence.chunk(before).isComma()) {
+            members.addAll(before(sentence, before - 1)); // "A and B, both NATO allies"
+        }
+        boolean apposed = before < organization && sentence.chunk(before).isComma() && isMember(sentence.chunk(before - 1));
+        if (members.isEmpty() && apposed && !several) {
             members.add(sentence.chunk(before - 1).mention().only());
         }
-        int listed = sentence.chunk(organization + 1).is("member") ? Math.min(1, members.size()) : members.size();
+        int listed = !several ? Math.min(1, members.size()) : members.size();
         members.subList(0, listed).forEach(member -> add(member, whole, sentence, found));
+    }
+
+    /** "the union, which counts A and B as members": those between the verb and what they are called. */
+    private static void counted(Sentence sentence, int organization, Entity whole, Map<Membership, List<Span>> found) {
+        int verb = organization + 1;
+        while (sentence.chunk(verb).isComma() || sentence.chunk(verb).is("which") || sentence.chunk(verb).is("that")) {
+            verb++;
+        }
+        if (!sentence.chunk(verb).in(COUNTING)) {
+            return;
+        }
+        int end = verb + 1;
+        while (sentence.chunk(end).isMention() || sentence.chunk(end).isComma() || sentence.chunk(end).is("and")
+                || sentence.chunk(end).in(Words.DETERMINERS)) {
+            end++;
+        }
+        boolean called = sentence.chunk(end).is("as") || sentence.chunk(end).is("among");
+        if (called && IntStream.rangeClosed(end + 1, end + 3).anyMatch(i -> sentence.chunk(i).in(MEMBER))) {
+            before(sentence, end - 1).forEach(state -> add(state, whole, sentence, found));
+        }
     }
 
     private static boolean isMember(Chunk chunk) {

@@ -31,12 +31,16 @@ final class Belongings {
     private static final Set<String> SAT = WordLists.words("titles.txt", "SAT");
     private static final Set<String> NAMED = WordLists.words("titles.txt", "NAMED_TO");
     private static final Set<String> AGAIN = WordLists.words("titles.txt", "AGAIN");
+    private static final Set<String> SEATS = WordLists.words("affiliations.txt", "SEATS");
     private static final Set<String> BE = WordLists.words("titles.txt", "BE");
     private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE");
     private static final Set<String> GOVERNMENT = WordLists.words("titles.txt", "OF_GOVERNMENTS");
     /** Whose somebody can be by nothing but a name before or behind. */
     private static final Set<ActorType> JOINED = Set.of(ActorType.NON_STATE_GROUP, ActorType.OTHER,
             ActorType.INTERGOVERNMENTAL_ORGANIZATION);
+
+    /** What somebody is called of whom only the party is told. */
+    private static final Set<String> OF_ONE = WordLists.words("affiliations.txt", "MEMBER");
 
     private final Sentence sentence;
     private final List<Token> tokens;
@@ -59,6 +63,7 @@ final class Belongings {
                 belongings.leader(i);
                 belongings.representing(i);
                 belongings.named(i);
+                belongings.sits(i);
                 belongings.second(i);
             }
         }
@@ -76,9 +81,13 @@ final class Belongings {
     }
 
     private void give(int person, Entity whole, int first, int last) {
+        give(person, whole, Set.of(), first, last);
+    }
+
+    private void give(int person, Entity whole, Set<String> words, int first, int last) {
         Entity only = chunk(person).only();
         if (only.roles().stream().noneMatch(role -> role.organization() == whole)) {
-            index.office(only, new Role("", Set.of(), whole, first, last));
+            index.office(only, new Role("", words, whole, first, last));
         }
     }
 
@@ -148,7 +157,7 @@ final class Belongings {
         Entity whole = whole(object);
         if (whole != null && !chunk(object + 1).is("'s") && !chunk(object).mention().isAttributive()
                 && (!of || JOINED.contains(whole.type()) && object <= at + 2)) {
-            give(person, whole, chunk(person).first(), chunk(object).last());
+            give(person, whole, of ? OF_ONE : Set.of(), chunk(person).first(), chunk(object).last());
         } else if (whole != null && of && object <= at + 2 && !attributive && !chunk(object + 1).is("'s")) {
             held(person, whole, chunk(object).last());
         }
@@ -181,6 +190,16 @@ final class Belongings {
         int first = tokens.get(chunk(verb).last() + 1).is("as") ? chunk(verb).last() + 2 : chunk(verb).last() + 1;
         first = Tokens.at(tokens, first).in(Words.DETERMINERS) ? first + 1 : first;
         office(person, first, false);
+    }
+
+    /** "Labour MP A", "Member of Parliament (MP) A": of a chamber that the text names elsewhere. */
+    private void sits(int person) {
+        int at = chunk(person - 1).is(")") ? person - 2 : person - 1;
+        if (chunk(at).isToken() && SEATS.contains(chunk(at).token().bare())) {
+            String word = chunk(at).token().text();
+            index.office(chunk(person).only(),
+                    new Role(word, Set.of(word.toLowerCase(Locale.ROOT)), null, chunk(at).first(), chunk(person).last()));
+        }
     }
 
     /** The office whose words start at a token: those up to a noun for a person, and what is named before it, or behind "of" and "for". */

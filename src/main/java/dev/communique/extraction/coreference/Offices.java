@@ -397,6 +397,10 @@ public final class Offices {
         if (capital != null && sentence.chunk(2).isComma()) {
             return List.of(capital); // "In Lima, Foreign Minister A said"
         }
+        Entity front = sentence.chunk(0).in(PLACED) && sentence.chunk(2).isComma() ? sentence.chunk(1).state() : null;
+        if (front != null && at > 2) {
+            return List.of(front); // "In Peru, from 3 to 5 May, I will meet Foreign Minister A"
+        }
         boolean anywhere = source.home() == null && (person.name().indexOf(' ') < 0 || OF_SEVERAL.contains(source.kind()));
         Entity home = anywhere ? null : index.home();
         if (here.isEmpty()) {
@@ -411,7 +415,8 @@ public final class Offices {
             return encounters.isMet(sentence, at, source.home()) ? List.of() : List.of(source.home());
         }
         Entity only = here.size() == 1 ? here.iterator().next() : null;
-        boolean alone = only != null && (only == body || only == topic || only == home || named.size() == 1);
+        boolean alone = only != null && (only == body || only == topic || only == home || named.size() == 1
+                || home == null && source.kind() == DocumentKind.NEWS && only == leading(sentence));
         return alone ? List.of(only) : List.of();
     }
 
@@ -470,7 +475,7 @@ public final class Offices {
         for (int i = 0; i < person.roles().size(); i++) {
             Role role = person.roles().get(i);
             boolean here = role.first() >= sentence.first() && role.first() <= sentence.last();
-            if (!here || role.organization() != null || RANKS.containsAll(role.words())) {
+            if (!here || role.organization() != null || RANKS.containsAll(role.words()) || isWithinAnother(person, role)) {
                 continue;
             }
             Entity secretariat = secretariat(role);
@@ -492,6 +497,12 @@ public final class Offices {
                 }
             }
         }
+    }
+
+    /** "A, Secretary, Department of Trade": whether an office is a part of another one that tells more. */
+    private static boolean isWithinAnother(Entity person, Role role) {
+        return person.roles().stream().anyMatch(other -> other.organization() != null && !other.assumed() && other.first() <= role.first()
+                && other.last() >= role.last() && other != role && other.words().containsAll(role.words()));
     }
 
     private Entity possible(Entity person, List<Entity> likely, Role role, boolean any) {

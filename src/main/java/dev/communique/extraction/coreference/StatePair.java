@@ -17,6 +17,7 @@ final class StatePair {
 
     /** Whoever leads a state, prime ministers aside. */
     private static final Set<String> LEADERS = WordLists.words("titles.txt", "LEADERS");
+    private static final Set<String> MONARCHS = WordLists.words("titles.txt", "MONARCHS");
 
     private final Set<Entity> both;
     private final Map<Entity, Entity> states;
@@ -78,6 +79,9 @@ final class StatePair {
         Set<Entity> ofNone = new LinkedHashSet<>();
         for (Chunk chunk : sentence.chunks()) {
             Entity only = chunk.only();
+            if (only != null && isOwnMonarch(only, person) && states.containsKey(only)) {
+                return states.get(only);
+            }
             boolean alike = only != null && only.isPerson() && leads(only) == leads(person);
             if (alike && only != person && states.containsKey(only)) {
                 others.add(states.get(only));
@@ -90,6 +94,12 @@ final class StatePair {
                 ? both.stream().filter(state -> state != other).findFirst().orElse(null)
                 : null;
         return told || acting.contains(facing) && ofNone.size() == 1 ? facing : null;
+    }
+
+    /** "The queen told Prime Minister A": a monarch's state has prime ministers of its own. */
+    private static boolean isOwnMonarch(Entity one, Entity other) {
+        return one.roles().stream().anyMatch(role -> role.words().stream().anyMatch(MONARCHS::contains))
+                && other.roles().stream().anyMatch(role -> role.words().contains("prime"));
     }
 
     /** Whether somebody leads a state: beside presidents stand ministers of their own. */

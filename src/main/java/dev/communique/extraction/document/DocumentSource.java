@@ -3,6 +3,7 @@ package dev.communique.extraction.document;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,10 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Enti
     /** A headline's words between "by" and what the words are about, or where they are said. */
     private static final Pattern BY = Pattern
             .compile("\\b(?:by|from|of) (.+?)(?=$|[,:–—]| (?:on|at|to|in|following|regarding|after|during|with)\\b)");
+    /** "4:42 P.M. EDT" as a line of its own: when remarks began or ended. */
+    private static final Pattern CLOCK = Pattern.compile("(?m)^\\W*\\d{1,2}:\\d\\d\\s+[AaPp]\\.?[Mm]\\.?\\s+([A-Z]{3,4})\\W*$");
+    /** Codes of states by the zones of time that they alone have. */
+    private static final Map<String, String> ZONES = WordLists.meanings("documents.txt", "ZONES");
     private static final Set<String> ANNOUNCING = WordLists.words("documents.txt", "ANNOUNCING");
     private static final String WE = String.join(" ", WordLists.inOrder("documents.txt", "WE"));
 
@@ -71,6 +76,26 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Enti
         Matcher by = BY.matcher(title);
         List<Entity> named = by.find() ? NamedInText.allNamed(by.group(1), index) : List.of();
         return named.size() == 1 && !named.get(0).isPerson() ? named.get(0) : null;
+    }
+
+    /**
+     * As this, where nothing else told the home: the state of the only body that the headline names, of the clock by which remarks were
+     * made, or of the bodies that the text names.
+     *
+     * @param ofBodies the state that the text's bodies are of, or null
+     */
+    public DocumentSource withHome(String title, String body, Entity ofBodies, EntityIndex index) {
+        boolean own = OF_ONE_SIDE.contains(kind) || SPOKEN.contains(kind);
+        if (home != null || !own) {
+            return this;
+        }
+        List<Entity> named = title == null ? List.of() : NamedInText.allNamed(title, index);
+        Entity seat = named.size() == 1 && named.get(0).type() == ActorType.GOVERNMENT_BODY ? index.state(named.get(0).country()) : null;
+        Matcher stamp = CLOCK.matcher(body);
+        Entity clock = kind == DocumentKind.TRANSCRIPT && stamp.find()
+                ? index.state(ZONES.get(stamp.group(1).toLowerCase(Locale.ROOT)))
+                : null;
+        return new DocumentSource(kind, issuer, seat != null ? seat : clock != null ? clock : ofBodies, topic);
     }
 
     /** Whether one side alone speaks in it. */

@@ -1,12 +1,17 @@
 package dev.communique.extraction.entity;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
+import dev.communique.fact.ActorType;
 import dev.communique.fact.Known;
 
 /** From which state an article tells: its "Foreign Office" is that state's. */
 public final class HomeState {
+
+    private static final int OFTEN = 3;
 
     private HomeState() {
     }
@@ -17,6 +22,25 @@ public final class HomeState {
         if (home != null) {
             index.setHome(index.known(home.name()));
         }
+    }
+
+    /** The one state that a text names, by two of its bodies or more, or one again and again; null where it names another one too. */
+    public static Entity ofBodies(GazetteerMatcher.Match[] matchAt, EntityIndex index) {
+        Set<String> countries = new HashSet<>();
+        int bodies = 0;
+        Set<Known> distinct = new HashSet<>();
+        for (GazetteerMatcher.Match match : matchAt) {
+            Known named = match == null || match.place() ? null : index.gazetteer().byName(match.name().owner());
+            boolean body = named != null && (named.type() == ActorType.GOVERNMENT_BODY || named.type() == ActorType.ARMED_FORCES);
+            if (body && !SharedBodyNames.isShared(match.name().text())) {
+                distinct.add(named);
+                bodies++;
+            }
+            if (body || named != null && named.isState()) {
+                countries.add(named.country());
+            }
+        }
+        return countries.size() == 1 && (distinct.size() > 1 || bodies >= OFTEN) ? index.state(countries.iterator().next()) : null;
     }
 
     private static Known ofDateline(String dateline, GazetteerMatcher.Match[] matchAt, EntityIndex index) {
