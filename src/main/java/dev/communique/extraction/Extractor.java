@@ -16,6 +16,7 @@ import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityRecognizer;
 import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.entity.GazetteerMatcher;
+import dev.communique.extraction.entity.HeadlineSpeakers;
 import dev.communique.extraction.entity.HomeState;
 import dev.communique.extraction.entity.SharedBodyNames;
 import dev.communique.extraction.entity.SharedStateNames;
@@ -121,6 +122,7 @@ public final class Extractor {
         }
         SharedBodyNames.settle(tokens, gazetteer, matchAt, index.home());
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
+        HeadlineSpeakers.find(title, tokens, index, names);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
         AnaphoricOwners.settle(sentences, tokens, index);

@@ -475,7 +475,7 @@ public final class Offices {
         for (int i = 0; i < person.roles().size(); i++) {
             Role role = person.roles().get(i);
             boolean here = role.first() >= sentence.first() && role.first() <= sentence.last();
-            if (!here || role.organization() != null || RANKS.containsAll(role.words())) {
+            if (!here || role.organization() != null || RANKS.containsAll(role.words()) || isWithinAnother(person, role)) {
                 continue;
             }
             Entity secretariat = secretariat(role);
@@ -497,6 +497,12 @@ public final class Offices {
                 }
             }
         }
+    }
+
+    /** "A, Secretary, Department of Trade": whether an office is a part of another one that tells more. */
+    private static boolean isWithinAnother(Entity person, Role role) {
+        return person.roles().stream().anyMatch(other -> other.organization() != null && !other.assumed() && other.first() <= role.first()
+                && other.last() >= role.last() && other != role && other.words().containsAll(role.words()));
     }
 
     private Entity possible(Entity person, List<Entity> likely, Role role, boolean any) {

@@ -50,8 +50,11 @@ public final class EntityRecognizer {
         EntityRecognizer reader = new EntityRecognizer(context);
         GovernedPlaces.find(context);
         OfficePhrase[] offices = new OfficeReader(context, reader.runs, reader.classifier).read();
+        int[] lines = new AttendeeLines(context, reader.persons, reader.classifier).read();
         for (int i = 0; i < tokens.size();) {
-            i = offices[i] != null ? reader.office(offices[i], offices) : reader.runs.isNamePart(i) ? reader.run(i, offices) : i + 1;
+            i = lines[i] > 0
+                    ? lines[i] + 1
+                    : offices[i] != null ? reader.office(offices[i], offices) : reader.runs.isNamePart(i) ? reader.run(i, offices) : i + 1;
         }
         new AliasResolver(context, reader.persons).read(reader.open);
         for (OfficePhrase office : offices) {

@@ -1,0 +1,96 @@
+package dev.communique.extraction.entity;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.communique.extraction.entity.Entity.Role;
+import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
+
+/**
+ * Tells who is meant by an office in capitals before a colon, "THE VICE PRESIDENT: …", where only the headline names its holder: "Remarks by
+ * Vice President Sika".
+ */
+public final class HeadlineSpeakers {
+
+    private static final int LONGEST_LABEL = 8;
+    private static final int LONGEST_NAME = 4;
+
+    private HeadlineSpeakers() {
+    }
+
+    /**
+     * Puts those down whom a headline names with an office that a paragraph of the text begins with.
+     *
+     * @param names the names of the text, by their first token
+     */
+    public static void find(String title, List<Token> tokens, EntityIndex index, EntityMention[] names) {
+        List<Token> headline = title == null ? List.of() : Tokens.of(title);
+        for (int i = 0; i + 1 < tokens.size() && !headline.isEmpty(); i++) {
+            boolean open = names[i] == null || names[i].kind() == EntityMention.Kind.PHRASE;
+            boolean starts = open && (i == 0 || tokens.get(i - 1).isParagraph()) && tokens.get(i).text().equals("THE");
+            int colon = starts ? colon(tokens, i) : -1;
+            List<Token> holder = colon < 0 ? List.of() : holder(headline, tokens.subList(i + 1, colon));
+            if (!holder.isEmpty()) {
+                put(holder, tokens, i, colon - 1, index, names);
+            }
+        }
+    }
+
+    /** Where the colon behind a label in capitals stands; -1 where none does. */
+    private static int colon(List<Token> tokens, int first) {
+        int at = first;
+        while (at < tokens.size() && at < first + LONGEST_LABEL && tokens.get(at).isWord()
+                && tokens.get(at).text().equals(tokens.get(at).text().toUpperCase(Locale.ROOT))) {
+            at++;
+        }
+        return at < tokens.size() && at > first + 1 && tokens.get(at).is(":") ? at : -1;
+    }
+
+    /** The name that stands right behind the words of an office in a headline; empty where none does. */
+    private static List<Token> holder(List<Token> headline, List<Token> office) {
+        for (int i = 0; i + office.size() < headline.size(); i++) {
+            int start = i + office.size();
+            boolean same = true;
+            for (int n = 0; n < office.size(); n++) {
+                same &= headline.get(i + n).is(office.get(n).lower());
+            }
+            boolean goesOn = i > 0 && Words.MODIFIERS.contains(headline.get(i - 1).lower()); // "Vice President" is no president
+            int end = start;
+            while (same && !goesOn && end < headline.size() && end < start + LONGEST_NAME && isNamePart(headline.get(end))) {
+                end++;
+            }
+            if (end > start) {
+                return headline.subList(start, end);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isNamePart(Token token) {
+        return token.isWord() && token.isCapital()
+                && (token.isGivenName() || !token.isCommon() && !Words.PREPOSITIONS.contains(token.lower())
+                        && !Words.CONJUNCTIONS.contains(token.lower()) && !Words.isPersonNoun(token.bare()) && !token.isAcronym()
+                        && (token.verb() == null || !token.verb().isIng()));
+    }
+
+    private static void put(List<Token> holder, List<Token> tokens, int first, int last, EntityIndex index, EntityMention[] names) {
+        String name = Tokens.text(holder, 0, holder.size() - 1);
+        Entity known = holder.size() == 1 ? index.byNamePart(holder.get(0), Entity.Gender.UNKNOWN) : null;
+        Entity person = known != null && known.isPerson() ? known : index.person(name, holder, null);
+        names[first] = EntityMention.named(first, last, person);
+        names[first].titled(first + 1);
+        if (person.roles().isEmpty()) {
+            Set<String> words = new LinkedHashSet<>();
+            StringBuilder title = new StringBuilder();
+            for (Token word : tokens.subList(first + 1, last + 1)) {
+                words.add(word.bare());
+                title.append(title.length() > 0 ? " " : "").append(word.text().charAt(0)).append(word.lower().substring(1));
+            }
+            index.office(person, new Role(title.toString(), words, null, first + 1, last));
+        }
+    }
+}
