@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.function.IntConsumer;
 
 import org.junit.jupiter.api.function.ThrowingSupplier;
 
@@ -13,6 +14,12 @@ import org.junit.jupiter.api.function.ThrowingSupplier;
 public final class ProcessorTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** How much slower than where the limits were found a machine may be: shared ones were five times as slow. What is not linear takes a hundred times as long. */
+    private static final int SLOWEST = 8;
+    /** How much longer something may take for ten times as much, which linear work does in some ten times, and quadratic work in a hundred. */
+    private static final int LINEAR = 35;
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private ProcessorTime() {
     }
@@ -23,8 +30,28 @@ public final class ProcessorTime {
             long before = THREADS.getCurrentThreadCpuTime();
             T result = work.get();
             Duration taken = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
-            assertTrue(taken.compareTo(limit) < 0, () -> "took " + taken);
+            assertTrue(taken.compareTo(limit.multipliedBy(SLOWEST)) < 0, () -> "took " + taken);
             return result;
+        });
+    }
+
+    /**
+     * Does work of a size, and of ten times that, which must not take much more than ten times as long.
+     *
+     * @param size a tenth of what is to be done in linear time
+     */
+    public static void linear(int size, IntConsumer work) {
+        Duration tenth = taken(size, work);
+        Duration whole = taken(10 * size, work);
+        assertTrue(whole.compareTo(tenth.multipliedBy(LINEAR).plus(AT_ONCE)) < 0,
+                () -> "took " + whole + ", and a tenth of it " + tenth);
+    }
+
+    private static Duration taken(int size, IntConsumer work) {
+        return assertTimeoutPreemptively(Duration.ofMinutes(10), () -> {
+            long before = THREADS.getCurrentThreadCpuTime();
+            work.accept(size);
+            return Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
         });
     }
 }

@@ -3,7 +3,6 @@ package dev.communique.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,10 +34,8 @@ class ExtractorTest {
             "Pakistan and China ", "signed a treaty ", "the two sides agreed to ", "Jan. ", ", ", "bin ", "It said. ",
             "John Smith met Jane Doe. ", "Congress and Peru agreed. ", "Finance Minister John Smith met the Finance Minister of Peru. ",
             "President Ann Lee said on Monday that “Peru and Chile signed a deal,” he added. " })
-    void aLongTextOfAnythingIsReadInTime(String piece) {
-        String text = piece.repeat(1_000_000 / piece.length());
-
-        ProcessorTime.within(Duration.ofSeconds(20), () -> extract(EXTRACTOR, text));
+    void aLongTextOfAnythingIsReadInLinearTime(String piece) {
+        ProcessorTime.linear(50_000, size -> extract(EXTRACTOR, piece.repeat(size / piece.length())));
     }
 
     @Test

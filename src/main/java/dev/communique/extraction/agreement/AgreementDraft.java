@@ -48,7 +48,7 @@ public final class AgreementDraft {
 
         /** Whether enough is told of it to be an event: which persons signed, who signed and when, on which day, or where. */
         public boolean isOccasion() {
-            return on != null && (by || on.toString().length() == DAY) || !signers.isEmpty() || place != null;
+            return by || on != null && on.toString().length() == DAY || !signers.isEmpty() || place != null;
         }
 
         /** Whether it was signed or initialled. */

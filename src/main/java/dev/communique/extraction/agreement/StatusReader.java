@@ -76,7 +76,7 @@ final class StatusReader {
         if (telling == Telling.TOLD && Gives.of(verb) == Gives.STATUS) {
             String word = force ? "in force" : context.article().tokens().get(sentence.span(verb.node()).first()).lower();
             draft.steps.add(new Step(word, gives, date, context.article().parties().signers(verb), context.article().places().of(verb),
-                    verb.arguments().has(Arguments.SUBJECT), sentence.sentence().span()));
+                    verb.arguments().has(Arguments.SUBJECT) || verb.arguments().has("between"), sentence.sentence().span()));
         }
     }
 

@@ -26,6 +26,7 @@ import dev.communique.fact.ActorType;
 public final class CoreferenceResolver {
 
     private static final Set<String> SPOKESPEOPLE = WordLists.words("references.txt", "SPOKESPEOPLE");
+    private static final Set<String> ANY_OFFICE = WordLists.words("references.txt", "ANY_OFFICE");
     private static final Set<String> FUNCTIONS = WordLists.words("references.txt", "FUNCTIONS");
     private static final Set<String> SERVING = WordLists.words("titles.txt", "SERVING");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_FINITE");
@@ -315,6 +316,9 @@ public final class CoreferenceResolver {
         Entity exact = words.size() > 1 ? index.holder(words, mention.owner()) : null;
         Entity recent = exact == null ? antecedents.holder(word, mention.owner()) : exact;
         Entity found = recent == null ? index.holder(Set.of(word), mention.owner()) : recent;
+        boolean another = found != null && mention.owner() != null && found.roles().stream()
+                .noneMatch(role -> role.organization() != null || role.first() < mention.first()); // "Panama's president": no former president of whom is told later
+        found = another ? null : found;
         return found == null && tokens.get(mention.first()).is("the") ? described(mention, word) : found;
     }
 
@@ -331,9 +335,11 @@ public final class CoreferenceResolver {
     /** Whether the offices of a person that are told are none of a description: no spokesman is the minister, no minister the rebel leader. */
     private boolean isAnother(Entity person, EntityMention mention, String word) {
         Set<String> told = person.roles().stream().flatMap(role -> role.words().stream()).collect(Collectors.toSet());
+        boolean otherOffice = !ANY_OFFICE.contains(word) && !told.contains(word) && told.stream().anyMatch(Words.TITLE::contains);
         return !told.isEmpty()
-                && (told.stream().anyMatch(FUNCTIONS::contains) || Phrases.words(tokens, mention.first(), mention.head()).stream()
-                        .anyMatch(more -> !more.equals(word) && !told.contains(more) && !Words.DETERMINERS.contains(more)));
+                && (otherOffice || told.stream().anyMatch(FUNCTIONS::contains)
+                        || Phrases.words(tokens, mention.first(), mention.head()).stream()
+                                .anyMatch(more -> !more.equals(word) && !told.contains(more) && !Words.DETERMINERS.contains(more)));
     }
 
     /** "the Greek top diplomat": whether somebody acts for the state, or for a body of it. */
@@ -389,7 +395,8 @@ public final class CoreferenceResolver {
         if (mention.owner() != null && (word.equals("side") || mention.owner().words().contains(word))) {
             return mention.owner();
         }
-        Entity body = antecedents.body(word);
+        boolean goesOn = isBody(subject) && !subject.get(0).isDocument() && Antecedents.isA(subject.get(0), word);
+        Entity body = goesOn ? subject.get(0) : antecedents.body(word); // whom the sentence before is about, not whom it compares
         boolean government = word.equals("government") || word.equals("administration");
         return body == null && government && mention.owner() != null && mention.owner().isState() ? mention.owner() : body;
     }
@@ -420,7 +427,8 @@ public final class CoreferenceResolver {
     private static List<Entity> subject(Sentence sentence, int end) {
         for (int i = 0; i < end; i++) {
             Chunk chunk = sentence.chunk(i);
-            if (!chunk.isMention() || chunk.mention().isAttributive() || sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
+            boolean predicate = sentence.chunk(sentence.chunk(i - 1).in(Words.DETERMINERS) ? i - 2 : i - 1).in(BE);
+            if (!chunk.isMention() || chunk.mention().isAttributive() || sentence.chunk(i - 1).in(Words.PREPOSITIONS) || predicate) {
                 continue;
             }
             if (sentence.chunk(i + 1).is("and") && Pairs.isAlone(chunk) && Pairs.isAlone(sentence.chunk(i + 2))) {

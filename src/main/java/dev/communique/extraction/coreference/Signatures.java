@@ -14,6 +14,8 @@ public final class Signatures {
 
     /** How many of the last sentences can hold a signature: what stands below it are addresses. */
     private static final int NEAR_END = 4;
+    /** Among how many of the first lines a letterhead stands. */
+    private static final int HEAD = 4;
     private static final int LONGEST = 6;
 
     private Signatures() {
@@ -27,10 +29,20 @@ public final class Signatures {
                 return isFirstPerson(sentences) ? name : null;
             }
         }
-        Entity head = sentences.size() < 2 || sentences.get(0).paragraph() == sentences.get(1).paragraph()
-                ? null
-                : alone(sentences.get(0), tokens);
-        return head != null && !head.roles().isEmpty() && isFirstPerson(sentences) ? head : null; // a minister's letterhead
+        Entity head = letterhead(sentences, tokens);
+        return head != null && isFirstPerson(sentences) ? head : null;
+    }
+
+    /** The first with an office who stands alone in a line above the text; null where nobody does. */
+    private static Entity letterhead(List<Sentence> sentences, List<Token> tokens) {
+        for (int i = 0; i < HEAD && i < sentences.size() - 1; i++) {
+            boolean line = sentences.get(i).paragraph() != sentences.get(i + 1).paragraph();
+            Entity name = line ? alone(sentences.get(i), tokens) : null;
+            if (name != null && !name.roles().isEmpty()) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** Who is named in a line that tells nothing else; null where nobody is. */

@@ -1,9 +1,11 @@
 package dev.communique.extraction.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.communique.extraction.agreement.AgreementDraft;
 import dev.communique.fact.AgreementStatus;
@@ -16,6 +18,7 @@ final class EventDrafts {
 
     /** With how many events before one is compared: articles tell of one again soon, and not of thousands. */
     private static final int COMPARED = 100;
+    private static final Set<EventType> MEETINGS = EnumSet.of(EventType.MEETING, EventType.CALL);
     /** The rule of what is said in a statement, which may be the announcement itself. */
     private static final String IN_STATEMENT = "say-in-statement";
 
@@ -77,7 +80,8 @@ final class EventDrafts {
 
     /**
      * Whether two of one kind are told as two: the second with "also", each with another end of what one does to the other, or what is said
-     * in two sentences, or told of an office by two verbs, and shares no day. What is said in a statement may be what another sentence announces.
+     * in two sentences, or told of an office by two verbs, and shares no day; or that somebody meets whom the article does not name. What is said
+     * in a statement may be what another sentence announces.
      */
     private static boolean isAnother(EventDraft one, EventDraft other) {
         boolean apart = !one.evidence.containsAll(other.evidence);
@@ -87,7 +91,8 @@ final class EventDrafts {
         boolean verbs = apart && !days && one.verb != null && other.verb != null;
         boolean said = verbs && one.type == EventType.STATEMENT && !IN_STATEMENT.equals(one.rule) && !IN_STATEMENT.equals(other.rule);
         boolean named = verbs && one.type == EventType.APPOINTMENT && !one.word.equals(other.word);
-        return apart && other.besides || reversed || said || named;
+        boolean met = verbs && MEETINGS.contains(one.type) && Math.min(one.participants.size(), other.participants.size()) == 1;
+        return apart && other.besides || reversed || said || named || met;
     }
 
     private static boolean isOpposite(ParticipantRole one, ParticipantRole other) {

@@ -384,8 +384,10 @@ public final class EventReader {
             }
         }
         Rule.Role owning = owning(match);
-        if (owning != null && draft.participants.isEmpty()) {
-            draft.participants.put(match.sentence().mention(match.node()).owner(), EventDraft.role(owning.name()));
+        boolean host = owning != null && EventDraft.role(owning.name()) == ParticipantRole.HOST
+                && !draft.participants.containsValue(ParticipantRole.HOST);
+        if (owning != null && (draft.participants.isEmpty() || host)) {
+            draft.participants.putIfAbsent(match.sentence().mention(match.node()).owner(), EventDraft.role(owning.name()));
         }
     }
 

@@ -25,6 +25,7 @@ public final class Referents {
     private static final Set<String> BELONGING = WordLists.words("references.txt", "BELONGING");
     private static final Set<String> WHOSE = WordLists.words("references.txt", "WHOSE");
 
+    private static final Set<String> LEADING = WordLists.words("references.txt", "LEADING");
     private static final Set<String> GOODS = WordLists.words("nouns.txt", "GOODS");
     private static final Set<String> CURRENCY = WordLists.words("nouns.txt", "CURRENCY");
 
@@ -55,9 +56,19 @@ public final class Referents {
         if (word.relation().equals("nmod:poss") && mention == null && POSSESSIVE.contains(word.form().toLowerCase(Locale.ROOT))) {
             return owner(sentence, node);
         }
-        return word.tag() == Tag.NOUN && ACTING_FOR.contains(word.lemma()) || word.tag() == Tag.PROPN && mention == null
+        List<Entity> owners = word.tag() == Tag.NOUN && ACTING_FOR.contains(word.lemma()) || word.tag() == Tag.PROPN && mention == null
                 ? owners(sentence, node)
                 : List.of();
+        return owners.isEmpty() && word.tag() == Tag.NOUN ? leaders(sentence, node) : owners;
+    }
+
+    /** "a delegation led by Olga Sand": those who lead people of whom nobody says whose they are. */
+    private static List<Entity> leaders(ParsedSentence sentence, int node) {
+        Tree tree = sentence.tree();
+        int clause = tree.child(node, "acl");
+        int leader = clause >= 0 && LEADING.contains(tree.word(clause).lemma()) ? tree.child(clause, "obl") : -1;
+        boolean by = leader >= 0 && preposition(tree, leader).equals("by") && sentence.mention(leader) != null;
+        return by ? sentence.mention(leader).entities() : List.of();
     }
 
     /** Whom "its" means: the last body or state that the sentence has named before it. */

@@ -218,7 +218,8 @@ final class SpeechReader {
             return end;
         }
         int last = chunk(cue.first() - 1).isComma() ? cue.first() - 2 : cue.first() - 1;
-        if (found.isEmpty() && clauses.wordsOutsideQuotes(from, last) >= SHORTEST) {
+        boolean bare = cues.stream().anyMatch(other -> other != cue && other.verb() == last && !other.speakers().isEmpty());
+        if (found.isEmpty() && !bare && clauses.wordsOutsideQuotes(from, last) >= SHORTEST) { // not "A decided, according to …, “…”"
             add(cue, from, last, from, cue.last(), POSTPOSED);
         }
         return cue.last();

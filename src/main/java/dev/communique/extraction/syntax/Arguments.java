@@ -298,13 +298,23 @@ public final class Arguments {
                 add(INFINITIVE, child);
             }
         }
-        if (tree.child(node, "cop") >= 0 && (tree.child(node, "det") >= 0 || preposition(tree, node).equals("in"))) {
-            add(SUBJECT, SurfaceSubjects.own(tree, node)); // "is on a visit to …", "is in touch with …"
+        if (tree.child(node, "cop") >= 0) {
+            predicate();
         }
         joined();
         int governor = governor(tree, node);
         if (governor >= 0) {
             governed(governor);
+        }
+    }
+
+    /** "is on a visit to …", "is in touch with …", "was mayor of …", "who has been ambassador": whom a noun behind "be" tells something of. */
+    private void predicate() {
+        int subject = SurfaceSubjects.own(tree, node);
+        boolean relative = tree.word(node).relation().equals("acl:relcl") && subject >= 0 && sentence.mention(subject) == null;
+        int whom = relative ? tree.word(node).head() : subject;
+        if (tree.child(node, "det") >= 0 || preposition(tree, node).equals("in") || whom >= 0 && Conjuncts.isPerson(sentence, whom)) {
+            add(SUBJECT, whom);
         }
     }
 

@@ -8,7 +8,7 @@ import dev.communique.extraction.lexicon.WordLists;
 
 /**
  * Mends trees of sentences whose main verb the parser took for a participle: "Israeli warplanes struck targets near …". Such a sentence has no
- * finite verb, and a noun for its root, beside which a form stands that can be either; or one before its root that has a subject ("the two
+ * finite verb, and a noun for its root, beside which a form stands that can be either, also right behind the name with which it begins; or one before its root that has a subject ("the two
  * co-chaired talks", which are the root), or makes somebody what the root says ("she was elected director").
  */
 final class MainVerbs {
@@ -32,7 +32,12 @@ final class MainVerbs {
                 && tree.child(root, "det") < 0) {
             return withObject(tree, before, root, "xcomp");
         }
-        if (hasFiniteVerb(tree)) {
+        boolean past = before >= 0 && tree.word(before).inflection().equals("VBD"); // which no adjective is
+        boolean finite = hasFiniteVerb(tree);
+        if (before > 0 && before < root && (past || !finite) && isOfName(tree, before, root)) {
+            return withObject(tree, before, root, "obj");
+        }
+        if (finite) {
             return tree;
         }
         for (int verb = root + 1; verb < tree.size(); verb++) {
@@ -46,6 +51,15 @@ final class MainVerbs {
             }
         }
         return tree;
+    }
+
+    /** "Bolivia severed ties with …": a sentence that begins with a name, behind which a form stands that can be the participle before the root. */
+    private static boolean isOfName(Tree tree, int verb, int root) {
+        Word name = tree.word(verb - 1);
+        boolean first = verb == 1 || verb == 2 && tree.word(0).tag() == Tag.DET;
+        return first && name.tag() == Tag.PROPN && name.head() == root && name.is("compound")
+                && tree.word(verb).inflection().startsWith("VB") && tree.word(tree.size() - 1).is("punct")
+                && tree.word(root).tag() == Tag.NOUN;
     }
 
     private static boolean isNominal(Word word) {
@@ -104,6 +118,8 @@ final class MainVerbs {
             Word word = tree.word(at);
             if (at == verb) {
                 words.add(on(word, -1, "root"));
+            } else if (at < verb && word.head() == root && word.tag() == Tag.PROPN && word.is("compound")) {
+                words.add(on(word, verb, "nsubj"));
             } else if (at == root) {
                 words.add(on(word, verb, relation));
             } else if (word.head() != root || at > root && !word.is("punct")) {

@@ -40,6 +40,10 @@ public final class SurfaceSubjects {
         if (own >= 0 && sentence.mention(own) == null && CALENDAR.contains(tree.word(own).form().toLowerCase(Locale.ROOT))) {
             return nameBefore(sentence, verb); // "This Thursday the council …"
         }
+        if (own >= 0 && sentence.isQuotation(own)) {
+            int name = nameBefore(sentence, verb); // "'…', the minister, Ann Sika, said": the parser may take the words for whom he is
+            return name < 0 ? own : name;
+        }
         if (own >= 0) {
             boolean relative = RELATIVE.contains(tree.word(own).lemma()) && sentence.mention(own) == null;
             return !relative ? own : word.relation().equals("acl:relcl") ? head : -1;

@@ -16,4 +16,9 @@ public record Word(String form, Tag tag, String inflection, String lemma, int he
     public boolean is(String universal) {
         return relation.startsWith(universal) && (relation.length() == universal.length() || relation.charAt(universal.length()) == ':');
     }
+
+    /** The same word, hanging on another one. */
+    Word on(int other) {
+        return new Word(form, tag, inflection, lemma, other, relation);
+    }
 }

@@ -23,6 +23,8 @@ public final class Dates {
     private final CalendarDates calendar;
     /** Null where the article's day is not known. */
     private final RelativeDates relative;
+    /** The dates of the text, each at the index of its first token; null elsewhere. */
+    private final DateExpression[] starting;
     /** For each token the first of its paragraph that is no mark. */
     private final int[] openings;
 
@@ -33,6 +35,19 @@ public final class Dates {
         this.calendar = new CalendarDates(tokens, today, published);
         this.relative = today == null ? null : new RelativeDates(tokens, today);
         this.openings = openings(tokens);
+        this.starting = starting();
+    }
+
+    private DateExpression[] starting() {
+        DateExpression[] all = new DateExpression[tokens.size()];
+        AnchoredDates anchored = new AnchoredDates(tokens);
+        DateExpression told = null;
+        for (int i = 0; i < all.length; i++) {
+            DateExpression own = tokens.get(i).isWord() || tokens.get(i).isNumber() ? own(i) : null;
+            all[i] = own == null && tokens.get(i).isWord() ? anchored.at(i, told) : own;
+            told = all[i] == null || told != null && i <= told.last() ? told : all[i];
+        }
+        return all;
     }
 
     private static int[] openings(List<Token> tokens) {
@@ -98,9 +113,11 @@ public final class Dates {
     }
 
     private DateExpression at(int i) {
-        if (!tokens.get(i).isWord() && !tokens.get(i).isNumber()) {
-            return null;
-        }
+        return starting[i];
+    }
+
+    /** A date that does not count from another one of the text. */
+    private DateExpression own(int i) {
         DateExpression dated = calendar.at(i);
         return dated == null && relative != null ? relative.at(i) : dated;
     }

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
@@ -15,6 +17,8 @@ import dev.communique.fact.PartialDate;
 
 /** Reads dates that count from the article's: "on Monday", "last month", "three years ago". */
 final class RelativeDates {
+
+    private static final Set<String> TIMES_OF_DAY = WordLists.words("time.txt", "TIMES_OF_DAY");
 
     private final List<Token> tokens;
     private final LocalDate today;
@@ -57,7 +61,14 @@ final class RelativeDates {
     /** "last month", "earlier this year", "three years ago", "next week". */
     private DateExpression relative(int i) {
         Token unit = token(i + 1);
+        if (token(i).is("next") && token(i - 1).is("the")) {
+            return null; // which counts from what was told before
+        }
         int shift = token(i).is("last") ? -1 : token(i).is("this") ? 0 : token(i).is("next") ? 1 : 2;
+        if (shift < 2 && unit.in(TIMES_OF_DAY)) {
+            boolean night = token(i).is("last") && unit.is("night");
+            return shift == 0 || night ? new DateExpression(i, i + 1, PartialDate.of(today.plusDays(shift)), null) : null;
+        }
         if (shift < 2) {
             return unit(i, i + 1, unit, shift);
         }
@@ -66,7 +77,7 @@ final class RelativeDates {
     }
 
     /** How many a word or a number tells of; below 1 where it tells of none. */
-    private static int count(Token token) {
+    static int count(Token token) {
         int inWords = token.is("a") ? 1 : Words.number(token.lower());
         return inWords > 0 ? inWords : CalendarDates.number(token.text(), 1, 99);
     }
