@@ -115,17 +115,22 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
         Entity visited = null;
         boolean met = false;
         for (int i = 0; i < person; i++) {
-            EntityMention mention = sentence.chunk(i).in(VISITED)
-                    ? sentence.chunk(sentence.chunk(i + 1).isMention() ? i + 1 : i + 2).mention()
-                    : null;
-            boolean state = mention != null && mention.only() != null && mention.only().isState() && !mention.isAttributive();
-            visited = state ? mention.only() : visited;
+            Entity state = sentence.chunk(i).in(VISITED) ? behind(sentence, i) : null;
+            visited = state != null ? state : visited;
             met = visited != null && (met || sentence.chunk(i).in(MET));
             if (met && sentence.chunk(i).in(WITH)) {
                 return null; // "met A, accompanied by B"
             }
         }
         return met ? visited : null;
+    }
+
+    /** "visit Peru", "visit Lima, Peru": the state behind a verb, perhaps behind its city; null where none is. */
+    private static Entity behind(Sentence sentence, int verb) {
+        int at = sentence.chunk(verb + 1).isMention() ? verb + 1 : verb + 2;
+        at = sentence.chunk(at).state() == null && sentence.chunk(verb + 2).isComma() ? verb + 3 : at;
+        EntityMention mention = sentence.chunk(at).mention();
+        return mention != null && !mention.isAttributive() ? sentence.chunk(at).state() : null;
     }
 
     /** Whoever visits a state is none of its officials. */
