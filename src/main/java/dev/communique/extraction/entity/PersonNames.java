@@ -1,6 +1,7 @@
 package dev.communique.extraction.entity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,8 +21,10 @@ final class PersonNames {
     }
 
     private static final int LONGEST_NAME = 9;
+    private static final Set<String> SPOUSES = WordLists.words("titles.txt", "SPOUSES");
     private static final Set<String> KNOWN = WordLists.words("names.txt", "KNOWN_AS");
     private final NameContext context;
+    private final Set<Entity> spouses = new HashSet<>();
     private final List<TitledName> titled = new ArrayList<>();
 
     PersonNames(NameContext context) {
@@ -96,6 +99,9 @@ final class PersonNames {
             return;
         }
         context.mentions[first].titled(office.first());
+        if (isOfSpouse(office)) {
+            spouses.add(person);
+        }
         Gender gender = Titles.gender(office.words());
         person.assume(gender == Gender.UNKNOWN ? person.gender() : gender);
         if (!Titles.isHonorific(office)) {
@@ -123,10 +129,17 @@ final class PersonNames {
         titled.forEach(this::titledSurname);
     }
 
+    /** Whether an office is "First Lady". */
+    private boolean isOfSpouse(Office office) {
+        return SPOUSES.stream().anyMatch(office.words()::contains)
+                && (office.words().contains("first") || context.token(office.first() - 1).is("first"));
+    }
+
     private void titledSurname(TitledName name) {
         Gender gender = name.office() == null ? Gender.UNKNOWN : Titles.gender(name.office().words());
         Entity person = context.index.byNamePart(context.token(name.last()), gender);
-        if (person == null || !person.isPerson()) {
+        if (person == null || !person.isPerson() || spouses.contains(person) && name.office() != null
+                && !isOfSpouse(name.office()) && !Titles.isHonorific(name.office())) { // "President Sika" beside "First Lady Ann Sika"
             person = context.index.person(name(name.first(), name.last()), context.tokens.subList(name.first(), name.last() + 1), null);
         }
         person(name.first(), name.last(), name.office(), person);
