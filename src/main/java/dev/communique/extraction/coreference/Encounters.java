@@ -133,9 +133,12 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
         return mention != null && !mention.isAttributive() ? sentence.chunk(at).state() : null;
     }
 
-    /** Whoever visits a state is none of its officials. */
+    /** Whoever visits a state is none of its officials; a visit to an agency or a base of its own tells nothing. */
     static boolean isVisitor(Sentence sentence, int i) {
-        return sentence.has(i + 1, i + 2, VISITED);
+        int verb = sentence.chunk(i + 1).in(VISITED) ? i + 1 : i + 2;
+        Entity visited = sentence.chunk(sentence.chunk(verb + 1).is("the") ? verb + 2 : verb + 1).only();
+        boolean body = visited != null && (visited.type() == ActorType.GOVERNMENT_BODY || visited.type() == ActorType.ARMED_FORCES);
+        return sentence.has(i + 1, i + 2, VISITED) && !body;
     }
 
     /** "President A visited Peru" in a text about Peru and Chile: of Chile; null where it is about other states too. */
