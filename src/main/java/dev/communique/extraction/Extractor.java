@@ -115,7 +115,7 @@ public final class Extractor {
         DirectionalStateNames.find(tokens, gazetteer, matchAt);
         SharedStateNames.settle(gazetteer, matchAt);
         DocumentSource source = DocumentSource.of(title, body, publisher, index)
-                .withHome(title, body, HomeState.ofBodies(matchAt, index), index);
+                .withHome(title, body, HomeState.ofBodies(matchAt, index), HomeState.ofEnvoys(tokens, matchAt, index), index);
         HomeState.of(matchAt, dateline, index);
         if (source.home() != null) {
             index.setHome(source.home());

@@ -68,7 +68,8 @@ final class FactWriter {
 
     Extraction extraction() {
         mentions();
-        AffiliationReader.read(mentioned, joined, reading.index(), reading.sentences()).forEach(this::affiliation);
+        AffiliationReader.read(mentioned, joined, reading.index(), reading.sentences(), reading.tokens())
+                .forEach(this::affiliation);
         for (AgreementDraft draft : reading.agreements()) {
             agreementSlugs.put(draft, slug(draft.name()));
             draft.evidence().forEach(

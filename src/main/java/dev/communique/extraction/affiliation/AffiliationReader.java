@@ -16,6 +16,7 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.text.Span;
+import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.AffiliationRole;
 
@@ -48,14 +49,16 @@ public final class AffiliationReader {
      * The affiliations of an article.
      *
      * @param mentioned  who is mentioned in it
+     * @param tokens    of the text
      * @param joined    the first words that name somebody together with the whole of which it is a part, by name
      */
     public static List<AffiliationDraft> read(Collection<Entity> mentioned, Map<String, Span> joined, EntityIndex index,
-            List<Sentence> sentences) {
+            List<Sentence> sentences, List<Token> tokens) {
         AffiliationReader reader = new AffiliationReader(mentioned, joined, index);
         mentioned.forEach(reader::entity);
-        MembershipReader.read(sentences).forEach((membership, evidence) -> reader.found.add(new AffiliationDraft(membership.member(),
-                AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, false, MEMBER)));
+        MembershipReader.read(sentences, tokens, index)
+                .forEach((membership, evidence) -> reader.found.add(new AffiliationDraft(membership.member(),
+                        AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, false, MEMBER)));
         return reader.found;
     }
 

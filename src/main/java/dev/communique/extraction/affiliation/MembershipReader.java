@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.communique.extraction.entity.Entity;
+import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.entity.NamedInText;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.text.Span;
+import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
 
 /** Reads who belongs to an organization of states: "The coalition features Pakistan, Saudi Arabia, …". */
@@ -44,7 +47,7 @@ final class MembershipReader {
     }
 
     /** Memberships with the sentences that prove them. */
-    static Map<Membership, List<Span>> read(List<Sentence> sentences) {
+    static Map<Membership, List<Span>> read(List<Sentence> sentences, List<Token> tokens, EntityIndex index) {
         Map<Membership, List<Span>> found = new LinkedHashMap<>();
         Entity last = null;
         for (Sentence sentence : sentences) {
@@ -59,6 +62,12 @@ final class MembershipReader {
                 if (only != null && !only.isPerson() && !only.isState() && sentence.chunk(i + 1).in(CALLED)
                         && (sentence.chunk(i + 1).in(MEMBER) || isOfStates(only))) {
                     called(sentence, i, only, found);
+                }
+                Entity leader = only != null && mention.kind() == EntityMention.Kind.NAME && !only.isPerson() && !only.isState()
+                        ? leader(mention, tokens, index)
+                        : null;
+                if (leader != null) {
+                    add(leader, only, sentence, found);
                 }
                 boolean phrase = mention != null && mention.kind() == EntityMention.Kind.PHRASE && isOfStates(mention.owner());
                 if (phrase && CALLED.contains(mention.noun().bare()) && mention.head() == mention.last()) {
@@ -235,6 +244,17 @@ final class MembershipReader {
         }
         int listed = !several ? Math.min(1, members.size()) : members.size();
         members.subList(0, listed).forEach(member -> add(member, whole, sentence, found));
+    }
+
+    /** "the US-led coalition": the state that leads what a name with its words names; null where none is told. */
+    private static Entity leader(EntityMention mention, List<Token> tokens, EntityIndex index) {
+        for (int i = Math.max(1, mention.first() - 2); i < mention.last(); i++) {
+            if (tokens.get(i).isHyphen() && tokens.get(i + 1).is("led")) {
+                Entity leader = NamedInText.wholly(tokens.get(i - 1).text(), index);
+                return leader != null && leader.isState() ? leader : null;
+            }
+        }
+        return null;
     }
 
     /** "the union, which counts A and B as members": those between the verb and what they are called. */

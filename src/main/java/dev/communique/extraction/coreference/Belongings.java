@@ -256,10 +256,15 @@ final class Belongings {
     /** "A, minister of Peru and chairman of the committee B": the second office behind a name. */
     private void second(int person) {
         EntityMention office = chunk(person + 1).isComma() ? chunk(person + 2).mention() : null;
-        if (office != null && office.kind() == Kind.PHRASE && office.only() == chunk(person).only()
-                && Tokens.at(tokens, office.last() + 1).is("and")) {
-            int first = Tokens.at(tokens, office.last() + 2).in(Words.DETERMINERS) ? office.last() + 3 : office.last() + 2;
-            office(person, first, true);
+        if (office == null || office.kind() != Kind.PHRASE || office.only() != chunk(person).only()) {
+            return;
+        }
+        int last = office.last();
+        boolean served = Tokens.at(tokens, last + 1).is("to") && Tokens.at(tokens, last + 2).is("the")
+                && Words.PERSON.contains(Tokens.at(tokens, last + 3).bare());
+        last = served ? last + 3 : last; // "Assistant to the President and"
+        if (Tokens.at(tokens, last + 1).is("and") || Tokens.at(tokens, last + 1).is("&")) {
+            office(person, Tokens.at(tokens, last + 2).in(Words.DETERMINERS) ? last + 3 : last + 2, true);
         }
     }
 

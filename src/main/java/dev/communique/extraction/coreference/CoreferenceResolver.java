@@ -395,7 +395,8 @@ public final class CoreferenceResolver {
         if (mention.owner() != null && (word.equals("side") || mention.owner().words().contains(word))) {
             return mention.owner();
         }
-        Entity body = antecedents.body(word);
+        boolean goesOn = isBody(subject) && !subject.get(0).isDocument() && Antecedents.isA(subject.get(0), word);
+        Entity body = goesOn ? subject.get(0) : antecedents.body(word); // whom the sentence before is about, not whom it compares
         boolean government = word.equals("government") || word.equals("administration");
         return body == null && government && mention.owner() != null && mention.owner().isState() ? mention.owner() : body;
     }
@@ -426,7 +427,8 @@ public final class CoreferenceResolver {
     private static List<Entity> subject(Sentence sentence, int end) {
         for (int i = 0; i < end; i++) {
             Chunk chunk = sentence.chunk(i);
-            if (!chunk.isMention() || chunk.mention().isAttributive() || sentence.chunk(i - 1).in(Words.PREPOSITIONS)) {
+            boolean predicate = sentence.chunk(sentence.chunk(i - 1).in(Words.DETERMINERS) ? i - 2 : i - 1).in(BE);
+            if (!chunk.isMention() || chunk.mention().isAttributive() || sentence.chunk(i - 1).in(Words.PREPOSITIONS) || predicate) {
                 continue;
             }
             if (sentence.chunk(i + 1).is("and") && Pairs.isAlone(chunk) && Pairs.isAlone(sentence.chunk(i + 2))) {

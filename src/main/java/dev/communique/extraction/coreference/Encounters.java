@@ -115,11 +115,8 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
         Entity visited = null;
         boolean met = false;
         for (int i = 0; i < person; i++) {
-            EntityMention mention = sentence.chunk(i).in(VISITED)
-                    ? sentence.chunk(sentence.chunk(i + 1).isMention() ? i + 1 : i + 2).mention()
-                    : null;
-            boolean state = mention != null && mention.only() != null && mention.only().isState() && !mention.isAttributive();
-            visited = state ? mention.only() : visited;
+            Entity state = sentence.chunk(i).in(VISITED) ? behind(sentence, i) : null;
+            visited = state != null ? state : visited;
             met = visited != null && (met || sentence.chunk(i).in(MET));
             if (met && sentence.chunk(i).in(WITH)) {
                 return null; // "met A, accompanied by B"
@@ -128,9 +125,20 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
         return met ? visited : null;
     }
 
-    /** Whoever visits a state is none of its officials. */
+    /** "visit Peru", "visit Lima, Peru": the state behind a verb, perhaps behind its city; null where none is. */
+    private static Entity behind(Sentence sentence, int verb) {
+        int at = sentence.chunk(verb + 1).isMention() ? verb + 1 : verb + 2;
+        at = sentence.chunk(at).state() == null && sentence.chunk(verb + 2).isComma() ? verb + 3 : at;
+        EntityMention mention = sentence.chunk(at).mention();
+        return mention != null && !mention.isAttributive() ? sentence.chunk(at).state() : null;
+    }
+
+    /** Whoever visits a state is none of its officials; a visit to an agency or a base of its own tells nothing. */
     static boolean isVisitor(Sentence sentence, int i) {
-        return sentence.has(i + 1, i + 2, VISITED);
+        int verb = sentence.chunk(i + 1).in(VISITED) ? i + 1 : i + 2;
+        Entity visited = sentence.chunk(sentence.chunk(verb + 1).is("the") ? verb + 2 : verb + 1).only();
+        boolean body = visited != null && (visited.type() == ActorType.GOVERNMENT_BODY || visited.type() == ActorType.ARMED_FORCES);
+        return sentence.has(i + 1, i + 2, VISITED) && !body;
     }
 
     /** "President A visited Peru" in a text about Peru and Chile: of Chile; null where it is about other states too. */

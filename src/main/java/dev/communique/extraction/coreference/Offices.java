@@ -42,6 +42,7 @@ public final class Offices {
     private static final Set<String> OF_STATE = WordLists.words("titles.txt", "OF_STATE");
     private static final Set<String> OF_STATE_AS_WHOLE = Set.copyOf(WordLists.phrases("titles.txt", "OF_STATE_AS_WHOLE"));
     private static final Set<String> NOT_OF_STATE = WordLists.words("titles.txt", "NOT_OF_STATE");
+    private static final Set<String> GOVERNING = WordLists.words("titles.txt", "GOVERNING");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
     private static final Set<String> SERVING = WordLists.words("titles.txt", "SERVING");
     private static final Set<String> SPEAKING = WordLists.words("titles.txt", "SPEAKING");
@@ -478,6 +479,11 @@ public final class Offices {
             if (!here || role.organization() != null || RANKS.containsAll(role.words()) || isWithinAnother(person, role)) {
                 continue;
             }
+            Entity place = role.words().stream().anyMatch(GOVERNING::contains) ? solePlace() : null;
+            if (place != null) {
+                replace(person, i, role.of(place, true));
+                continue;
+            }
             Entity secretariat = secretariat(role);
             if (secretariat != null) {
                 replace(person, i, role.of(secretariat, true));
@@ -497,6 +503,14 @@ public final class Offices {
                 }
             }
         }
+    }
+
+    /** "Oregon Governor A and Lieutenant Governor B": the one city or province that the text tells to be governed; null for none or several. */
+    private Entity solePlace() {
+        List<Entity> places = persons.stream().flatMap(person -> person.roles().stream())
+                .filter(role -> role.organization() != null && !role.assumed() && role.words().stream().anyMatch(GOVERNING::contains))
+                .map(Role::organization).distinct().toList();
+        return places.size() == 1 && places.get(0).type() == ActorType.OTHER ? places.get(0) : null;
     }
 
     /** "A, Secretary, Department of Trade": whether an office is a part of another one that tells more. */

@@ -83,8 +83,9 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Enti
      * made, or of the bodies that the text names.
      *
      * @param ofBodies the state that the text's bodies are of, or null
+     * @param ofEnvoys the state whose envoys the text tells of, or null
      */
-    public DocumentSource withHome(String title, String body, Entity ofBodies, EntityIndex index) {
+    public DocumentSource withHome(String title, String body, Entity ofBodies, Entity ofEnvoys, EntityIndex index) {
         boolean own = OF_ONE_SIDE.contains(kind) || SPOKEN.contains(kind);
         if (home != null || !own) {
             return this;
@@ -95,7 +96,9 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Enti
         Entity clock = kind == DocumentKind.TRANSCRIPT && stamp.find()
                 ? index.state(ZONES.get(stamp.group(1).toLowerCase(Locale.ROOT)))
                 : null;
-        return new DocumentSource(kind, issuer, seat != null ? seat : clock != null ? clock : ofBodies, topic);
+        return new DocumentSource(kind, issuer,
+                seat != null ? seat : clock != null ? clock : ofBodies != null || kind != DocumentKind.PRESS_RELEASE ? ofBodies : ofEnvoys,
+                topic);
     }
 
     /** Whether one side alone speaks in it. */

@@ -2,15 +2,20 @@ package dev.communique.extraction.entity;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.Known;
 
 /** From which state an article tells: its "Foreign Office" is that state's. */
 public final class HomeState {
 
+    private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
     private static final int OFTEN = 3;
 
     private HomeState() {
@@ -41,6 +46,23 @@ public final class HomeState {
             }
         }
         return countries.size() == 1 && (distinct.size() > 1 || bodies >= OFTEN) ? index.state(countries.iterator().next()) : null;
+    }
+
+    /** The one state whose envoys a release tells of, "Peru's new Ambassador to Chad": who appoints them issues it; null where none is. */
+    public static Entity ofEnvoys(List<Token> tokens, GazetteerMatcher.Match[] matchAt, EntityIndex index) {
+        Set<Known> states = new HashSet<>();
+        for (GazetteerMatcher.Match match : matchAt) {
+            int at = match == null ? -1 : match.last() + 1;
+            if (at > 0 && Tokens.at(tokens, at).is("'s")) {
+                int office = Tokens.at(tokens, at + 1).in(UNTITLED) ? at + 2 : at + 1;
+                if (Tokens.at(tokens, office).is("ambassador")
+                        || Tokens.at(tokens, office).is("high") && Tokens.at(tokens, office + 1).is("commissioner")) {
+                    states.add(index.gazetteer().byName(match.name().owner()));
+                }
+            }
+        }
+        Known only = states.size() == 1 ? states.iterator().next() : null;
+        return only != null && only.isState() ? index.known(only.name()) : null;
     }
 
     private static Known ofDateline(String dateline, GazetteerMatcher.Match[] matchAt, EntityIndex index) {

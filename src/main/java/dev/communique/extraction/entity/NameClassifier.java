@@ -128,6 +128,9 @@ final class NameClassifier {
         if (atEnd != null && (!context.token(first).isGivenName() || !context.token(last).isGivenName())) {
             return atEnd;
         }
+        if (isBranch(first, last)) {
+            return ActorType.OTHER;
+        }
         for (int i = first; i < last; i++) {
             if (context.token(i + 1).is("of") || context.token(i + 1).is("for") || context.token(i + 1).is("on")) {
                 return context.token(i).in(POLITIES) && context.token(i + 1).is("of") && !hasMatch(first, last)
@@ -136,6 +139,18 @@ final class NameClassifier {
             }
         }
         return null;
+    }
+
+    /** "Youth Forum Peru": an organization's noun, and the state where it is. */
+    private boolean isBranch(int first, int last) {
+        for (int i = first + 2; i <= last; i++) {
+            GazetteerMatcher.Match state = context.matchAt[i];
+            if (state != null && state.last() == last && !Gazetteer.isAdjective(state.name().text()) && !state.name().capital()) {
+                return Words.ORGANIZATION.contains(context.token(i - 1).bare()) && context.matchAt[first] == null
+                        && context.index.gazetteer().byName(state.name().owner()).isState();
+            }
+        }
+        return false;
     }
 
     /** "NOMINATIONS SENT TO THE SENATE": capitals throughout, with a word that no name has. */

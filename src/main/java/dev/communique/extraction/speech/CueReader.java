@@ -315,11 +315,13 @@ final class CueReader {
             return new Cue(i, i, i + 2, -1, coreference.meant(OBJECTIVE.get(chunk(i + 2).token().lower()), sentence), "according", null);
         }
         int at = chunk(i + 2).in(Words.DETERMINERS) ? i + 3 : i + 2;
-        if (chunk(at).isMention()) {
+        boolean unknown = chunk(at).isMention() && chunk(at).mention().kind() == Kind.PHRASE && chunk(at).mention().entities().isEmpty()
+                && chunk(at).mention().owner() == null;
+        if (chunk(at).isMention() && !unknown) {
             Subject found = coordinations.toTheRight(at);
             return new Cue(i, i, behindAppositions(at), at, found.who(), "according", null);
         }
-        for (int k = at; k < at + 8 && k < sentence.size(); k++) {
+        for (int k = unknown ? at + 1 : at; k < at + 8 && k < sentence.size(); k++) { // "according to a tweet on Monday by A"
             if (chunk(k).isMention() && !chunk(k).mention().isAttributive() && chunk(k - 1).in(Words.PREPOSITIONS)) {
                 return new Cue(i, i, k, k, Coordinations.voices(chunk(k).mention()), "according", null);
             }

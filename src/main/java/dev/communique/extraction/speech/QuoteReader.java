@@ -31,6 +31,7 @@ final class QuoteReader {
     /** Shorter words in a paragraph of their own, without a stop, are a crosshead. */
     private static final int CROSSHEAD = 10;
 
+    private static final Set<String> RELATIVE = WordLists.words("function-words.txt", "RELATIVE");
     private static final Set<String> NAMING = WordLists.words("speech.txt", "NAMING");
 
     private final List<Token> tokens;
@@ -170,7 +171,7 @@ final class QuoteReader {
     private Cue before(int at) {
         Cue last = null;
         for (int i = cues.size() - 1; i >= 0; i--) {
-            if (cues.get(i).verb() < at && cues.get(i).last() < at) {
+            if (cues.get(i).verb() < at && cues.get(i).last() < at && !(i > 0 && isAside(cues.get(i), cues.get(i - 1)))) {
                 if (!cues.get(i).voices(sentence).isEmpty() || isDirectlyBefore(at, cues.get(i))) {
                     return cues.get(i);
                 }
@@ -178,6 +179,14 @@ final class QuoteReader {
             }
         }
         return last;
+    }
+
+    /** "A said, according to the summary, “…”", "A commented on it – which the paper noted as unusual – “…”": not a cue of what follows. */
+    private boolean isAside(Cue cue, Cue first) {
+        int start = cue.start(sentence);
+        boolean according = cue.isAccording() && sentence.chunk(start - 1).isComma() && first.verb() == start - 2;
+        return according && !first.speakers().isEmpty()
+                || sentence.chunk(start - 1).in(RELATIVE) && cue.subject() >= 0 && cue.subject() < cue.verb();
     }
 
     /** Whether a cue follows a quotation at once: ",” Baloch said", ",” said the minister". */

@@ -48,12 +48,20 @@ final class SpeechActs {
     boolean isAct(Cue cue, int end) {
         int node = node(cue);
         if (cue.speakers().isEmpty() && cue.owners(sentence).isEmpty() || parsed.word(node).tag() != Tag.VERB
-                || isOnlyQuote(cue.verb() + 1, end) || IN_THE_PAST.contains(cue.lemma()) && !isPast(node)
+                || isOnlyQuote(cue.verb() + 1, end) && !isJudged(node, cue.verb() + 1) || IN_THE_PAST.contains(cue.lemma()) && !isPast(node)
                 || Telling.of(parsed, node) != Telling.TOLD) {
             return false;
         }
         SpeechFrames.Frame frame = frames.of(node);
         return frame != null && !(frame.isClause() && cue.use().says());
+    }
+
+    /** "called the raid “a crime”": whether what the words between quotation marks are said of stands before them. */
+    private boolean isJudged(int verb, int behind) {
+        int object = parsed.tree().child(verb, "obj");
+        int judged = object < 0 ? parsed.tree().child(verb, "xcomp") : object;
+        return SpeechFrames.judges(parsed.word(verb).lemma()) && !chunk(behind).isQuote() && judged > verb
+                && parsed.word(judged).tag() == Tag.NOUN;
     }
 
     /** The chunk with which the clause starts that a verb of speech governs, without "that"; -1 where the tree has none behind it. */

@@ -90,6 +90,11 @@ final class SpeechFrames {
         return BY_LEMMA.getOrDefault(lemma, List.of()).stream().allMatch(frame -> frame.act() == null);
     }
 
+    /** Whether a verb says what something is: "call", "describe". */
+    static boolean judges(String lemma) {
+        return BY_LEMMA.getOrDefault(lemma, List.of()).stream().anyMatch(frame -> frame.complement().equals(PREDICATE));
+    }
+
     /** What is done by saying words between quotation marks with a verb; null where it only informs. */
     static PloverType said(String lemma) {
         return BY_LEMMA.getOrDefault(lemma, List.of()).stream().filter(frame -> frame.complement().equals(SAID)).findFirst()

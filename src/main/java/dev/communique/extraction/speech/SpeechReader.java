@@ -38,6 +38,7 @@ final class SpeechReader {
     private static final Set<String> NEGATION = WordLists.words("modality.txt", "NEGATION");
     private static final Set<String> CONDITION = WordLists.words("modality.txt", "CONDITION");
     private static final Set<String> CONCEDING = WordLists.words("speech.txt", "CONCEDING");
+    private static final Set<String> JOINING = WordLists.words("function-words.txt", "JOINING");
     private static final Set<String> MEDIA = WordLists.words("references.txt", "MEDIA");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_PAST");
     private final List<Token> tokens;
@@ -217,8 +218,14 @@ final class SpeechReader {
             }
             return end;
         }
+        int behind = chunk(cue.last() + 1).isComma() ? cue.last() + 2 : cue.last() + 1;
+        if (chunk(cue.first() - 1).in(JOINING) && clauses.isClause(behind, end)) {
+            add(cue, behind, end, cue.first(), end, POSTPOSED); // "A fell ill, and according to B he died"
+            return end;
+        }
         int last = chunk(cue.first() - 1).isComma() ? cue.first() - 2 : cue.first() - 1;
-        if (found.isEmpty() && clauses.wordsOutsideQuotes(from, last) >= SHORTEST) {
+        boolean bare = cues.stream().anyMatch(other -> other != cue && other.verb() == last && !other.speakers().isEmpty());
+        if (found.isEmpty() && !bare && clauses.wordsOutsideQuotes(from, last) >= SHORTEST) { // not "A decided, according to …, “…”"
             add(cue, from, last, from, cue.last(), POSTPOSED);
         }
         return cue.last();

@@ -222,11 +222,19 @@ final class Appositions {
             heading(sentence, tokens, index, name, at + 1);
             return;
         }
-        if (!sentence.chunk(at).in(BE)) {
+        boolean perfect = sentence.chunk(at).is("has") && sentence.chunk(at + 1).is("been");
+        if (!sentence.chunk(at).in(BE) && !perfect) {
             return;
         }
-        EntityMention office = phrase(sentence, at + 1);
-        if (office != null && isPersons(tokens, office) && !office.isSettled() && tokens.get(office.first()).in(Words.DETERMINERS)) {
+        at = perfect ? at + 1 : sentence.chunk(at + 1).is("to") && sentence.chunk(at + 2).is("be") ? at + 2 : at;
+        boolean owned = sentence.chunk(at + 1).state() != null && sentence.chunk(at + 2).is("'s");
+        EntityMention office = phrase(sentence, owned ? at + 3 : at + 1);
+        boolean told = office != null
+                && (tokens.get(office.first()).in(Words.DETERMINERS) || owned || tokens.get(office.head()).isCapital());
+        if (told && isPersons(tokens, office) && !office.isSettled()) {
+            if (owned && office.owner() == null) {
+                office.belong(sentence.chunk(at + 1).state());
+            }
             settle(tokens, index, name.only(), office, name.first());
         }
     }
