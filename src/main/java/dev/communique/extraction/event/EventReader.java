@@ -55,6 +55,7 @@ public final class EventReader {
     private static final Set<String> CAUSING = WordLists.words("occasions.txt", "CAUSING");
     private static final Set<String> BESIDE = WordLists.words("occasions.txt", "BESIDE");
     private static final Set<String> TREATIES = WordLists.words("agreements.txt", "TREATY");
+    private static final Set<String> JUDGING = WordLists.words("occasions.txt", "JUDGING");
     private static final Set<String> ENDING = WordLists.words("occasions.txt", "ENDING");
     private static final Set<String> ANOTHER = WordLists.words("occasions.txt", "ANOTHER");
     private static final Set<String> CANCELLING = WordLists.words("occasions.txt", "CANCELLING");
@@ -205,8 +206,11 @@ public final class EventReader {
         draft.verb = isNoun(match) ? null : tokens.get(match.sentence().span(match.node()).first()).lower();
         draft.besides = isBesides(match);
         participants(match, draft);
-        date(draft, clauseDates.of(match.node()));
-        if (draft.participants.isEmpty() && both.size() == 2 && isByBoth(match, draft.type)) {
+        DateExpression date = clauseDates.of(match.node());
+        date(draft, isOfJudged(match, date) ? null : date);
+        boolean gate = draft.type == EventType.OPENING || draft.type == EventType.CLOSURE;
+        boolean people = gate && both.stream().anyMatch(Entity::isPerson); // who talk, and open nothing
+        if (draft.participants.isEmpty() && both.size() == 2 && !people && isByBoth(match, draft.type)) {
             both.forEach(entity -> draft.participants.put(entity, ParticipantRole.PARTICIPANT));
         }
         Set<Entity> named = new LinkedHashSet<>(draft.participants.keySet()); // in their order: titles and slugs are made of it
@@ -412,6 +416,13 @@ public final class EventReader {
         return false;
     }
 
+    /** "condemned the attack of 4 March", "welcomed the opening in 2023": a calendar date behind what is judged is that of this. */
+    private boolean isOfJudged(Match match, DateExpression date) {
+        return date != null && match.rule().gives().contains(DATED) && JUDGING.contains(match.sentence().word(match.node()).lemma())
+                && !tokens.get(date.first()).isDay() && match.arguments().nodes(Arguments.OBJECT).stream()
+                        .anyMatch(at -> match.sentence().span(at).last() < date.first());
+    }
+
     /** "withdrew", "has withdrawn" */
     private static boolean isPast(Match match) {
         String inflection = match.sentence().word(match.node()).inflection();
@@ -491,7 +502,8 @@ public final class EventReader {
         if (theirs) {
             return (TOGETHER.contains(type) || type == EventType.CALL) && !several && !between;
         }
-        return TOGETHER.contains(type) && !several && !others && !between && !match.sentence().word(match.node()).is("acl")
+        boolean someoneElse = match.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> match.sentence().mention(at) != null);
+        return TOGETHER.contains(type) && !someoneElse && !several && !others && !between && !match.sentence().word(match.node()).is("acl")
                 && (gate || !isNoun(match) || isHeld(match));
     }
 

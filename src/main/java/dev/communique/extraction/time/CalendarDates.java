@@ -155,7 +155,7 @@ final class CalendarDates {
 
     /** The year in which a month lies nearest to the article. */
     private int yearNear(int i, int month) {
-        int carried = yearBefore(i);
+        int carried = coming.isMonthAhead(i) ? -1 : yearBefore(i);
         if (carried > 0) {
             return carried;
         }
