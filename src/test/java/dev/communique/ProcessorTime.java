@@ -15,11 +15,11 @@ public final class ProcessorTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** How much slower than where the limits were found a machine may be: shared ones were five times as slow. What is not linear takes a hundred times as long. */
+    /** How much slower than where the limits were found a machine may be: shared ones were five times as slow. */
     private static final int SLOWEST = 8;
-    /** How much longer something may take for ten times as much, which linear work does in some ten times, and quadratic work in a hundred. */
-    private static final int LINEAR = 35;
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    /** How many times longer ten times as much may take: linear work takes some ten times as long, quadratic work a hundred. */
+    private static final int LINEAR = 25;
+    private static final Duration AT_ONCE = Duration.ofMillis(500);
 
     private ProcessorTime() {
     }
@@ -41,6 +41,7 @@ public final class ProcessorTime {
      * @param size a tenth of what is to be done in linear time
      */
     public static void linear(int size, IntConsumer work) {
+        taken(size, work); // what is loaded and compiled at the first time
         Duration tenth = taken(size, work);
         Duration whole = taken(10 * size, work);
         assertTrue(whole.compareTo(tenth.multipliedBy(LINEAR).plus(AT_ONCE)) < 0,

@@ -33,7 +33,8 @@ class ExtractorTest {
             "a\n\n", "“a\n\n",
             "Pakistan and China ", "signed a treaty ", "the two sides agreed to ", "Jan. ", ", ", "bin ", "It said. ",
             "John Smith met Jane Doe. ", "Congress and Peru agreed. ", "Finance Minister John Smith met the Finance Minister of Peru. ",
-            "President Ann Lee said on Monday that “Peru and Chile signed a deal,” he added. " })
+            "President Ann Lee said on Monday that “Peru and Chile signed a deal,” he added. ", "Zorb Quax: “x y” ",
+            "Governor Xaa. " })
     void aLongTextOfAnythingIsReadInLinearTime(String piece) {
         ProcessorTime.linear(50_000, size -> extract(EXTRACTOR, piece.repeat(size / piece.length())));
     }

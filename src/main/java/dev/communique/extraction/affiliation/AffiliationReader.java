@@ -48,9 +48,10 @@ public final class AffiliationReader {
     /**
      * The affiliations of an article.
      *
-     * @param mentioned  who is mentioned in it
-     * @param tokens    of the text
+     * @param mentioned who is mentioned in it
      * @param joined    the first words that name somebody together with the whole of which it is a part, by name
+     * @param index     of the text
+     * @param sentences of the text, as are the tokens
      */
     public static List<AffiliationDraft> read(Collection<Entity> mentioned, Map<String, Span> joined, EntityIndex index,
             List<Sentence> sentences, List<Token> tokens) {
@@ -64,13 +65,15 @@ public final class AffiliationReader {
 
     private void entity(Entity entity) {
         Set<String> read = new HashSet<>();
+        Set<Entity> sits = new HashSet<>();
         for (Role role : entity.roles()) {
             Entity organization = role.organization();
             Entity chamber = organization == null ? Chambers.of(role, mentioned) : isMember(role) ? organization : null;
-            if (chamber != null) {
+            if (chamber != null && Collections.disjoint(role.words(), FORMER) && sits.add(chamber)) {
                 found.add(new AffiliationDraft(entity, AffiliationRole.MEMBER_OF, chamber, title(role),
                         List.of(new Span(role.first(), role.last())), organization == null, organization == null ? ASSUMED : MEMBER));
-            } else if (organization != null && !isToldBetter(entity, role) && organization != entity && !organization.isDocument()
+            } else if (chamber == null && organization != null && !isToldBetter(entity, role) && organization != entity
+                    && !organization.isDocument()
                     && !organization.isPerson()
                     && isOffice(role) && isNew(role, read)) {
                 found.add(new AffiliationDraft(entity, AffiliationRole.REPRESENTS, organization, title(role),
@@ -94,7 +97,7 @@ public final class AffiliationReader {
     private static boolean isMember(Role role) {
         boolean party = role.organization().type() == ActorType.NON_STATE_GROUP || role.organization().type() == ActorType.OTHER
                 && role.organization().words().stream().anyMatch(PARTIES::contains);
-        return party && (role.words().contains("member") || role.words().stream().anyMatch(Chambers::isSeat));
+        return party && (role.words().contains("member") || role.words().stream().anyMatch(Chambers::isSeatOfParty));
     }
 
     /** Whether an office was not told of somebody before, in more words or fewer. */

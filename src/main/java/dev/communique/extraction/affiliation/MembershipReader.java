@@ -63,7 +63,7 @@ final class MembershipReader {
                         && (sentence.chunk(i + 1).in(MEMBER) || isOfStates(only))) {
                     called(sentence, i, only, found);
                 }
-                Entity leader = only != null && mention.kind() == EntityMention.Kind.NAME && !only.isPerson() && !only.isState()
+                Entity leader = only != null && mention.kind() == EntityMention.Kind.NAME && isOfStates(only)
                         ? leader(mention, tokens, index)
                         : null;
                 if (leader != null) {

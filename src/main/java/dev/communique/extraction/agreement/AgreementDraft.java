@@ -46,7 +46,7 @@ public final class AgreementDraft {
      */
     public record Step(String verb, AgreementStatus status, PartialDate on, List<Entity> signers, String place, boolean by, Span span) {
 
-        /** Whether enough is told of it to be an event: which persons signed, who signed and when, on which day, or where. */
+        /** Whether enough is told of it to be an event: which persons signed, who did, on which day, or where. */
         public boolean isOccasion() {
             return by || on != null && on.toString().length() == DAY || !signers.isEmpty() || place != null;
         }

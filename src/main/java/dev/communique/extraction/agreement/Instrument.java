@@ -280,7 +280,7 @@ record Instrument(ParsedSentence sentence, int node) {
             boolean stop = verb || word.is("nsubj") || word.relation().endsWith(":unmarked") || word.tag() == Tag.AUX
                     || word.tag() == Tag.PUNCT && !word.form().equals("-")
                     || word.tag() == Tag.SCONJ || !tree().isWithin(at, node) || word.inflection().startsWith("W");
-            if (marker || stop) {
+            if (marker || stop || isSecond(at)) {
                 break;
             }
             last = at;
@@ -294,6 +294,12 @@ record Instrument(ParsedSentence sentence, int node) {
             last--;
         }
         return last;
+    }
+
+    /** "an agreement on A and a memorandum on B": whether a second one with an article begins at a word. */
+    private boolean isSecond(int at) {
+        int second = tree().child(node, "conj");
+        return second >= 0 && tree().child(second, "det") >= 0 && at == tree().first(second);
     }
 
     /** The agreements that it stands for together: "three accords, including a treaty and a protocol"; empty where they are not told. */

@@ -316,8 +316,9 @@ public final class CoreferenceResolver {
         Entity exact = words.size() > 1 ? index.holder(words, mention.owner()) : null;
         Entity recent = exact == null ? antecedents.holder(word, mention.owner()) : exact;
         Entity found = recent == null ? index.holder(Set.of(word), mention.owner()) : recent;
-        boolean another = found != null && mention.owner() != null && found.roles().stream()
-                .noneMatch(role -> role.organization() != null || role.first() < mention.first()); // "Panama's president": no former president of whom is told later
+        // "Panama's president" is no former president of whom is told later
+        boolean another = found != null && mention.owner() != null
+                && found.roles().stream().noneMatch(role -> role.organization() != null || role.first() < mention.first());
         found = another ? null : found;
         return found == null && tokens.get(mention.first()).is("the") ? described(mention, word) : found;
     }

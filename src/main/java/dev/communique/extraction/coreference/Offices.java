@@ -85,6 +85,8 @@ public final class Offices {
     /** How often states are named. */
     private final Map<Entity, Integer> counts = new LinkedHashMap<>();
     private final Encounters encounters;
+    /** The places that the text tells to be governed; null until somebody asks. */
+    private List<Entity> places;
     /** The organizations of states that the text names. */
     private final Set<Entity> organizations = new LinkedHashSet<>();
 
@@ -399,7 +401,7 @@ public final class Offices {
             return List.of(capital); // "In Lima, Foreign Minister A said"
         }
         Entity front = sentence.chunk(0).in(PLACED) && sentence.chunk(2).isComma() ? sentence.chunk(1).state() : null;
-        if (front != null && at > 2) {
+        if (front != null && at > 2 && (sentence.has(2, at, MET) || sentence.has(2, at, "meet"))) {
             return List.of(front); // "In Peru, from 3 to 5 May, I will meet Foreign Minister A"
         }
         boolean anywhere = source.home() == null && (person.name().indexOf(' ') < 0 || OF_SEVERAL.contains(source.kind()));
@@ -479,7 +481,7 @@ public final class Offices {
             if (!here || role.organization() != null || RANKS.containsAll(role.words()) || isWithinAnother(person, role)) {
                 continue;
             }
-            Entity place = role.words().stream().anyMatch(GOVERNING::contains) ? solePlace() : null;
+            Entity place = role.words().stream().anyMatch(GOVERNING::contains) && !states.containsKey(person) ? solePlace() : null;
             if (place != null) {
                 replace(person, i, role.of(place, true));
                 continue;
@@ -507,10 +509,16 @@ public final class Offices {
 
     /** "Oregon Governor A and Lieutenant Governor B": the one city or province that the text tells to be governed; null for none or several. */
     private Entity solePlace() {
-        List<Entity> places = persons.stream().flatMap(person -> person.roles().stream())
+        if (places == null) {
+            places = places();
+        }
+        return places.size() == 1 && places.get(0).type() == ActorType.OTHER ? places.get(0) : null;
+    }
+
+    private List<Entity> places() {
+        return persons.stream().flatMap(person -> person.roles().stream())
                 .filter(role -> role.organization() != null && !role.assumed() && role.words().stream().anyMatch(GOVERNING::contains))
                 .map(Role::organization).distinct().toList();
-        return places.size() == 1 && places.get(0).type() == ActorType.OTHER ? places.get(0) : null;
     }
 
     /** "A, Secretary, Department of Trade": whether an office is a part of another one that tells more. */

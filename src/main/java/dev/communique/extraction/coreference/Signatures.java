@@ -36,7 +36,8 @@ public final class Signatures {
     /** The first with an office who stands alone in a line above the text; null where nobody does. */
     private static Entity letterhead(List<Sentence> sentences, List<Token> tokens) {
         for (int i = 0; i < HEAD && i < sentences.size() - 1; i++) {
-            boolean line = sentences.get(i).paragraph() != sentences.get(i + 1).paragraph();
+            boolean line = sentences.get(i).paragraph() != sentences.get(i + 1).paragraph()
+                    && (i == 0 || sentences.get(i).paragraph() != sentences.get(i - 1).paragraph());
             Entity name = line ? alone(sentences.get(i), tokens) : null;
             if (name != null && !name.roles().isEmpty()) {
                 return name;

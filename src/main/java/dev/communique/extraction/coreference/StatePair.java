@@ -3,6 +3,7 @@ package dev.communique.extraction.coreference;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
@@ -17,6 +18,7 @@ final class StatePair {
 
     /** Whoever leads a state, prime ministers aside. */
     private static final Set<String> LEADERS = WordLists.words("titles.txt", "LEADERS");
+    private static final Set<String> MEETING = WordLists.words("references.txt", "MEETING");
     private static final Set<String> MONARCHS = WordLists.words("titles.txt", "MONARCHS");
 
     private final Set<Entity> both;
@@ -79,9 +81,6 @@ final class StatePair {
         Set<Entity> ofNone = new LinkedHashSet<>();
         for (Chunk chunk : sentence.chunks()) {
             Entity only = chunk.only();
-            if (only != null && isOwnMonarch(only, person) && states.containsKey(only)) {
-                return states.get(only);
-            }
             boolean alike = only != null && only.isPerson() && leads(only) == leads(person);
             if (alike && only != person && states.containsKey(only)) {
                 others.add(states.get(only));
@@ -93,7 +92,14 @@ final class StatePair {
         Entity facing = both.size() == 2 && both.contains(other)
                 ? both.stream().filter(state -> state != other).findFirst().orElse(null)
                 : null;
-        return told || acting.contains(facing) && ofNone.size() == 1 ? facing : null;
+        Entity monarchs = sentence.chunks().stream().anyMatch(chunk -> chunk.in(MEETING)) ? null : ofMonarch(sentence, person);
+        return monarchs != null ? monarchs : told || acting.contains(facing) && ofNone.size() == 1 ? facing : null;
+    }
+
+    /** The state of a monarch in the sentence whose prime minister somebody can be; null where there is none. */
+    private Entity ofMonarch(Sentence sentence, Entity person) {
+        return sentence.chunks().stream().map(Chunk::only).filter(only -> only != null && isOwnMonarch(only, person)).map(states::get)
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** "The queen told Prime Minister A": a monarch's state has prime ministers of its own. */

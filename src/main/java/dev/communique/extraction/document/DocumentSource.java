@@ -33,9 +33,12 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Enti
     /** A headline's words between "by" and what the words are about, or where they are said. */
     private static final Pattern BY = Pattern
             .compile("\\b(?:by|from|of) (.+?)(?=$|[,:–—]| (?:on|at|to|in|following|regarding|after|during|with)\\b)");
+    /** In a headline before whom somebody meets, and where. */
+    private static final Pattern BESIDE = Pattern.compile(" (?:with|to|at|from) ");
     /** "4:42 P.M. EDT" as a line of its own: when remarks began or ended. */
-    private static final Pattern CLOCK = Pattern.compile("(?m)^\\W*\\d{1,2}:\\d\\d\\s+[AaPp]\\.?[Mm]\\.?\\s+([A-Z]{3,4})\\W*$");
-    /** Codes of states by the zones of time that they alone have. */
+    private static final Pattern CLOCK = Pattern
+            .compile("(?m)^[^\\w\\n]{0,9}\\d{1,2}:\\d\\d[ \\t]+[AaPp]\\.?[Mm]\\.?[ \\t]+([A-Z]{3,4})[^\\w\\n]{0,9}$");
+    /** Codes of states by the zones of time by which they tell the hour most often. */
     private static final Map<String, String> ZONES = WordLists.meanings("documents.txt", "ZONES");
     private static final Set<String> ANNOUNCING = WordLists.words("documents.txt", "ANNOUNCING");
     private static final String WE = String.join(" ", WordLists.inOrder("documents.txt", "WE"));
@@ -90,7 +93,7 @@ public record DocumentSource(DocumentKind kind, Entity issuer, Entity home, Enti
         if (home != null || !own) {
             return this;
         }
-        List<Entity> named = title == null ? List.of() : NamedInText.allNamed(title, index);
+        List<Entity> named = title == null ? List.of() : NamedInText.allNamed(BESIDE.split(title, 2)[0], index);
         Entity seat = named.size() == 1 && named.get(0).type() == ActorType.GOVERNMENT_BODY ? index.state(named.get(0).country()) : null;
         Matcher stamp = CLOCK.matcher(body);
         Entity clock = kind == DocumentKind.TRANSCRIPT && stamp.find()

@@ -15,6 +15,8 @@ import dev.communique.fact.Punctuation;
 /** Reads the runs of capitals of which the words alone don't tell what they name: by what is told of them, and as short names. */
 final class AliasResolver {
 
+    /** How many words a label has at most. */
+    private static final int LONGEST_LABEL = 24;
     private static final int LONGEST_OFFICE = 9;
     private static final int OFTEN = 2;
     private static final Set<String> PERSONAL = WordLists.words("names.txt", "PERSONAL");
@@ -140,7 +142,7 @@ final class AliasResolver {
     private boolean isLabel(NameSpan run) {
         Token mark = context.token(run.last() + 2);
         boolean labels = context.token(run.last() + 1).is(":") && mark.isMark() && Punctuation.isQuotationMark(mark.text());
-        for (int i = run.first() - 1; labels && i >= 0 && !context.token(i).isParagraph(); i--) {
+        for (int i = run.first() - 1; labels && i >= Math.max(0, run.first() - LONGEST_LABEL) && !context.token(i).isParagraph(); i--) {
             labels = context.token(i).verb() == null || !context.token(i).verb().isPast();
         }
         return labels;

@@ -67,11 +67,15 @@ final class GovernedPlaces {
 
     /** "mayor of the Polish city of Lublin": the place stands behind the office. */
     private void behind(int office) {
-        if (!token(office + 1).is("of")) {
+        int name = office; // "Mayor A of Lublin"
+        while (name < office + LONGEST && token(name + 1).isCapital() && !token(name + 1).isMark()) {
+            name++;
+        }
+        if (!token(name + 1).is("of")) {
             return;
         }
-        int at = office + 2;
-        for (int i = at; i < office + LONGEST * 2 && !token(i).isMark(); i++) {
+        int at = name + 2;
+        for (int i = at; i < name + LONGEST * 2 && !token(i).isMark(); i++) {
             at = KINDS.contains(token(i).bare()) && token(i + 1).is("of") ? i + 2 : at; // "the province of"
         }
         int first = token(at).in(Words.DETERMINERS) ? at + 1 : at;
@@ -81,10 +85,10 @@ final class GovernedPlaces {
             last++;
         }
         int end = KINDS.contains(token(last + 1).bare()) ? last + 1 : last;
-        boolean told = token(end + 1).isCapital() || token(end + 1).is(",") || token(office - 1).is(",")
+        boolean told = name > office || token(end + 1).isCapital() || token(end + 1).is(",") || token(office - 1).is(",")
                 || token(office - 1).in(Words.DETERMINERS) && token(office - 2).is(",");
         if (told && isPlaceWord(last) && place(first, last)) {
-            context.placeBehind.put(office + 1, first);
+            context.placeBehind.put(name + 1, first);
         }
     }
 

@@ -91,7 +91,7 @@ final class EventDrafts {
         boolean verbs = apart && !days && one.verb != null && other.verb != null;
         boolean said = verbs && one.type == EventType.STATEMENT && !IN_STATEMENT.equals(one.rule) && !IN_STATEMENT.equals(other.rule);
         boolean named = verbs && one.type == EventType.APPOINTMENT && !one.word.equals(other.word);
-        boolean met = verbs && MEETINGS.contains(one.type) && Math.min(one.participants.size(), other.participants.size()) == 1;
+        boolean met = verbs && MEETINGS.contains(one.type) && Math.max(one.participants.size(), other.participants.size()) == 1;
         return apart && other.besides || reversed || said || named || met;
     }
 

@@ -418,7 +418,8 @@ public final class EventReader {
 
     /** "condemned the attack of 4 March", "welcomed the opening in 2023": a calendar date behind what is judged is that of this. */
     private boolean isOfJudged(Match match, DateExpression date) {
-        return date != null && match.rule().gives().contains(DATED) && JUDGING.contains(match.sentence().word(match.node()).lemma())
+        return date != null && match.rule().gives().get(0).equals(EventType.STATEMENT.name())
+                && JUDGING.contains(match.sentence().word(match.node()).lemma())
                 && !tokens.get(date.first()).isDay() && match.arguments().nodes(Arguments.OBJECT).stream()
                         .anyMatch(at -> match.sentence().span(at).last() < date.first());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.Conjuncts;
 import dev.communique.extraction.syntax.ParsedSentence;
@@ -65,7 +66,8 @@ public final class Referents {
     /** "a delegation led by Olga Sand": those who lead people of whom nobody says whose they are. */
     private static List<Entity> leaders(ParsedSentence sentence, int node) {
         Tree tree = sentence.tree();
-        int clause = tree.child(node, "acl");
+        String lemma = tree.word(node).lemma().toLowerCase(Locale.ROOT);
+        int clause = Words.isPersonNoun(lemma) || ACTING_FOR.contains(lemma) ? tree.child(node, "acl") : -1;
         int leader = clause >= 0 && LEADING.contains(tree.word(clause).lemma()) ? tree.child(clause, "obl") : -1;
         boolean by = leader >= 0 && preposition(tree, leader).equals("by") && sentence.mention(leader) != null;
         return by ? sentence.mention(leader).entities() : List.of();

@@ -2,6 +2,7 @@ package dev.communique.extraction.speech;
 
 import java.util.List;
 
+import dev.communique.extraction.coreference.CoreferenceResolver;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.Words;
@@ -26,10 +27,12 @@ final class Introductions {
 
     private final Sentence sentence;
     private final Trees trees;
+    private final CoreferenceResolver coreference;
 
-    Introductions(Sentence sentence, Trees trees) {
+    Introductions(Sentence sentence, Trees trees, CoreferenceResolver coreference) {
         this.sentence = sentence;
         this.trees = trees;
+        this.coreference = coreference;
     }
 
     private Chunk chunk(int i) {
@@ -56,7 +59,7 @@ final class Introductions {
         int root = parsed.tree().root();
         for (int i = start(at); i < at - 1; i++) {
             if (chunk(i).isToken() && parsed.node(chunk(i).first()) == root) {
-                Subject subject = new Voices(parsed, null).of(chunk(i));
+                Subject subject = new Voices(parsed, coreference).of(chunk(i));
                 return subject != null && subject.who().stream().allMatch(Entity::isPerson) ? subject.who() : List.of();
             }
         }
@@ -104,8 +107,9 @@ final class Introductions {
         List<Entity> body = List.of();
         for (int i = from; i < to; i++) {
             EntityMention mention = chunk(i).mention();
+            int before = chunk(i - 1).in(Words.DETERMINERS) ? i - 2 : i - 1;
             boolean head = mention != null && !mention.isAttributive() && !mention.entities().isEmpty()
-                    && !chunk(i - 1).in(Words.PREPOSITIONS);
+                    && !chunk(before).in(Words.PREPOSITIONS);
             if (head && mention.kind() == EntityMention.Kind.NAME && mention.entities().get(0).isPerson()) {
                 return new Coordinations(sentence, new SentenceStructure(sentence)).toTheRight(i).who();
             }

@@ -48,7 +48,7 @@ final class QuoteReader {
         this.sentence = sentence;
         this.cues = cues;
         this.coreference = coreference;
-        this.introductions = new Introductions(sentence, trees);
+        this.introductions = new Introductions(sentence, trees, coreference);
     }
 
     /** The statements of a sentence that are direct quotations; coreference learns who spoke. */
@@ -98,11 +98,10 @@ final class QuoteReader {
         } else if (introductions.isLabelled(at)) {
             List<Entity> speakers = introductions.labelled(at);
             add(quotation, parts, speakers, speakers.isEmpty() ? UNKNOWN : CUED, null);
-        } else if (isUtterance(at, words) && !introductions.acting(at).isEmpty()) {
-            add(quotation, parts, introductions.acting(at), CUE_BEFORE, null);
         } else if (isWhole(at) || isUtterance(at, words)) {
-            List<Entity> speakers = coreference.lastSpeakers(sentence.paragraph(), 1);
-            add(quotation, parts, speakers, speakers.isEmpty() ? UNKNOWN : GOES_ON, null);
+            List<Entity> acting = isUtterance(at, words) ? introductions.acting(at) : List.of();
+            List<Entity> speakers = acting.isEmpty() ? coreference.lastSpeakers(sentence.paragraph(), 1) : acting;
+            add(quotation, parts, speakers, speakers.isEmpty() ? UNKNOWN : acting.isEmpty() ? GOES_ON : CUE_BEFORE, null);
         } else {
             fragment(at, quotation, parts);
         }
@@ -117,7 +116,7 @@ final class QuoteReader {
                 whole.onBehalfOf(), whole.confidence(), sentence, cue));
     }
 
-    /** “…” — Pamela Padilla, mayor of Las Cruces */
+    /** “…” — Ana Ruiz, mayor of Port Lerna */
     private boolean signed(int at, Quotation quotation, List<Span> parts) {
         List<Entity> signing = cues.isEmpty() ? introductions.signing(at + 1) : List.of();
         if (!signing.isEmpty()) {

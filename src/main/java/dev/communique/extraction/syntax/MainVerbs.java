@@ -58,7 +58,8 @@ final class MainVerbs {
         Word name = tree.word(verb - 1);
         boolean first = verb == 1 || verb == 2 && tree.word(0).tag() == Tag.DET;
         return first && name.tag() == Tag.PROPN && name.head() == root && name.is("compound")
-                && tree.word(verb).inflection().startsWith("VB") && tree.word(tree.size() - 1).is("punct")
+                && (tree.word(verb).inflection().equals("VBN") || tree.word(verb).inflection().equals("VBD"))
+                && tree.word(tree.size() - 1).is("punct")
                 && tree.word(root).tag() == Tag.NOUN;
     }
 

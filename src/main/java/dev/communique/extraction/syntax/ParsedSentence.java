@@ -87,7 +87,8 @@ public final class ParsedSentence {
                 }
             }
             add(from, sentence.last());
-            Tree tree = DatesBetween.mended(RelativeClauses.mended(MainVerbs.mended(SyntaxParser.shared().parse(forms))));
+            Tree tree = SecondNouns
+                    .mended(DatesBetween.mended(RelativeClauses.mended(MainVerbs.mended(SyntaxParser.shared().parse(forms)))));
             for (int node = 0; node < tree.size(); node++) {
                 settle(node, tree.word(node));
             }

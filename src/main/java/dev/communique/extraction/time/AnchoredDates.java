@@ -45,6 +45,9 @@ final class AnchoredDates {
             boolean same = token(i + 1).in(SAME);
             int shift = token(i + 1).in(FOLLOWING) ? 1 : token(i + 1).in(PREVIOUS) ? -1 : 0;
             int unit = same || shift != 0 ? i + 2 : i + 1;
+            if (!Words.singular(token(unit).lower()).equals(token(unit).lower())) {
+                return null; // "in the following days", "said that years of war …"
+            }
             return unit > i + 1 || token(i).is("that") ? date(i, unit, unit, shift, anchor) : null;
         }
         int count = RelativeDates.count(token(i));

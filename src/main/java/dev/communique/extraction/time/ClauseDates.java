@@ -90,7 +90,10 @@ public final class ClauseDates {
     /** "built on their November 21 talks": a date before a noun is that of the noun, and of nothing outside it. */
     private boolean isOfOther(int at, int node) {
         int noun = tree.word(at).head();
-        return noun > at && tree.word(noun).tag() == Tag.NOUN && !NOUNS_OF_TIME.contains(tree.word(noun).lemma())
+        boolean year = noun > at && tree.word(at).tag() == Tag.NUM && tree.child(at, "case") < 0 && !tree.word(at).is("obl")
+                && tree.word(noun).tag() == Tag.NOUN; // "the 1994 treaty was suspended"
+        return year && !tree.isWithin(node, noun) || noun > at && tree.word(noun).tag() == Tag.NOUN
+                && !NOUNS_OF_TIME.contains(tree.word(noun).lemma())
                 && !tree.word(noun).is("nsubj") && !tree.word(at).is("obl") && !tree.word(at).is("nsubj") && tree.child(at, "case") < 0
                 && !tree.isWithin(node, noun);
     }
