@@ -68,7 +68,8 @@ final class UntoldParties {
         }
         boolean nominal = verbs.stream().allMatch(verb -> sentence.word(verb.node()).tag() == Tag.NOUN);
         if (bound.parties().isEmpty() && nominal && coming && !noun.isBetween()) {
-            return parties.sides().isEmpty() ? parties.context() : parties.sides(); // "will work on the signing of a treaty", in a text of two states
+            // "will work on the signing of a treaty", in a text of two states, or behind words about two
+            return parties.sides().isEmpty() ? parties.context() : parties.sides();
         }
         List<Entity> elsewhere = bound.parties().isEmpty() ? parties.elsewhere(noun) : List.of();
         if (!elsewhere.isEmpty()) {

@@ -8,8 +8,9 @@ import dev.communique.extraction.lexicon.WordLists;
 
 /**
  * Mends trees of sentences whose main verb the parser took for a participle: "Israeli warplanes struck targets near …". Such a sentence has no
- * finite verb, and a noun for its root, beside which a form stands that can be either, also right behind the name with which it begins; or one before its root that has a subject ("the two
- * co-chaired talks", which are the root), or makes somebody what the root says ("she was elected director").
+ * finite verb, and a noun for its root. Beside that a form stands that can be either, also right behind the name with which the sentence begins;
+ * or one before the root that has a subject ("the two co-chaired talks", which are the root), or makes somebody what the root says ("she was
+ * elected director").
  */
 final class MainVerbs {
 

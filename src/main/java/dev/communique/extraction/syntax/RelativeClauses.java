@@ -7,9 +7,9 @@ import java.util.Set;
 import dev.communique.extraction.lexicon.WordLists;
 
 /**
- * Mends trees whose relative clause the parser took for what a noun says: "the treaty that Jordan and Syria signed", where "that" is what was signed. A
- * clause behind a noun of saying or thinking ("the news that they signed") stays one. And where it hung the clause on the nearest noun, which nobody signs:
- * "a treaty on the border, which both signed".
+ * Mends trees whose relative clause the parser took for what a noun says: "the treaty that Jordan and Syria signed", where "that" is what was
+ * signed. A clause behind a noun of saying or thinking ("the news that they signed") stays one. And where it hung the clause on the nearest
+ * noun, which nobody signs: "a treaty on the border, which both signed".
  */
 final class RelativeClauses {
 
