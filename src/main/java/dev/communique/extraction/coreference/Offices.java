@@ -36,8 +36,6 @@ public final class Offices {
     private static final Set<DocumentKind> OF_SEVERAL = Set.of(DocumentKind.COMMUNIQUE, DocumentKind.TRANSCRIPT);
     private static final int CLOSE = 6;
     private static final double MOSTLY = 0.6;
-    /** Where several organizations have one, "the Secretary-General" alone is that of this one. */
-    private static final String WORLD = "United Nations";
     /** Offices that are a state's where nothing else is told. */
     private static final Set<String> OF_STATE = WordLists.words("titles.txt", "OF_STATE");
     private static final Set<String> OF_STATE_AS_WHOLE = Set.copyOf(WordLists.phrases("titles.txt", "OF_STATE_AS_WHOLE"));
@@ -62,9 +60,6 @@ public final class Offices {
     /** Those of them that tell their state although the text does not name it. */
     private static final Map<String, String> UNMISTAKABLE = WordLists.meanings("titles.txt", "UNMISTAKABLE", ", ");
 
-    /** Names of organizations of states by offices that only they have. */
-    private static final Map<String, String> OF_ONE_ORGANIZATION = WordLists.meanings("titles.txt", "OF_ONE_ORGANIZATION", ", ");
-
     private final List<Token> tokens;
     private final EntityIndex index;
     private final DocumentSource source;
@@ -87,8 +82,7 @@ public final class Offices {
     private final Encounters encounters;
     /** The places that the text tells to be governed; null until somebody asks. */
     private List<Entity> places;
-    /** The organizations of states that the text names. */
-    private final Set<Entity> organizations = new LinkedHashSet<>();
+    private final Secretariats secretariats;
 
     private Offices(Headline headline, EntityIndex index, DocumentSource source, List<Token> tokens) {
         this.headline = headline;
@@ -96,6 +90,7 @@ public final class Offices {
         this.index = index;
         this.source = source;
         this.encounters = new Encounters(index, states, counts);
+        this.secretariats = new Secretariats(tokens, index);
     }
 
     /**
@@ -220,7 +215,7 @@ public final class Offices {
                     more = more.partOf() == null ? index.whole(more) : more.partOf();
                 }
                 if (whole.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION) {
-                    organizations.add(whole);
+                    secretariats.add(whole);
                 }
             }
         }
@@ -486,7 +481,7 @@ public final class Offices {
                 replace(person, i, role.of(place, true));
                 continue;
             }
-            Entity secretariat = secretariat(role);
+            Entity secretariat = secretariats.of(role, subject(role));
             if (secretariat != null) {
                 replace(person, i, role.of(secretariat, true));
                 continue;
@@ -551,33 +546,6 @@ public final class Offices {
     /** Whether another office of the person is told to be of the state. */
     private static boolean isTold(Entity person, Entity state) {
         return person.roles().stream().anyMatch(role -> role.organization() == state && !role.assumed());
-    }
-
-    /** "the Secretary-General's envoy": of which organization of states; null where it is none's, or the text names several. */
-    private Entity secretariat(Role role) {
-        String alone = OF_ONE_ORGANIZATION.get(subject(role));
-        Optional<Entity> one = organizations.stream().filter(each -> each.name().equals(alone)).findFirst();
-        if (one.isPresent()) {
-            return one.get();
-        }
-        boolean told = role.words().contains("secretary") && role.words().contains("general") || isForSecretary(role.last() + 1)
-                || isSecretary(role.first() - 3) && Tokens.at(tokens, role.first()).is("'s")
-                || isSecretary(role.first() - 4) && Tokens.at(tokens, role.first() - 1).is("'s");
-        Entity world = told && organizations.size() > 1 ? index.organization(WORLD, ActorType.INTERGOVERNMENTAL_ORGANIZATION) : null;
-        return !told || organizations.isEmpty()
-                ? null
-                : organizations.size() == 1 ? organizations.iterator().next() : organizations.contains(world) ? world : null;
-    }
-
-    /** "for the Secretary-General". */
-    private boolean isForSecretary(int at) {
-        int office = Tokens.at(tokens, at + 1).is("the") ? at + 2 : at + 1;
-        return (Tokens.at(tokens, at).is("for") || Tokens.at(tokens, at).is("of") || Tokens.at(tokens, at).is("to"))
-                && isSecretary(office);
-    }
-
-    private boolean isSecretary(int at) {
-        return Tokens.at(tokens, at).is("secretary") && Tokens.at(tokens, at + 2).is("general");
     }
 
     /** "Under Secretary of State for Political Affairs": the code of the state that alone has such an office; null for other ones. */

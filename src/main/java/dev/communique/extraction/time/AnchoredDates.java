@@ -57,15 +57,8 @@ final class AnchoredDates {
     }
 
     private DateExpression date(int first, int last, int unit, int shift, DateExpression anchor) {
-        String word = Words.singular(token(unit).lower());
         String from = anchor.start().toString();
-        ChronoUnit by = switch (word) {
-            case "day" -> ChronoUnit.DAYS;
-            case "week" -> ChronoUnit.WEEKS;
-            case "month" -> ChronoUnit.MONTHS;
-            case "year" -> ChronoUnit.YEARS;
-            default -> null;
-        };
+        ChronoUnit by = RelativeDates.unit(token(unit));
         int precise = by == ChronoUnit.DAYS ? from.length() : by == ChronoUnit.YEARS ? YEAR : MONTH;
         int needed = by == ChronoUnit.YEARS ? YEAR : by == ChronoUnit.MONTHS ? MONTH : MONTH + 3;
         if (by == null || from.length() < needed) {

@@ -82,14 +82,19 @@ final class RelativeDates {
         return inWords > 0 ? inWords : CalendarDates.number(token.text(), 1, 99);
     }
 
-    private DateExpression unit(int first, int last, Token unit, int shift) {
-        ChronoUnit by = switch (Words.singular(unit.lower())) {
+    /** The unit of time that a noun tells: "days"; null where it tells none. */
+    static ChronoUnit unit(Token noun) {
+        return switch (Words.singular(noun.lower())) {
             case "day" -> ChronoUnit.DAYS;
             case "week" -> ChronoUnit.WEEKS;
             case "month" -> ChronoUnit.MONTHS;
             case "year" -> ChronoUnit.YEARS;
             default -> null;
         };
+    }
+
+    private DateExpression unit(int first, int last, Token unit, int shift) {
+        ChronoUnit by = unit(unit);
         if (by == null) {
             return null;
         }
