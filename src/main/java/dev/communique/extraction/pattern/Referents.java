@@ -50,7 +50,8 @@ public final class Referents {
         }
         if (mention != null && mention.owner() != null && !mention.owner().isDocument()) {
             Set<Entity> all = new LinkedHashSet<>(owners(sentence, node)); // "the Malaysian and Australian governments"
-            all.add(mention.owner());
+            boolean official = mention.noun() != null && Words.isPersonNoun(mention.noun().bare());
+            all.add(official ? principal(mention.owner()) : mention.owner());
             return new ArrayList<>(all);
         }
         Word word = tree.word(node);

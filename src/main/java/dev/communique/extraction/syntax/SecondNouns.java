@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Mends trees in which the parser joined the second of two things to what the first is about: "signed an agreement on air services and a memorandum
- * on fisheries". An article before the second, and before the first, and none between, tells that the two stand side by side.
+ * Mends trees in which the parser joined a noun behind "and" to one that it does not belong to. The second of two things to what the first is about:
+ * "signed an agreement on air services and a memorandum on fisheries", where an article before both, and none between, tells that they stand side by
+ * side. Or who acts in the second clause to whom the first is about: "visited Egypt and in May Togo signed", where a verb stands right behind.
  */
 final class SecondNouns {
 
@@ -19,12 +20,24 @@ final class SecondNouns {
         List<Word> words = null;
         for (int node = 0; node < tree.size(); node++) {
             int first = tree.word(node).is("conj") && isIndefinite(tree, node) ? first(tree, tree.word(node).head()) : -1;
-            if (first >= 0) {
+            boolean acts = first < 0 && acts(tree, node);
+            if (first >= 0 || acts) {
+                Word word = tree.word(node);
                 words = words == null ? new ArrayList<>(tree.words()) : words;
-                words.set(node, tree.word(node).on(first));
+                words.set(node, acts
+                        ? new Word(word.form(), word.tag(), word.inflection(), word.lemma(), node + 1, "nsubj")
+                        : word.on(first));
             }
         }
         return words == null ? tree : new Tree(words);
+    }
+
+    /** Whether a name behind "and" stands right before a verb of the past that has no subject. */
+    private static boolean acts(Tree tree, int node) {
+        int verb = node + 1;
+        return tree.word(node).is("conj") && tree.word(node).tag() == Tag.PROPN && verb < tree.size() && tree.word(verb).is("conj")
+                && tree.word(verb).tag() == Tag.VERB && tree.word(verb).inflection().equals("VBD") && tree.child(verb, "nsubj") < 0
+                && tree.child(verb, "cc") < node && tree.word(verb).head() != node;
     }
 
     /** The thing with an article of which a noun without one tells what it is about; -1 where there is none. */
