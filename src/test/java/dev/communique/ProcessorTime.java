@@ -17,8 +17,11 @@ public final class ProcessorTime {
 
     /** How much slower than where the limits were found a machine may be: shared ones were five times as slow. */
     private static final int SLOWEST = 8;
-    /** How many times longer ten times as much may take: linear work takes some ten times as long, quadratic work a hundred. */
-    private static final int LINEAR = 25;
+    /**
+     * How many times longer ten times as much may take: quadratic work takes a hundred times as long. Linear work took up to thirty times as long where
+     * ten times as much no longer fits the processor's caches.
+     */
+    private static final int LINEAR = 60;
     private static final Duration AT_ONCE = Duration.ofMillis(500);
 
     private ProcessorTime() {
