@@ -29,7 +29,7 @@ final class DatesBetween {
             int noun = hasOf(tree, node) && !isDate(tree.word(node)) && isDate(tree.word(tree.word(node).head()))
                     ? before(tree, tree.word(node).head())
                     : -1;
-            if (noun >= 0) {
+            if (noun >= 0 && !tree.isWithin(noun, node)) {
                 words = words == null ? new ArrayList<>(tree.words()) : words;
                 words.set(node, tree.word(node).on(noun));
             }

@@ -19,17 +19,25 @@ final class SecondNouns {
     static Tree mended(Tree tree) {
         List<Word> words = null;
         for (int node = 0; node < tree.size(); node++) {
-            int first = tree.word(node).is("conj") && isIndefinite(tree, node) ? first(tree, tree.word(node).head()) : -1;
-            boolean acts = first < 0 && acts(tree, node);
-            if (first >= 0 || acts) {
-                Word word = tree.word(node);
+            Word word = tree.word(node);
+            int first = word.is("conj") && isIndefinite(tree, node) ? first(tree, word.head()) : -1;
+            int other = first >= 0 ? first : acts(tree, node) ? node + 1 : -1;
+            if (other >= 0 && !hangsOn(words == null ? tree.words() : words, other, node)) {
                 words = words == null ? new ArrayList<>(tree.words()) : words;
-                words.set(node, acts
-                        ? new Word(word.form(), word.tag(), word.inflection(), word.lemma(), node + 1, "nsubj")
-                        : word.on(first));
+                words.set(node,
+                        first >= 0 ? word.on(first) : new Word(word.form(), word.tag(), word.inflection(), word.lemma(), other, "nsubj"));
             }
         }
         return words == null ? tree : new Tree(words);
+    }
+
+    /** Whether a word hangs on another one, directly or not: the other must not hang on it then. */
+    private static boolean hangsOn(List<Word> words, int at, int other) {
+        int up = at;
+        while (up >= 0 && up != other) {
+            up = words.get(up).head();
+        }
+        return up == other;
     }
 
     /** Whether a name behind "and" stands right before a verb of the past that has no subject. */
@@ -37,7 +45,7 @@ final class SecondNouns {
         int verb = node + 1;
         return tree.word(node).is("conj") && tree.word(node).tag() == Tag.PROPN && verb < tree.size() && tree.word(verb).is("conj")
                 && tree.word(verb).tag() == Tag.VERB && tree.word(verb).inflection().equals("VBD") && tree.child(verb, "nsubj") < 0
-                && tree.child(verb, "cc") < node && tree.word(verb).head() != node;
+                && tree.child(verb, "cc") < node;
     }
 
     /** The thing with an article of which a noun without one tells what it is about; -1 where there is none. */

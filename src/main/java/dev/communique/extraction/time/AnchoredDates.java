@@ -22,6 +22,7 @@ final class AnchoredDates {
     private static final Set<String> EARLIER = WordLists.words("time.txt", "EARLIER");
     /** How many tokens away the date may stand from which another one counts. */
     private static final int REACH = 150;
+    private static final int DAY = 10;
     private static final int MONTH = 7;
     private static final int YEAR = 4;
 
@@ -59,11 +60,11 @@ final class AnchoredDates {
     private DateExpression date(int first, int last, int unit, int shift, DateExpression anchor) {
         String from = anchor.start().toString();
         ChronoUnit by = RelativeDates.unit(token(unit));
-        int precise = by == ChronoUnit.DAYS ? from.length() : by == ChronoUnit.YEARS ? YEAR : MONTH;
-        int needed = by == ChronoUnit.YEARS ? YEAR : by == ChronoUnit.MONTHS ? MONTH : MONTH + 3;
+        int needed = by == ChronoUnit.YEARS ? YEAR : by == ChronoUnit.MONTHS ? MONTH : DAY;
         if (by == null || from.length() < needed) {
             return null;
         }
+        int precise = by == ChronoUnit.WEEKS ? MONTH : needed; // a week is as precise as its month
         try {
             LocalDate date = anchor.start().firstDay().plus(shift, by);
             return new DateExpression(first, last, new PartialDate(date.toString().substring(0, precise)), null);
