@@ -14,6 +14,11 @@ import dev.communique.fact.Severity;
  */
 public record CorpusProblem(Origin origin, Severity severity, String sort, String message) {
 
+    /** The same of a document that now stands elsewhere in its file; unchanged where the problem is one of another file. */
+    public CorpusProblem at(Origin place) {
+        return origin.line() != null && origin.file().equals(place.file()) ? new CorpusProblem(place, severity, sort, message) : this;
+    }
+
     /** As compilers print it: {@code actors.yaml:12: message}. */
     @Override
     public String toString() {

@@ -23,6 +23,7 @@ import dev.communique.corpus.format.Options;
 import dev.communique.corpus.format.Packing;
 import dev.communique.corpus.format.RawDocument;
 import dev.communique.corpus.format.TextBytes;
+import dev.communique.corpus.format.Unread;
 import dev.communique.corpus.layout.ArticleText;
 import dev.communique.corpus.layout.DocumentText;
 import dev.communique.fact.DocumentKind;
@@ -119,7 +120,8 @@ final class DocumentReader {
                 return null;
             }
             try (Documents documents = format.open(unpacked, options.of(file), notes(file, problems))) {
-                return documents.next();
+                Unread only = documents.next();
+                return only == null ? null : only.read(notes(file, problems));
             }
         } finally {
             in.transferTo(OutputStream.nullOutputStream());
@@ -132,8 +134,10 @@ final class DocumentReader {
         String hash = hash(source, piece.hash().getBytes(StandardCharsets.UTF_8),
                 source.curation() == null ? null : openedHashes.get(source.curation()));
         try {
-            RawDocument document = Pieces.document(piece, options.of(source.file()), notes(piece.file(), problems));
-            return articles(source, document, root == null ? null : root.noting(problems), hash, problems);
+            RawDocument document = piece.document().read(notes(piece.file(), problems));
+            return document == null
+                    ? new ReadDocument(hash, problems.list(), List.of())
+                    : articles(source, document, root == null ? null : root.noting(problems), hash, problems);
         } catch (TextBytes.NoText e) {
             problems.add(new Origin(piece.file(), e.line()), e.getMessage() + "; the file is left out");
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.communique.corpus;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Set;
 
 import dev.communique.corpus.format.DocumentFormat;
@@ -17,6 +17,7 @@ import dev.communique.corpus.format.Notes;
 import dev.communique.corpus.format.Options;
 import dev.communique.corpus.format.Packing;
 import dev.communique.corpus.format.RawDocument;
+import dev.communique.corpus.format.Unread;
 import dev.communique.fact.Hashes;
 import dev.communique.fact.Origin;
 import dev.communique.fact.Severity;
@@ -34,14 +35,36 @@ final class Pieces implements Closeable {
      *
      * @param file     the file, and within an archive the name in it
      * @param hash     of what it says
-     * @param document the document; null where {@code bytes} still have to be read
-     * @param bytes    the document as it stands in an archive, or null
+     * @param document what still has to be read
+     * @param isFile   whether it is all of the file, which then is one of an archive
      */
-    record Piece(String file, String hash, RawDocument document, byte[] bytes) {
+    record Piece(String file, String hash, Unread document, boolean isFile) {
+    }
 
-        /** About how much memory it takes. */
-        int size() {
-            return document == null ? bytes.length : 2 * document.text().length();
+    /** A file of an archive that is one document. */
+    private record ArchivedFile(String file, byte[] bytes, Options options) implements Unread {
+
+        @Override
+        public int line() {
+            return 1;
+        }
+
+        @Override
+        public void digest(MessageDigest digest) {
+            digest.update(file.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+
+        @Override
+        public int size() {
+            return bytes.length;
+        }
+
+        @Override
+        public RawDocument read(Notes notes) throws IOException {
+            InputStream in = new BufferedInputStream(new ByteArrayInputStream(bytes));
+            Unread only = Sniffing.format(Packing.of(file).unpackedName(file), in).open(in, options, notes).next();
+            return only == null ? null : only.read(notes);
         }
     }
 
@@ -108,15 +131,15 @@ final class Pieces implements Closeable {
                 count++;
                 return piece;
             } else {
-                problems.note(new Origin(piece.file(), piece.document() == null ? null : piece.document().line()), Severity.INFO,
+                problems.note(new Origin(piece.file(), piece.isFile() ? null : piece.document().line()), Severity.INFO,
                         "records that stand in their file twice", "the same stands above, word for word; it is left out");
             }
         }
     }
 
     private Piece fromFile() throws IOException {
-        RawDocument document = documents.next();
-        return document == null ? null : new Piece(file, hash(document), document, null);
+        Unread document = documents.next();
+        return document == null ? null : piece(document, false);
     }
 
     /** The next file of the archive that is a document; where it holds several, they are next. */
@@ -147,7 +170,7 @@ final class Pieces implements Closeable {
                     return fromFileOrNext();
                 } else {
                     byte[] bytes = unpacked.readNBytes(options.largest() + 1); // one more than may be: whoever reads it will say so
-                    return new Piece(file, hash(file, bytes), null, bytes);
+                    return piece(new ArchivedFile(file, bytes, options), true);
                 }
             } catch (Archive.Broken e) {
                 throw e;
@@ -167,29 +190,10 @@ final class Pieces implements Closeable {
         return piece;
     }
 
-    private static String hash(RawDocument document) {
+    private Piece piece(Unread document, boolean isFile) {
         MessageDigest digest = Hashes.sha256();
-        digest.update((document.metadata() + "\0" + document.layout() + "\0").getBytes(StandardCharsets.UTF_8));
-        digest.update(Objects.toString(document.text()).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-    }
-
-    private static String hash(String name, byte[] bytes) {
-        MessageDigest digest = Hashes.sha256();
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-        return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-    }
-
-    /** The document of a piece whose bytes still have to be read. */
-    static RawDocument document(Piece piece, Options options, Notes notes) throws IOException {
-        if (piece.document() != null) {
-            return piece.document();
-        }
-        String name = Packing.of(piece.file()).unpackedName(piece.file());
-        InputStream in = new java.io.BufferedInputStream(new ByteArrayInputStream(piece.bytes()));
-        DocumentFormat format = Sniffing.format(name, in);
-        return format.open(in, options, notes).next();
+        document.digest(digest);
+        return new Piece(file, HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES), document, isFile);
     }
 
     @Override

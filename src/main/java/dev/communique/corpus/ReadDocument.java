@@ -33,7 +33,8 @@ public record ReadDocument(String hash, List<CorpusProblem> problems, List<Artic
 
         /** The same, standing elsewhere. */
         public Article at(Origin place) {
-            return new Article(article.at(place), slugOrigin.equals(article.origin()) ? place : slugOrigin, entry, problems);
+            return new Article(article.at(place), slugOrigin.equals(article.origin()) ? place : slugOrigin, entry,
+                    problems.stream().map(problem -> problem.at(place)).toList());
         }
     }
 }

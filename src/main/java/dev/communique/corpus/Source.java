@@ -14,11 +14,11 @@ public record Source(String name, String file, String curation, Pieces.Piece pie
 
     /** Where it stands in a file that holds several; null where the file, or a file of an archive, is the document. */
     public Origin origin() {
-        return piece == null || piece.document() == null ? null : new Origin(piece.file(), piece.document().line());
+        return piece == null || piece.isFile() ? null : new Origin(piece.file(), piece.document().line());
     }
 
     /** About how much memory waits in it. */
     public int size() {
-        return piece == null ? 0 : piece.size();
+        return piece == null ? 0 : piece.document().size();
     }
 }

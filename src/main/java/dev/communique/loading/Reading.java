@@ -72,7 +72,7 @@ record Reading(String hash, List<CorpusProblem> problems, List<Article> articles
         Origin place = source.origin();
         return place == null
                 ? this
-                : new Reading(hash, problems,
+                : new Reading(hash, problems.stream().map(problem -> problem.at(place)).toList(),
                         articles.stream().map(article -> new Article(article.read().at(place), article.kind(), article.extraction()))
                                 .toList());
     }

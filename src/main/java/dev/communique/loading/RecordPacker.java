@@ -31,6 +31,9 @@ final class RecordPacker {
     private static final int NEW = 1;
     private static final int FIRST_SEEN = 2;
 
+    /** How many passages are looked for among those before; a power of two. */
+    private static final int PASSAGES = 1 << 9;
+
     /** Records that are the same many times. */
     private static final Set<Class<?>> SHARED = Set.of(Origin.class, Written.class);
 
@@ -173,8 +176,8 @@ final class RecordPacker {
         private final PackedBytes bytes;
         private final SharedTexts texts;
         private final List<Object> seen = new ArrayList<>();
-        /** Those of the body, by their offsets: one sentence proves several facts. */
-        private final Map<Long, Passage> passages = new HashMap<>();
+        /** Some of those of the body, by their offsets: one sentence proves several facts. */
+        private final Passage[] passages = new Passage[PASSAGES];
         private String body = "";
 
         Unpacker(PackedBytes bytes, SharedTexts texts) {
@@ -223,9 +226,16 @@ final class RecordPacker {
         private Passage passage(boolean ofBody) {
             int start = bytes.number();
             int end = start + bytes.number();
-            return ofBody
-                    ? passages.computeIfAbsent((long) start << Integer.SIZE | end, offsets -> Passage.of(body, start, end))
-                    : new Passage(start, end, bytes.text(texts));
+            if (!ofBody) {
+                return new Passage(start, end, bytes.text(texts));
+            }
+            int slot = (31 * start + end) & PASSAGES - 1;
+            Passage known = passages[slot];
+            if (known == null || known.start() != start || known.end() != end) {
+                known = Passage.of(body, start, end);
+                passages[slot] = known;
+            }
+            return known;
         }
 
         private Object object(Class<?> type) {
@@ -249,7 +259,7 @@ final class RecordPacker {
                 values[i] = value(shape.parts().get(i).type());
                 if (shape.parts().get(i).name().equals(BODY)) {
                     body = (String) values[i];
-                    passages.clear();
+                    Arrays.fill(passages, null);
                 }
             }
             try {

@@ -153,6 +153,38 @@ class IncrementalTest {
         assertTrue(count("agreement") < many, count("agreement") + " agreements");
     }
 
+    /** What is kept of a line says where the line stood. */
+    @Test
+    void aLineThatMovesTakesItsProblemsAlong() throws IOException {
+        String lines = """
+                {"title": "A", "text": ""}
+                {"text": "Peru praised Chile on 7 May 2024, and said so at length in a letter that all could read."}
+                {"title": "B", "text":
+                """;
+        CorpusLoader keeping = keeping();
+        CorpusFiles files = new FolderFiles(folder);
+        write("export.jsonl", lines);
+        keeping.load(files, keeping.version(files));
+        assertEquals(List.of(1, 2, 3), lines("export.jsonl"));
+        write("export.jsonl", "{\"title\": \"C\", \"text\": \"Peru thanked Chile on 8 May 2024.\"}\n" + lines);
+        keeping.load(files, keeping.version(files));
+        assertEquals(List.of(2, 3, 4), lines("export.jsonl"));
+        assertSameAsFromNothing();
+        QuarkusTransaction.requiringNew().run(() -> sql("delete from reading"));
+    }
+
+    /** A loader that keeps what it reads. */
+    private CorpusLoader keeping() {
+        return new CorpusLoader(new GivenConfig(folder, false, "1h"), new GivenExtraction(true), session, lock, served, store, progress,
+                new SimpleMeterRegistry());
+    }
+
+    private List<Integer> lines(String file) {
+        return QuarkusTransaction.requiringNew().call(() -> session
+                .createSelectionQuery("select distinct line from Problem where sourceFile = :file order by line", Integer.class)
+                .setParameter("file", file).getResultList());
+    }
+
     @Test
     void onlyWhatDiffersIsWritten() throws IOException {
         assertEquals(0, written());
@@ -183,9 +215,7 @@ class IncrementalTest {
 
     @Test
     void whatIsKeptIsNotReadAgainAndGivesTheSame() throws IOException {
-        CorpusLoader keeping = new CorpusLoader(new GivenConfig(folder, false, "1h"), new GivenExtraction(true), session, lock, served,
-                store, progress,
-                new SimpleMeterRegistry());
+        CorpusLoader keeping = keeping();
         Counting files = new Counting(new FolderFiles(folder), new TreeMap<>());
         for (String name : files.names()) { // what was just written may be written again within the same tick of the clock
             Files.setLastModifiedTime(folder.resolve(name), FileTime.fromMillis(1_000_000));

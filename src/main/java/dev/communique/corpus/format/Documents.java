@@ -11,7 +11,7 @@ public interface Documents extends Closeable {
      *
      * @throws IOException with a message for the curator where the rest of the file can't be read
      */
-    RawDocument next() throws IOException;
+    Unread next() throws IOException;
 
     @Override
     default void close() throws IOException {

@@ -2,6 +2,7 @@ package dev.communique.corpus.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
 
@@ -38,41 +39,52 @@ public final class Json implements DocumentFormat {
         JsonFactory factory = JsonValues.factory(options.largest());
         Lines lines = new Lines(in, options.largest(), notes);
         return lines.holdEach('{', '}')
-                ? new OfLines(lines, factory, options, notes)
+                ? new OfLines(lines, factory, options)
                 : new Nested(factory.createParser(lines.unread()), options, notes);
     }
 
     /** Documents of a file in which each line is an object. */
-    private record OfLines(Lines lines, JsonFactory factory, Options options, Notes notes) implements Documents {
+    private record OfLines(Lines lines, JsonFactory factory, Options options) implements Documents {
 
         @Override
-        public RawDocument next() throws IOException {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                RawDocument document = line.isBlank() ? null : document(line);
-                if (document != null) {
-                    return document;
-                }
-            }
-            return null;
+        public Unread next() throws IOException {
+            byte[] line = lines.next();
+            return line == null ? null : new Line(line, lines.number(), factory, options);
+        }
+    }
+
+    /** A line that should be an object. */
+    private record Line(byte[] bytes, int line, JsonFactory factory, Options options) implements Unread {
+
+        @Override
+        public void digest(MessageDigest digest) {
+            digest.update(bytes);
         }
 
-        private RawDocument document(String line) {
-            try (JsonParser parser = factory.createParser(line)) {
+        @Override
+        public int size() {
+            return bytes.length;
+        }
+
+        @Override
+        public RawDocument read(Notes notes) {
+            try (JsonParser parser = factory.createParser(TextBytes.decode(bytes))) {
                 if (parser.nextToken() == JsonToken.START_OBJECT) {
-                    Fields fields = fields(parser, options);
-                    return Records.document(fields, lines.number(), notes);
+                    return Records.document(fields(parser, options), line, notes);
                 }
-                lost("is no JSON object");
+                lost("is no JSON object", notes);
+            } catch (TextBytes.NoText e) {
+                lost(e.getMessage(), notes);
             } catch (StreamConstraintsException e) {
-                lost("is nested too deeply, or has a value that is too long");
+                lost("is nested too deeply, or has a value that is too long", notes);
             } catch (IOException e) {
-                lost("is no valid JSON");
+                lost("is no valid JSON", notes);
             }
             return null;
         }
 
-        private void lost(String why) {
-            notes.note(lines.number(), Notes.Grade.LOST, Records.UNREADABLE, "the line " + why + "; it is left out");
+        private void lost(String why, Notes notes) {
+            notes.note(line, Notes.Grade.LOST, Records.UNREADABLE, "the line " + why + "; it is left out");
         }
     }
 

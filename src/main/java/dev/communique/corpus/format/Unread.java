@@ -1,0 +1,24 @@
+package dev.communique.corpus.format;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+
+/** A document that was taken out of its file and still has to be read. Whoever knows already what it says by its bytes need not read it. */
+public interface Unread {
+
+    /** Where it starts in its file, from 1. */
+    int line();
+
+    /** Adds all that it says to a digest, and nothing that depends on where it stands. */
+    void digest(MessageDigest digest);
+
+    /** About how many bytes of memory wait in it. */
+    int size();
+
+    /**
+     * What it says, on any thread; null with a note where it is no document.
+     *
+     * @throws IOException with a message for the curator where it can't be read
+     */
+    RawDocument read(Notes notes) throws IOException;
+}
