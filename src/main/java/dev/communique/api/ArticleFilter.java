@@ -32,7 +32,8 @@ public record ArticleFilter(
     }
 
     private Where where() {
-        Where where = Where.all().andWithin("t.publishedOn", "t.publishedOn", publishedFrom, publishedTo).andContains("contains", contains)
+        Where where = Where.all().andWithin("t.publishedOn", "t.publishedOn", "t.sortKey", true, publishedFrom, publishedTo)
+                .andContains("contains", contains)
                 .andIfGiven("t.publisher", "publisher", publisher).andIfGiven("t.kind", "kind", kind)
                 .andIfGiven("t.language", "language", language);
         where = Relation.IN_ARTICLE.andAll(where, Ids.actors("with", with));

@@ -13,6 +13,9 @@ public final class NewestFirst {
     /** Comes behind the end of a date. */
     private static final char BEHIND = '\u007F';
 
+    /** What is greater than all keys of what has a date, and less than those of what has none. */
+    public static final String UNDATED = String.valueOf(END_OF_DATE);
+
     private NewestFirst() {
     }
 

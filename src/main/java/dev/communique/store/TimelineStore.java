@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.query.SelectionQuery;
+
 import dev.communique.entity.NewestFirst;
 import dev.communique.entity.StatementActor.Part;
 import dev.communique.entity.TimelineItem;
@@ -50,11 +52,13 @@ public class TimelineStore {
     private final ListStore lists;
     private final NodeStore nodes;
     private final RelationStore relations;
+    private final Hql hql;
 
-    TimelineStore(ListStore lists, NodeStore nodes, RelationStore relations) {
+    TimelineStore(ListStore lists, NodeStore nodes, RelationStore relations, Hql hql) {
         this.lists = lists;
         this.nodes = nodes;
         this.relations = relations;
+        this.hql = hql;
     }
 
     /**
@@ -69,27 +73,47 @@ public class TimelineStore {
         List<String> taking = relations.fewestFirst(actors.stream().map(nodes.storedActors(actors)::get).toList());
         List<Moment> moments = new ArrayList<>();
         for (Kind kind : KINDS) {
-            moments.addAll(moments(kind, taking, first, key -> known(within(key, from, to), reportedTo)));
+            moments.addAll(
+                    moments(kind, taking, first, key -> within(key, from, to).stream().map(range -> known(range, reportedTo)).toList()));
         }
         if (from != null) {
-            moments.addAll(moments(EVENTS, taking, first, key -> known(goingOn(key, from), reportedTo)));
+            moments.addAll(goingOn(from, reportedTo, taking, first));
         }
         return moments.stream().distinct().sorted(OLDEST_FIRST).limit(first).map(Moment::item).toList();
     }
 
-    /** The oldest of a kind, by the lists of the first of some actors where there are any: each is a range of an index. */
-    private List<Moment> moments(Kind kind, List<String> taking, int size, Function<String, Where> dates) {
+    /** The oldest of a kind, by the lists of the first of some actors where there are any: each of some dates is a range of an index. */
+    private List<Moment> moments(Kind kind, List<String> taking, int size, Function<String, List<Where>> dates) {
         List<Moment> moments = new ArrayList<>();
         String owner = taking.isEmpty() ? Hql.ALL : taking.get(0);
         List<String> others = taking.isEmpty() ? List.of() : taking.subList(1, taking.size());
         for (ListQuery<? extends TimelineItem> listing : taking.isEmpty() ? List.of(kind.all) : kind.ofActor) {
-            Where where = dates.apply(listing.key()).and(kind.dated).andForEach(kind.taking, others);
-            Page<? extends TimelineItem> page = lists.pages(listing, where, new Slice(size, true, null, null), List.of(owner)).get(owner);
-            for (int i = page == null ? -1 : page.nodes().size() - 1; i >= 0; i--) {
-                moments.add(new Moment(NewestFirst.date(page.keys().get(i)), page.nodes().get(i)));
+            for (Where range : dates.apply(listing.key())) {
+                Where where = range.and(kind.dated).andForEach(kind.taking, others);
+                Page<? extends TimelineItem> page = lists.pages(listing, where, new Slice(size, true, null, null), List.of(owner))
+                        .get(owner);
+                for (int i = page == null ? -1 : page.nodes().size() - 1; i >= 0; i--) {
+                    moments.add(new Moment(NewestFirst.date(page.keys().get(i)), page.nodes().get(i)));
+                }
             }
         }
         return moments;
+    }
+
+    /**
+     * The oldest events that have begun before a range does, and end within it or later. They are found by when they end: few that have begun by a day go
+     * on then. A key that is made longer is no range of the index of keys, which would have all looked at that ever began.
+     */
+    private List<Moment> goingOn(PartialDate from, PartialDate reportedTo, List<String> taking, int size) {
+        Where where = known(Where.all().andWithin("t.endOn", "t.endOn", from, null), reportedTo)
+                .and("concat(t.sortKey, '~') >= %s", NewestFirst.behind(PartialDate.of(from.firstDay())))
+                .andForEach(EVENTS.taking, taking);
+        SelectionQuery<Object[]> query = hql
+                .select("select t.sortKey, t from Event t" + Hql.conditions(ListQuery.EVENTS, where, (String) null)
+                        + " order by concat(t.sortKey, '~') desc");
+        Hql.bind(query, where);
+        return query.setMaxResults(size).getResultList().stream()
+                .map(row -> new Moment(NewestFirst.date((String) row[0]), (TimelineItem) row[1])).toList();
     }
 
     /** What was reported by a day. */
@@ -97,23 +121,19 @@ public class TimelineStore {
         return where.andWithin("t.reportedOn", "t.reportedOn", null, reportedTo);
     }
 
-    /** What has a date in a range, which is one of sort keys too; but for its year and month, all of it is one. */
-    private static Where within(String key, PartialDate from, PartialDate to) {
+    /** What has a date in a range: its days are a range of sort keys, and so are its first month and its first year, as such. */
+    private static List<Where> within(String key, PartialDate from, PartialDate to) {
         Where where = Where.all().andIfGiven(key + " >= %s", to == null ? null : NewestFirst.ahead(PartialDate.of(to.lastDay())));
         if (from == null) {
-            return where;
+            return List.of(where.and(key + " < %s", NewestFirst.UNDATED));
         }
         PartialDate day = PartialDate.of(from.firstDay());
-        PartialDate month = new PartialDate(day.toString().substring(0, 7));
-        PartialDate year = new PartialDate(day.toString().substring(0, 4));
-        return where.and(key + " < %s", NewestFirst.behind(year))
-                .and("(" + key + " < %s or " + key + " between %s and %s or " + key + " between %s and %s)", NewestFirst.behind(day),
-                        NewestFirst.ahead(month), NewestFirst.behind(month), NewestFirst.ahead(year), NewestFirst.behind(year));
+        return List.of(where.and(key + " < %s", NewestFirst.behind(day)),
+                asSuch(where, key, new PartialDate(day.toString().substring(0, 7))),
+                asSuch(where, key, new PartialDate(day.toString().substring(0, 4))));
     }
 
-    /** Events that have begun before a range does, and end within it or later. */
-    private static Where goingOn(String key, PartialDate from) {
-        return Where.all().and(key + " >= %s", NewestFirst.behind(PartialDate.of(from.firstDay())))
-                .andWithin("t.endOn", "t.endOn", from, null);
+    private static Where asSuch(Where where, String key, PartialDate date) {
+        return where.and(key + " between %s and %s", NewestFirst.ahead(date), NewestFirst.behind(date));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.communique.entity.NewestFirst;
 import dev.communique.fact.Folding;
 import dev.communique.fact.PartialDate;
 
@@ -173,6 +174,23 @@ public record Where(List<String> conditions, Map<String, Object> parameters, Lis
                     .and(end + " >= %s", year); // follows from the above, and is a range of an index
         }
         return to == null ? where : where.and(start + " <= %s", PartialDate.of(to.lastDay()));
+    }
+
+    /**
+     * The same as {@link #andWithin} of columns that the key begins with the first of, where either end of the range is given. The key says it once more,
+     * less exactly, as a range of the index that lists are read by.
+     *
+     * @param isDay whether the two columns are one: then nothing counts that starts before the range does
+     */
+    public Where andWithin(String start, String end, String key, boolean isDay, PartialDate from, PartialDate to) {
+        if (from == null && to == null) {
+            return this;
+        }
+        String oldest = from == null || !isDay
+                ? NewestFirst.UNDATED
+                : NewestFirst.behind(new PartialDate(from.firstDay().toString().substring(0, 4)));
+        return andWithin(start, end, from, to).and(key + " < %s", oldest)
+                .andIfGiven(key + " >= %s", to == null ? null : NewestFirst.ahead(PartialDate.of(to.lastDay())));
     }
 
     /**

@@ -78,6 +78,18 @@ class PlansTest {
         sent.stream().distinct().filter(sql -> sql.startsWith("select") || sql.startsWith("with")).forEach(this::assertFlat);
     }
 
+    /** Not among all that ever began. */
+    @Test
+    void whatGoesOnIsFoundByItsEnd() {
+        List<String> sent = statements.during(() -> Api.query("{ goingOn: timeline(from: \"2019-03\") { __typename } }"));
+        List<String> byEnd = sent.stream().filter(sql -> sql.contains("end_on>=")).toList();
+        assertTrue(byEnd.size() > 0, () -> "none of these: " + sent);
+        byEnd.forEach(sql -> {
+            String plan = QuarkusTransaction.requiringNew().call(() -> session.doReturningWork(connection -> plan(connection, sql)));
+            assertTrue(plan.toLowerCase().contains("event_by_end_on"), plan);
+        });
+    }
+
     @Test
     void aWalkWouldBeSeen() {
         assertThrows(AssertionError.class, () -> assertFlat("select count(*) from statement where text like '%x%'"));

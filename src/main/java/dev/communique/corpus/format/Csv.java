@@ -98,14 +98,14 @@ public final class Csv implements DocumentFormat {
         }
 
         @Override
-        public RawDocument next() throws IOException {
+        public Unread next() throws IOException {
             if (header == null) {
                 header = header();
             }
             for (List<String> row = row(); row != null; row = row()) {
                 RawDocument document = document(row);
                 if (document != null) {
-                    return document;
+                    return Unread.of(document);
                 }
             }
             return null;

@@ -22,11 +22,11 @@ public interface Documents extends Closeable {
     static Documents of(RawDocument document) {
         return new Documents() {
 
-            private RawDocument left = document;
+            private Unread left = Unread.of(document);
 
             @Override
-            public RawDocument next() {
-                RawDocument next = left;
+            public Unread next() {
+                Unread next = left;
                 left = null;
                 return next;
             }

@@ -114,7 +114,7 @@ public final class Feed implements DocumentFormat {
         }
 
         @Override
-        public RawDocument next() throws IOException {
+        public Unread next() throws IOException {
             try {
                 while (elements.hasNext()) {
                     Element element = elements.next();
@@ -125,7 +125,7 @@ public final class Feed implements DocumentFormat {
                         RawDocument document = document(element);
                         forget(element);
                         if (document != null) {
-                            return document;
+                            return Unread.of(document);
                         }
                     } else if (parent != null && (local(parent).equals("channel") || local(parent).equals("feed"))) {
                         ofFeed(name, element);

@@ -114,12 +114,12 @@ public final class Json implements DocumentFormat {
         }
 
         @Override
-        public RawDocument next() throws IOException {
+        public Unread next() throws IOException {
             try {
                 for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                     RawDocument document = inList ? inList(token) : atTop(token);
                     if (document != null) {
-                        return document;
+                        return Unread.of(document);
                     }
                 }
                 return null;

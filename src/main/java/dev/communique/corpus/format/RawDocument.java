@@ -1,9 +1,5 @@
 package dev.communique.corpus.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Objects;
-
 /**
  * A document as its format gives it: what it says of itself, and its text, which still has to be taken apart.
  *
@@ -12,7 +8,7 @@ import java.util.Objects;
  * @param layout   what is known of the lines of the text
  * @param line     where it starts in its file, from 1
  */
-public record RawDocument(Metadata metadata, String text, Layout layout, int line) implements Unread {
+public record RawDocument(Metadata metadata, String text, Layout layout, int line) {
 
     /** What is known of the lines of a text. */
     public enum Layout {
@@ -25,21 +21,5 @@ public record RawDocument(Metadata metadata, String text, Layout layout, int lin
 
         /** It is one article, and each line is a paragraph. */
         PARAGRAPHS
-    }
-
-    @Override
-    public void digest(MessageDigest digest) {
-        digest.update((metadata + "\0" + layout + "\0").getBytes(StandardCharsets.UTF_8));
-        digest.update(Objects.toString(text).getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public int size() {
-        return 2 * text.length();
-    }
-
-    @Override
-    public RawDocument read(Notes notes) {
-        return this;
     }
 }
