@@ -126,9 +126,9 @@ public final class Extractor {
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
         AnaphoricOwners.settle(sentences, tokens, index);
-        Offices.settle(title, sentences, tokens, index, source);
-        Dates dates = new Dates(tokens, publishedOn);
         Trees trees = new Trees(sentences, tokens);
+        Offices.settle(title, sentences, tokens, trees, index, source);
+        Dates dates = new Dates(tokens, publishedOn);
         boolean declared = source.kind() == DocumentKind.COMMUNIQUE;
         List<Entity> issuers = declared ? TwoSides.issuing(title, index) : List.of();
         List<Entity> sides = TwoSides.of(title, source.kind(), sentences, tokens, index);

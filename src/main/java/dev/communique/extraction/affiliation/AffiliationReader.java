@@ -97,7 +97,8 @@ public final class AffiliationReader {
     private static boolean isMember(Role role) {
         boolean party = role.organization().type() == ActorType.NON_STATE_GROUP || role.organization().type() == ActorType.OTHER
                 && role.organization().words().stream().anyMatch(PARTIES::contains);
-        return party && (role.words().contains("member") || role.words().stream().anyMatch(Chambers::isSeatOfParty));
+        boolean only = role.words().size() == 1 && role.words().contains("member") && !role.organization().isState();
+        return only || party && (role.words().contains("member") || role.words().stream().anyMatch(Chambers::isSeatOfParty));
     }
 
     /** Whether an office was not told of somebody before, in more words or fewer. */

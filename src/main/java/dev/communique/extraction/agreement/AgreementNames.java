@@ -66,6 +66,8 @@ final class AgreementNames {
     /** The tokens of a stretch of words, at most a dozen or so, up to a comma. */
     private String words(ParsedSentence sentence, int first, int last) {
         int start = sentence.span(first).first();
+        boolean numbered = tokens.get(start).isNumber() && start < sentence.span(last).last() && tokens.get(start + 1).is(")");
+        start = numbered ? start + 2 : start; // "2) Agreement on …"
         int end = start - 1;
         int count = 0;
         for (int i = start; i <= sentence.span(last).last() && count < LONGEST_NAME; i++) {

@@ -97,6 +97,7 @@ public final class AgreementReader {
                 listed(item, context);
             }
         }
+        list.begin(next, article.drafts().lastNamed(List.of()));
         List<DateExpression> here = article.dates().in(next.first(), next.last());
         told = here.isEmpty() ? told : here.get(here.size() - 1).start();
         previous = next;

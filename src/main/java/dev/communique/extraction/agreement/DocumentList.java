@@ -56,6 +56,26 @@ final class DocumentList {
         steps = List.copyOf(all.steps);
     }
 
+    /**
+     * Begins a list behind a sentence that says no more than that one follows: "The six memoranda signed are as follows:".
+     *
+     * @param last the agreement that was read last, or null: where it is signed, so were they, and on that day
+     */
+    void begin(Sentence sentence, AgreementDraft last) {
+        boolean papers = false;
+        boolean follow = false;
+        boolean signed = false;
+        for (Token token : tokens.subList(sentence.first(), sentence.last() + 1)) {
+            papers |= Instrument.isPapers(token.lower());
+            follow |= FOLLOWING.contains(token.lower());
+            signed |= SIGNED.contains(token.lower());
+        }
+        if (status == null && papers && follow && signed && tokens.get(sentence.last()).is(":")) {
+            status = AgreementStatus.SIGNED;
+            on = last == null || last.status != AgreementStatus.SIGNED ? null : last.signedOn;
+        }
+    }
+
     /** What was told of all papers together, once: they were signed at one occasion. */
     List<Step> takeSteps() {
         List<Step> taken = steps;
@@ -84,6 +104,10 @@ final class DocumentList {
             if (tag == Tag.VERB && Character.isLowerCase(tree.word(at).form().charAt(0)) || tag == Tag.ADP || tag == Tag.PRON) {
                 break;
             }
+        }
+        boolean numbered = tree.size() > 2 && tree.word(0).tag() == Tag.NUM && tree.word(1).tag() == Tag.PUNCT;
+        if (!clause && numbered && (root.tag() == Tag.NOUN || root.tag() == Tag.PROPN)) {
+            return new Instrument(sentence, tree.root()); // "3) Collaboration in the field of sports"
         }
         status = null;
         return null;

@@ -65,6 +65,7 @@ final class Belongings {
                 belongings.named(i);
                 belongings.sits(i);
                 belongings.second(i);
+                belongings.listed(i);
             }
         }
     }
@@ -266,6 +267,58 @@ final class Belongings {
         if (Tokens.at(tokens, last + 1).is("and") || Tokens.at(tokens, last + 1).is("&")) {
             office(person, Tokens.at(tokens, last + 2).in(Words.DETERMINERS) ? last + 3 : last + 2, true);
         }
+    }
+
+    /** "the Hon. A, Minister of Trade, Labour and Immigration, Peru; B, …": the state behind the office, as lists of who took part have it. */
+    private void listed(int person) {
+        int comma = person + 1;
+        while (!isBeforeLast(comma)) {
+            boolean within = chunk(comma).isComma() || chunk(comma).isMention() && !isPersonNamed(comma) && !isStateNamed(comma)
+                    || chunk(comma).isToken() && chunk(comma).token().isWord() && chunk(comma).token().verb() == null;
+            if (!within || comma > person + LONGEST_OFFICE) {
+                return;
+            }
+            comma++;
+        }
+        int first = chunk(person + 1).isComma() ? person + 2 : person + 1;
+        while (chunk(first).isToken() && chunk(first).token().isAcronym() && chunk(first + 1).isComma()) {
+            first += 2; // "A, OBE, Minister …"
+        }
+        if (first >= comma || tokens.subList(chunk(first).first(), chunk(comma).first()).stream()
+                .noneMatch(token -> Words.PERSON.contains(token.bare()))) {
+            return;
+        }
+        int state = chunk(comma + 1).in(Words.DETERMINERS) ? comma + 2 : comma + 1;
+        Entity of = whole(state);
+        String title = Tokens.text(tokens, chunk(first).first(), chunk(comma).first() - 1);
+        Entity only = chunk(person).only();
+        Set<String> words = new LinkedHashSet<>(List.of(title.toLowerCase(Locale.ROOT).split("[ ,-]+")));
+        Role role = new Role(title, words, of, chunk(person).first(), chunk(state).last());
+        for (int i = 0; i < only.roles().size(); i++) {
+            Role old = only.roles().get(i);
+            if (old.organization() == null && old.first() >= chunk(person).first() && old.last() <= role.last()) {
+                only.replaceRole(i, role);
+                return;
+            }
+        }
+        if (only.roles().stream().noneMatch(other -> other.organization() == of)) {
+            index.office(only, role);
+        }
+    }
+
+    /** Whether a comma stands before a state with which an entry of a list ends. */
+    private boolean isBeforeLast(int comma) {
+        int state = chunk(comma + 1).in(Words.DETERMINERS) ? comma + 2 : comma + 1;
+        return chunk(comma).isComma() && isStateNamed(state) && !chunk(state).mention().isAttributive()
+                && (chunk(state + 1).is(";") || chunk(state + 1).isStop() && state + 2 == sentence.size());
+    }
+
+    private boolean isStateNamed(int at) {
+        return whole(at) != null && whole(at).isState();
+    }
+
+    private boolean isPersonNamed(int at) {
+        return chunk(at).mention().kind() == Kind.NAME && chunk(at).only() != null && chunk(at).only().isPerson();
     }
 
     /** "of", "for the", "of the government of": whether these words alone stand between an office and a name. */

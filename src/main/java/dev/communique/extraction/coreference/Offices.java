@@ -19,6 +19,7 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.ActorType;
@@ -97,9 +98,11 @@ public final class Offices {
      * Gives offices without an organization the state whose they are.
      *
      * @param title  the headline, or null
+     * @param trees  of the sentences
      * @param source who issues the document, and which state its headline is about
      */
-    public static void settle(String title, List<Sentence> sentences, List<Token> tokens, EntityIndex index, DocumentSource source) {
+    public static void settle(String title, List<Sentence> sentences, List<Token> tokens, Trees trees, EntityIndex index,
+            DocumentSource source) {
         Offices offices = new Offices(new Headline(title, index), index, source, tokens);
         Entity topic = source.topic();
         Entity heading = null;
@@ -125,6 +128,7 @@ public final class Offices {
             }
         }
         sentences.forEach(offices::ofStates);
+        OfficesInTrees.read(sentences, tokens, trees, index);
         sentences.stream().flatMap(sentence -> sentence.chunks().stream()).filter(Chunk::isMention).map(chunk -> chunk.mention().only())
                 .filter(only -> only != null && only.isPerson()).distinct().forEach(Offices::serving);
     }

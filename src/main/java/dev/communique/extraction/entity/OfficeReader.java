@@ -69,7 +69,7 @@ final class OfficeReader {
         int first = before.first(head, from, owners);
         int last = behind.last(head, owners);
         int name = holders.start(last + 1);
-        int joined = name < 0 ? joined(last + 1, owners) : -1;
+        int joined = name < 0 ? joined(first, last + 1, owners) : -1;
         if (joined > 0) {
             last = joined;
             name = holders.start(last + 1);
@@ -116,8 +116,12 @@ final class OfficeReader {
     }
 
     /** "… and Minister for Law K. Lee": the last token of a second office that the name follows; -1 where there is none. */
-    private int joined(int and, List<Owner> owners) {
-        int at = token(and).is(",") && token(and + 1).is("and") ? and + 1 : and;
+    private int joined(int first, int and, List<Owner> owners) {
+        boolean comma = token(and).is(",") && token(and + 1).is("and");
+        int at = comma ? and + 1 : and;
+        if (comma && token(first - 1).is(",") && token(first - 2).isCapital()) {
+            return -1; // "A, Peru's ambassador, and General B"
+        }
         if (!token(at).is("and") && !token(at).is("&")) {
             return -1;
         }
@@ -126,11 +130,11 @@ final class OfficeReader {
             if (nouns.is(head)) {
                 List<Owner> own = new ArrayList<>();
                 int last = behind.last(head, own);
-                int first = before.first(head, at + 1, own);
+                int start = before.first(head, at + 1, own);
                 boolean ends = holders.start(last + 1) >= 0 && holders.start(last + 1) <= last + 2 || token(last + 1).isMark();
                 boolean others = owners.stream().anyMatch(owner -> owner.link() == Link.BEFORE)
                         && own.stream().anyMatch(owner -> owner.link() == Link.BEFORE); // "…, and Peru's President A"
-                if (first != at + 1 && !token(at + 1).in(Words.DETERMINERS) || !ends || others || !token(head).isCapital()) {
+                if (start != at + 1 && !token(at + 1).in(Words.DETERMINERS) || !ends || others || !token(head).isCapital()) {
                     return -1;
                 }
                 owners.addAll(own);
