@@ -57,10 +57,17 @@ public final class AffiliationReader {
             List<Sentence> sentences, List<Token> tokens) {
         AffiliationReader reader = new AffiliationReader(mentioned, joined, index);
         mentioned.forEach(reader::entity);
-        MembershipReader.read(sentences, tokens, index)
-                .forEach((membership, evidence) -> reader.found.add(new AffiliationDraft(membership.member(),
-                        AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, false, MEMBER)));
+        MembershipReader.read(sentences, tokens, index).forEach(reader::membership);
         return reader.found;
+    }
+
+    private void membership(MembershipReader.Membership membership, List<Span> evidence) {
+        boolean told = found.stream().anyMatch(draft -> draft.role() == AffiliationRole.MEMBER_OF && draft.member() == membership.member()
+                && draft.organization() == membership.organization());
+        if (!told) {
+            found.add(new AffiliationDraft(membership.member(), AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, false,
+                    MEMBER));
+        }
     }
 
     private void entity(Entity entity) {

@@ -160,7 +160,8 @@ final class NameSpanFinder {
             return next + 2;
         }
         boolean listed = context.token(next).is("and") && context.token(next + 1).isCapital() && !context.token(next + 1).isGivenName()
-                && context.matchAt[next + 1] == null && !Words.TITLE.contains(context.token(next + 1).bare());
+                && context.matchAt[next + 1] == null && (!Words.TITLE.contains(context.token(next + 1).bare())
+                        || SUBJECTS.contains(context.token(next + 1).bare()) && !context.token(next + 2).isCapital()); // "of Law and Justice"
         boolean person = context.token(next - 2).isGivenName(); // "Secretary of State Marco Rubio and …"
         return listed && !person && isWithinOf(next) ? next + 1 : -1;
     }

@@ -30,6 +30,7 @@ public final class NounPhraseChunker {
     private static final Set<String> CLAUSE = WordLists.words("function-words.txt", "BEFORE_CLAUSE");
 
     private static final Set<String> OF_FORCES = WordLists.words("nouns.txt", "OF_FORCES");
+    private static final Set<String> VERBS_BEHIND_NAMES = WordLists.words("function-words.txt", "VERBS_BEHIND_NAMES");
     /** "a general agreement", "an official visit". */
     private static final Set<String> ALSO_ADJECTIVES = WordLists.words("nouns.txt", "ALSO_ADJECTIVES");
 
@@ -94,6 +95,10 @@ public final class NounPhraseChunker {
         Token token = chunks.get(i).token();
         String word = token.bare();
         if (token.verb() != null && isVerbHere(i)) {
+            return false;
+        }
+        EntityMention before = chunk(i - 1).mention();
+        if (token.in(VERBS_BEHIND_NAMES) && before != null && before.kind() == Kind.NAME && !before.isAttributive()) {
             return false;
         }
         if (token.is("times") && !token.isCapital()) {
