@@ -425,9 +425,9 @@ final class Parties {
         return joint && (!sides.isEmpty() || !named.persons) ? sides : named.before.size() == 2 ? named.before : context();
     }
 
-    /** "The President and Prime Minister Rossi": the two sides, where persons act of whom only one is known to be of one of them. */
+    /** "The President and Prime Minister Rossi": the two sides, where two persons act of whom nothing tells that they are of others. */
     private List<Entity> completed(List<Entity> named, List<Entity> signers) {
-        return named.size() == 1 && signers.size() == 2 && sides.containsAll(named) ? sides : named;
+        return named.size() < 2 && signers.size() == 2 && sides.containsAll(named) ? sides : named;
     }
 
     /** "I signed a treaty with Peru", "we have agreed with Peru": the state from which the text tells, and the other one. */

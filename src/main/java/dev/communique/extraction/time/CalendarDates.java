@@ -219,9 +219,9 @@ final class CalendarDates {
         return (before < 0 || token(before).isParagraph()) && isHeadingMark(token(i + 1));
     }
 
-    /** Whether a mark follows the date of an entry in a chronology: "May 1961: …". */
+    /** Whether a mark follows the date of an entry in a chronology: "May 1961: …", "6 May 1961. The two …". */
     static boolean isHeadingMark(Token token) {
-        return token.is(":") || token.isDash();
+        return token.is(":") || token.isDash() || token.isStop();
     }
 
     private DateExpression year(int i) {
