@@ -76,10 +76,11 @@ public final class SharedBodyNames {
         return home != null ? match : named.size() == 1 ? ofState(match, named.iterator().next()) : null;
     }
 
-    /** "Security Council Secretary": of a state, as the United Nations have none. */
+    /** "Security Council Secretary", "National Security Council": of a state, as the United Nations have none. */
     private boolean isNational(Match match) {
-        String name = NATIONAL.get(Tokens.at(tokens, match.last() + 1).lower());
-        return name != null && name.equals(match.name().text());
+        String text = match.name().text();
+        boolean national = Tokens.at(tokens, match.first() - 1).is("national") && match.last() > match.first();
+        return text.equals(NATIONAL.get(Tokens.at(tokens, match.last() + 1).lower())) || national && NATIONAL.containsValue(text);
     }
 
     /** The states that the text names, in their order. */
