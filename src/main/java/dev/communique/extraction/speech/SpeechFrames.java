@@ -210,6 +210,7 @@ final class SpeechFrames {
         return switch (lemma) {
             case "welcome" -> !isPerson(object);
             case "extend", "offer", "issue" -> GIFTS.contains(noun) || GIVEN.containsKey(noun);
+            case "show", "signal" -> GIVEN.containsKey(noun);
             case "raise" -> RAISED.contains(noun);
             case "pay" -> PAID.contains(noun);
             case "share" -> SHARED.contains(noun);
