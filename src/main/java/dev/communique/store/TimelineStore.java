@@ -101,8 +101,7 @@ public class TimelineStore {
     }
 
     /**
-     * The oldest events that have begun before a range does, and end within it or later. They are found by when they end: few that have begun by a day go
-     * on then. A key that is made longer is no range of the index of keys, which would have all looked at that ever began.
+     * The oldest events that have begun before a range does, and end within it or later. They are found by when they end: few events have an end. A key that is made longer is no range of the index of keys, which would have all looked at that ever began.
      */
     private List<Moment> goingOn(PartialDate from, PartialDate reportedTo, List<String> taking, int size) {
         Where where = known(Where.all().andWithin("t.endOn", "t.endOn", from, null), reportedTo)

@@ -98,6 +98,7 @@ class ExplorerTest {
             assertThat(window.page.locator(".results h2").first()).containsText("China–Pakistan Free Trade Agreement");
             assertThat(window.page.locator(".results mark").first()).isVisible();
             assertThat(window.page.locator("#q")).isFocused();
+            window.page.waitForURL("**/search?q=free+tra"); // what was typed first finds the same
             window.link("Agreements").click();
             assertThat(window.page.locator(".results .meta").first()).containsText("Agreement");
             assertEquals("/search?q=free+tra&type=AGREEMENT", window.path());

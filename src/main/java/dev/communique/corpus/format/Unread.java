@@ -11,7 +11,7 @@ public interface Unread {
     /** Where it starts in its file, from 1. */
     int line();
 
-    /** Adds all that it says to a digest, and nothing that depends on where it stands. */
+    /** Adds what tells it from other documents of its file to a digest: all that it says, as it stands there. */
     void digest(MessageDigest digest);
 
     /** About how many bytes of memory wait in it. */

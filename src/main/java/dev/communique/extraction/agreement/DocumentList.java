@@ -31,6 +31,8 @@ final class DocumentList {
     private AgreementStatus status;
     private PartialDate on;
     private List<Step> steps = List.of();
+    /** That of the next item of a list that a sentence of its own announces; 0 in other lists, whose items must be called agreements. */
+    private int number;
 
     /** @param title the headline, which can say of what the text is a list; or null */
     DocumentList(String title, List<Token> tokens) {
@@ -59,7 +61,7 @@ final class DocumentList {
     /**
      * Begins a list behind a sentence that says no more than that one follows: "The six memoranda signed are as follows:".
      *
-     * @param last the agreement that was read last, or null: where it is signed, so were they, and on that day
+     * @param last the agreement that was read last, or null: the day on which several were signed is that of the list
      */
     void begin(Sentence sentence, AgreementDraft last) {
         boolean papers = false;
@@ -67,12 +69,13 @@ final class DocumentList {
         boolean signed = false;
         for (Token token : tokens.subList(sentence.first(), sentence.last() + 1)) {
             papers |= Instrument.isPapers(token.lower());
-            follow |= FOLLOWING.contains(token.lower());
+            follow |= papers && FOLLOWING.contains(token.lower());
             signed |= SIGNED.contains(token.lower());
         }
         if (status == null && papers && follow && signed && tokens.get(sentence.last()).is(":")) {
             status = AgreementStatus.SIGNED;
-            on = last == null || last.status != AgreementStatus.SIGNED ? null : last.signedOn;
+            on = last != null && last.several && last.status == AgreementStatus.SIGNED ? last.signedOn : null;
+            number = 1;
         }
     }
 
@@ -95,6 +98,8 @@ final class DocumentList {
         Word root = tree.word(tree.root());
         boolean clause = (root.tag() == Tag.VERB || root.tag() == Tag.AUX) && tree.child(tree.root(), "nsubj") >= 0
                 && (root.inflection().equals("VBD") || tree.child(tree.root(), "aux") >= 0 || tree.child(tree.root(), "aux:pass") >= 0);
+        boolean numbered = tree.size() > 2 && tree.word(1).tag() == Tag.PUNCT && tree.word(0).form().equals(String.valueOf(number));
+        number += numbered ? 1 : 0;
         for (int at = 0; !clause && at < tree.size() && at < BEFORE_NOUN; at++) {
             Instrument noun = new Instrument(sentence, at);
             Tag tag = tree.word(at).tag();
@@ -105,11 +110,11 @@ final class DocumentList {
                 break;
             }
         }
-        boolean numbered = tree.size() > 2 && tree.word(0).tag() == Tag.NUM && tree.word(1).tag() == Tag.PUNCT;
         if (!clause && numbered && (root.tag() == Tag.NOUN || root.tag() == Tag.PROPN)) {
             return new Instrument(sentence, tree.root()); // "3) Collaboration in the field of sports"
         }
         status = null;
+        number = 0;
         return null;
     }
 

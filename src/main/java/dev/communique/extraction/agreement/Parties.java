@@ -321,7 +321,8 @@ final class Parties {
         boolean others = PartyPlaces.hasUnnamed(verb.sentence(),
                 acting.stream().filter(at -> PartyPlaces.isCoordinated(verb.sentence(), at)).toList());
         List<Entity> signers = PartyPlaces.persons(verb.sentence(), acting);
-        List<Entity> named = withAuthor(completed(parties(verb.sentence(), acting, false), signers), verb.sentence(), acting);
+        List<Entity> told = parties(verb.sentence(), acting, false);
+        List<Entity> named = withAuthor(told.isEmpty() ? told : completed(told, signers), verb.sentence(), acting);
         return new Bound(named, others, signers);
     }
 
@@ -427,7 +428,8 @@ final class Parties {
 
     /** "The President and Prime Minister Rossi": the two sides, where two persons act of whom nothing tells that they are of others. */
     private List<Entity> completed(List<Entity> named, List<Entity> signers) {
-        return named.size() < 2 && signers.size() == 2 && sides.containsAll(named) ? sides : named;
+        boolean unknown = named.isEmpty() && signers.stream().allMatch(person -> person.roles().isEmpty());
+        return (named.size() == 1 || unknown) && signers.size() == 2 && sides.containsAll(named) ? sides : named;
     }
 
     /** "I signed a treaty with Peru", "we have agreed with Peru": the state from which the text tells, and the other one. */

@@ -280,11 +280,14 @@ final class Belongings {
             }
             comma++;
         }
-        int first = chunk(person + 1).isComma() ? person + 2 : person + 1;
+        int first = person + 2;
         while (chunk(first).isToken() && chunk(first).token().isAcronym() && chunk(first + 1).isComma()) {
             first += 2; // "A, OBE, Minister …"
         }
-        if (first >= comma || tokens.subList(chunk(first).first(), chunk(comma).first()).stream()
+        if (!chunk(person + 1).isComma() || first >= comma || !isEntry(chunk(first), chunk(comma)) || isTold(chunk(person).only())) {
+            return;
+        }
+        if (tokens.subList(chunk(first).first(), chunk(comma).first()).stream()
                 .noneMatch(token -> Words.PERSON.contains(token.bare()))) {
             return;
         }
@@ -304,6 +307,19 @@ final class Belongings {
         if (only.roles().stream().noneMatch(other -> other.organization() == of)) {
             index.office(only, role);
         }
+    }
+
+    /** "Minister of Trade, …", but not "an activist from Lima, …": whether an office with a capital stands there, and no place at its end. */
+    private boolean isEntry(Chunk first, Chunk comma) {
+        int start = first.in(Words.DETERMINERS) ? first.last() + 1 : first.first();
+        Token link = tokens.get(comma.first() - 2);
+        return tokens.get(start).isCapital() && (!link.in(Words.PREPOSITIONS) || link.is("of") || link.is("for"));
+    }
+
+    /** Whether the sentence tells already for whom somebody acts. */
+    private boolean isTold(Entity person) {
+        return person.roles().stream().anyMatch(role -> role.organization() != null && !role.assumed() && role.first() >= sentence.first()
+                && role.last() <= sentence.last());
     }
 
     /** Whether a comma stands before a state with which an entry of a list ends. */

@@ -13,12 +13,15 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Tag;
+import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.syntax.Word;
 import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
+import dev.communique.fact.ActorType;
 
 /**
  * Reads for whom a person acts off the tree of the sentence, where no words right before or behind the name have told it: "A of the province B, a member of
@@ -81,7 +84,7 @@ final class OfficesInTrees {
         for (int i = 0; i < tree.childCount(name); i++) {
             int child = tree.child(name, i);
             Word word = tree.word(child);
-            if (word.is("appos") && office(name, child) || word.is("acl") && tree.child(child, "cop") >= 0 && office(name, child)) {
+            if (word.is("appos") && office(name, child) || word.is("acl") && isNow(child) && office(name, child)) {
                 return;
             }
         }
@@ -91,27 +94,39 @@ final class OfficesInTrees {
         }
     }
 
-    /** "A is …", but not "A was …". */
+    /** "A is …", but not "A was …", "A is not …", "whether A is …". */
     private boolean isNow(int predicate) {
         int be = tree.child(predicate, "cop");
-        return be >= 0 && (tree.word(be).inflection().equals("VBZ") || tree.word(be).inflection().equals("VBP"));
+        return be >= 0 && Telling.of(parsed, predicate) == Telling.TOLD && tree.child(predicate, "mark") < 0
+                && (tree.word(be).inflection().equals("VBZ") || tree.word(be).inflection().equals("VBP"));
     }
 
-    /** "Brigadier A of the air force B": the office before the name, or none, is that of the body behind it. */
+    /** "Brigadier A of the air force B": the office before the name is that of the body behind it; whoever is of a party is its member. */
     private void of(int name, int whole) {
         Entity person = entity(name);
+        Entity body = entity(whole);
         EntityMention mention = parsed.mention(name);
+        int last = parsed.span(whole).last();
+        if (body.type() == ActorType.NON_STATE_GROUP || body.type() == ActorType.OTHER) {
+            give(person, new Role("", MEMBER, body, mention.first(), last));
+            return;
+        }
         for (int i = 0; i < person.roles().size(); i++) {
             Role role = person.roles().get(i);
-            boolean here = role.first() >= mention.title() && role.first() <= mention.first();
-            boolean ofState = role.organization() != null && role.organization().isState()
-                    && role.organization().country().equals(entity(whole).country());
-            if (here && (role.organization() == null || role.assumed() || ofState)) {
-                person.replaceRole(i, new Role(role.title(), role.words(), entity(whole), role.first(), parsed.span(whole).last()));
+            if (role.first() >= mention.title() && role.first() <= mention.first() && isOf(role, body)) {
+                person.replaceRole(i, new Role(role.title(), role.words(), body, role.first(), last));
                 return;
             }
         }
-        index.office(person, new Role("", Set.of(), entity(whole), mention.first(), parsed.span(whole).last()));
+        give(person, new Role("", Set.of(), body, mention.first(), last));
+    }
+
+    /** Whether an office can be one of a body: of officers also where it was thought to be the state's. */
+    private static boolean isOf(Role role, Entity body) {
+        Entity of = role.organization();
+        boolean ofState = of != null && of.isState() && body.type() == ActorType.ARMED_FORCES && of.country() != null
+                && of.country().equals(body.country());
+        return of == null || role.assumed() || ofState;
     }
 
     /** Whether a noun is that of an office which a body has. */
@@ -131,9 +146,10 @@ final class OfficesInTrees {
             return false;
         }
         Entity body = whole >= 0 ? entity(whole) : before >= 0 ? entity(before) : owner;
-        int first = before >= 0 ? parsed.span(before).last() + 1 : parsed.span(tree.first(noun)).first();
-        while (first < parsed.span(noun).last()
-                && (tokens.get(first).in(Words.DETERMINERS) || tokens.get(first).is("'s") || tokens.get(first).isMark())) {
+        int behind = before >= 0 ? before : tree.child(noun, "cop");
+        int first = behind >= 0 ? parsed.span(behind).last() + 1 : parsed.span(tree.first(noun)).first();
+        while (first < parsed.span(noun).last() && (tokens.get(first).in(Words.DETERMINERS) || tokens.get(first).is("'s")
+                || tokens.get(first).isMark() || parsed.word(parsed.node(first)).tag() == Tag.ADV)) {
             first++;
         }
         while (body == owner && first < parsed.span(noun).last() && (tokens.get(first).isCapital() || tokens.get(first).isHyphen())) {

@@ -36,6 +36,7 @@ final class SpeechFrames {
     private static final Set<String> FORMS = new HashSet<>();
     private static final Map<String, String> GIVEN = WordLists.meanings(FILE, "GIVEN");
     private static final Set<String> GIVING = words("GIVING");
+    private static final Set<String> SHOWN = words("SHOWN");
     private static final Set<String> ACCEPTED = words("ACCEPTED");
     private static final Set<String> CRITICIZED = words("CRITICIZED");
     private static final Set<String> DECLARED = words("DECLARED");
@@ -210,7 +211,7 @@ final class SpeechFrames {
         return switch (lemma) {
             case "welcome" -> !isPerson(object);
             case "extend", "offer", "issue" -> GIFTS.contains(noun) || GIVEN.containsKey(noun);
-            case "show", "signal" -> GIVEN.containsKey(noun);
+            case "show", "signal" -> SHOWN.contains(noun);
             case "raise" -> RAISED.contains(noun);
             case "pay" -> PAID.contains(noun);
             case "share" -> SHARED.contains(noun);

@@ -98,7 +98,8 @@ public final class NounPhraseChunker {
             return false;
         }
         EntityMention before = chunk(i - 1).mention();
-        if (token.in(VERBS_BEHIND_NAMES) && before != null && before.kind() == Kind.NAME && !before.isAttributive()) {
+        if (token.in(VERBS_BEHIND_NAMES) && before != null && before.kind() == Kind.NAME && !before.isAttributive()
+                && !chunk(i + 1).is("of") && chunk(i + 1).verb() == null) {
             return false;
         }
         if (token.is("times") && !token.isCapital()) {
