@@ -32,7 +32,7 @@ public record ArticleFilter(
     }
 
     private Where where() {
-        Where where = Where.all().andWithin("t.publishedOn", "t.publishedOn", "t.sortKey", true, publishedFrom, publishedTo)
+        Where where = Where.all().andDayWithin("t.publishedOn", "t.sortKey", publishedFrom, publishedTo)
                 .andContains("contains", contains)
                 .andIfGiven("t.publisher", "publisher", publisher).andIfGiven("t.kind", "kind", kind)
                 .andIfGiven("t.language", "language", language);

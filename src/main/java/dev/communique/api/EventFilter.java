@@ -42,7 +42,7 @@ public record EventFilter(
     private Where where() {
         Where where = Where.all().andIfGiven("t.type", "type", type).andIfGiven("t.plover", "plover", plover)
                 .andLike("t.placeKey like %s escape '\\'", "place", place, Names::key)
-                .andWithin("coalesce(t.startOn, t.endOn)", "coalesce(t.endOn, t.startOn)", "t.sortKey", false, from, to)
+                .andWithin("coalesce(t.startOn, t.endOn)", "coalesce(t.endOn, t.startOn)", from, to)
                 .andIfGiven("t.reports >= %s", Proof.articles(minArticles));
         where = Relation.PARTICIPANT.andAll(where, Ids.actors("with", with));
         where = Relation.PARTICIPANT.andAny(where, "actors", Ids.actorsIfGiven("actors", actors));

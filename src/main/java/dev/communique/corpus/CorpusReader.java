@@ -25,6 +25,7 @@ import dev.communique.corpus.format.Options;
 import dev.communique.corpus.format.Packing;
 import dev.communique.fact.Hashes;
 import dev.communique.fact.Origin;
+import dev.communique.fact.Severity;
 
 /**
  * Reads a corpus: the register of actors, then document after document, each with what curators wrote of it. What can't be read is noted
@@ -263,6 +264,9 @@ public final class CorpusReader {
             if (twin == null) {
                 problems.addAll(read.problems());
                 each.accept(read.article().withSlug(slug(read)), i);
+            } else if (twin.file().equals(origin.file()) && !twin.equals(origin)) { // exports number records that are the same
+                problems.note(origin, Severity.INFO, Pieces.TWICE,
+                        "the same stands at line " + twin.line() + ", word for word; it is left out");
             } else {
                 problems.add(origin, "the article stands word for word in " + place(twin) + "; this one is left out");
             }

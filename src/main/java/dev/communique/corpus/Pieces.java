@@ -30,6 +30,9 @@ final class Pieces implements Closeable {
 
     private static final int HASH_BYTES = 8;
 
+    /** What such records have in common, as problems tell it. */
+    static final String TWICE = "records that stand in their file twice";
+
     /**
      * A document of a file.
      *
@@ -132,7 +135,7 @@ final class Pieces implements Closeable {
                 return piece;
             } else {
                 problems.note(new Origin(piece.file(), piece.isFile() ? null : piece.document().line()), Severity.INFO,
-                        "records that stand in their file twice", "the same stands above, word for word; it is left out");
+                        TWICE, "the same stands above, word for word; it is left out");
             }
         }
     }

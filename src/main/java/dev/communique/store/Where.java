@@ -177,19 +177,17 @@ public record Where(List<String> conditions, Map<String, Object> parameters, Lis
     }
 
     /**
-     * The same as {@link #andWithin} of columns that the key begins with the first of, where either end of the range is given. The key says it once more,
-     * less exactly, as a range of the index that lists are read by.
-     *
-     * @param isDay whether the two columns are one: then nothing counts that starts before the range does
+     * The same as {@link #andWithin} of one column that the key begins with. The key says it once more, less exactly, as a range of the index that lists
+     * are read by.
      */
-    public Where andWithin(String start, String end, String key, boolean isDay, PartialDate from, PartialDate to) {
+    public Where andDayWithin(String column, String key, PartialDate from, PartialDate to) {
         if (from == null && to == null) {
             return this;
         }
-        String oldest = from == null || !isDay
+        String oldest = from == null
                 ? NewestFirst.UNDATED
                 : NewestFirst.behind(new PartialDate(from.firstDay().toString().substring(0, 4)));
-        return andWithin(start, end, from, to).and(key + " < %s", oldest)
+        return andWithin(column, column, from, to).and(key + " < %s", oldest)
                 .andIfGiven(key + " >= %s", to == null ? null : NewestFirst.ahead(PartialDate.of(to.lastDay())));
     }
 

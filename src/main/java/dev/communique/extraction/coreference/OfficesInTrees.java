@@ -149,7 +149,7 @@ final class OfficesInTrees {
         int behind = before >= 0 ? before : tree.child(noun, "cop");
         int first = behind >= 0 ? parsed.span(behind).last() + 1 : parsed.span(tree.first(noun)).first();
         while (first < parsed.span(noun).last() && (tokens.get(first).in(Words.DETERMINERS) || tokens.get(first).is("'s")
-                || tokens.get(first).isMark() || parsed.word(parsed.node(first)).tag() == Tag.ADV)) {
+                || tokens.get(first).isMark() || isAdverb(parsed.node(first)))) {
             first++;
         }
         while (body == owner && first < parsed.span(noun).last() && (tokens.get(first).isCapital() || tokens.get(first).isHyphen())) {
@@ -167,6 +167,10 @@ final class OfficesInTrees {
                 Math.min(parsed.span(name).first(), before >= 0 ? parsed.span(before).first() : title.first()),
                 Math.max(parsed.span(name).last(), Math.max(title.last(), whole >= 0 ? parsed.span(whole).last() : -1))));
         return true;
+    }
+
+    private boolean isAdverb(int node) {
+        return node >= 0 && parsed.word(node).tag() == Tag.ADV;
     }
 
     private boolean isAnotherBetween(int one, int other) {

@@ -27,6 +27,7 @@ import dev.communique.corpus.CorpusArticle;
 import dev.communique.corpus.CorpusReader;
 import dev.communique.corpus.FolderFiles;
 import dev.communique.corpus.Problems;
+import dev.communique.fact.Severity;
 
 /**
  * One article in each format, whose reading is the same in all: a file of the golden ones in this test's resources, whose name starts with
@@ -125,6 +126,19 @@ class FormatsTest {
                 "a.jsonl:5: the date “soon” can't be read; what the text says counts",
                 "a.jsonl:6: the same stands above, word for word; it is left out"),
                 problems.list().stream().map(String::valueOf).toList());
+    }
+
+    @Test
+    void recordsThatDifferInANumberOnlyAreOne() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), """
+                {"id": 1, "title": "One", "text": "The first minister spoke on Monday."}
+                {"id": 2, "title": "One", "text": "The first minister spoke on Monday."}
+                """);
+
+        assertEquals(List.of("One"), articles().stream().map(CorpusArticle::title).toList());
+        assertEquals(List.of("a.jsonl:2: the same stands at line 1, word for word; it is left out"),
+                problems.list().stream().map(String::valueOf).toList());
+        assertEquals(Severity.INFO, problems.list().get(0).severity());
     }
 
     @ParameterizedTest
