@@ -59,7 +59,7 @@ final class DocumentList {
     }
 
     /**
-     * Begins a list behind a sentence that says no more than that one follows: "The six memoranda signed are as follows:".
+     * Begins a list behind a sentence that ends with saying that one follows: "The six memoranda signed are as follows:".
      *
      * @param last the agreement that was read last, or null: the day on which several were signed is that of the list
      */
@@ -67,10 +67,11 @@ final class DocumentList {
         boolean papers = false;
         boolean follow = false;
         boolean signed = false;
-        for (Token token : tokens.subList(sentence.first(), sentence.last() + 1)) {
-            papers |= Instrument.isPapers(token.lower());
-            follow |= papers && FOLLOWING.contains(token.lower());
-            signed |= SIGNED.contains(token.lower());
+        for (int i = sentence.first(); i <= sentence.last(); i++) {
+            String word = tokens.get(i).lower();
+            papers |= Instrument.isPapers(word);
+            signed |= SIGNED.contains(word);
+            follow |= papers && i == sentence.last() - 1 && FOLLOWING.contains(word);
         }
         if (status == null && papers && follow && signed && tokens.get(sentence.last()).is(":")) {
             status = AgreementStatus.SIGNED;

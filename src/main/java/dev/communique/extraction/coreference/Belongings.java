@@ -284,10 +284,8 @@ final class Belongings {
         while (chunk(first).isToken() && chunk(first).token().isAcronym() && chunk(first + 1).isComma()) {
             first += 2; // "A, OBE, Minister …"
         }
-        if (!chunk(person + 1).isComma() || first >= comma || !isEntry(chunk(first), chunk(comma)) || isTold(chunk(person).only())) {
-            return;
-        }
-        if (tokens.subList(chunk(first).first(), chunk(comma).first()).stream()
+        boolean entry = chunk(person + 1).isComma() && first < comma && isEntry(chunk(first), chunk(comma));
+        if (!entry || isTold(chunk(person).only()) || tokens.subList(chunk(first).first(), chunk(comma).first()).stream()
                 .noneMatch(token -> Words.PERSON.contains(token.bare()))) {
             return;
         }
@@ -318,8 +316,7 @@ final class Belongings {
 
     /** Whether the sentence tells already for whom somebody acts. */
     private boolean isTold(Entity person) {
-        return person.roles().stream().anyMatch(role -> role.organization() != null && !role.assumed() && role.first() >= sentence.first()
-                && role.last() <= sentence.last());
+        return person.roles().stream().anyMatch(role -> role.isToldBetween(sentence.first(), sentence.last()));
     }
 
     /** Whether a comma stands before a state with which an entry of a list ends. */

@@ -49,7 +49,7 @@ final class OfficesInTrees {
     /** Gives the persons of a text, whose offices are settled, the organizations that the trees tell of. Sentences that name no such person are not parsed. */
     static void read(List<Sentence> sentences, List<Token> tokens, Trees trees, EntityIndex index) {
         for (Sentence sentence : sentences) {
-            if (sentence.within() == null
+            if (sentence.within() == null && isHinted(sentence, tokens)
                     && sentence.chunks().stream().anyMatch(chunk -> isOpen(chunk.isMention() ? chunk.mention() : null, sentence))
                     && sentence.chunks().stream().anyMatch(chunk -> chunk.isMention() && isWhole(chunk.mention()))) {
                 OfficesInTrees reader = new OfficesInTrees(trees.of(sentence), tokens, index);
@@ -62,12 +62,24 @@ final class OfficesInTrees {
         }
     }
 
+    /** Whether a sentence has a noun for an office, or "of" right behind somebody: without, its tree tells of none. */
+    private static boolean isHinted(Sentence sentence, List<Token> tokens) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Entity only = sentence.chunk(i).only();
+            if (only != null && only.isPerson() && sentence.chunk(i + 1).is("of")) {
+                return true;
+            }
+        }
+        return tokens.subList(sentence.first(), sentence.last() + 1).stream()
+                .anyMatch(token -> MEMBER.contains(token.bare()) || Words.isPersonNoun(token.bare()));
+    }
+
     /** Whether somebody is named of whom the sentence has not told yet for whom he acts. */
     private static boolean isOpen(EntityMention mention, Sentence sentence) {
         Entity only = mention == null || mention.kind() != Kind.NAME ? null : mention.only();
-        return only != null && only.isPerson() && only.roles().stream().noneMatch(role -> role.organization() != null && !role.assumed()
-                && !(role.organization().isState() && role.last() <= mention.last()) && role.first() >= sentence.first()
-                && role.last() <= sentence.last());
+        return only != null && only.isPerson() && only.roles().stream()
+                .noneMatch(role -> role.isToldBetween(sentence.first(), sentence.last())
+                        && !(role.organization().isState() && role.last() <= mention.last()));
     }
 
     private static boolean isWhole(EntityMention mention) {
@@ -187,7 +199,8 @@ final class OfficesInTrees {
     private void give(Entity person, Role office) {
         for (int i = 0; i < person.roles().size(); i++) {
             Role role = person.roles().get(i);
-            if ((role.organization() == null || role.assumed()) && role.words().containsAll(office.words())) {
+            boolean same = !office.words().isEmpty() && role.words().containsAll(office.words());
+            if (same && (role.organization() == null || role.assumed())) {
                 person.replaceRole(i, new Role(role.title(), role.words(), office.organization(), office.first(), office.last()));
                 return;
             }

@@ -38,6 +38,11 @@ public final class Entity {
         public Role of(Entity other, boolean isAssumed) {
             return new Role(title, words, other, first, last, isAssumed);
         }
+
+        /** Whether the words between two tokens, both included, tell this office and whose it is. */
+        public boolean isToldBetween(int from, int to) {
+            return organization != null && !assumed && first >= from && last <= to;
+        }
     }
 
     private final String name;
