@@ -85,7 +85,7 @@ class ArchitectureTest {
             .whereLayer("agreements").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference", "patterns")
             .whereLayer("events")
             .mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference", "patterns", "agreements")
-            .whereLayer("affiliations").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference")
+            .whereLayer("affiliations").mayOnlyAccessLayers("words", "text", "entities", "syntax", "time", "coreference", "patterns")
             .whereLayer("cascade").mayNotBeAccessedByAnyLayer();
 
     /** The compiler can't say so of what one package of extraction shows to another. */

@@ -84,7 +84,7 @@ public final class Extractor {
      * @param publisher who publishes it, a name or an address; or null
      */
     public Extraction extract(String title, String publisher, String body, PartialDate publishedOn, String dateline, Origin origin) {
-        return new FactWriter(read(title, publisher, body, publishedOn, dateline), origin).extraction();
+        return new FactWriter(read(title, publisher, body, publishedOn, dateline), rules.affiliations(), origin).extraction();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.communique.extraction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,12 +16,14 @@ import dev.communique.extraction.Extraction.Mentioned;
 import dev.communique.extraction.Extraction.Reading;
 import dev.communique.extraction.affiliation.AffiliationDraft;
 import dev.communique.extraction.affiliation.AffiliationReader;
+import dev.communique.extraction.affiliation.Careers;
 import dev.communique.extraction.affiliation.WholeNames;
 import dev.communique.extraction.agreement.AgreementDraft;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.event.EventDraft;
 import dev.communique.extraction.speech.StatementDraft;
+import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Span;
@@ -43,6 +46,7 @@ final class FactWriter {
     private static final String ASSUMED = "ASSUMED";
 
     private final ReadText reading;
+    private final Rules rules;
     private final Origin origin;
     private final Set<Entity> mentioned = new LinkedHashSet<>();
     private final List<Mentioned> mentions = new ArrayList<>();
@@ -51,6 +55,8 @@ final class FactWriter {
     /** Who takes part in a fact. */
     private final Set<Entity> taking = new HashSet<>();
     private final ActingEntities acting;
+    /** The tokens of sentences that tell of careers. */
+    private final BitSet careers;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> slugs = new HashMap<>();
     private final Map<AgreementDraft, String> agreementSlugs = new HashMap<>();
@@ -60,16 +66,20 @@ final class FactWriter {
     /** Slugs of agreements by the first token of each sentence that proves them. */
     private final Map<Integer, List<String>> agreementsFrom = new HashMap<>();
 
-    FactWriter(ReadText reading, Origin origin) {
+    /** @param rules by which affiliations are read */
+    FactWriter(ReadText reading, Rules rules, Origin origin) {
+        this.rules = rules;
         this.reading = reading;
         this.acting = new ActingEntities(reading.tokens(), taking);
+        this.careers = Careers.in(reading.sentences(), reading.tokens());
         this.origin = origin;
     }
 
     Extraction extraction() {
         mentions();
-        AffiliationReader.read(mentioned, joined, reading.index(), reading.sentences(), reading.tokens())
-                .forEach(this::affiliation);
+        AffiliationReader.read(mentioned, joined, reading.index(), reading.sentences(), reading.tokens(),
+                reading.trees(), rules).stream()
+                .filter(draft -> draft.evidence().stream().noneMatch(span -> careers.get(span.first()))).forEach(this::affiliation);
         for (AgreementDraft draft : reading.agreements()) {
             agreementSlugs.put(draft, slug(draft.name()));
             draft.evidence().forEach(
@@ -116,14 +126,21 @@ final class FactWriter {
                         : Integer.compare(other.last(), one.last()))
                 .forEach(mention -> {
                     if (mention.ownerFirst() >= 0) {
-                        acting.mention(mention, mention.owner());
+                        act(mention, mention.owner());
                         mention(mention.owner(), new Span(mention.ownerFirst(), mention.ownerLast()));
                     }
                     mention.entities().stream().filter(entity -> !entity.isDocument()).forEach(entity -> {
-                        acting.mention(mention, entity);
+                        act(mention, entity);
                         mention(entity, new Span(mention.first(), mention.last()));
                     });
                 });
+    }
+
+    /** Whom a career names acts in nothing by that; whose career it is, does. */
+    private void act(EntityMention mention, Entity entity) {
+        if (entity.isPerson() || !careers.get(mention.first())) {
+            acting.mention(mention, entity);
+        }
     }
 
     private void mention(Entity entity, Span span) {

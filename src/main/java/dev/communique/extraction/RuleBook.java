@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.communique.extraction.affiliation.BelongingReader;
 import dev.communique.extraction.agreement.AgreementReader;
 import dev.communique.extraction.event.EventReader;
 import dev.communique.extraction.pattern.Rule;
@@ -24,18 +26,23 @@ public final class RuleBook {
 
     private static final String EVENTS = "events.rules";
     private static final String AGREEMENTS = "agreements.rules";
+    private static final String AFFILIATIONS = "affiliations.rules";
+    private static final List<String> FILES = List.of(EVENTS, AGREEMENTS, AFFILIATIONS);
     private static final String ENDING = ".rules";
-    private static final RuleBook BUILT_IN = new RuleBook(List.of(), List.of(), "");
+    private static final RuleBook BUILT_IN = new RuleBook(List.of(), List.of(), List.of(), "");
 
     private final List<Rule> ownEvents;
     private final List<Rule> ownAgreements;
+    private final List<Rule> ownAffiliations;
     private final String version;
     private Rules events;
     private Rules agreements;
+    private Rules affiliations;
 
-    private RuleBook(List<Rule> ownEvents, List<Rule> ownAgreements, String version) {
+    private RuleBook(List<Rule> ownEvents, List<Rule> ownAgreements, List<Rule> ownAffiliations, String version) {
         this.ownEvents = ownEvents;
         this.ownAgreements = ownAgreements;
+        this.ownAffiliations = ownAffiliations;
         this.version = version;
     }
 
@@ -45,7 +52,7 @@ public final class RuleBook {
     }
 
     /**
-     * With the rules of a folder, in files {@code events.rules} and {@code agreements.rules}.
+     * With the rules of a folder, in files {@code events.rules}, {@code agreements.rules} and {@code affiliations.rules}.
      *
      * @param folder the folder; null for the rules of this program alone
      * @throws IOException              where the folder or a file in it can't be read, or there is a file of rules of another name
@@ -61,16 +68,18 @@ public final class RuleBook {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(ENDING)).toList()) {
                 String name = file.getFileName().toString();
-                if (!name.equals(EVENTS) && !name.equals(AGREEMENTS)) {
-                    throw new IOException(file + ": a file of rules is called " + EVENTS + " or " + AGREEMENTS);
+                if (!FILES.contains(name)) {
+                    throw new IOException(file + ": a file of rules is called " + String.join(" or ", FILES));
                 }
             }
         }
         List<String> events = lines(folder.resolve(EVENTS));
         List<String> agreements = lines(folder.resolve(AGREEMENTS));
+        List<String> affiliations = lines(folder.resolve(AFFILIATIONS));
         return new RuleBook(rules(folder.resolve(EVENTS), events, BUILT_IN.events(), EventReader::check),
                 rules(folder.resolve(AGREEMENTS), agreements, BUILT_IN.agreements(), AgreementReader::check),
-                String.join("\n", events) + "\f" + String.join("\n", agreements));
+                rules(folder.resolve(AFFILIATIONS), affiliations, BUILT_IN.affiliations(), BelongingReader::check),
+                Stream.of(events, agreements, affiliations).map(lines -> String.join("\n", lines)).collect(Collectors.joining("\f")));
     }
 
     private static List<String> lines(Path file) throws IOException {
@@ -100,6 +109,12 @@ public final class RuleBook {
     public synchronized Rules agreements() {
         agreements = agreements == null ? Rules.of(AGREEMENTS).behind(ownAgreements) : agreements;
         return agreements;
+    }
+
+    /** Who belongs to what. */
+    public synchronized Rules affiliations() {
+        affiliations = affiliations == null ? Rules.of(AFFILIATIONS).behind(ownAffiliations) : affiliations;
+        return affiliations;
     }
 
     /** The texts of the user's rules, by which what was read by them is told apart; empty where there are none. */

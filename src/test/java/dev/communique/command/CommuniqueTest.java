@@ -233,7 +233,9 @@ class CommuniqueTest {
         err.reset();
         assertEquals(1, Communique.run(List.of("facts", text.toString(), "--rules", rules.toString()), new PrintStream(out),
                 new PrintStream(err, true, StandardCharsets.UTF_8)));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a file of rules is called events.rules or agreements.rules"),
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8)
+                        .contains("a file of rules is called events.rules or agreements.rules or affiliations.rules"),
                 err::toString);
     }
 }

@@ -19,7 +19,8 @@ import dev.communique.extraction.pattern.Rules;
 class RuleExamplesTest {
 
     /** The files of rules, and which facts each tells. */
-    private static final Map<String, String> FILES = Map.of("agreements.rules", "agreement", "events.rules", "event");
+    private static final Map<String, String> FILES = Map.of("agreements.rules", "agreement", "events.rules", "event",
+            "affiliations.rules", "affiliation");
     private static final int WITHOUT_EXAMPLE = 105;
 
     @TestFactory

@@ -14,7 +14,9 @@ import dev.communique.extraction.entity.Entity.Role;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
+import dev.communique.extraction.pattern.Rules;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
 import dev.communique.fact.ActorType;
@@ -51,22 +53,25 @@ public final class AffiliationReader {
      * @param mentioned who is mentioned in it
      * @param joined    the first words that name somebody together with the whole of which it is a part, by name
      * @param index     of the text
-     * @param sentences of the text, as are the tokens
+     * @param sentences of the text, as are the tokens and trees
+     * @param rules     those of {@code affiliations.rules}
      */
     public static List<AffiliationDraft> read(Collection<Entity> mentioned, Map<String, Span> joined, EntityIndex index,
-            List<Sentence> sentences, List<Token> tokens) {
+            List<Sentence> sentences, List<Token> tokens, Trees trees, Rules rules) {
         AffiliationReader reader = new AffiliationReader(mentioned, joined, index);
         mentioned.forEach(reader::entity);
-        MembershipReader.read(sentences, tokens, index).forEach(reader::membership);
+        MembershipReader.read(sentences, tokens, index)
+                .forEach((membership, evidence) -> reader.add(new AffiliationDraft(membership.member(),
+                        AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, false, MEMBER)));
+        BelongingReader.read(rules, sentences, tokens, trees).forEach(reader::add);
         return reader.found;
     }
 
-    private void membership(MembershipReader.Membership membership, List<Span> evidence) {
-        boolean told = found.stream().anyMatch(draft -> draft.role() == AffiliationRole.MEMBER_OF && draft.member() == membership.member()
-                && draft.organization() == membership.organization());
+    private void add(AffiliationDraft draft) {
+        boolean told = found.stream().anyMatch(other -> other.role() == draft.role() && other.member() == draft.member()
+                && other.organization() == draft.organization());
         if (!told) {
-            found.add(new AffiliationDraft(membership.member(), AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, false,
-                    MEMBER));
+            found.add(draft);
         }
     }
 

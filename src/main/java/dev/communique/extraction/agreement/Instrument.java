@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
+import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Rules;
@@ -36,6 +38,8 @@ record Instrument(ParsedSentence sentence, int node) {
     private static final Set<String> DEFINITE = words("DEFINITE");
     private static final Set<String> OTHERS = words("OTHERS");
     private static final Set<String> COMMON = words("COMMON");
+    private static final Set<String> JOINT = words("JOINT");
+    private static final Set<String> PLANS = words("PLANS");
     private static final Set<String> PLANNED = words("PLANNED");
     private static final Set<String> WORKING_ON = words("WORKING_ON");
     private static final Set<String> SIGNED = words("CALLED_SIGNED");
@@ -249,18 +253,36 @@ record Instrument(ParsedSentence sentence, int node) {
         return capitals > 1 && Character.isUpperCase(form.charAt(form.lastIndexOf(' ') + 1));
     }
 
+    /** Whether the noun is that of a plan, which two have with each other where its name says so. */
+    boolean isPlan() {
+        return PLANS.contains(noun());
+    }
+
+    /** Whether its name says that it is of two: "the Joint Plan of Action". */
+    boolean isJoint() {
+        return isProperName() && IntStream.range(tree().first(node), node)
+                .anyMatch(at -> JOINT.contains(tree().word(at).lemma().toLowerCase(Locale.ROOT)));
+    }
+
     /** The first of the words before the noun that belong to it, articles aside. */
     int first() {
         int first = node;
         for (int at = node - 1; at >= tree().first(node) && tree().isWithin(at, node); at--) {
             Word word = tree().word(at);
             if (word.tag() == Tag.DET || word.tag() == Tag.PRON || word.tag() == Tag.ADP || word.tag() == Tag.CCONJ
-                    || word.is("case") || word.is("mark") || word.tag() == Tag.VERB && word.is("acl")) {
+                    || word.is("case") || word.is("mark") || word.tag() == Tag.VERB && word.is("acl") || isOneOfPair(at)) {
                 break;
             }
             first = word.tag() == Tag.PUNCT && !word.form().equals("-") ? first : at;
         }
         return first;
+    }
+
+    /** "the Norway-Peru accord": the name of a party, which is no word of the name. */
+    private boolean isOneOfPair(int at) {
+        EntityMention mention = sentence.mention(at);
+        boolean hyphen = at > 1 && tree().word(at - 1).form().equals("-") && sentence.mention(at - 2) != null;
+        return hyphen && mention != null && mention.only() != null && mention.only().isState();
     }
 
     private boolean isCapital(int at) {

@@ -37,14 +37,15 @@ final class NamedAgreementReader {
         boolean under = Arguments.preposition(sentence.tree(), noun.node()).equals("under");
         Bound bound = parties.of(noun, List.of());
         List<Entity> who = bound.isEnough() || noun.isBare() ? bound.parties() : parties.acting(noun);
-        who = who.isEmpty() && isOfHistory(noun) ? parties.sides() : who;
+        who = who.isEmpty() && (isOfHistory(noun) || noun.isJoint() && parties.isJoint()) ? parties.sides() : who;
         AgreementDraft before = noun.isDefinite() && noun.isBare() ? drafts.lastNamed(bound.parties()) : null;
         if (before != null && under) {
             before.evidence.add(sentence.sentence().span());
         }
         Telling telling = Telling.of(sentence, noun.node());
         boolean planned = noun.isPlanned();
-        if (before != null || !bound.isEnough() && who.size() < 2 || !noun.isTreaty() && !noun.isAgreement()
+        if (before != null || noun.isPlan() && !noun.isJoint() || !bound.isEnough() && who.size() < 2
+                || !noun.isTreaty() && !noun.isAgreement() && !noun.isJoint()
                 || telling == Telling.OPEN && !planned && !isKnown(noun)) {
             return;
         }

@@ -27,6 +27,7 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
     private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
+    private static final Set<String> US = WordLists.words("references.txt", "US");
     private static final int CLOSE = 6;
     private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
     private static final Set<String> PLACED = WordLists.words("titles.txt", "PLACED");
@@ -123,6 +124,27 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
             }
         }
         return met ? visited : null;
+    }
+
+    /** "My visit to Peru in May", "In Peru on 3 May, I will": the last state of which a sentence tells that it is visited; null where none is. */
+    static Entity visitedIn(Sentence sentence) {
+        Entity visited = sentence.chunk(0).is("in") ? sentence.chunk(1).state() : null;
+        for (int i = 0; i < sentence.size(); i++) {
+            Entity state = sentence.chunk(i).in(VISITED) ? behind(sentence, i) : null;
+            visited = state != null ? state : visited;
+        }
+        return visited;
+    }
+
+    /** Whether somebody is met there by those who tell it: "I will hold talks with Prime Minister A, Foreign Minister B and others". */
+    static boolean isMetByUs(Sentence sentence, int person) {
+        boolean us = false;
+        boolean met = false;
+        for (int i = 0; i < person; i++) {
+            us |= sentence.chunk(i).isPronoun(US);
+            met |= sentence.chunk(i).in(MET) || sentence.chunk(i).is("meet");
+        }
+        return us && met;
     }
 
     /** "visit Peru", "visit Lima, Peru": the state behind a verb, perhaps behind its city; null where none is. */

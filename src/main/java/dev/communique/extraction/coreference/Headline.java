@@ -52,7 +52,8 @@ final class Headline {
             }
             boolean office = false;
             int first = i;
-            while (first > 0 && tokens.get(first - 1).isCapital() && person.words().contains(tokens.get(first - 1).key())) {
+            while (first > 0 && (tokens.get(first - 1).isHyphen()
+                    || tokens.get(first - 1).isCapital() && person.words().contains(tokens.get(first - 1).key()))) {
                 first--;
             }
             for (int at = first - 1; at >= 0 && Tokens.at(tokens, at).isWord() && (at > i - LONGEST_TITLE || isOfTitle(at, first)); at--) {
@@ -74,9 +75,9 @@ final class Headline {
 
     /** Whether a word of the headline is a person's last name, or the first that stands before it and is no given name: "Ruiz", "Park". */
     private boolean names(int at, Entity person) {
-        String[] name = person.name().split(" ");
+        String[] name = person.name().split("[ -]");
         String key = tokens.get(at).key();
-        return tokens.get(at).isCapital() && person.words().contains(key)
+        return tokens.get(at).isCapital()
                 && (key.equals(Names.key(name[name.length - 1])) || key.equals(Names.key(name[0])) && !GivenNames.contains(key));
     }
 

@@ -40,6 +40,7 @@ public final class Offices {
     /** Offices that are a state's where nothing else is told. */
     private static final Set<String> OF_STATE = WordLists.words("titles.txt", "OF_STATE");
     private static final Set<String> OF_STATE_AS_WHOLE = Set.copyOf(WordLists.phrases("titles.txt", "OF_STATE_AS_WHOLE"));
+    private static final Set<String> ENVOYS = Set.copyOf(WordLists.phrases("titles.txt", "ENVOYS"));
     private static final Set<String> NOT_OF_STATE = WordLists.words("titles.txt", "NOT_OF_STATE");
     private static final Set<String> GOVERNING = WordLists.words("titles.txt", "GOVERNING");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
@@ -70,6 +71,9 @@ public final class Offices {
     /** The body of which the paragraph told last. */
     private Entity body;
     private int bodyIn = -1;
+    /** The state of which the paragraph told last that it is visited. */
+    private Entity visited;
+    private int visitedIn = -1;
     private final Set<Entity> named = new LinkedHashSet<>();
     /** The states that act or own something, and are no mere places. */
     private final Set<Entity> acting = new LinkedHashSet<>();
@@ -348,6 +352,9 @@ public final class Offices {
     }
 
     private void settle(Sentence sentence, Entity topic) {
+        visited = sentence.paragraph() == visitedIn ? visited : null;
+        visitedIn = sentence.paragraph();
+        visited = Optional.ofNullable(Encounters.visitedIn(sentence)).orElse(visited);
         Set<Entity> here = new LinkedHashSet<>();
         Entity company = null;
         Entity last = null;
@@ -376,6 +383,7 @@ public final class Offices {
                 Entity guess = encounters.host(sentence, i);
                 guess = guess == null && states.get(only) == null ? Encounters.visitedToMeet(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null ? encounters.atHome(sentence, i) : guess;
+                guess = guess == null && states.get(only) == null && Encounters.isMetByUs(sentence, i) ? visited : guess;
                 guess = guess == null && states.get(only) == null ? pair.facing(sentence, only) : guess;
                 List<Entity> guesses = guess != null
                         ? List.of(guess)
@@ -404,7 +412,7 @@ public final class Offices {
             return List.of(front); // "In Peru, from 3 to 5 May, I will meet Foreign Minister A"
         }
         boolean anywhere = source.home() == null && (person.name().indexOf(' ') < 0 || OF_SEVERAL.contains(source.kind()));
-        Entity home = anywhere ? null : index.home();
+        Entity home = anywhere || isAbroad(sentence, at) ? null : index.home();
         if (here.isEmpty()) {
             Entity other = home != null && two().size() == 2 ? other(home) : null;
             return Stream
@@ -413,13 +421,26 @@ public final class Offices {
                     .flatMap(Optional::stream).filter(state -> !isOfAnother(sentence, at, state) && !encounters.isMet(sentence, at, state))
                     .toList();
         }
-        if (source.isOfOneSide() && source.home() != null) {
+        if (source.isOfOneSide() && source.home() != null && home != null) {
             return encounters.isMet(sentence, at, source.home()) ? List.of() : List.of(source.home());
         }
         Entity only = here.size() == 1 ? here.iterator().next() : null;
         boolean alone = only != null && (only == body || only == topic || only == home || named.size() == 1
                 || home == null && source.kind() == DocumentKind.NEWS && only == leading(sentence));
         return alone ? List.of(only) : List.of();
+    }
+
+    /** "Fiji's growth and the new government of Prime Minister A": whether something of another state than home, and nothing of home, is told of before. */
+    private boolean isAbroad(Sentence sentence, int at) {
+        Entity owner = null;
+        for (int i = 0; i < at && index.home() != null; i++) {
+            Entity state = sentence.chunk(i + 1).is("'s") ? sentence.chunk(i).state() : null;
+            owner = state == null ? owner : state;
+            if (sentence.chunk(i).state() == index.home()) {
+                return false;
+            }
+        }
+        return owner != null;
     }
 
     /** "Foreign Minister A and Chilean Defence Minister B": A is of another state, as else it would stand with the first of them. */
@@ -477,7 +498,8 @@ public final class Offices {
         for (int i = 0; i < person.roles().size(); i++) {
             Role role = person.roles().get(i);
             boolean here = role.first() >= sentence.first() && role.first() <= sentence.last();
-            if (!here || role.organization() != null || RANKS.containsAll(role.words()) || isWithinAnother(person, role)) {
+            boolean rank = RANKS.containsAll(role.words()) && !isPredicate(role); // "Ambassador A"
+            if (!here || role.organization() != null || rank || isWithinAnother(person, role)) {
                 continue;
             }
             Entity place = role.words().stream().anyMatch(GOVERNING::contains) && !states.containsKey(person) ? solePlace() : null;
@@ -494,8 +516,10 @@ public final class Offices {
             only = only == null || named.contains(only) || only == index.home() || UNMISTAKABLE.containsKey(Names.key(role.title()))
                     ? only
                     : null;
-            boolean ofState = OF_STATE_AS_WHOLE.contains(Names.key(role.title())) || role.words().stream().anyMatch(OF_STATE::contains)
-                    && (role.words().contains("minister") || role.words().stream().noneMatch(NOT_OF_STATE::contains));
+            boolean envoy = source.isOfOneSide() && source.home() != null && isPredicate(role) && ENVOYS.contains(Names.key(role.title()));
+            boolean ofState = envoy || OF_STATE_AS_WHOLE.contains(Names.key(role.title()))
+                    || role.words().stream().anyMatch(OF_STATE::contains)
+                            && (role.words().contains("minister") || role.words().stream().noneMatch(NOT_OF_STATE::contains));
             Entity of = only != null && !any ? only : ofState || any ? possible(person, likely, role, any) : null;
             if (of != null) {
                 replace(person, i, role.of(of, of != only && !any && !isTold(person, of)));
@@ -504,6 +528,11 @@ public final class Offices {
                 }
             }
         }
+    }
+
+    /** "A, who has been Ambassador since May": whether an office is told behind the name. */
+    private boolean isPredicate(Role role) {
+        return !role.title().startsWith(tokens.get(role.first()).text());
     }
 
     /** "Oregon Governor A and Lieutenant Governor B": the one city or province that the text tells to be governed; null for none or several. */
@@ -530,7 +559,7 @@ public final class Offices {
         return likely.stream().filter(
                 state -> any || StateOffices.canHave(state, role) && !isHeld(person, state, role) && !headline.isBesideOneOf(state, person))
                 .findFirst()
-                .orElseGet(() -> any ? null : soleOwner(role));
+                .orElseGet(() -> any ? null : Optional.ofNullable(soleOwner(role)).orElseGet(() -> pair.soleOwner(role)));
     }
 
     /** The one state that acts in the text and has an office which only a few have; null where home or headline tell of another one. */
@@ -544,7 +573,8 @@ public final class Offices {
     /** Whether the text tells of somebody else who has an office of a state. */
     private boolean isHeld(Entity person, Entity state, Role office) {
         Set<Entity> all = holders.getOrDefault(key(office, state), Set.of());
-        return all.size() > (all.contains(person) ? 1 : 0);
+        boolean many = office.words().stream().anyMatch(SENT::contains); // a state has envoys in many places
+        return !many && all.size() > (all.contains(person) ? 1 : 0);
     }
 
     /** Whether another office of the person is told to be of the state. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.Entity.Role;
@@ -22,10 +23,16 @@ final class Secretariats {
     /** Names of organizations of states by offices that only they have. */
     private static final Map<String, String> OF_ONE_ORGANIZATION = WordLists.meanings("titles.txt", "OF_ONE_ORGANIZATION", ", ");
 
+    /** Offices of organizations which envoys of states have too. */
+    private static final Set<String> ENVOYS = Set.copyOf(WordLists.phrases("titles.txt", "ENVOYS"));
+
     private final List<Token> tokens;
     private final EntityIndex index;
     /** The organizations of states that the text names. */
     private final Set<Entity> organizations = new LinkedHashSet<>();
+
+    /** Whether the text tells of envoys with such an office; null until somebody asks. */
+    private Boolean envoys;
 
     Secretariats(List<Token> tokens, EntityIndex index) {
         this.tokens = tokens;
@@ -43,7 +50,7 @@ final class Secretariats {
      * @param title the words of the office without what it is for
      */
     Entity of(Role role, String title) {
-        String alone = OF_ONE_ORGANIZATION.get(title);
+        String alone = ENVOYS.contains(title) && sendsEnvoys() ? null : OF_ONE_ORGANIZATION.get(title);
         Optional<Entity> one = organizations.stream().filter(each -> each.name().equals(alone)).findFirst();
         if (one.isPresent()) {
             return one.get();
@@ -55,6 +62,14 @@ final class Secretariats {
         return !told || organizations.isEmpty()
                 ? null
                 : organizations.size() == 1 ? organizations.iterator().next() : organizations.contains(world) ? world : null;
+    }
+
+    /** "the new High Commissioner to Pakistan": such envoys are sent by states. */
+    private boolean sendsEnvoys() {
+        if (envoys == null) {
+            envoys = IntStream.range(0, tokens.size() - 1).anyMatch(i -> tokens.get(i).is("commissioner") && tokens.get(i + 1).is("to"));
+        }
+        return envoys;
     }
 
     /** "for the Secretary-General". */

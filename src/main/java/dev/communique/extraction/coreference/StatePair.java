@@ -96,6 +96,14 @@ final class StatePair {
         return monarchs != null ? monarchs : told || acting.contains(facing) && ofNone.size() == 1 ? facing : null;
     }
 
+    /** "President A and Prime Minister B", of Canada and the United States: the one of the two that has an office, where it is told that they are two; else null. */
+    Entity soleOwner(Role office) {
+        List<Entity> owners = told && both.size() == 2
+                ? both.stream().filter(state -> StateOffices.canHave(state, office)).toList()
+                : List.of();
+        return owners.size() == 1 ? owners.get(0) : null;
+    }
+
     /** The state of a monarch in the sentence whose prime minister somebody can be; null where there is none. */
     private Entity ofMonarch(Sentence sentence, Entity person) {
         return sentence.chunks().stream().map(Chunk::only).filter(only -> only != null && isOwnMonarch(only, person)).map(states::get)

@@ -21,6 +21,9 @@ public final class DocumentKinds {
     private static final List<String> COMMUNIQUE_WITHIN = WordLists.phrases("documents.txt", "COMMUNIQUE_WITHIN");
     private static final List<String> PRESS_RELEASE = WordLists.phrases("documents.txt", "PRESS_RELEASE");
     private static final List<String> OTHER = WordLists.phrases("documents.txt", "OTHER");
+    private static final int LONGEST_LETTERHEAD = 150;
+    private static final List<String> LETTERHEAD = WordLists.phrases("documents.txt", "LETTERHEAD").stream()
+            .map(office -> office.toUpperCase(Locale.ROOT)).toList();
     private static final String WE = String.join(" ", WordLists.inOrder("documents.txt", "WE"));
     private static final Set<String> RELEASED = Set.copyOf(WordLists.phrases("documents.txt", "RELEASED"));
 
@@ -58,8 +61,14 @@ public final class DocumentKinds {
         }
         boolean release = startsWith(headline, PRESS_RELEASE) || startsWith(start, PRESS_RELEASE)
                 || paragraphs.stream().anyMatch(line -> line.length() < LONGEST_LINE && RELEASED.contains(small(line)))
+                || paragraphs.stream().limit(FEWEST_ENTRIES).anyMatch(DocumentKinds::isLetterhead)
                 || GovernmentDomains.state(publisher) != null;
         return release ? DocumentKind.PRESS_RELEASE : DocumentKind.NEWS;
+    }
+
+    /** "The Hon A, MINISTER FOR FOREIGN AFFAIRS": a line that tells who issues what stands below. */
+    static boolean isLetterhead(String line) {
+        return line.length() < LONGEST_LETTERHEAD && !line.endsWith(".") && LETTERHEAD.stream().anyMatch(line::contains);
     }
 
     private static String small(String text) {

@@ -14,6 +14,7 @@ final class NameSpanFinder {
     private static final int LONGEST_HEADLINE = 40;
     private static final Set<String> SUFFIXES_OF_ADJECTIVES = WordLists.words("names.txt", "SUFFIXES_OF_ADJECTIVES");
     private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
+    private static final Set<String> DIRECTIONS = WordLists.words("names.txt", "DIRECTIONS");
     private static final Set<String> COLLECTIVE = WordLists.words("names.txt", "COLLECTIVE");
     private static final Set<String> MINISTRY = WordLists.words("names.txt", "MINISTRY");
 
@@ -28,8 +29,10 @@ final class NameSpanFinder {
         int last = first;
         boolean organization = isHead(context.token(first));
         for (int next = next(last, organization); next > 0 && next - first < LONGEST_RUN; next = next(last, organization)) {
+            for (int i = last + 1; i <= next; i++) {
+                organization |= isHead(context.token(i));
+            }
             last = next;
-            organization |= isHead(context.token(last));
         }
         return context.matchAt[first] == null ? last : Math.max(last, context.matchAt[first].last());
     }
@@ -123,7 +126,16 @@ final class NameSpanFinder {
             boolean joined = context.token(after).isHyphen() && context.token(after + 1).isCapital();
             return joined ? after + 1 : context.token(after).isCapital() && context.matchAt[at] == null ? after : -1;
         }
-        return organization ? connected(next) : -1;
+        return organization ? connected(next) : isSubjectOfBody(at) ? next + 1 : -1;
+    }
+
+    /** "Cooperation and Development Fund", "Investment and Trade Centre": of two subjects before the noun of a body, the first. */
+    private boolean isSubjectOfBody(int at) {
+        if (!SUBJECTS.contains(context.token(at).bare()) && !DIRECTIONS.contains(context.token(at).text())
+                || !context.token(at + 1).is("and") || context.matchAt[at + 2] != null) {
+            return false;
+        }
+        return !isHead(context.token(at + 2)) && isBody(at + 2);
     }
 
     /** Marcia "Cia" Price. */
@@ -163,7 +175,17 @@ final class NameSpanFinder {
                 && context.matchAt[next + 1] == null && (!Words.TITLE.contains(context.token(next + 1).bare())
                         || SUBJECTS.contains(context.token(next + 1).bare()) && !context.token(next + 2).isCapital()); // "of Law and Justice"
         boolean person = context.token(next - 2).isGivenName(); // "Secretary of State Marco Rubio and …"
-        return listed && !person && isWithinOf(next) ? next + 1 : -1;
+        boolean another = context.endsKnown(next - 1) && isBody(next + 1); // "the Academy of Belarus and Xinjiang Academy of …"
+        return listed && !person && !another && isWithinOf(next) ? next + 1 : -1;
+    }
+
+    /** Whether the capital words from a token on have the noun of a body among them. */
+    private boolean isBody(int first) {
+        int i = first;
+        while (context.token(i).isCapital() && !isHead(context.token(i)) && i < first + 4) {
+            i++;
+        }
+        return context.token(i).isCapital() && isHead(context.token(i));
     }
 
     private boolean isOfficeWithName(int at) {

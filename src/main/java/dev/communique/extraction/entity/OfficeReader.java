@@ -3,6 +3,7 @@ package dev.communique.extraction.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.communique.extraction.entity.OfficePhrase.Link;
 import dev.communique.extraction.entity.OfficePhrase.Owner;
@@ -18,6 +19,8 @@ import dev.communique.extraction.text.Token;
 final class OfficeReader {
 
     private static final int LONGEST_SIGNED = 5;
+    private static final Set<String> LEADERS = WordLists.words("titles.txt", "LEADERS");
+    private static final Set<String> DEPUTIES = WordLists.words("titles.txt", "DEPUTIES");
     private static final Set<String> BEFORE_NAMES = WordLists.words("titles.txt", "BEFORE_NAMES");
 
     private final NameContext context;
@@ -134,6 +137,9 @@ final class OfficeReader {
                 boolean ends = holders.start(last + 1) >= 0 && holders.start(last + 1) <= last + 2 || token(last + 1).isMark();
                 boolean others = owners.stream().anyMatch(owner -> owner.link() == Link.BEFORE)
                         && own.stream().anyMatch(owner -> owner.link() == Link.BEFORE); // "…, and Peru's President A"
+                if (leads(first, and - 1) && leads(at + 1, last)) {
+                    return -1; // "the President of Togo and Prime Minister A"
+                }
                 if (start != at + 1 && !token(at + 1).in(Words.DETERMINERS) || !ends || others || !token(head).isCapital()) {
                     return -1;
                 }
@@ -142,5 +148,16 @@ final class OfficeReader {
             }
         }
         return -1;
+    }
+
+    /** Whether the words of an office are those of who leads a state; of each state there is one. */
+    private boolean leads(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (DEPUTIES.contains(token(i).bare())) {
+                return false;
+            }
+        }
+        return IntStream.rangeClosed(first, last)
+                .anyMatch(i -> LEADERS.contains(token(i).bare()) || token(i).is("prime") && token(i + 1).is("minister"));
     }
 }

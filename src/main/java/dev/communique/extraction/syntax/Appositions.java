@@ -32,6 +32,7 @@ final class Appositions {
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
     private static final Set<String> NAMED_KINDS = WordLists.words("references.txt", "NAMED_KINDS");
     private static final Set<String> COMMANDED = WordLists.words("titles.txt", "COMMANDED");
+    private static final Set<String> NOW = WordLists.words("titles.txt", "NOW");
     private static final Set<String> HEADING = WordLists.words("titles.txt", "HEADING");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_BEFORE_OFFICE");
 
@@ -52,6 +53,7 @@ final class Appositions {
             if (mention.only().isPerson()) {
                 bracket(sentence, index, i);
                 predicate(sentence, tokens, index, mention, i + 1);
+                inverted(sentence, tokens, index, i);
             }
             EntityMention signed = i == 0 && sentence.size() == 2 ? phrase(sentence, 1) : null;
             if (signed != null && mention.only().isPerson() && isPersons(tokens, signed) && !signed.isSettled()) {
@@ -227,6 +229,7 @@ final class Appositions {
             return;
         }
         at = perfect ? at + 1 : sentence.chunk(at + 1).is("to") && sentence.chunk(at + 2).is("be") ? at + 2 : at;
+        at = sentence.chunk(at + 1).in(NOW) ? at + 1 : at; // "A is currently Deputy Head of Mission"
         boolean owned = sentence.chunk(at + 1).state() != null && sentence.chunk(at + 2).is("'s");
         EntityMention office = phrase(sentence, owned ? at + 3 : at + 1);
         boolean told = office != null
@@ -236,6 +239,21 @@ final class Appositions {
                 office.belong(sentence.chunk(at + 1).state());
             }
             settle(tokens, index, name.only(), office, name.first());
+        }
+    }
+
+    /** "Norway's new Ambassador to Peru is A": the office stands at the start of the sentence. */
+    private static void inverted(Sentence sentence, List<Token> tokens, EntityIndex index, int name) {
+        int at = sentence.chunk(name - 1).is("is") ? name - 2 : -1;
+        at = sentence.chunk(at).state() != null && sentence.chunk(at - 1).in(Words.PREPOSITIONS) ? at - 2 : at;
+        EntityMention office = phrase(sentence, at);
+        boolean start = at == 0 || at == 2 && sentence.chunk(1).is("'s") || at == 1 && sentence.chunk(0).in(Words.DETERMINERS);
+        if (office != null && start && isPersons(tokens, office) && !office.isSettled()) {
+            Entity state = office.owner() == null && sentence.chunk(1).is("'s") ? sentence.chunk(0).state() : office.owner();
+            office.settle(List.of(sentence.chunk(name).only()));
+            index.office(sentence.chunk(name).only(),
+                    new Role(title(tokens, office), Phrases.words(tokens, office.first(), office.head()), state, office.first(),
+                            sentence.chunk(name).last()));
         }
     }
 

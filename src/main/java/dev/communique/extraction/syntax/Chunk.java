@@ -58,6 +58,11 @@ public record Chunk(int first, int last, Token token, EntityMention mention, Quo
         return isToken() && token.in(words);
     }
 
+    /** Whether it is one of these pronouns. */
+    public boolean isPronoun(Set<String> pronouns) {
+        return mention != null && mention.kind() == EntityMention.Kind.PRONOUN && token != null && token.in(pronouns);
+    }
+
     /** The noun that it is, or the head of the phrase. */
     public boolean isNoun(Set<String> nouns) {
         return in(nouns) || mention != null && mention.noun() != null && mention.noun().in(nouns);

@@ -19,7 +19,8 @@ public final class Conjuncts {
         for (int i = 0; i < all.size(); i++) {
             for (int n = 0; n < tree.childCount(all.get(i)); n++) {
                 int child = tree.child(all.get(i), n);
-                if (tree.word(child).is("conj") && tree.word(child).tag() != Tag.VERB || isListed(sentence, all.get(i), child)) {
+                if (tree.word(child).is("conj") && tree.word(child).tag() != Tag.VERB || isListed(sentence, all.get(i), child)
+                        || isHyphenated(sentence, all.get(i), child)) {
                     all.add(child);
                 } else if (isPerson(sentence, all.get(i)) && (tree.word(child).is("nmod") || tree.word(child).is("appos"))) {
                     personsJoinedTo(sentence, child, all);
@@ -27,6 +28,14 @@ public final class Conjuncts {
             }
         }
         return all;
+    }
+
+    /** "the Norway-Peru plan": two states are no one name. */
+    private static boolean isHyphenated(ParsedSentence sentence, int first, int second) {
+        EntityMention one = sentence.mention(first);
+        EntityMention other = sentence.mention(second);
+        return sentence.word(second).is("flat") && one != null && other != null && one.only() != null && other.only() != null
+                && one.only().isState() && other.only().isState() && one.only() != other.only();
     }
 
     /** "Bahrain, the UAE and Israel": a name behind a comma with more names behind "and" is another one, no apposition. */
