@@ -62,7 +62,7 @@ final class FactWriter {
     private final Map<AgreementDraft, String> agreementSlugs = new HashMap<>();
 
     /** The first words that name an actor together with the whole of which it is a part, by name. */
-    private final Map<String, Span> joined = new HashMap<>();
+    private final Map<String, WholeNames.Joined> joined = new HashMap<>();
     /** Slugs of agreements by the first token of each sentence that proves them. */
     private final Map<Integer, List<String>> agreementsFrom = new HashMap<>();
 
@@ -147,13 +147,14 @@ final class FactWriter {
         Passage passage = passage(span);
         mentioned.add(entity);
         mentions.add(new Mentioned(entity.name(), passage));
-        Entity whole = read.add(entity.name() + '|' + passage.quote()) || !joined.containsKey(entity.name())
-                ? reading.index().whole(entity)
-                : null;
-        Span both = whole == null ? null : WholeNames.around(reading.tokens(), span, whole, reading.index());
-        if (both != null) {
-            joined.putIfAbsent(entity.name(), both);
-            nameWithWhole(entity, both);
+        boolean looked = !read.add(entity.name() + '|' + passage.quote()) && joined.containsKey(entity.name());
+        for (Entity whole = looked ? null : reading.index().whole(entity); whole != null; whole = reading.index().whole(whole)) {
+            Span both = WholeNames.around(reading.tokens(), span, whole, reading.index());
+            if (both != null) {
+                joined.putIfAbsent(entity.name(), new WholeNames.Joined(whole, both));
+                nameWithWhole(entity, both);
+                return;
+            }
         }
     }
 

@@ -34,14 +34,15 @@ public final class AffiliationReader {
     private static final Set<String> NO_OFFICE = WordLists.words("affiliations.txt", "NO_OFFICE");
     private static final Set<String> CANDIDATES = WordLists.words("affiliations.txt", "CANDIDATES");
     private static final Set<String> PARTIES = WordLists.words("affiliations.txt", "PARTIES");
+    private static final Set<String> TREATIES = WordLists.words("agreements.txt", "TREATY");
     private static final Set<String> FORMER = WordLists.words("titles.txt", "FORMER");
 
     private final Collection<Entity> mentioned;
-    private final Map<String, Span> joined;
+    private final Map<String, WholeNames.Joined> joined;
     private final EntityIndex index;
     private final List<AffiliationDraft> found = new ArrayList<>();
 
-    private AffiliationReader(Collection<Entity> mentioned, Map<String, Span> joined, EntityIndex index) {
+    private AffiliationReader(Collection<Entity> mentioned, Map<String, WholeNames.Joined> joined, EntityIndex index) {
         this.mentioned = mentioned;
         this.joined = joined;
         this.index = index;
@@ -56,7 +57,7 @@ public final class AffiliationReader {
      * @param sentences of the text, as are the tokens and trees
      * @param rules     those of {@code affiliations.rules}
      */
-    public static List<AffiliationDraft> read(Collection<Entity> mentioned, Map<String, Span> joined, EntityIndex index,
+    public static List<AffiliationDraft> read(Collection<Entity> mentioned, Map<String, WholeNames.Joined> joined, EntityIndex index,
             List<Sentence> sentences, List<Token> tokens, Trees trees, Rules rules) {
         AffiliationReader reader = new AffiliationReader(mentioned, joined, index);
         mentioned.forEach(reader::entity);
@@ -135,10 +136,9 @@ public final class AffiliationReader {
 
     /** A body is part of its state, or of an organization, where the words that name it name the whole too. */
     private void known(Entity entity) {
-        Entity whole = index.whole(entity);
-        Span span = joined.get(entity.name());
-        if (whole != null && span != null && (entity.isArm() || mentioned.contains(whole))) {
-            part(entity, whole, span);
+        WholeNames.Joined both = joined.get(entity.name());
+        if (both != null && (entity.isArm() || mentioned.contains(both.whole())) && Collections.disjoint(entity.words(), TREATIES)) {
+            part(entity, both.whole(), both.span());
         }
     }
 

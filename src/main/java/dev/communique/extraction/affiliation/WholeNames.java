@@ -14,6 +14,15 @@ public final class WholeNames {
 
     private static final int LONGEST = 5;
 
+    /**
+     * Words that name a part together with its whole.
+     *
+     * @param whole what the entity is a part of
+     * @param span  the words that tell so
+     */
+    public record Joined(Entity whole, Span span) {
+    }
+
     private WholeNames() {
     }
 

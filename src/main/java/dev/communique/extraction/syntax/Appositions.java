@@ -13,6 +13,7 @@ import dev.communique.extraction.entity.Gazetteer;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
+import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.ActorType;
 
 /**
@@ -33,6 +34,8 @@ final class Appositions {
     private static final Set<String> NAMED_KINDS = WordLists.words("references.txt", "NAMED_KINDS");
     private static final Set<String> COMMANDED = WordLists.words("titles.txt", "COMMANDED");
     private static final Set<String> NOW = WordLists.words("titles.txt", "NOW");
+    private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
+    private static final int LONGEST_BRACKET = 8;
     private static final Set<String> HEADING = WordLists.words("titles.txt", "HEADING");
     private static final Set<String> BE = WordLists.words("function-words.txt", "BE_BEFORE_OFFICE");
 
@@ -51,7 +54,7 @@ final class Appositions {
             }
             before(sentence, tokens, index, i);
             if (mention.only().isPerson()) {
-                bracket(sentence, index, i);
+                bracket(sentence, tokens, index, i);
                 predicate(sentence, tokens, index, mention, i + 1);
                 inverted(sentence, tokens, index, i);
             }
@@ -204,15 +207,44 @@ final class Appositions {
         }
     }
 
-    /** "Council President A (Denmark)": the state that somebody acts for. */
-    private static void bracket(Sentence sentence, EntityIndex index, int name) {
-        EntityMention state = sentence.chunk(name + 1).is("(") && sentence.chunk(name + 3).is(")")
-                ? sentence.chunk(name + 2).mention()
-                : null;
-        if (state != null && state.only() != null && state.only().isState()) {
-            Chunk chunk = sentence.chunk(name);
-            index.office(chunk.mention().only(), new Role("", Set.of(), state.only(), chunk.first(), state.last()));
+    /** "Council President A (Denmark)", "A (Petrobras, president)", "the Chilean ministers A (Economy) and B (Health)": for whom somebody acts. */
+    private static void bracket(Sentence sentence, List<Token> tokens, EntityIndex index, int name) {
+        int end = name + 2;
+        while (sentence.chunk(name + 1).is("(") && end < name + LONGEST_BRACKET && !sentence.chunk(end).is(")")) {
+            end++;
         }
+        if (!sentence.chunk(name + 1).is("(") || !sentence.chunk(end).is(")")) {
+            return;
+        }
+        Entity person = sentence.chunk(name).only();
+        int first = sentence.chunk(name).first();
+        int last = sentence.chunk(end - 1).last();
+        Entity state = sentence.chunk(name + 2).state();
+        if (state != null && end == name + 3) {
+            index.office(person, new Role("", Set.of(), state, first, last));
+            return;
+        }
+        Token office = tokens.get(last);
+        Entity whole = IntStream.range(name + 2, end).mapToObj(sentence::chunk).map(Chunk::only)
+                .filter(only -> only != null && !only.isPerson() && !only.isState()).findFirst().orElse(null);
+        Entity ministers = whole == null && SUBJECTS.contains(office.bare()) ? ministers(sentence, name) : null;
+        if (whole != null && Words.PERSON.contains(office.bare())) {
+            index.office(person, new Role(office.text(), Set.of(office.bare()), whole, first, last));
+        } else if (ministers != null) {
+            String title = Tokens.text(tokens, sentence.chunk(name + 2).first(), last);
+            index.office(person, new Role(title, Set.of("minister"), ministers, first, last));
+        }
+    }
+
+    /** The state of whose ministers a sentence tells before a name; null where it tells of none. */
+    private static Entity ministers(Sentence sentence, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            EntityMention mention = sentence.chunk(i).mention();
+            if (mention != null && mention.kind() == Kind.PHRASE && mention.noun().is("ministers")) {
+                return mention.owner() != null && mention.owner().isState() ? mention.owner() : null;
+            }
+        }
+        return null;
     }
 
     /** "A, who is the secretary of state", "A was the deputy commander of the force". */
