@@ -14,6 +14,7 @@ import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
+import dev.communique.extraction.pattern.Referents;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.Conjuncts;
 import dev.communique.extraction.syntax.Chunk;
@@ -40,6 +41,7 @@ final class Parties {
     private static final Set<String> DEALING = Instrument.words("DEALING");
     private static final Set<String> UNDER = Instrument.words("UNDER");
     /** In their order, which is that of the parties: names are made of it. */
+    private static final String WHICH = "which";
     private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
     /** Where those stand to whom something is given, sold or sent, in the order of their likelihood. */
     private static final List<String> GIVEN_TO = List.of(Arguments.INDIRECT, "to", "with", "from");
@@ -337,6 +339,9 @@ final class Parties {
         for (String slot : DEALING_WITH) {
             all.addAll(parties(sentence, dealing.nodes(slot), true));
         }
+        for (String slot : List.of(Arguments.INDIRECT, Arguments.OBJECT)) { // "to give A access", "to provide A with food"
+            parties(sentence, dealing.nodes(slot), true).stream().filter(Entity::isState).forEach(all::add);
+        }
         return List.copyOf(all);
     }
 
@@ -355,9 +360,10 @@ final class Parties {
     /** "A and B set up a commission under an accord signed in 1979": those who act by it, where they are several; else nobody. */
     List<Entity> acting(Instrument thing) {
         Tree tree = thing.sentence().tree();
+        int relative = relative(thing);
         int verb = Arguments.governor(tree, thing.node());
-        int governor = verb >= 0 ? verb : tree.word(thing.node()).head();
-        if (governor < 0 || !UNDER.contains(Arguments.preposition(tree, thing.node()))) {
+        int governor = relative >= 0 ? relative : verb >= 0 ? verb : tree.word(thing.node()).head();
+        if (governor < 0 || relative < 0 && !UNDER.contains(Arguments.preposition(tree, thing.node()))) {
             return List.of();
         }
         Arguments around = Arguments.of(thing.sentence(), governor);
@@ -365,9 +371,37 @@ final class Parties {
         acting.addAll(around.nodes(Arguments.OWN)); // "its duties under the agreement with …"
         GIVEN_TO.forEach(slot -> acting.addAll(around.nodes(slot))); // "Sweden gives Togo a loan under an agreement signed today"
         acting.addAll(PartyPlaces.directly(thing, "with"));
+        if (DEALING.contains(tree.word(governor).lemma())) {
+            acting.addAll(around.nodes(Arguments.OBJECT)); // "will provide Togo with money under an agreement"
+        }
         List<Entity> who = parties(thing.sentence(), acting, false);
+        who = who.size() == 1 ? withOwners(who.get(0), thing.sentence(), around) : who;
         boolean side = who.size() == 1 && thing.isSigned() && sides.containsAll(who);
         return who.size() > 1 ? who : side ? sides : List.of();
+    }
+
+    /** The verb of "a deal under which A sells to B"; -1 where no such clause stands behind the noun. */
+    private static int relative(Instrument thing) {
+        Tree tree = thing.sentence().tree();
+        for (int n = 0; n < tree.childCount(thing.node()); n++) {
+            int clause = tree.child(thing.node(), n);
+            for (int i = 0; tree.word(clause).is("acl") && i < tree.childCount(clause); i++) {
+                int child = tree.child(clause, i);
+                if (tree.word(child).lemma().equals(WHICH) && UNDER.contains(Arguments.preposition(tree, child))) {
+                    return clause;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** "A will open its port to B's ships": whoever acts, and the one state whose something is to which he does it. */
+    private static List<Entity> withOwners(Entity acting, ParsedSentence sentence, Arguments around) {
+        Set<Entity> all = new LinkedHashSet<>(List.of(acting));
+        for (String slot : GIVEN_TO) {
+            around.nodes(slot).forEach(at -> Referents.acting(sentence, at).stream().filter(Entity::isState).forEach(all::add));
+        }
+        return List.copyOf(all);
     }
 
     /** Whether the subject of a verb is "they", "both sides", "the leaders", so that those are meant who act together. */

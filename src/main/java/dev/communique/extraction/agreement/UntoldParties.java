@@ -48,7 +48,7 @@ final class UntoldParties {
         if (!along.isEmpty()) {
             return along;
         }
-        List<Entity> acting = acted ? List.of() : parties.acting(noun);
+        List<Entity> acting = acted && !bound.parties().isEmpty() ? List.of() : parties.acting(noun);
         if (!acting.isEmpty()) {
             return acting;
         }
