@@ -135,7 +135,7 @@ public final class Extractor {
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index,
                 issuers, Signatures.author(sentences, tokens));
         AgreementReader agreements = new AgreementReader(rules.agreements(), title, tokens, dates, index, trees, sides,
-                declared || source.kind() == DocumentKind.READOUT);
+                declared || source.kind() == DocumentKind.READOUT, TwoSides.gathered(title, index));
         EventReader events = new EventReader(rules.events(), tokens, dates, trees, index);
         StatementReader statements = new StatementReader(tokens, coreference, trees);
         for (Sentence sentence : sentences) {

@@ -46,12 +46,14 @@ public final class AgreementReader {
      * @param title its headline, or null
      * @param sides the two states that all of it is about; empty where it is not about two
      * @param joint whether it is what these two say together, or what is told of their meeting
+     * @param gathered the organization of states of whose members' meeting it tells, or null
      */
     public AgreementReader(Rules rules, String title, List<Token> tokens, Dates dates, EntityIndex index, Trees trees, List<Entity> sides,
-            boolean joint) {
+            boolean joint, Entity gathered) {
         this.rules = rules;
         this.trees = trees;
-        this.article = new ArticleContext(tokens, dates, new Parties(index, sides, joint), new Places(tokens), new AgreementNames(tokens),
+        this.article = new ArticleContext(tokens, dates, new Parties(index, sides, joint, gathered), new Places(tokens),
+                new AgreementNames(tokens),
                 new AgreementDrafts());
         this.list = new DocumentList(title, tokens);
     }

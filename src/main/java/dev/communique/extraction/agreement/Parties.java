@@ -49,6 +49,7 @@ final class Parties {
 
     private final EntityIndex index;
     private final List<Entity> sides;
+    private final Entity gathered;
     /** Whether the two sides speak in it, or meet, so that "they" are nobody else. */
     private final boolean joint;
 
@@ -89,9 +90,11 @@ final class Parties {
     /**
      * @param sides the two states that the article is about; empty where it is not about two
      * @param joint whether it is what these two say together, or what is told of their meeting
+     * @param gathered the organization of states of whose members' meeting the article tells, or null
      */
-    Parties(EntityIndex index, List<Entity> sides, boolean joint) {
+    Parties(EntityIndex index, List<Entity> sides, boolean joint, Entity gathered) {
         this.index = index;
+        this.gathered = gathered;
         this.sides = sides;
         this.joint = joint;
     }
@@ -321,7 +324,8 @@ final class Parties {
             acting.addAll(PartyPlaces.directly(new Instrument(verb.sentence(), thing), "with")); // "agreed on measures with …"
         }
         boolean others = PartyPlaces.hasUnnamed(verb.sentence(),
-                acting.stream().filter(at -> PartyPlaces.isCoordinated(verb.sentence(), at)).toList());
+                acting.stream().filter(at -> PartyPlaces.isCoordinated(verb.sentence(), at)).toList())
+                || PartyPlaces.hasMembers(verb.sentence(), acting);
         List<Entity> signers = PartyPlaces.persons(verb.sentence(), acting);
         List<Entity> told = parties(verb.sentence(), acting, false);
         List<Entity> named = withAuthor(told.isEmpty() ? told : completed(told, signers), verb.sentence(), acting);
@@ -452,7 +456,12 @@ final class Parties {
             }
         }
         List<Entity> around = around();
-        return around.size() < 2 && last != null ? last.parties : around;
+        return around.size() < 2 && last != null ? last.parties : around.isEmpty() && gathered != null ? List.of(gathered) : around;
+    }
+
+    /** Whether they are the organization whose members meet in the article: "the leaders agreed to …". */
+    boolean isGathered(List<Entity> who) {
+        return gathered != null && who.equals(List.of(gathered));
     }
 
     /** Those whom "they" can mean. */

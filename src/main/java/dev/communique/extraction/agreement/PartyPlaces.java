@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityMention;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Referents;
 import dev.communique.extraction.pattern.Rule.Role;
@@ -18,6 +19,7 @@ import dev.communique.extraction.syntax.SurfaceSubjects;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Tree;
 import dev.communique.extraction.syntax.Word;
+import dev.communique.fact.ActorType;
 
 /** Finds the words of a sentence at which those can stand who are bound by an agreement, and who is named there. */
 final class PartyPlaces {
@@ -25,6 +27,7 @@ final class PartyPlaces {
     private static final Set<String> UNNAMED = Instrument.words("UNNAMED");
     private static final Set<String> PRIVATE = Instrument.words("PRIVATE");
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
+    private static final Set<String> BOTH = Instrument.words("BOTH");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
 
     /**
@@ -142,7 +145,16 @@ final class PartyPlaces {
     }
 
     static boolean hasMembers(ParsedSentence sentence, List<Integer> nodes) {
-        return nodes.stream().anyMatch(node -> isOfMembers(sentence, node));
+        return nodes.stream().anyMatch(node -> isOfMembers(sentence, node) || areLeaders(sentence, node));
+    }
+
+    /** "the leaders of ECOWAS", "ASEAN foreign ministers": several who act for the members of an organization of states. */
+    private static boolean areLeaders(ParsedSentence sentence, int node) {
+        List<Entity> who = BOTH.contains(Words.singular(sentence.word(node).form().toLowerCase(Locale.ROOT)))
+                ? at(sentence, node)
+                : List.of();
+        return who.size() == 1 && who.get(0).type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION
+                && sentence.word(node).inflection().endsWith("S");
     }
 
     static boolean isOfMembers(ParsedSentence sentence, int node) {

@@ -51,7 +51,7 @@ final class PledgeReader {
         }
         Bound bound = parties.of(verb);
         List<Entity> who = who(verb, bound);
-        if (who.isEmpty() || who.size() < 2 && !bound.isEnough()) {
+        if (who.isEmpty() || who.size() < 2 && !bound.isEnough() && !parties.isGathered(who)) {
             return;
         }
         AgreementDraft last = drafts.lastNamed(who);

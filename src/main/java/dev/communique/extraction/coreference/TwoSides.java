@@ -16,6 +16,7 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
+import dev.communique.fact.ActorType;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.DocumentKind;
@@ -177,5 +178,12 @@ public final class TwoSides {
         if (state != null && state.isState()) {
             states.add(state);
         }
+    }
+
+    /** "Documents signed at the SCO summit": the one organization of states that a headline names, where it names no state; else null. */
+    public static Entity gathered(String title, EntityIndex index) {
+        List<Entity> named = title == null ? List.of() : NamedInText.allNamed(title, index);
+        List<Entity> organizations = named.stream().filter(entity -> entity.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION).toList();
+        return organizations.size() == 1 && named.stream().noneMatch(Entity::isState) ? organizations.get(0) : null;
     }
 }

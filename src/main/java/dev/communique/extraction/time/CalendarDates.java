@@ -24,6 +24,7 @@ final class CalendarDates {
     private final List<Token> tokens;
     private final LocalDate today;
     private final ComingDates coming;
+    private final int[] headed;
 
     /** The year and month an article is known to be of, where the day is not. */
     private final PartialDate published;
@@ -33,6 +34,20 @@ final class CalendarDates {
         this.today = today;
         this.coming = new ComingDates(tokens);
         this.published = published;
+        this.headed = headed();
+    }
+
+    /** "1995:" as a paragraph of its own, above "May 24 – …": for each token the year that was told so last; 0 where none was. */
+    private int[] headed() {
+        int[] years = new int[tokens.size()];
+        int year = 0;
+        for (int i = 0; i < years.length; i++) {
+            boolean alone = (i == 0 || token(i - 1).isParagraph())
+                    && (token(i + 1).isParagraph() || token(i + 1).is(":") && token(i + 2).isParagraph());
+            year = alone && yearNumber(token(i)) > 0 ? yearNumber(token(i)) : year;
+            years[i] = year;
+        }
+        return years;
     }
 
     /** The date that starts at a token; null where none does. */
@@ -155,6 +170,9 @@ final class CalendarDates {
 
     /** The year in which a month lies nearest to the article. */
     private int yearNear(int i, int month) {
+        if (headed[i] > 0 && (i == 0 || token(i - 1).isParagraph() || token(i - 1).isMark() && token(i - 2).isParagraph())) {
+            return headed[i];
+        }
         int carried = coming.isMonthAhead(i) ? -1 : yearBefore(i);
         if (carried > 0) {
             return carried;
@@ -221,7 +239,7 @@ final class CalendarDates {
 
     /** Whether a mark follows the date of an entry in a chronology: "May 1961: …", "6 May 1961. The two …". */
     static boolean isHeadingMark(Token token) {
-        return token.is(":") || token.isDash() || token.isStop();
+        return token.is(":") || token.isDash() || token.isHyphen() && token.gap() || token.isStop();
     }
 
     private DateExpression year(int i) {
