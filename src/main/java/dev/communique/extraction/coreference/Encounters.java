@@ -27,6 +27,8 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
     private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
+    private static final Set<String> DELEGATIONS = WordLists.words("titles.txt", "DELEGATIONS");
+    private static final int HEADING = 6;
     private static final Set<String> US = WordLists.words("references.txt", "US");
     private static final int CLOSE = 6;
     private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
@@ -92,6 +94,27 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
             }
         }
         return false;
+    }
+
+    /** "Peruvian delegation: A, Minister of Trade; B …": the state whose delegation a list is of; null where none begins. */
+    static Entity heading(Sentence sentence) {
+        for (int i = 1; i < HEADING && i < sentence.size(); i++) {
+            EntityMention body = sentence.chunk(i - 1).mention();
+            if (sentence.chunk(i).is(":") && sentence.chunk(i - 1).in(DELEGATIONS)) {
+                return sentence.chunk(i - 2).state(); // "Russian side:"
+            }
+            if (sentence.chunk(i).is(":") && body != null && body.noun() != null && DELEGATIONS.contains(body.noun().bare())) {
+                Entity whose = body.owner() != null ? body.owner() : body.only();
+                return whose != null && whose.isState() ? whose : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a sentence is one more entry of such a list: it begins with a person, and tells nothing. */
+    static boolean isListed(Sentence sentence) {
+        Entity first = sentence.chunk(0).isMark() ? sentence.chunk(1).only() : sentence.chunk(0).only();
+        return first != null && first.isPerson() && sentence.chunks().stream().allMatch(chunk -> chunk.verb() == null);
     }
 
     /** "a delegation of Peru led by", "the regional government, represented by": whose it is; null where none is told of. */

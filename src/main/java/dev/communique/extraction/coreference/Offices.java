@@ -71,6 +71,8 @@ public final class Offices {
     /** The body of which the paragraph told last. */
     private Entity body;
     private int bodyIn = -1;
+    /** The state under whose delegation persons are listed. */
+    private Entity delegation;
     /** The state of which the paragraph told last that it is visited. */
     private Entity visited;
     private int visitedIn = -1;
@@ -356,7 +358,10 @@ public final class Offices {
         visitedIn = sentence.paragraph();
         visited = Optional.ofNullable(Encounters.visitedIn(sentence)).orElse(visited);
         Set<Entity> here = new LinkedHashSet<>();
-        Entity company = null;
+        delegation = Encounters.heading(sentence) != null
+                ? Encounters.heading(sentence)
+                : Encounters.isListed(sentence) ? delegation : null;
+        Entity company = delegation;
         Entity last = null;
         Entity owner = null;
         for (int i = 0; i < sentence.size(); i++) {

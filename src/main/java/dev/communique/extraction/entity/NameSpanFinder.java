@@ -1,6 +1,7 @@
 package dev.communique.extraction.entity;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
@@ -66,6 +67,9 @@ final class NameSpanFinder {
         while (first > 0 && !context.token(first - 1).isParagraph() && at - first < LONGEST_HEADLINE) {
             first--;
         }
+        if (isEntry(first)) {
+            return false;
+        }
         int capitals = 0;
         int words = 0;
         int i = first;
@@ -77,6 +81,17 @@ final class NameSpanFinder {
         }
         boolean closed = context.token(i - 1).isMark() && Punctuation.isQuotationMark(context.token(i - 1).text());
         return words > 3 && !context.token(closed ? i - 2 : i - 1).isStop() && i - first < LONGEST_HEADLINE && capitals >= 0.7 * words;
+    }
+
+    /** "Ivan Petrov, Deputy Minister of Energy": a line that names somebody with his office, as lists do. */
+    private boolean isEntry(int first) {
+        int comma = first;
+        while (comma < first + 5 && context.token(comma).isCapital() && !context.token(comma).is(",")) {
+            comma++;
+        }
+        boolean name = comma > first + 1 && context.token(comma).is(",") && context.token(first).isGivenName();
+        return name && IntStream.rangeClosed(comma + 1, comma + 3)
+                .anyMatch(i -> context.token(i).isCapital() && Words.PERSON.contains(context.token(i).bare()));
     }
 
     /** Whether a word tells that what it stands in names an organization or a thing. */
@@ -162,6 +177,9 @@ final class NameSpanFinder {
             if (isOfficeWithName(after)) {
                 return -1; // "the Labour Party of Prime Minister A"
             }
+            if (isAdjectiveOfNoun(after)) {
+                return -1; // "the Third Brigade of the Yemeni army"
+            }
             boolean subject = SUBJECTS.contains(context.token(after).bare());
             return context.token(after).isCapital() && !Words.CALENDAR.contains(context.token(after).bare())
                     && (!context.token(after).isCommon() || subject || context.token(next - 1).in(MINISTRY))
@@ -186,6 +204,14 @@ final class NameSpanFinder {
             i++;
         }
         return context.token(i).isCapital() && isHead(context.token(i));
+    }
+
+    /** Whether the adjective of a state stands there before a noun in small letters. */
+    private boolean isAdjectiveOfNoun(int at) {
+        GazetteerMatcher.Match match = context.matchAt[at];
+        Token noun = match == null ? null : context.token(match.last() + 1);
+        return noun != null && Gazetteer.isAdjective(match.name().text()) && noun.isWord() && !noun.isCapital()
+                && Words.isBodyNoun(noun.bare());
     }
 
     private boolean isOfficeWithName(int at) {

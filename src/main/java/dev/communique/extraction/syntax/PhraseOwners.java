@@ -30,6 +30,8 @@ final class PhraseOwners {
     private static final int LONGEST_BODY = 6;
     private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
     private final List<Token> tokens;
+    private static final Set<String> SECOND_WORDS = WordLists.words("titles.txt", "SECOND_WORDS");
+
     private final EntityIndex index;
     private final GazetteerMatcher.Match[] matchAt;
     private final List<Chunk> chunks;
@@ -78,6 +80,9 @@ final class PhraseOwners {
      * @param head index of the last word of the head: "designate" of "minister-designate"
      */
     int behind(EntityMention mention, int noun, int head) {
+        if (chunk(head + 1).in(SECOND_WORDS) && isOwned(chunks.get(noun).token().bare(), chunk(head + 2))) {
+            return behind(mention, noun, head + 1); // "the chargé d'affaires of Togo"
+        }
         String word = chunks.get(noun).token().bare();
         if (!isOwned(word, chunk(head + 1))) {
             return head;

@@ -57,7 +57,8 @@ public final class SurfaceSubjects {
             return finite && depth == 0 ? nameBefore(sentence, verb) : -1;
         }
         if (word.is("conj")) {
-            return isPredicate(tree, head) ? of(sentence, head, depth + 1) : -1;
+            boolean onSubject = tree.word(head).is("nsubj") && tree.word(head).head() > head && tree.word(head).head() < verb;
+            return isPredicate(tree, head) ? of(sentence, head, depth + 1) : onSubject ? head : -1; // "Nauru severed ties and recognized …"
         }
         if (word.is("xcomp")) {
             int object = tree.child(head, "obj");
