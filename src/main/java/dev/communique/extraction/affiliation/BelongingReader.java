@@ -2,6 +2,7 @@ package dev.communique.extraction.affiliation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity;
@@ -58,13 +59,19 @@ public final class BelongingReader {
             if (sentence.within() == null && names(sentence) > 1 && rules.canMatch(sentence, tokens)) {
                 ParsedSentence parsed = trees.of(sentence);
                 for (Match match : rules.matches(parsed)) {
-                    if (Telling.of(parsed, match.node()) == Telling.TOLD) {
+                    if (Telling.of(parsed, match.node()) == Telling.TOLD && !isOver(parsed, match.node())) {
                         read(match, found);
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** "was a member of A". */
+    private static boolean isOver(ParsedSentence sentence, int node) {
+        int be = sentence.tree().child(node, "cop");
+        return be >= 0 && sentence.word(be).inflection().equals("VBD");
     }
 
     private static long names(Sentence sentence) {
@@ -93,7 +100,8 @@ public final class BelongingReader {
     }
 
     private static List<Entity> meant(ParsedSentence sentence, List<Integer> nodes) {
-        return nodes.stream().flatMap(node -> Referents.at(sentence, node).stream()).distinct().toList();
+        return nodes.stream().map(sentence::mention).filter(Objects::nonNull).flatMap(mention -> mention.entities().stream()).distinct()
+                .toList();
     }
 
     /** Who is said to be it: "A and B are members of C". */

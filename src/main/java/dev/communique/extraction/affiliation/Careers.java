@@ -21,14 +21,14 @@ public final class Careers {
     private static final List<List<String>> CAREER = WordLists.phrases(FILE, "CAREER").stream().map(phrase -> List.of(phrase.split(" ")))
             .toList();
     private static final Set<String> BETWEEN = WordLists.words(FILE, "BETWEEN_CAREER");
-    private static final Set<String> NOW = WordLists.words("titles.txt", "NOW");
+    private static final Set<String> NOW = WordLists.words(FILE, "AT_PRESENT");
     /** How far from its start a sentence tells that it is of a career. */
     private static final int FAR = 12;
 
     private Careers() {
     }
 
-    /** The tokens of the sentences that tell of careers, in a text that tells of somebody who comes into an office. */
+    /** The tokens of the sentences that tell of careers. */
     public static BitSet in(List<Sentence> sentences, List<Token> tokens) {
         BitSet found = new BitSet();
         for (Sentence sentence : sentences) {
@@ -49,7 +49,7 @@ public final class Careers {
             if (tokens.get(i).in(NOW)) {
                 return false; // "is currently Head of Mission, and has served in Lima"
             }
-            told |= i - sentence.first() < FAR && isTold(tokens, i);
+            told |= i - sentence.first() < FAR && isTold(tokens, i, sentence.last());
         }
         return told;
     }
@@ -58,17 +58,17 @@ public final class Careers {
         return entity != null && entity.isPerson();
     }
 
-    private static boolean isTold(List<Token> tokens, int at) {
-        return CAREER.stream().anyMatch(phrase -> follows(tokens, at, phrase));
+    private static boolean isTold(List<Token> tokens, int at, int last) {
+        return CAREER.stream().anyMatch(phrase -> follows(tokens, at, last, phrase));
     }
 
-    private static boolean follows(List<Token> tokens, int at, List<String> phrase) {
+    private static boolean follows(List<Token> tokens, int at, int last, List<String> phrase) {
         int i = at;
         for (String word : phrase) {
             while (i > at && Tokens.at(tokens, i).in(BETWEEN)) {
                 i++;
             }
-            if (!Tokens.at(tokens, i).is(word)) {
+            if (i > last || !Tokens.at(tokens, i).is(word)) {
                 return false;
             }
             i++;

@@ -28,6 +28,7 @@ import dev.communique.fact.ActorType;
 final class Parties {
 
     private static final Set<String> TOGETHER = Instrument.words("TOGETHER");
+    private static final String WHICH = "which";
     private static final Set<String> BOTH = Instrument.words("BOTH");
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
@@ -41,7 +42,6 @@ final class Parties {
     private static final Set<String> DEALING = Instrument.words("DEALING");
     private static final Set<String> UNDER = Instrument.words("UNDER");
     /** In their order, which is that of the parties: names are made of it. */
-    private static final String WHICH = "which";
     private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
     /** Where those stand to whom something is given, sold or sent, in the order of their likelihood. */
     private static final List<String> GIVEN_TO = List.of(Arguments.INDIRECT, "to", "with", "from");
@@ -343,10 +343,10 @@ final class Parties {
         for (String slot : DEALING_WITH) {
             all.addAll(parties(sentence, dealing.nodes(slot), true));
         }
-        for (String slot : List.of(Arguments.INDIRECT, Arguments.OBJECT)) { // "to give A access", "to provide A with food"
-            parties(sentence, dealing.nodes(slot), true).stream().filter(Entity::isState).forEach(all::add);
-        }
-        return List.copyOf(all);
+        List<Integer> given = new ArrayList<>(dealing.nodes(Arguments.INDIRECT)); // "to give A access"
+        given.addAll(dealing.has("with") ? dealing.nodes(Arguments.OBJECT) : List.of()); // "to provide A with food"
+        parties(sentence, given, true).stream().filter(Entity::isState).forEach(all::add);
+        return all.size() > 2 && bound.parties().size() == 1 ? bound.parties() : List.copyOf(all);
     }
 
     /** Those of an agreement's own words: "of the members of …", where nothing else tells. */

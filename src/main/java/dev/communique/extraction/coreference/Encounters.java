@@ -28,7 +28,7 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
     private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
     private static final Set<String> DELEGATIONS = WordLists.words("titles.txt", "DELEGATIONS");
-    private static final int HEADING = 6;
+    private static final int LONGEST_HEADING = 6;
     private static final Set<String> US = WordLists.words("references.txt", "US");
     private static final int CLOSE = 6;
     private static final Set<String> WITH = WordLists.words("titles.txt", "WITH");
@@ -98,7 +98,7 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
 
     /** "Peruvian delegation: A, Minister of Trade; B …": the state whose delegation a list is of; null where none begins. */
     static Entity heading(Sentence sentence) {
-        for (int i = 1; i < HEADING && i < sentence.size(); i++) {
+        for (int i = 1; i < LONGEST_HEADING && i < sentence.size(); i++) {
             EntityMention body = sentence.chunk(i - 1).mention();
             if (sentence.chunk(i).is(":") && sentence.chunk(i - 1).in(DELEGATIONS)) {
                 return sentence.chunk(i - 2).state(); // "Russian side:"
@@ -113,8 +113,12 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
 
     /** Whether a sentence is one more entry of such a list: it begins with a person, and tells nothing. */
     static boolean isListed(Sentence sentence) {
-        Entity first = sentence.chunk(0).isMark() ? sentence.chunk(1).only() : sentence.chunk(0).only();
-        return first != null && first.isPerson() && sentence.chunks().stream().allMatch(chunk -> chunk.verb() == null);
+        int at = 0;
+        while (sentence.chunk(at).isMark() || sentence.chunk(at).isToken() && sentence.chunk(at).token().isNumber()) {
+            at++; // "1. A, Minister of Trade"
+        }
+        Entity first = sentence.chunk(at).only();
+        return first != null && first.isPerson() && (at + 1 == sentence.size() || sentence.chunk(at + 1).isComma());
     }
 
     /** "a delegation of Peru led by", "the regional government, represented by": whose it is; null where none is told of. */
@@ -151,7 +155,9 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
 
     /** "My visit to Peru in May", "In Peru on 3 May, I will": the last state of which a sentence tells that it is visited; null where none is. */
     static Entity visitedIn(Sentence sentence) {
-        Entity visited = sentence.chunk(0).is("in") ? sentence.chunk(1).state() : null;
+        boolean place = sentence.chunk(0).is("in") && sentence.chunk(1).state() != null && !sentence.chunk(2).is("'s")
+                && !sentence.chunk(1).mention().isAttributive();
+        Entity visited = place ? sentence.chunk(1).state() : null;
         for (int i = 0; i < sentence.size(); i++) {
             Entity state = sentence.chunk(i).in(VISITED) ? behind(sentence, i) : null;
             visited = state != null ? state : visited;

@@ -358,9 +358,8 @@ public final class Offices {
         visitedIn = sentence.paragraph();
         visited = Optional.ofNullable(Encounters.visitedIn(sentence)).orElse(visited);
         Set<Entity> here = new LinkedHashSet<>();
-        delegation = Encounters.heading(sentence) != null
-                ? Encounters.heading(sentence)
-                : Encounters.isListed(sentence) ? delegation : null;
+        Entity heading = Encounters.heading(sentence);
+        delegation = heading != null ? heading : Encounters.isListed(sentence) ? delegation : null;
         Entity company = delegation;
         Entity last = null;
         Entity owner = null;

@@ -16,9 +16,9 @@ import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Chunk;
 import dev.communique.extraction.syntax.Sentence;
-import dev.communique.fact.ActorType;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
+import dev.communique.fact.ActorType;
 import dev.communique.fact.DocumentKind;
 
 /** Finds the two states that a whole document is about, for what it tells of nobody: "Two memoranda were concluded." */
@@ -29,6 +29,7 @@ public final class TwoSides {
     private static final List<String> SPEAKING = WordLists.phrases("documents.txt", "SPEAKING");
     private static final Set<String> OWN = WordLists.words("documents.txt", "OWN");
     private static final Set<String> AUTHOR = WordLists.words("agreements.txt", "AUTHOR");
+    private static final Set<String> GATHERING = WordLists.words("documents.txt", "GATHERING");
     private static final Set<String> OCCASION = WordLists.words("agreements.txt", "OCCASION");
 
     private TwoSides() {
@@ -180,10 +181,13 @@ public final class TwoSides {
         }
     }
 
-    /** "Documents signed at the SCO summit": the one organization of states that a headline names, where it names no state; else null. */
+    /** "Documents signed at the SCO summit": the one organization of states of whose members' meeting a headline tells, where it names no state; else null. */
     public static Entity gathered(String title, EntityIndex index) {
         List<Entity> named = title == null ? List.of() : NamedInText.allNamed(title, index);
-        List<Entity> organizations = named.stream().filter(entity -> entity.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION).toList();
+        boolean meet = title != null && Tokens.of(title).stream().anyMatch(token -> GATHERING.contains(token.bare()));
+        List<Entity> organizations = !meet
+                ? List.of()
+                : named.stream().filter(entity -> entity.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION).toList();
         return organizations.size() == 1 && named.stream().noneMatch(Entity::isState) ? organizations.get(0) : null;
     }
 }

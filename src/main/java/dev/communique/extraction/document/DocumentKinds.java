@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.fact.DocumentKind;
@@ -24,6 +25,7 @@ public final class DocumentKinds {
     private static final int LONGEST_LETTERHEAD = 150;
     private static final List<String> LETTERHEAD = WordLists.phrases("documents.txt", "LETTERHEAD").stream()
             .map(office -> office.toUpperCase(Locale.ROOT)).toList();
+    private static final Set<String> HEADLINE_VERBS = WordLists.words("documents.txt", "HEADLINE_VERBS");
     private static final String WE = String.join(" ", WordLists.inOrder("documents.txt", "WE"));
     private static final Set<String> RELEASED = Set.copyOf(WordLists.phrases("documents.txt", "RELEASED"));
 
@@ -67,8 +69,11 @@ public final class DocumentKinds {
     }
 
     /** "The Hon A, MINISTER FOR FOREIGN AFFAIRS": a line that tells who issues what stands below. */
-    static boolean isLetterhead(String line) {
-        return line.length() < LONGEST_LETTERHEAD && !line.endsWith(".") && LETTERHEAD.stream().anyMatch(line::contains);
+    private static boolean isLetterhead(String line) {
+        boolean headline = line.length() >= LONGEST_LETTERHEAD || line.endsWith(".")
+                || Stream.of(line.split("\\s+")).anyMatch(word -> HEADLINE_VERBS.contains(small(word)));
+        return !headline && LETTERHEAD.stream().map(line::indexOf)
+                .anyMatch(at -> at == 0 || at > 0 && line.substring(0, at).chars().anyMatch(Character::isLowerCase));
     }
 
     private static String small(String text) {

@@ -49,6 +49,11 @@ final class NameContext {
         tokens.stream().filter(token -> token.isWord() && !token.isCapital()).forEach(token -> lowerWords.add(token.lower()));
     }
 
+    /** The known name that starts at a token; null where none does, or there is no such token. */
+    Match match(int i) {
+        return i >= 0 && i < matchAt.length ? matchAt[i] : null;
+    }
+
     Token token(int i) {
         return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
     }

@@ -147,7 +147,7 @@ final class NameSpanFinder {
     /** "Cooperation and Development Fund", "Investment and Trade Centre": of two subjects before the noun of a body, the first. */
     private boolean isSubjectOfBody(int at) {
         if (!SUBJECTS.contains(context.token(at).bare()) && !DIRECTIONS.contains(context.token(at).text())
-                || !context.token(at + 1).is("and") || context.matchAt[at + 2] != null) {
+                || !context.token(at + 1).is("and") || context.match(at + 2) != null) {
             return false;
         }
         return !isHead(context.token(at + 2)) && isBody(at + 2);
@@ -208,7 +208,7 @@ final class NameSpanFinder {
 
     /** Whether the adjective of a state stands there before a noun in small letters. */
     private boolean isAdjectiveOfNoun(int at) {
-        GazetteerMatcher.Match match = context.matchAt[at];
+        GazetteerMatcher.Match match = context.match(at);
         Token noun = match == null ? null : context.token(match.last() + 1);
         return noun != null && Gazetteer.isAdjective(match.name().text()) && noun.isWord() && !noun.isCapital()
                 && Words.isBodyNoun(noun.bare());

@@ -18,6 +18,7 @@ import dev.communique.fact.ActorType;
 /** Reads whose the head of a phrase is: "the foreign ministry’s spokeswoman", "the presidents of Peru and Ecuador". */
 final class PhraseOwners {
 
+    private static final Set<String> SECOND_WORDS = WordLists.words("titles.txt", "SECOND_WORDS");
     private static final Set<String> JOINING = WordLists.words("function-words.txt", "BEFORE_LAST_OWNER");
     /** Heads of those whom somebody sends. */
     private static final Set<String> SENT = WordLists.words("nouns.txt", "SENT");
@@ -30,8 +31,6 @@ final class PhraseOwners {
     private static final int LONGEST_BODY = 6;
     private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
     private final List<Token> tokens;
-    private static final Set<String> SECOND_WORDS = WordLists.words("titles.txt", "SECOND_WORDS");
-
     private final EntityIndex index;
     private final GazetteerMatcher.Match[] matchAt;
     private final List<Chunk> chunks;

@@ -44,7 +44,9 @@ final class CalendarDates {
         for (int i = 0; i < years.length; i++) {
             boolean alone = (i == 0 || token(i - 1).isParagraph())
                     && (token(i + 1).isParagraph() || token(i + 1).is(":") && token(i + 2).isParagraph());
-            year = alone && yearNumber(token(i)) > 0 ? yearNumber(token(i)) : year;
+            boolean starts = i == 0 || token(i - 1).isParagraph();
+            boolean entry = monthOf(token(i)) > 0 || token(i).isNumber() || token(i).isMark() || token(i).isParagraph();
+            year = alone && yearNumber(token(i)) > 0 ? yearNumber(token(i)) : starts && !entry ? 0 : year;
             years[i] = year;
         }
         return years;
