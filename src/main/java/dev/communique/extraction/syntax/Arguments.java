@@ -412,8 +412,20 @@ public final class Arguments {
         int marker = tree.child(at, "case");
         if (marker < 0 || marker > at) {
             int joined = tree.word(at).is("conj") ? Conjuncts.top(tree, at) : at;
-            marker = joined == at ? -1 : tree.child(joined, "case");
+            marker = joined == at ? markerOfConjunct(tree, at) : tree.child(joined, "case");
         }
         return marker < 0 ? "" : tree.word(marker).lemma();
+    }
+
+    /** "between Chad's junta and opposition groups": the preposition before a word, which the parser hangs on the one behind "and"; -1 where there is none. */
+    private static int markerOfConjunct(Tree tree, int at) {
+        for (int n = 0; n < tree.childCount(at); n++) {
+            int child = tree.child(at, n);
+            int marker = tree.word(child).is("conj") ? tree.child(child, "case") : -1;
+            if (marker >= 0 && marker < at) {
+                return marker;
+            }
+        }
+        return -1;
     }
 }
