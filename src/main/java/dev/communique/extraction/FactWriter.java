@@ -192,7 +192,7 @@ final class FactWriter {
     private void affiliation(AffiliationDraft draft) {
         add(new Fact.Affiliation(written(draft.member()), draft.role(), written(draft.organization()), draft.title(),
                 draft.evidence().stream().map(this::passage).toList(), origin),
-                new Reading("affiliation", draft.assumed() ? ASSUMED : draft.role().name(), draft.confidence()), null);
+                new Reading("affiliation", draft.assumed() ? ASSUMED : draft.role().name(), draft.confidence()), draft.rule());
     }
 
     private String slug(String name) {

@@ -39,6 +39,8 @@ class RuleBookTest {
         assertEquals(AffiliationRole.MEMBER_OF, read.role());
         assertEquals("Norway", read.actor().text());
         assertEquals("Harbour Forum", read.organization().text());
+        assertEquals(List.of("chair"), new Extractor(List.of(), book).extract(text, null, null, new Origin("text", 1)).findings().stream()
+                .filter(finding -> finding.fact() instanceof Fact.Affiliation).map(Finding::rule).toList());
         assertNotEquals(RuleBook.builtIn().version(), book.version());
     }
 

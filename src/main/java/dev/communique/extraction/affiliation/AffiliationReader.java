@@ -63,7 +63,7 @@ public final class AffiliationReader {
         mentioned.forEach(reader::entity);
         MembershipReader.read(sentences, tokens, index)
                 .forEach((membership, evidence) -> reader.add(new AffiliationDraft(membership.member(),
-                        AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, false, MEMBER)));
+                        AffiliationRole.MEMBER_OF, membership.organization(), null, evidence, false, MEMBER, null)));
         BelongingReader.read(rules, sentences, tokens, trees).forEach(reader::add);
         return reader.found;
     }
@@ -84,13 +84,13 @@ public final class AffiliationReader {
             Entity chamber = organization == null ? Chambers.of(role, mentioned) : isMember(role) ? organization : null;
             if (chamber != null && Collections.disjoint(role.words(), FORMER) && sits.add(chamber)) {
                 found.add(new AffiliationDraft(entity, AffiliationRole.MEMBER_OF, chamber, title(role),
-                        List.of(new Span(role.first(), role.last())), organization == null, organization == null ? ASSUMED : MEMBER));
+                        List.of(new Span(role.first(), role.last())), organization == null, organization == null ? ASSUMED : MEMBER, null));
             } else if (chamber == null && organization != null && !isToldBetter(entity, role) && organization != entity
                     && !organization.isDocument()
                     && !organization.isPerson()
                     && isOffice(role) && isNew(role, read)) {
                 found.add(new AffiliationDraft(entity, AffiliationRole.REPRESENTS, organization, title(role),
-                        List.of(new Span(role.first(), role.last())), role.assumed(), role.assumed() ? ASSUMED : OFFICE));
+                        List.of(new Span(role.first(), role.last())), role.assumed(), role.assumed() ? ASSUMED : OFFICE, null));
             }
         }
         if (entity.partOf() != null) {
@@ -143,6 +143,6 @@ public final class AffiliationReader {
     }
 
     private void part(Entity part, Entity whole, Span evidence) {
-        found.add(new AffiliationDraft(part, AffiliationRole.PART_OF, whole, null, List.of(evidence), false, PART));
+        found.add(new AffiliationDraft(part, AffiliationRole.PART_OF, whole, null, List.of(evidence), false, PART, null));
     }
 }

@@ -94,7 +94,7 @@ public final class BelongingReader {
             AffiliationRole as = role == AffiliationRole.PART_OF && member.isState() ? AffiliationRole.MEMBER_OF : role;
             if (canBelong(member, as, wholes.get(0))) {
                 found.add(new AffiliationDraft(member, as, wholes.get(0), null, List.of(sentence.sentence().span()), false,
-                        Double.parseDouble(match.rule().gives().get(1))));
+                        Double.parseDouble(match.rule().gives().get(1)), match.rule().name()));
             }
         }
     }

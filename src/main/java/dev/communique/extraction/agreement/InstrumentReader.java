@@ -97,8 +97,8 @@ final class InstrumentReader {
         done.add(thing.node());
         AgreementDraft draft = new AgreementDraft();
         verbs.forEach(verb -> status.step(draft, thing, verb));
-        if (draft.status != null && draft.status.compareTo(AgreementStatus.PROPOSED) > 0 && noun.members().isEmpty()
-                && list.isBegunBy(noun)) {
+        if (draft.status != null && draft.status.compareTo(AgreementStatus.PROPOSED) > 0 && list.isBegunBy(noun)
+                && noun.members().isEmpty()) {
             list.begin(draft);
             return null;
         }

@@ -346,7 +346,7 @@ final class Parties {
         List<Integer> given = new ArrayList<>(dealing.nodes(Arguments.INDIRECT)); // "to give A access"
         given.addAll(dealing.has("with") ? dealing.nodes(Arguments.OBJECT) : List.of()); // "to provide A with food"
         parties(sentence, given, true).stream().filter(Entity::isState).forEach(all::add);
-        return all.size() > 2 && bound.parties().size() == 1 ? bound.parties() : List.copyOf(all);
+        return List.copyOf(all);
     }
 
     /** Those of an agreement's own words: "of the members of …", where nothing else tells. */

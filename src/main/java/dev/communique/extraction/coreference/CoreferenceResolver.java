@@ -26,7 +26,7 @@ import dev.communique.fact.ActorType;
 public final class CoreferenceResolver {
 
     private static final Set<String> SPOKESPEOPLE = WordLists.words("references.txt", "SPOKESPEOPLE");
-    private static final Set<String> MONARCHS = WordLists.words("titles.txt", "MONARCHS");
+    private static final Set<String> SOLE = WordLists.words("titles.txt", "SOLE");
     private static final Set<String> ANY_OFFICE = WordLists.words("references.txt", "ANY_OFFICE");
     private static final Set<String> FUNCTIONS = WordLists.words("references.txt", "FUNCTIONS");
     private static final Set<String> SERVING = WordLists.words("titles.txt", "SERVING");
@@ -337,7 +337,7 @@ public final class CoreferenceResolver {
     /** Whether the offices of a person that are told are none of a description: no spokesman is the minister, no minister the rebel leader. */
     private boolean isAnother(Entity person, EntityMention mention, String word) {
         Set<String> told = person.roles().stream().flatMap(role -> role.words().stream()).collect(Collectors.toSet());
-        if (MONARCHS.contains(word) && !told.contains(word)) {
+        if (SOLE.contains(word) && !told.contains(word)) {
             return true; // nobody is "the king" who has not been called so
         }
         boolean otherOffice = !ANY_OFFICE.contains(word) && !told.contains(word) && told.stream().anyMatch(Words.TITLE::contains);

@@ -111,14 +111,15 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
         return null;
     }
 
-    /** Whether a sentence is one more entry of such a list: it begins with a person, and tells nothing. */
+    /** Whether a sentence is one more entry of such a list, "1. A, Minister of Trade": a person and a comma, with no full stop at its end. */
     static boolean isListed(Sentence sentence) {
         int at = 0;
         while (sentence.chunk(at).isMark() || sentence.chunk(at).isToken() && sentence.chunk(at).token().isNumber()) {
             at++; // "1. A, Minister of Trade"
         }
         Entity first = sentence.chunk(at).only();
-        return first != null && first.isPerson() && (at + 1 == sentence.size() || sentence.chunk(at + 1).isComma());
+        return first != null && first.isPerson() && !sentence.chunk(sentence.size() - 1).isStop()
+                && (at + 1 == sentence.size() || sentence.chunk(at + 1).isComma());
     }
 
     /** "a delegation of Peru led by", "the regional government, represented by": whose it is; null where none is told of. */

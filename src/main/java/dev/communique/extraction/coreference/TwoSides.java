@@ -183,11 +183,11 @@ public final class TwoSides {
 
     /** "Documents signed at the SCO summit": the one organization of states of whose members' meeting a headline tells, where it names no state; else null. */
     public static Entity gathered(String title, EntityIndex index) {
-        List<Entity> named = title == null ? List.of() : NamedInText.allNamed(title, index);
-        boolean meet = title != null && Tokens.of(title).stream().anyMatch(token -> GATHERING.contains(token.bare()));
-        List<Entity> organizations = !meet
-                ? List.of()
-                : named.stream().filter(entity -> entity.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION).toList();
+        if (title == null || Tokens.of(title).stream().noneMatch(token -> GATHERING.contains(token.bare()))) {
+            return null;
+        }
+        List<Entity> named = NamedInText.allNamed(title, index);
+        List<Entity> organizations = named.stream().filter(entity -> entity.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION).toList();
         return organizations.size() == 1 && named.stream().noneMatch(Entity::isState) ? organizations.get(0) : null;
     }
 }

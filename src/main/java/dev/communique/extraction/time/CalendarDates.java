@@ -42,11 +42,14 @@ final class CalendarDates {
         int[] years = new int[tokens.size()];
         int year = 0;
         for (int i = 0; i < years.length; i++) {
-            boolean alone = (i == 0 || token(i - 1).isParagraph())
-                    && (token(i + 1).isParagraph() || token(i + 1).is(":") && token(i + 2).isParagraph());
             boolean starts = i == 0 || token(i - 1).isParagraph();
+            boolean alone = token(i + 1).isParagraph() || token(i + 1).is(":") && token(i + 2).isParagraph();
             boolean entry = monthOf(token(i)) > 0 || token(i).isNumber() || token(i).isMark() || token(i).isParagraph();
-            year = alone && yearNumber(token(i)) > 0 ? yearNumber(token(i)) : starts && !entry ? 0 : year;
+            if (starts && alone && yearNumber(token(i)) > 0) {
+                year = yearNumber(token(i));
+            } else if (starts && !entry) {
+                year = 0; // prose: the chronology is over
+            }
             years[i] = year;
         }
         return years;
