@@ -3,7 +3,6 @@ package dev.communique.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -144,7 +143,7 @@ final class TextIndex {
 
     private static Document document(Searchable searchable) {
         Document document = new Document();
-        document.add(new StringField(ID, searchable.id(), Field.Store.YES));
+        document.add(new StringField(ID, searchable.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(searchable.id())));
         document.add(new NumericDocValuesField(DIGEST, searchable.digest()));
         if (!searchable.names().isEmpty()) {
@@ -203,7 +202,7 @@ final class TextIndex {
                     ? null
                     : new FieldDoc(lastDocument(), after.score(), new Object[]{ after.score(), new BytesRef(after.id()) });
             ScoreDoc[] found = searcher.searchAfter(behind, queries.parse(question), first, BEST_FIRST, true).scoreDocs;
-            return Arrays.stream(found).map(one -> hit((FieldDoc) one)).toList();
+            return Arrays.stream(found).map(one -> hit(((FieldDoc) one).fields)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -241,25 +240,19 @@ final class TextIndex {
     List<String> containing(SearchType type, String characters, int most) {
         try {
             Query query = containing.query(type, characters);
-            ScoreDoc[] found = query == null ? null : searcher.search(query, most + 1).scoreDocs;
-            if (found == null || found.length > most) {
+            if (query == null) {
                 return null;
             }
-            List<String> ids = new ArrayList<>();
-            for (ScoreDoc each : found) {
-                ids.add(searcher.storedFields().document(each.doc).get(ID));
-            }
-            return ids;
+            IdCollector found = new IdCollector(ID, most);
+            searcher.search(query, found);
+            return found.ids();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Hit hit(FieldDoc found) {
-        try {
-            return new Hit(searcher.storedFields().document(found.doc).get(ID), (Float) found.fields[0]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** @param places what {@link #BEST_FIRST} sorted a hit by */
+    private static Hit hit(Object[] places) {
+        return new Hit(((BytesRef) places[1]).utf8ToString(), (Float) places[0]);
     }
 }
