@@ -132,8 +132,9 @@ public final class Extractor {
         boolean declared = source.kind() == DocumentKind.COMMUNIQUE;
         List<Entity> issuers = declared ? TwoSides.issuing(title, index) : List.of();
         List<Entity> sides = TwoSides.of(title, source.kind(), sentences, tokens, index);
-        CoreferenceResolver coreference = new CoreferenceResolver(tokens, index,
-                issuers, Signatures.author(sentences, tokens));
+        Entity signing = Signatures.author(sentences, tokens);
+        CoreferenceResolver coreference = new CoreferenceResolver(tokens, index, issuers,
+                signing != null ? signing : HeadlineSpeakers.author(title, index));
         AgreementReader agreements = new AgreementReader(rules.agreements(), title, tokens, dates, index, trees, sides,
                 declared || source.kind() == DocumentKind.READOUT, TwoSides.gathered(title, index));
         EventReader events = new EventReader(rules.events(), tokens, dates, trees, index);

@@ -59,13 +59,21 @@ public final class BelongingReader {
             if (sentence.within() == null && names(sentence) > 1 && rules.canMatch(sentence, tokens)) {
                 ParsedSentence parsed = trees.of(sentence);
                 for (Match match : rules.matches(parsed)) {
-                    if (Telling.of(parsed, match.node()) == Telling.TOLD && !isOver(parsed, match.node())) {
+                    boolean told = Telling.of(parsed, match.node()) == Telling.TOLD || isAttribute(match);
+                    if (told && !isOver(parsed, match.node())) {
                         read(match, found);
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** "A, as chair of B, will …", "countries of B, such as A, may …": told beside what a sentence only wishes or plans. */
+    private static boolean isAttribute(Match match) {
+        ParsedSentence sentence = match.sentence();
+        return sentence.tree().child(match.node(), "cop") < 0 && (governor(sentence, match.node()) >= 0
+                || match.nodes(MEMBER).stream().anyMatch(at -> sentence.tree().isWithin(at, match.node())));
     }
 
     /** "was a member of A". */
@@ -75,7 +83,8 @@ public final class BelongingReader {
     }
 
     private static long names(Sentence sentence) {
-        return sentence.chunks().stream().filter(chunk -> chunk.isMention() && !chunk.mention().entities().isEmpty()).count();
+        return sentence.chunks().stream().filter(chunk -> chunk.isMention()
+                && (!chunk.mention().entities().isEmpty() || chunk.mention().owner() != null)).count();
     }
 
     private static void read(Match match, List<AffiliationDraft> found) {
@@ -110,10 +119,11 @@ public final class BelongingReader {
         return subject < 0 ? List.of() : Conjuncts.of(sentence, subject);
     }
 
-    /** The word that a word is said of: "A, a member of B", "B, of which A is a member"; -1 where there is none. */
+    /** The word that a word is said of: "A, a member of B", "A, as chair of B", "B, of which A is a member"; -1 where there is none. */
     private static int governor(ParsedSentence sentence, int node) {
         Word word = sentence.word(node);
-        return word.is("appos") || word.is("acl") ? word.head() : -1;
+        boolean as = word.is("nmod") && Arguments.preposition(sentence.tree(), node).equals("as");
+        return word.is("appos") || word.is("acl") || as ? word.head() : -1;
     }
 
     private static boolean isOfWhich(ParsedSentence sentence, int node) {

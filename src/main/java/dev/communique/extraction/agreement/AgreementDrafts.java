@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import dev.communique.extraction.entity.Entity;
 import dev.communique.fact.AgreementStatus;
+import dev.communique.fact.AgreementType;
 
 /** The agreements an article has told of so far, each once. */
 final class AgreementDrafts {
@@ -17,7 +18,16 @@ final class AgreementDrafts {
     /** With how many agreements before one is compared: articles tell of one again soon, and not of thousands. */
     private static final int COMPARED = 100;
 
+    /** How many sentences may stand between an agreement and the words that tell whose it is. */
+    private static final int AWAITED = 3;
+
+    private static final Set<String> ANY_DEAL = Instrument.words("ANY_DEAL");
+
     private final List<AgreementDraft> found = new ArrayList<>();
+    private AgreementDraft awaiting;
+    /** The noun by which it was told. */
+    private String awaitingNoun;
+    private int sentences;
 
     /** All of them; those that were told of together only where they are not told one by one as well. */
     List<AgreementDraft> all() {
@@ -54,6 +64,29 @@ final class AgreementDrafts {
             }
         }
         found.add(draft);
+    }
+
+    /** Goes on to the next sentence. */
+    void next() {
+        sentences++;
+        awaiting = sentences > AWAITED ? null : awaiting;
+    }
+
+    /** Takes an agreement of which it is not told yet whose it is: "A peace deal was signed in Lima." */
+    void await(AgreementDraft draft, Instrument noun) {
+        awaiting = draft;
+        awaitingNoun = noun.noun();
+        sentences = 0;
+    }
+
+    /** Adds what was told before whose it is to a draft of "the deal between …". */
+    void complete(AgreementDraft draft, Instrument noun) {
+        boolean meant = awaiting != null && noun.isDefinite() && (noun.noun().equals(awaitingNoun) || ANY_DEAL.contains(noun.noun()));
+        if (meant && (draft.type == awaiting.type || draft.type == AgreementType.OTHER || awaiting.type == AgreementType.OTHER)) {
+            draft.type = draft.type == AgreementType.OTHER ? awaiting.type : draft.type;
+            join(draft, awaiting);
+            awaiting = null;
+        }
     }
 
     /** Adds what more is told of an agreement. */

@@ -24,9 +24,10 @@ final class AgreementNames {
         this.tokens = tokens;
     }
 
-    /** The parties and the words of a noun. */
+    /** The parties and the words of a noun; of what one of many has joined, its name: "Kyoto Protocol". */
     String of(List<Entity> parties, Instrument noun) {
-        return parties(parties) + " " + words(noun.sentence(), noun.first(), noun.last());
+        String words = words(noun.sentence(), noun.first(), noun.last());
+        return parties.size() == 1 && noun.isProperName() ? words : parties(parties) + " " + words;
     }
 
     /** The parties and one of several subjects of a noun: "accords: on fish and on nurses". */

@@ -85,6 +85,7 @@ public final class AgreementReader {
     /** Reads a sentence; {@code both} are those who act together at this point of the article. */
     public void read(Sentence next, List<Entity> both) {
         article.parties().next(next, both);
+        article.drafts().next();
         told = next.paragraph() == paragraph ? told : null;
         previous = next.paragraph() == paragraph ? previous : null;
         paragraph = next.paragraph();

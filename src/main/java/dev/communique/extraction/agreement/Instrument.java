@@ -244,7 +244,7 @@ record Instrument(ParsedSentence sentence, int node) {
     /** Whether it has a name of its own: "the Comprehensive Partnership Agreement". */
     boolean isProperName() {
         int capitals = 0;
-        for (int at = first(); at <= node; at++) {
+        for (int at = first(); at <= last(); at++) {
             for (String part : tree().word(at).form().split(" ")) {
                 capitals += Character.isUpperCase(part.charAt(0)) ? 1 : 0;
             }

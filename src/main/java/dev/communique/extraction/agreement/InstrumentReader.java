@@ -118,6 +118,7 @@ final class InstrumentReader {
             who = untold.of(draft, noun, verbs, bound);
         }
         if (who.isEmpty() || before == null && thing.isVague()) {
+            await(draft, thing, verbs, bound);
             return null;
         }
         draft.parties = who;
@@ -127,6 +128,17 @@ final class InstrumentReader {
         dates(draft, noun, verbs);
         context.describe(draft, thing);
         return draft;
+    }
+
+    /** "A peace deal was signed in Washington": keeps what is told of an agreement until it is told whose it is. */
+    private void await(AgreementDraft draft, Instrument thing, List<Match> verbs, Bound bound) {
+        boolean open = bound.parties().isEmpty() && thing.isTreaty() && thing.isNew() && !thing.isPlural() && !thing.isPart()
+                && !thing.isBetween() && draft.status.compareTo(AgreementStatus.PROPOSED) > 0;
+        if (open) {
+            dates(draft, thing, verbs);
+            context.describe(draft, thing);
+            drafts.await(draft, thing);
+        }
     }
 
     /** "the assembly denounced the pact between …": whether somebody does it who is not bound, where the rule is of those who are. */
@@ -209,6 +221,7 @@ final class InstrumentReader {
         } else if (before != null && (noun.isBare() || noun.isVague())) {
             AgreementDrafts.join(before, draft);
         } else {
+            drafts.complete(draft, noun);
             draft.name = names.of(draft.parties, noun);
             drafts.keep(draft, draft.status == AgreementStatus.SIGNED);
         }

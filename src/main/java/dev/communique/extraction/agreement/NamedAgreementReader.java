@@ -46,7 +46,7 @@ final class NamedAgreementReader {
         boolean planned = noun.isPlanned();
         if (before != null || noun.isPlan() && !noun.isJoint() || !bound.isEnough() && who.size() < 2
                 || !noun.isTreaty() && !noun.isAgreement() && !noun.isJoint()
-                || telling == Telling.OPEN && !planned && !isKnown(noun)) {
+                || telling == Telling.OPEN && !planned && !isKnown(noun) && !(under && noun.isDefinite())) {
             return;
         }
         int force = noun.inForce();
@@ -75,6 +75,7 @@ final class NamedAgreementReader {
             draft.signedOn = dated == null ? draft.signedOn : dated.start();
         }
         context.describe(draft, noun);
+        drafts.complete(draft, noun);
         draft.name = names.of(draft.parties, noun);
         drafts.keep(draft, false);
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.communique.extraction.coreference.Offices;
 import dev.communique.extraction.entity.Entity;
@@ -30,6 +32,7 @@ final class Parties {
     private static final Set<String> TOGETHER = Instrument.words("TOGETHER");
     private static final String WHICH = "which";
     private static final Set<String> BOTH = Instrument.words("BOTH");
+    private static final Set<String> PAIR = Instrument.words("PAIR");
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
     private static final Set<String> BEHALF = Instrument.words("BEHALF");
@@ -381,7 +384,12 @@ final class Parties {
         List<Entity> who = parties(thing.sentence(), acting, false);
         who = who.size() == 1 ? withOwners(who.get(0), thing.sentence(), around) : who;
         boolean side = who.size() == 1 && thing.isSigned() && sides.containsAll(who);
-        return who.size() > 1 ? who : side ? sides : List.of();
+        if (who.size() > 1 || side) {
+            return who.size() > 1 ? who : sides;
+        }
+        List<Entity> states = PartyPlaces.actors(thing.sentence(), IntStream.range(0, tree.size()).boxed().toList()).stream()
+                .filter(Entity::isState).toList();
+        return relative < 0 && states.size() == 2 ? states : List.of(); // "Under the deal, some would be returned to France, and the UK would …"
     }
 
     /** The verb of "a deal under which A sells to B"; -1 where no such clause stands behind the noun. */
@@ -441,7 +449,17 @@ final class Parties {
             definite = true;
         }
         boolean bare = at == 0 || tree.word(at - 1).form().equals(","); // "Ministers agreed to …", as minutes say
-        return (definite || bare) && sentence.word(at).inflection().equals("NNS") && BOTH.contains(sentence.word(at).lemma());
+        boolean plural = sentence.word(at).inflection().equals("NNS") && BOTH.contains(sentence.word(at).lemma());
+        return (definite || bare) && plural || definite && PAIR.contains(sentence.word(at).lemma());
+    }
+
+    /** "When China's foreign minister visited Islamabad, both countries agreed to …": the two of a clause before the verb; else nobody. */
+    List<Entity> bothBefore(Match verb) {
+        int before = verb.sentence().tree().child(verb.node(), "advcl");
+        boolean both = before >= 0 && before < verb.node()
+                && verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> isBoth(verb.sentence(), at));
+        List<Entity> told = both ? told(verb.sentence(), before) : List.of();
+        return told.size() == 2 ? told : List.of();
     }
 
     /** Whom "they" means: two that a clause before has as its subject, else those who act together at this point. */
@@ -457,6 +475,18 @@ final class Parties {
         }
         List<Entity> around = around();
         return around.size() < 2 && last != null ? last.parties : around.isEmpty() && gathered != null ? List.of(gathered) : around;
+    }
+
+    /** All whom a clause tells of, by their names, as whose something is, or by their capitals. */
+    private List<Entity> told(ParsedSentence sentence, int clause) {
+        List<Entity> told = new ArrayList<>();
+        for (int at = sentence.tree().first(clause); at <= sentence.tree().last(clause); at++) {
+            EntityMention mention = sentence.mention(at);
+            told.addAll(PartyPlaces.at(sentence, at));
+            told.add(mention != null ? mention.owner() : index.stateOfPlace(sentence.word(at).form()));
+        }
+        told.removeIf(Objects::isNull);
+        return bound(told);
     }
 
     /** Whether they are the organization whose members meet in the article: "the leaders agreed to …". */

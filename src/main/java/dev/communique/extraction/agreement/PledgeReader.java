@@ -95,6 +95,10 @@ final class PledgeReader {
 
     /** Who binds himself, also where only "both sides" or "they" stands for them. */
     private List<Entity> who(Match verb, Bound bound) {
+        List<Entity> before = parties.bothBefore(verb);
+        if (!before.isEmpty()) {
+            return before;
+        }
         AgreementDraft told = drafts.lastNamed(List.of());
         boolean sides = verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> SIDES.contains(sentence.word(at).lemma()));
         if (sides && told != null && told.named && !Collections.disjoint(told.parties, bound.parties())) {

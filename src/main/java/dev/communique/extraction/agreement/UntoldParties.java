@@ -78,8 +78,12 @@ final class UntoldParties {
         if (passive && !acted && !ofOthers && bound.parties().size() == 1 && bound.signers().isEmpty() && isWith(noun, verbs)) {
             return parties.withOther(bound.parties().get(0), sentence);
         }
-        boolean joined = noun.isProperName() && JOINED.contains(noun.noun()) && draft.status == AgreementStatus.SIGNED; // "Peru has signed the Artemis Accords"
-        return bound.parties().size() == 1 && joined ? bound.parties() : List.of();
+        return bound.parties().size() == 1 && isJoined(noun, draft.status) ? bound.parties() : List.of();
+    }
+
+    /** "Peru has signed the Artemis Accords", "Peru quit the Energy Charter Treaty": one of many who are bound by what has a name of its own. */
+    private static boolean isJoined(Instrument noun, AgreementStatus status) {
+        return noun.isProperName() && JOINED.contains(noun.noun()) && status != AgreementStatus.AGREED;
     }
 
     /** "has been signed with Peru", "an agreement with Peru was signed" */

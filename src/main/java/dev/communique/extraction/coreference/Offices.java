@@ -332,6 +332,10 @@ public final class Offices {
         }
     }
 
+    private static boolean isLeader(Entity person) {
+        return person != null && person.roles().stream().anyMatch(StatePair::isLeader);
+    }
+
     private Entity other(Entity state) {
         return two().contains(state) ? two().stream().filter(each -> each != state).findFirst().orElse(null) : null;
     }
@@ -350,6 +354,9 @@ public final class Offices {
             return states.get(last); // "Chile's A, heir to President B"
         }
         boolean joined = sentence.chunk(person - 1).is("and") && sentence.chunk(beside).only() == last && !isSent(last);
+        if (joined && isLeader(last) && isLeader(sentence.chunk(person).only())) {
+            return other(told(last)); // "President A of Chile and Prime Minister B": of two states
+        }
         return joined ? told(last) : before; // "Chile's president A and minister B"
     }
 
@@ -470,8 +477,10 @@ public final class Offices {
     /** "The Department of Defense …, which was approved by President A": the one state of which a sentence names bodies; null for several. */
     private Entity bodies(Sentence sentence) {
         Entity found = null;
-        for (Chunk chunk : sentence.chunks()) {
-            Entity only = chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.NAME ? chunk.mention().only() : null;
+        for (int i = 0; i < sentence.size(); i++) {
+            Chunk chunk = sentence.chunk(i);
+            boolean other = sentence.chunk(sentence.chunk(i - 1).is("the") ? i - 2 : i - 1).is("with"); // "signed an accord with the Navy"
+            Entity only = chunk.isMention() && chunk.mention().kind() == EntityMention.Kind.NAME && !other ? chunk.mention().only() : null;
             boolean body = only != null && (only.type() == ActorType.GOVERNMENT_BODY || only.type() == ActorType.ARMED_FORCES);
             Entity state = body ? index.state(only.country()) : null;
             if (chunk.in(VISITED) || chunk.in(HOSTED) || chunk.in(MET) || chunk.in(SANCTIONED)

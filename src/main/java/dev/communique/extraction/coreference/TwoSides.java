@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention.Kind;
+import dev.communique.extraction.entity.HeadlineSpeakers;
 import dev.communique.extraction.entity.NamedInText;
 import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
@@ -49,7 +50,7 @@ public final class TwoSides {
         boolean own = tokens.stream().skip(about).anyMatch(token -> OWN.contains(Words.singular(token.lower()))); // "on the visit of … to …"
         String before = about == tokens.size() ? title : title.substring(0, tokens.get(about).start());
         boolean nobody = before == null || NamedInText.allNamed(before, index).isEmpty();
-        List<Entity> issuing = title == null ? List.of() : named(own && nobody ? title : before, index);
+        List<Entity> issuing = title == null ? List.of() : sides(own && nobody ? title : before, index);
         return issuing.size() == 2 ? issuing : List.of();
     }
 
@@ -65,6 +66,10 @@ public final class TwoSides {
         int within = SPEAKING_WITHIN.stream().mapToInt(small::indexOf).filter(at -> at > 0).min().orElse(-1);
         if (SPEAKING.stream().noneMatch(small::startsWith) && within < 0) {
             return sides;
+        }
+        List<Entity> persons = HeadlineSpeakers.named(title, index);
+        if (!persons.isEmpty()) {
+            return persons;
         }
         List<Token> tokens = Tokens.of(title);
         int end = within < 0 ? title.length() : within;
@@ -90,6 +95,10 @@ public final class TwoSides {
         if (named.size() == 2) {
             return named;
         }
+        List<Entity> withUnion = kind == DocumentKind.NEWS || named.isEmpty() ? List.of() : sides(title, index);
+        if (withUnion.size() == 2) {
+            return withUnion;
+        }
         boolean oneSided = kind == DocumentKind.READOUT || kind == DocumentKind.PRESS_RELEASE
                 || named.size() == 1 && sentences.stream().anyMatch(sentence -> isFirstPerson(sentence, tokens));
         List<Entity> met = oneSided && title != null ? met(title, named, sentences, index.home()) : List.of();
@@ -104,6 +113,16 @@ public final class TwoSides {
 
     private static List<Entity> named(String text, EntityIndex index) {
         return NamedInText.allNamed(text, index).stream().filter(Entity::isState).toList();
+    }
+
+    /** The states that a text names; with the one organization of states that it names beside only one of them: "EU-Australia". */
+    private static List<Entity> sides(String text, EntityIndex index) {
+        List<Entity> named = NamedInText.allNamed(text, index);
+        List<Entity> organizations = named.stream().filter(entity -> entity.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION).toList();
+        List<Entity> states = named.stream().filter(Entity::isState).toList();
+        return states.size() == 1 && organizations.size() == 1
+                ? named.stream().filter(entity -> entity == states.get(0) || entity == organizations.get(0)).toList()
+                : states;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.communique.extraction.document;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,9 @@ public final class DocumentKinds {
     private static final List<String> COMMUNIQUE_WITHIN = WordLists.phrases("documents.txt", "COMMUNIQUE_WITHIN");
     private static final List<String> PRESS_RELEASE = WordLists.phrases("documents.txt", "PRESS_RELEASE");
     private static final List<String> OTHER = WordLists.phrases("documents.txt", "OTHER");
+    private static final Set<String> JOINTLY = WordLists.words("documents.txt", "JOINTLY");
+    private static final Set<String> JOINT_PAPERS = WordLists.words("documents.txt", "JOINT_PAPERS");
+    private static final int LONGEST_JOINT_PAPER = 4;
     private static final int LONGEST_LETTERHEAD = 150;
     private static final List<String> LETTERHEAD = WordLists.phrases("documents.txt", "LETTERHEAD").stream()
             .map(office -> office.toUpperCase(Locale.ROOT)).toList();
@@ -55,7 +59,8 @@ public final class DocumentKinds {
         if (startsWith(headline, READOUT) || contains(headline, READOUT_WITHIN) || startsWith(start, READOUT)) {
             return DocumentKind.READOUT;
         }
-        if (contains(headline, COMMUNIQUE_WITHIN) || paragraphs.stream().limit(FEWEST_ENTRIES).anyMatch(DocumentKinds::isDeclared)) {
+        if (contains(headline, COMMUNIQUE_WITHIN) || isJointPaper(headline)
+                || paragraphs.stream().limit(FEWEST_ENTRIES).anyMatch(DocumentKinds::isDeclared)) {
             return DocumentKind.COMMUNIQUE;
         }
         if (isMostly(paragraphs, DocumentKinds::isEntry)) {
@@ -66,6 +71,18 @@ public final class DocumentKinds {
                 || paragraphs.stream().limit(FEWEST_ENTRIES).anyMatch(DocumentKinds::isLetterhead)
                 || GovernmentDomains.state(publisher) != null;
         return release ? DocumentKind.PRESS_RELEASE : DocumentKind.NEWS;
+    }
+
+    /** "joint leaders statement", "joint US-EU statement": a word for a paper soon behind one that says that it is of several. */
+    private static boolean isJointPaper(String headline) {
+        List<String> words = Arrays.asList(headline.split("[^\\p{L}’'-]+"));
+        for (int i = 0; i < words.size(); i++) {
+            boolean joint = JOINTLY.contains(words.get(i));
+            if (joint && !Collections.disjoint(words.subList(i + 1, Math.min(words.size(), i + 1 + LONGEST_JOINT_PAPER)), JOINT_PAPERS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The Hon A, MINISTER FOR FOREIGN AFFAIRS": a line that tells who issues what stands below. */

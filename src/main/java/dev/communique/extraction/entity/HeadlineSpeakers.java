@@ -1,11 +1,13 @@
 package dev.communique.extraction.entity;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import dev.communique.extraction.entity.Entity.Role;
+import dev.communique.extraction.lexicon.WordLists;
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
@@ -18,6 +20,8 @@ public final class HeadlineSpeakers {
 
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 4;
+    private static final List<String> STATEMENT_OF = WordLists.phrases("documents.txt", "STATEMENT_OF");
+    private static final Set<String> ABOUT = WordLists.words("documents.txt", "ABOUT");
 
     private HeadlineSpeakers() {
     }
@@ -38,6 +42,43 @@ public final class HeadlineSpeakers {
                 put(holder, tokens, i, colon - 1, index, names);
             }
         }
+    }
+
+    /**
+     * Who says "I" by the headline: "Statement by Foreign Secretary Jane Roe on …"; null where it names nobody so, or more than one.
+     */
+    public static Entity author(String title, EntityIndex index) {
+        List<Entity> authors = named(title, index);
+        return authors.size() == 1 ? authors.get(0) : null;
+    }
+
+    /** The persons with an office whose statement a text is by the words of its headline before what it is about. */
+    public static List<Entity> named(String title, EntityIndex index) {
+        String small = title == null ? "" : title.toLowerCase(Locale.ROOT);
+        List<Entity> named = new ArrayList<>();
+        if (STATEMENT_OF.stream().noneMatch(small::startsWith)) {
+            return named;
+        }
+        List<Token> headline = Tokens.of(title);
+        boolean office = false;
+        for (int i = 0; i < headline.size() && !ABOUT.contains(headline.get(i).lower()); i++) {
+            int end = i;
+            while (office && end < headline.size() && end < i + LONGEST_NAME && isNamePart(headline.get(end))
+                    && !Words.TITLE.contains(headline.get(end).bare())) {
+                end++;
+            }
+            if (end > i) {
+                List<Token> name = headline.subList(i, end);
+                Entity known = index.byNamePart(name.get(name.size() - 1), Entity.Gender.UNKNOWN);
+                boolean person = known != null && known.isPerson();
+                if (person || name.size() > 1) {
+                    named.add(person ? known : index.person(Tokens.text(name, 0, name.size() - 1), name, null));
+                }
+                i = end - 1;
+            }
+            office = Words.TITLE.contains(headline.get(i).bare());
+        }
+        return named;
     }
 
     /** Where the colon behind a label in capitals stands; -1 where none does. */

@@ -16,6 +16,7 @@ final class NameSpanFinder {
     private static final Set<String> SUFFIXES_OF_ADJECTIVES = WordLists.words("names.txt", "SUFFIXES_OF_ADJECTIVES");
     private static final Set<String> SUBJECTS = WordLists.words("portfolios.txt", "SUBJECTS");
     private static final Set<String> DIRECTIONS = WordLists.words("names.txt", "DIRECTIONS");
+    private static final Set<String> POST_NOMINALS = WordLists.words("titles.txt", "POST_NOMINALS");
     private static final Set<String> COLLECTIVE = WordLists.words("names.txt", "COLLECTIVE");
     private static final Set<String> MINISTRY = WordLists.words("names.txt", "MINISTRY");
 
@@ -134,7 +135,8 @@ final class NameSpanFinder {
             return -1;
         }
         if (context.token(next).isCapital()) {
-            return isBreak(next) ? -1 : next;
+            boolean ended = POST_NOMINALS.contains(context.token(at).bare()) && context.token(at).isAcronym(); // "A B MP Parliament House"
+            return ended || isBreak(next) ? -1 : next;
         }
         if (context.token(next).in(Words.PARTICLES) && (!organization || context.token(at).isGivenName())) {
             int after = context.token(next + 1).in(Words.PARTICLES) ? next + 2 : next + 1;

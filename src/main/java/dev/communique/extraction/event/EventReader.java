@@ -26,6 +26,7 @@ import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Tree;
+import dev.communique.extraction.syntax.Word;
 import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
@@ -221,7 +222,8 @@ public final class EventReader {
         if (!isNoun(match) && isAgain(match, draft)) {
             return true;
         }
-        if (gives.contains(PAST) && draft.start == null && (draft.planned || !isPast(match)) || isThreat(draft) || isAgreed(match, draft)
+        if (draft.start == null && (gives.contains(PAST) && (draft.planned || !isPast(match)) || gives.contains(ALONE) && isAside(match))
+                || isThreat(draft) || isAgreed(match, draft)
                 || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
             return false;
         }
@@ -290,6 +292,17 @@ public final class EventReader {
         return determiner >= 0 && tree.word(at).tag() == Tag.NOUN && tree.child(at, "nmod") < 0 && tree.child(at, "acl") < 0
                 && DEFINITE.contains(tree.word(determiner).form().toLowerCase(Locale.ROOT))
                 && (signing ? TREATIES : PLANS_OR_MEETINGS).contains(tree.word(at).lemma());
+    }
+
+    /** "… after he joined the fight", "attacks launched by the group", "“they cancelled it”": told only beside what a sentence is about, or quoted. */
+    private static boolean isAside(Match match) {
+        Tree tree = match.sentence().tree();
+        int node = match.node();
+        while (tree.word(node).is("conj") && tree.word(node).head() >= 0) {
+            node = tree.word(node).head();
+        }
+        Word word = tree.word(node);
+        return match.sentence().sentence().within() != null || word.is("acl") || word.is("advcl") || word.is("ccomp");
     }
 
     private static boolean isTold(ParsedSentence sentence, int node) {
@@ -443,6 +456,7 @@ public final class EventReader {
         boolean timed = TIME.contains(Arguments.preposition(tree, match.node())) && tree.word(Conjuncts.top(tree, match.node())).is("obl");
         boolean over = timed && OVER.contains(Arguments.preposition(tree, match.node()));
         boolean own = !own(match).isEmpty();
+        boolean fixed = isFixed(match);
         if (isDefinite(match) && !own) {
             EventDraft before = drafts.last(draft.type);
             if (before != null && (draft.start == null || before.start == null || draft.start.equals(before.start))) {
@@ -451,7 +465,7 @@ public final class EventReader {
             }
         }
         if (draft.type == EventType.MEETING && draft.participants.size() < 2
-                && (!held || draft.participants.keySet().stream().allMatch(Entity::isPerson))) {
+                && (!held && !fixed || draft.participants.keySet().stream().allMatch(Entity::isPerson))) {
             return false; // "discussions focused on mines"
         }
         boolean there = draft.type == EventType.VISIT && isInPlace(match); // "is in Beijing for a visit"
@@ -461,13 +475,19 @@ public final class EventReader {
         int above = tree.word(match.node()).head();
         boolean ceased = above >= 0 && CEASING.contains(tree.word(above).lemma());
         topic &= governor < 0 || !CAUSING.contains(tree.word(governor).lemma());
-        if (draft.type == EventType.ATTACK && (draft.participants.isEmpty() && topic || ceased)) {
+        if (draft.type == EventType.ATTACK && (draft.participants.isEmpty() && topic && !fixed || ceased)) {
             return false; // "prisoners of war", "a declaration on ending the war", "a cessation of hostilities"
         }
         if (draft.plover == PloverType.CONSULT && !held && !there && draft.start == null && isAbout(match)) {
             return false; // "exchanged on the talks", "members of the summit"
         }
-        return isEnough(draft, gives) && (held || over || there || !gives.contains(HELD) && (timed || own || draft.start != null));
+        return isEnough(draft, gives) && (held || fixed || over || there || !gives.contains(HELD) && (timed || own || draft.start != null));
+    }
+
+    /** "the 1994 bombing", "the meeting in Paris on 16 July": whether its own words say when it was. */
+    private boolean isFixed(Match match) {
+        Span words = match.sentence().subtree(match.node());
+        return !dates.in(words.first(), words.last()).isEmpty() && isDefinite(match);
     }
 
     /** Whether a noun of a meeting only says what something else is about, or whose it is. */

@@ -239,6 +239,11 @@ public final class NounPhraseChunker {
         if (chunk(i - 1).isToken() && chunk(i - 1).token().isHyphen() && !token.gap()) {
             return true; // "Lima-based"
         }
+        EntityMention before = chunk(i - 1).mention();
+        boolean past = token.lower().endsWith("ed") && !token.isCapital() && !Words.MODIFIERS.contains(token.lower());
+        if (past && before != null && before.kind() == Kind.NAME && !before.isAttributive()) {
+            return false; // "Togo hosted diplomats"
+        }
         boolean superlative = token.is("most") && Words.MODIFIERS.contains(chunk(i + 1).token().lower());
         return !token.isCommon() || Words.MODIFIERS.contains(token.lower()) || superlative || isPortfolio(i, head);
     }

@@ -32,6 +32,9 @@ final class PhraseOwners {
     private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
     private final List<Token> tokens;
     private final EntityIndex index;
+    private static final int LONGEST_OWNER = 4;
+    private static final Set<String> BASED = WordLists.words("titles.txt", "BASED");
+
     private final GazetteerMatcher.Match[] matchAt;
     private final List<Chunk> chunks;
 
@@ -60,7 +63,8 @@ final class PhraseOwners {
             return;
         }
         for (int i = start; i < head; i++) {
-            if (chunks.get(i).isMention() && chunks.get(i).mention().only() != null) {
+            boolean place = chunk(i + 1).isToken() && chunk(i + 1).token().isHyphen() && chunk(i + 2).in(BASED); // "a Canada-based scientist"
+            if (chunks.get(i).isMention() && chunks.get(i).mention().only() != null && !place) {
                 mention.belong(chunks.get(i).mention().only());
             }
         }
@@ -100,6 +104,13 @@ final class PhraseOwners {
         int body = body(mention, at);
         if (body >= 0) {
             return body;
+        }
+        for (int i = at; Words.isPersonNoun(word) && i < at + LONGEST_OWNER; i++) {
+            Entity only = chunk(i).is("'s") ? chunk(i + 1).only() : null;
+            if (only != null && chunk(i + 1).mention().kind() == EntityMention.Kind.NAME && !only.isPerson() && !only.isState()) {
+                mention.belong(only); // "a spokesman for the Orban government's Trade Council"
+                return i + 1;
+            }
         }
         at = described(at);
         Chunk owner = chunk(at);

@@ -1,6 +1,7 @@
 package dev.communique.extraction.syntax;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.communique.extraction.lexicon.WordLists;
 
@@ -30,6 +31,7 @@ public enum Telling {
     private static final Set<String> AWAY = list("AWAY");
     private static final Set<String> PLANNED_BY = list("PLANNED_BY");
     private static final String ABLE = "able";
+    private static final Pattern ORDINAL = Pattern.compile("\\d+(st|nd|rd|th)");
     private static final int DEEPEST = 10;
 
     private static Set<String> list(String heading) {
@@ -119,10 +121,11 @@ public enum Telling {
         return own;
     }
 
-    /** "is the first state to recognize …" */
+    /** "is the first state to recognize …", "the 40th country to sign …" */
     private static boolean isFirst(Tree tree, int noun) {
         for (int n = 0; n < tree.childCount(noun); n++) {
-            if (FIRST.contains(tree.word(tree.child(noun, n)).lemma())) {
+            String word = tree.word(tree.child(noun, n)).lemma();
+            if (FIRST.contains(word) || ORDINAL.matcher(word).matches()) {
                 return true;
             }
         }
