@@ -129,9 +129,9 @@ public final class Extractor {
         Trees trees = new Trees(sentences, tokens);
         Offices.settle(title, sentences, tokens, trees, index, source);
         Dates dates = new Dates(tokens, publishedOn);
-        boolean declared = source.kind() == DocumentKind.COMMUNIQUE;
-        List<Entity> issuers = declared ? TwoSides.issuing(title, index) : List.of();
-        List<Entity> sides = TwoSides.of(title, source.kind(), sentences, tokens, index);
+        List<Entity> issuers = source.kind() == DocumentKind.COMMUNIQUE ? TwoSides.issuing(title, index) : TwoSides.stating(title, index);
+        boolean declared = source.kind() == DocumentKind.COMMUNIQUE || !issuers.isEmpty();
+        List<Entity> sides = issuers.isEmpty() ? TwoSides.of(title, source.kind(), sentences, tokens, index) : issuers;
         Entity signing = Signatures.author(sentences, tokens);
         CoreferenceResolver coreference = new CoreferenceResolver(tokens, index, issuers,
                 signing != null ? signing : HeadlineSpeakers.author(title, index));

@@ -290,7 +290,9 @@ public final class DocumentText {
         }
         boolean standsAlone = lines.get(index + 1).afterBlank();
         boolean isBroken = Character.isLowerCase(text(index + 1).codePointAt(0));
-        return text(index).length() <= LONGEST_PLAIN_HEADLINE && (standsAlone || looksLikeHeadline(index) && !isBroken)
+        boolean namesDocument = standsAlone && Furniture.namesDocument(text(index));
+        return text(index).length() <= (namesDocument ? LONGEST_HEADLINE : LONGEST_PLAIN_HEADLINE)
+                && (standsAlone || looksLikeHeadline(index) && !isBroken)
                 && !Furniture.isBullet(text(index));
     }
 

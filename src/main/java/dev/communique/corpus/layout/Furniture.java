@@ -72,6 +72,8 @@ final class Furniture {
     private static final Pattern SENTENCE_WITHIN = Pattern.compile("[\\p{Ll}\\d][.!?] \\p{Lu}");
     private static final int LONGEST_SENTENCE_OF_HEADLINE = 90;
     private static final Pattern OCCASION = Pattern.compile("\\b(?i:by|with|before|after|on|to|at|during|following)\\b");
+    private static final Pattern DOCUMENT = Pattern
+            .compile("(?i)(?:joint |press |media |news )*(?:statement|communiqu[eé]|declaration|remarks|speech|readout|address)\\b");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…][\"”’')\\]]*$");
     /** A word in small letters that headlines in capitals would begin with a large one. */
     private static final Pattern SMALL_CONTENT_WORD = Pattern
@@ -227,6 +229,11 @@ final class Furniture {
     /** Whether a line has the words with which headlines say what was done by whom, before whom, or on what; names of places have none. */
     static boolean tellsOccasion(String line) {
         return OCCASION.matcher(line).find();
+    }
+
+    /** Whether a line begins with the word for a sort of document, as titles do: "Joint Statement of …", "Remarks by …". */
+    static boolean namesDocument(String line) {
+        return DOCUMENT.matcher(line).lookingAt();
     }
 
     /** Whether a line ends as a sentence does. */

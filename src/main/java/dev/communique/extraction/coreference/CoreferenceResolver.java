@@ -78,6 +78,7 @@ public final class CoreferenceResolver {
     public CoreferenceResolver(List<Token> tokens, EntityIndex index, List<Entity> sides, Entity author) {
         this.tokens = tokens;
         this.pair = sides;
+        this.authors = sides;
         this.author = author;
         this.index = index;
         this.principals = new Principals(index);

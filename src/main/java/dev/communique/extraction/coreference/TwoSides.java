@@ -28,6 +28,7 @@ public final class TwoSides {
     private static final Set<String> ABOUT = WordLists.words("documents.txt", "ABOUT");
     private static final List<String> SPEAKING_WITHIN = WordLists.phrases("documents.txt", "SPEAKING_WITHIN");
     private static final List<String> SPEAKING = WordLists.phrases("documents.txt", "SPEAKING");
+    private static final List<String> STATEMENT_OF = WordLists.phrases("documents.txt", "STATEMENT_OF");
     private static final Set<String> OWN = WordLists.words("documents.txt", "OWN");
     private static final Set<String> AUTHOR = WordLists.words("agreements.txt", "AUTHOR");
     private static final Set<String> GATHERING = WordLists.words("documents.txt", "GATHERING");
@@ -115,14 +116,19 @@ public final class TwoSides {
         return NamedInText.allNamed(text, index).stream().filter(Entity::isState).toList();
     }
 
+    /** "Statement of the President of the Commission and the Prime Minister of Peru on …": the two whose statement it is; else nobody. */
+    public static List<Entity> stating(String title, EntityIndex index) {
+        String small = title == null ? "" : title.toLowerCase(Locale.ROOT);
+        return STATEMENT_OF.stream().anyMatch(small::startsWith) ? issuing(title, index) : List.of();
+    }
+
     /** The states that a text names; with the one organization of states that it names beside only one of them: "EU-Australia". */
     private static List<Entity> sides(String text, EntityIndex index) {
         List<Entity> named = NamedInText.allNamed(text, index);
-        List<Entity> organizations = named.stream().filter(entity -> entity.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION).toList();
+        List<Entity> organizations = named.stream().filter(entity -> entity.type() == ActorType.INTERGOVERNMENTAL_ORGANIZATION)
+                .map(entity -> index.whole(entity) == null ? entity : index.whole(entity)).distinct().toList();
         List<Entity> states = named.stream().filter(Entity::isState).toList();
-        return states.size() == 1 && organizations.size() == 1
-                ? named.stream().filter(entity -> entity == states.get(0) || entity == organizations.get(0)).toList()
-                : states;
+        return states.size() == 1 && organizations.size() == 1 ? List.of(organizations.get(0), states.get(0)) : states;
     }
 
     /**

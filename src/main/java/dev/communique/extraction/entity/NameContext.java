@@ -117,8 +117,10 @@ final class NameContext {
     /** Whether a sentence starts at a token, where every word has a capital. */
     boolean startsSentence(int i) {
         Token before = token(i - 1);
-        return before.isParagraph() || before.isMark() && !before.isHyphen() && !before.is(",") && !before.is("&") && !before.is("/")
-                && !before.is(")");
+        boolean numbered = before.isNumber() && token(i - 2).isParagraph(); // "8 Both Ministers agreed …"
+        return numbered || before.isParagraph()
+                || before.isMark() && !before.isHyphen() && !before.is(",") && !before.is("&") && !before.is("/")
+                        && !before.is(")");
     }
 
     /** Who was named before and has a noun for the last word of the name: "the Council" of the "Security Council"; null where nobody has. */

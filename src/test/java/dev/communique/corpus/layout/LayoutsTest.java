@@ -238,6 +238,13 @@ class LayoutsTest {
         assertOne(headline + "\n\n" + BODY + "\n", headline, null, null, BODY);
     }
 
+    @Test
+    void aTitleThatNamesItsSortOfDocumentMayBeLong() {
+        String title = "Statement of the President of the Union of Northern Ports Ann Sika, the President of its Council Ken Abe and the Prime"
+                + " Minister of Norway Nils Aasen on ships";
+        assertOne(title + "\n\n" + BODY + "\n", title, null, null, BODY);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "(Harbour News)", "/HNA/", "HARBOUR NEWS" })
     void anAgencyInALineOfItsOwnStandsBeforeTheDateline(String agency) {
