@@ -15,6 +15,7 @@ import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.entity.EntityRecognizer;
 import dev.communique.extraction.entity.Gazetteer;
+import dev.communique.extraction.entity.FirstNames;
 import dev.communique.extraction.entity.GazetteerMatcher;
 import dev.communique.extraction.entity.HeadlineSpeakers;
 import dev.communique.extraction.entity.HomeState;
@@ -121,6 +122,7 @@ public final class Extractor {
             index.setHome(source.home());
         }
         SharedBodyNames.settle(tokens, gazetteer, matchAt, index.home());
+        FirstNames.settle(tokens, gazetteer, matchAt);
         EntityMention[] names = EntityRecognizer.read(tokens, index, matchAt);
         HeadlineSpeakers.find(title, tokens, index, names);
         List<Sentence> sentences = Sentences.of(tokens, names, Quotations.of(tokens)).stream()

@@ -48,7 +48,7 @@ public final class Tokens {
             char c = text.charAt(at);
             if (c == '\n' || c == '\r') {
                 paragraph();
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT || isMisread(at)) {
                 gap = true;
                 at++;
             } else if (Character.isDigit(c)) {
@@ -97,7 +97,7 @@ public final class Tokens {
 
     private void word() {
         int end = at;
-        while (end < text.length() && (isLetter(end) || isInWord(end))) {
+        while (end < text.length() && (isLetter(end) && !isMisread(end) || isInWord(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
         if (isInitials(end)) {
@@ -112,6 +112,12 @@ public final class Tokens {
             add(possessive, end, Kind.WORD);
         }
         at = end;
+    }
+
+    /** The first half of a space that does not break, where a file was read in another encoding than it was written in: {@code "LimaÂ "}. */
+    private boolean isMisread(int i) {
+        return text.charAt(i) == 'Â' && i + 1 < text.length() && Character.isSpaceChar(text.charAt(i + 1))
+                && (i == 0 || !Character.isUpperCase(text.charAt(i - 1)));
     }
 
     /** An apostrophe or full stop between letters: {@code don't}, {@code U.S}, but not {@code both.Pakistan}. */
