@@ -13,6 +13,7 @@ import dev.communique.extraction.entity.Entity;
 import dev.communique.extraction.entity.EntityIndex;
 import dev.communique.extraction.entity.EntityMention;
 import dev.communique.extraction.lexicon.WordLists;
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.pattern.Match;
 import dev.communique.extraction.pattern.Referents;
 import dev.communique.extraction.pattern.Rule;
@@ -62,6 +63,8 @@ public final class EventReader {
     private static final Set<String> CANCELLING = WordLists.words("occasions.txt", "CANCELLING");
     private static final Set<String> THEIR = WordLists.words("occasions.txt", "THEIR");
     private static final Set<String> PLANS = WordLists.words("occasions.txt", "PLANS");
+    private static final Set<String> MISSIONS = WordLists.words("references.txt", "MISSIONS");
+    private static final Set<String> MEDDLING = WordLists.words("occasions.txt", "MEDDLING");
     private static final Set<String> ABOUT = WordLists.words("occasions.txt", "ABOUT_PLANS");
     private static final Set<String> PLANS_OR_MEETINGS = WordLists.words("occasions.txt", "MEETINGS");
     private static final Set<String> AGREEING = WordLists.words("occasions.txt", "AGREEING");
@@ -207,6 +210,7 @@ public final class EventReader {
         draft.verb = isNoun(match) ? null : tokens.get(match.sentence().span(match.node()).first()).lower();
         draft.besides = isBesides(match);
         participants(match, draft);
+        sentBy(match, draft);
         DateExpression date = clauseDates.of(match.node());
         date(draft, isOfJudged(match, date) ? null : date);
         boolean gate = draft.type == EventType.OPENING || draft.type == EventType.CLOSURE;
@@ -323,9 +327,13 @@ public final class EventReader {
     private static boolean isTopic(ParsedSentence sentence, int node) {
         Tree tree = sentence.tree();
         int head = tree.word(node).head();
-        return head >= 0 && tree.word(node).is("nmod") && tree.word(node).tag() == Tag.NOUN
-                && ABOUT.contains(Arguments.preposition(tree, node))
+        if (head < 0 || tree.word(node).tag() != Tag.NOUN) {
+            return false;
+        }
+        boolean planned = tree.word(node).is("nmod") && ABOUT.contains(Arguments.preposition(tree, node))
                 && PLANS.contains(tree.word(head).lemma());
+        int marker = tree.child(node, "case");
+        return planned || marker > 0 && marker < node && MEDDLING.contains(tree.word(marker - 1).lemma());
     }
 
     /** "agreed to open a consulate": an agreement, which its reader tells; but what is agreed on a meeting or visit is one. */
@@ -405,6 +413,22 @@ public final class EventReader {
                 && !draft.participants.containsValue(ParticipantRole.HOST);
         if (owning != null && (draft.participants.isEmpty() || host)) {
             draft.participants.putIfAbsent(match.sentence().mention(match.node()).owner(), EventDraft.role(owning.name()));
+        }
+    }
+
+    /** "an attaché of the Croatian Embassy": for an unnamed person of a mission its state takes part. */
+    private void sentBy(Match match, EventDraft draft) {
+        for (Rule.Role role : match.rule().roles()) {
+            for (int node : match.nodes(role.name())) {
+                EntityMention mention = match.sentence().mention(node);
+                boolean person = mention != null && mention.kind() == EntityMention.Kind.PHRASE && mention.owner() != null
+                        && Words.isPersonNoun(mention.noun().bare()) && mention.owner().words().stream().anyMatch(MISSIONS::contains);
+                Entity state = person ? index.state(mention.owner().country()) : null;
+                ParticipantRole as = state == null ? null : draft.participants.remove(mention.owner());
+                if (as != null) {
+                    draft.participants.putIfAbsent(state, as);
+                }
+            }
         }
     }
 
