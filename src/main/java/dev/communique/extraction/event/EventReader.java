@@ -416,7 +416,7 @@ public final class EventReader {
         }
     }
 
-    /** "an attaché of the Croatian Embassy": for an unnamed person of a mission its state takes part. */
+    /** "an attaché of the Croatian Embassy": what is done to an unnamed person of a mission is done to its state. */
     private void sentBy(Match match, EventDraft draft) {
         for (Rule.Role role : match.rule().roles()) {
             for (int node : match.nodes(role.name())) {
@@ -424,9 +424,8 @@ public final class EventReader {
                 boolean person = mention != null && mention.kind() == EntityMention.Kind.PHRASE && mention.owner() != null
                         && Words.isPersonNoun(mention.noun().bare()) && mention.owner().words().stream().anyMatch(MISSIONS::contains);
                 Entity state = person ? index.state(mention.owner().country()) : null;
-                ParticipantRole as = state == null ? null : draft.participants.remove(mention.owner());
-                if (as != null) {
-                    draft.participants.putIfAbsent(state, as);
+                if (state != null && draft.participants.remove(mention.owner(), ParticipantRole.RECIPIENT)) {
+                    draft.participants.putIfAbsent(state, ParticipantRole.RECIPIENT);
                 }
             }
         }
@@ -477,7 +476,8 @@ public final class EventReader {
     private boolean noun(Match match, EventDraft draft, List<String> gives) {
         Tree tree = match.sentence().tree();
         boolean held = isHeld(match);
-        boolean timed = TIME.contains(Arguments.preposition(tree, match.node())) && tree.word(Conjuncts.top(tree, match.node())).is("obl");
+        int whole = Arguments.whole(tree, match.node());
+        boolean timed = TIME.contains(Arguments.preposition(tree, whole)) && tree.word(Conjuncts.top(tree, whole)).is("obl");
         boolean over = timed && OVER.contains(Arguments.preposition(tree, match.node()));
         boolean own = !own(match).isEmpty();
         boolean fixed = isFixed(match);
@@ -517,8 +517,9 @@ public final class EventReader {
     /** Whether a noun of a meeting only says what something else is about, or whose it is. */
     private static boolean isAbout(Match match) {
         Tree tree = match.sentence().tree();
-        String preposition = Arguments.preposition(tree, match.node());
-        int head = tree.word(match.node()).head();
+        int whole = Arguments.whole(tree, match.node());
+        String preposition = Arguments.preposition(tree, whole);
+        int head = tree.word(whole).head();
         return !preposition.equals("of") && ABOUT.contains(preposition) || preposition.equals("for") && tree.word(head).tag() != Tag.VERB
                 || preposition.equals("of") && head >= 0 && tree.word(head).tag() == Tag.NOUN && !BESIDE.contains(tree.word(head).lemma());
     }

@@ -47,6 +47,7 @@ public final class Arguments {
     public static final String DECIDING = "deciding";
 
     private static final Set<String> DECIDING_VERBS = WordLists.words("occasions.txt", "DECIDING");
+    private static final Set<String> EDGES = WordLists.words("function-words.txt", "EDGES");
     private static final Set<String> SEVERAL = WordLists.words("function-words.txt", "SEVERAL");
     private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> PARTICLES = WordLists.words("function-words.txt", "PARTICLES");
@@ -394,14 +395,22 @@ public final class Arguments {
 
     /** The verb that a noun is an argument of, also where it is one of several that "and" joins; -1 where there is none. */
     public static int governor(Tree tree, int noun) {
-        int head = tree.word(Conjuncts.top(tree, noun)).head();
-        if (head >= 0 && SEVERAL.contains(tree.word(head).lemma()) && tree.word(head).tag() == Tag.NOUN
-                && preposition(tree, noun).equals("of")) {
-            return governor(tree, head); // "a series of meetings will take place"
+        int whole = whole(tree, noun);
+        if (whole != noun) {
+            return governor(tree, whole);
         }
+        int head = tree.word(Conjuncts.top(tree, noun)).head();
         return head >= 0 && (tree.word(head).tag() == Tag.VERB || tree.word(head).tag() == Tag.AUX || tree.child(head, "cop") >= 0)
                 ? head
                 : -1;
+    }
+
+    /** Of "a series of meetings", "the end of a visit" the word that stands for them in its sentence; the noun itself where none does. */
+    public static int whole(Tree tree, int noun) {
+        int head = tree.word(Conjuncts.top(tree, noun)).head();
+        boolean stands = head >= 0 && tree.word(head).tag() == Tag.NOUN && preposition(tree, noun).equals("of")
+                && (SEVERAL.contains(tree.word(head).lemma()) || EDGES.contains(tree.word(head).lemma()));
+        return stands ? head : noun;
     }
 
     // -- prepositions
