@@ -370,7 +370,9 @@ final class Parties {
         int relative = relative(thing);
         int verb = Arguments.governor(tree, thing.node());
         int governor = relative >= 0 ? relative : verb >= 0 ? verb : tree.word(thing.node()).head();
-        if (governor < 0 || relative < 0 && !UNDER.contains(Arguments.preposition(tree, thing.node()))) {
+        String preposition = Arguments.preposition(tree, thing.node());
+        boolean done = preposition.equals("in") && tree.child(thing.node(), "acl") >= 0; // "settled it in an accord signed in Lima"
+        if (governor < 0 || relative < 0 && !done && !UNDER.contains(preposition)) {
             return List.of();
         }
         Arguments around = Arguments.of(thing.sentence(), governor);
@@ -389,7 +391,7 @@ final class Parties {
         }
         List<Entity> states = PartyPlaces.actors(thing.sentence(), IntStream.range(0, tree.size()).boxed().toList()).stream()
                 .filter(Entity::isState).toList();
-        return relative < 0 && states.size() == 2 ? states : List.of(); // "Under the deal, some would be returned to France, and the UK would …"
+        return relative < 0 && !done && states.size() == 2 ? states : List.of(); // "Under the deal, some would be returned to France, and the UK would …"
     }
 
     /** The verb of "a deal under which A sells to B"; -1 where no such clause stands behind the noun. */

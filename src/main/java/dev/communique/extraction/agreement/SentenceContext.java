@@ -33,10 +33,15 @@ record SentenceContext(ArticleContext article, ParsedSentence sentence, ClauseDa
         }
     }
 
-    /** "a 2011 border agreement", "the June 2011 agreement": the date among the words that belong to a noun; null where none is. */
+    /** "a 2011 border agreement", "the June 2011 agreement", "the treaty of 1904": the date among the words that belong to a noun; null where none is. */
     PartialDate year(Instrument noun) {
         List<DateExpression> years = article.dates().in(sentence.span(sentence.tree().first(noun.node())).first(),
                 sentence.span(noun.node()).first());
-        return years.isEmpty() ? null : years.get(0).start();
+        if (!years.isEmpty()) {
+            return years.get(0).start();
+        }
+        int end = sentence.subtree(noun.node()).last();
+        return article.dates().in(sentence.span(noun.node()).last(), end).stream()
+                .filter(date -> article.tokens().get(date.first() - 1).is("of")).map(DateExpression::start).findFirst().orElse(null);
     }
 }

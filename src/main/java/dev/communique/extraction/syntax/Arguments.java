@@ -208,6 +208,8 @@ public final class Arguments {
                 add(passive ? OBJECT : SUBJECT, child); // "the African bloc ECOWAS signed": the parser may find two subjects
             } else if (word.is("iobj")) {
                 add(INDIRECT, child);
+            } else if (word.is("obl") && word.inflection().equals("VB") && tree.child(child, "mark") >= 0) {
+                add(INFINITIVE, child); // "agreed to swap …", which the parser may take for a noun
             } else if (word.is("obl") || word.is("nmod")) {
                 boolean parted = isParted(child); // "breaks off relations"
                 if (parted) {

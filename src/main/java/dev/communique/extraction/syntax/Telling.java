@@ -101,7 +101,7 @@ public enum Telling {
             return shares ? above : own;
         }
         boolean infinitive = word.inflection().equals("VB") && tree.child(node, "nsubj") < 0;
-        if (infinitive && (word.is("xcomp") || word.is("advcl") || word.is("ccomp"))) {
+        if (infinitive && (word.is("xcomp") || word.is("obl") || word.is("advcl") || word.is("ccomp"))) {
             return infinitive(tree, head, depth);
         }
         if (word.is("xcomp") || word.is("ccomp")) {
