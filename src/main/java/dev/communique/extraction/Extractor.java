@@ -118,8 +118,9 @@ public final class Extractor {
         DocumentSource source = DocumentSource.of(title, body, publisher, index)
                 .withHome(title, body, HomeState.ofBodies(matchAt, index), HomeState.ofEnvoys(tokens, matchAt, index), index);
         HomeState.of(matchAt, dateline, index);
-        if (source.home() != null) {
-            index.setHome(source.home());
+        Entity home = source.home() != null ? source.home() : HomeState.ofAddress(tokens, index);
+        if (home != null) {
+            index.setHome(home);
         }
         SharedBodyNames.settle(tokens, gazetteer, matchAt, index.home());
         FirstNames.settle(tokens, gazetteer, matchAt);

@@ -394,6 +394,7 @@ public final class Offices {
                 Entity guess = encounters.host(sentence, i);
                 guess = guess == null && states.get(only) == null ? Encounters.visitedToMeet(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null ? encounters.atHome(sentence, i) : guess;
+                guess = guess == null && states.get(only) == null ? Encounters.left(sentence, i) : guess;
                 guess = guess == null && states.get(only) == null && Encounters.isMetByUs(sentence, i) ? visited : guess;
                 guess = guess == null && states.get(only) == null ? pair.facing(sentence, only) : guess;
                 List<Entity> guesses = guess != null

@@ -18,6 +18,10 @@ public final class HomeState {
     private static final Set<String> UNTITLED = WordLists.words("titles.txt", "UNTITLED");
     private static final int OFTEN = 3;
 
+    /** How many of the first tokens can be a letterhead. */
+    private static final int HEAD = 60;
+    private static final Set<String> ADDRESSES = WordLists.words("documents.txt", "ADDRESSES");
+
     private HomeState() {
     }
 
@@ -63,6 +67,18 @@ public final class HomeState {
         }
         Known only = states.size() == 1 ? states.iterator().next() : null;
         return only != null && only.isState() ? index.known(only.name()) : null;
+    }
+
+    /** "Parliament House, Canberra": the state whose capital stands in an address in the head of a text; null where none does. */
+    public static Entity ofAddress(List<Token> tokens, EntityIndex index) {
+        for (int i = 2; i < Math.min(HEAD, tokens.size()); i++) {
+            boolean address = tokens.get(i - 1).is(",") && ADDRESSES.contains(tokens.get(i - 2).bare()) && tokens.get(i - 2).isCapital();
+            Entity state = address && tokens.get(i).isCapital() ? index.stateOfPlace(tokens.get(i).text()) : null;
+            if (state != null) {
+                return state;
+            }
+        }
+        return null;
     }
 
     private static Known ofDateline(String dateline, GazetteerMatcher.Match[] matchAt, EntityIndex index) {
