@@ -130,7 +130,7 @@ public final class Extractor {
                 .map(sentence -> NounPhraseChunker.read(sentence, tokens, index, matchAt)).toList();
         AnaphoricOwners.settle(sentences, tokens, index);
         Trees trees = new Trees(sentences, tokens);
-        Offices.settle(title, sentences, tokens, trees, index, source);
+        Offices.settle(title, sentences, tokens, trees, index, source, publishedOn);
         Dates dates = new Dates(tokens, publishedOn);
         List<Entity> issuers = source.kind() == DocumentKind.COMMUNIQUE ? TwoSides.issuing(title, index) : TwoSides.stating(title, index);
         boolean declared = source.kind() == DocumentKind.COMMUNIQUE || !issuers.isEmpty();

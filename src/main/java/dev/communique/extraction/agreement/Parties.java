@@ -43,6 +43,7 @@ final class Parties {
     private static final Set<String> LEADING = Instrument.words("LEADING");
     private static final Set<String> ALONG_WITH = Instrument.words("ALONG_WITH");
     private static final Set<String> DEALING = Instrument.words("DEALING");
+    private static final Set<String> RELIEVING = Instrument.words("RELIEVING");
     private static final Set<String> UNDER = Instrument.words("UNDER");
     /** In their order, which is that of the parties: names are made of it. */
     private static final List<String> DEALING_WITH = WordLists.inOrder("agreements.txt", "DEALING_WITH");
@@ -224,7 +225,7 @@ final class Parties {
                     && !tree.word(at).is("acl:relcl");
             boolean own = of == thing.node() || verbs.stream().anyMatch(verb -> verb.node() == of);
             if (deals && own) {
-                List<Entity> all = with(new Bound(named, false, List.of()), sentence, Arguments.of(sentence, at));
+                List<Entity> all = with(new Bound(named, false, List.of()), sentence, at);
                 return all.size() == 2 ? all : named;
             }
         }
@@ -341,13 +342,17 @@ final class Parties {
     }
 
     /** Those who are bound, and those from whom they buy or to whom they sell. */
-    List<Entity> with(Bound bound, ParsedSentence sentence, Arguments dealing) {
+    List<Entity> with(Bound bound, ParsedSentence sentence, int verb) {
+        Arguments dealing = Arguments.of(sentence, verb);
         Set<Entity> all = new LinkedHashSet<>(bound.parties());
         for (String slot : DEALING_WITH) {
             all.addAll(parties(sentence, dealing.nodes(slot), true));
         }
         List<Integer> given = new ArrayList<>(dealing.nodes(Arguments.INDIRECT)); // "to give A access"
         given.addAll(dealing.has("with") ? dealing.nodes(Arguments.OBJECT) : List.of()); // "to provide A with food"
+        if (RELIEVING.contains(sentence.word(verb).lemma())) {
+            dealing.nodes(Arguments.OBJECT).forEach(at -> given.addAll(Arguments.of(sentence, at).nodes(Arguments.OWN)));
+        }
         parties(sentence, given, true).stream().filter(Entity::isState).forEach(all::add);
         return List.copyOf(all);
     }

@@ -125,7 +125,7 @@ final class PledgeReader {
         for (String slot : List.of(Arguments.INFINITIVE, Arguments.PURPOSE)) {
             for (int infinitive : verb.arguments().nodes(slot)) {
                 if (DEALING.contains(sentence.word(infinitive).lemma())) {
-                    return parties.with(bound, sentence, Arguments.of(sentence, infinitive));
+                    return parties.with(bound, sentence, infinitive);
                 }
             }
         }

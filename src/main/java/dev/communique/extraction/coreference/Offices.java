@@ -25,6 +25,7 @@ import dev.communique.extraction.text.Tokens;
 import dev.communique.fact.ActorType;
 import dev.communique.fact.DocumentKind;
 import dev.communique.fact.Names;
+import dev.communique.fact.PartialDate;
 
 /**
  * Tells whose an office is where its own words don't: "Kenya's President", "A, who was accompanied by Defence Minister B", "the United
@@ -84,6 +85,7 @@ public final class Offices {
     private final Set<Entity> persons = new LinkedHashSet<>();
     private final Headline headline;
     private StatePair pair;
+    private PartialDate on;
     /** How often states are named. */
     private final Map<Entity, Integer> counts = new LinkedHashMap<>();
     private final Encounters encounters;
@@ -106,10 +108,12 @@ public final class Offices {
      * @param title  the headline, or null
      * @param trees  of the sentences
      * @param source who issues the document, and which state its headline is about
+     * @param on     the day of the document, or null
      */
     public static void settle(String title, List<Sentence> sentences, List<Token> tokens, Trees trees, EntityIndex index,
-            DocumentSource source) {
+            DocumentSource source, PartialDate on) {
         Offices offices = new Offices(new Headline(title, index), index, source, tokens);
+        offices.on = on;
         Entity topic = source.topic();
         Entity heading = null;
         int paragraph = sentences.isEmpty() ? -1 : sentences.get(0).paragraph();
@@ -534,6 +538,8 @@ public final class Offices {
             boolean ofState = envoy || OF_STATE_AS_WHOLE.contains(Names.key(role.title()))
                     || role.words().stream().anyMatch(OF_STATE::contains)
                             && (role.words().contains("minister") || role.words().stream().noneMatch(NOT_OF_STATE::contains));
+            Entity led = index.state(Leaders.state(person, role, on));
+            only = only == null && led != null && (named.contains(led) || led == index.home()) ? led : only;
             Entity of = only != null && !any ? only : ofState || any ? possible(person, likely, role, any) : null;
             if (of != null) {
                 replace(person, i, role.of(of, of != only && !any && !isTold(person, of)));
