@@ -251,8 +251,8 @@ final class TextIndex {
         }
     }
 
-    /** @param places what {@link #BEST_FIRST} sorted a hit by */
-    private static Hit hit(Object[] places) {
-        return new Hit(((BytesRef) places[1]).utf8ToString(), (Float) places[0]);
+    /** @param sortedBy what {@link #BEST_FIRST} sorted a hit by */
+    private static Hit hit(Object[] sortedBy) {
+        return new Hit(((BytesRef) sortedBy[1]).utf8ToString(), (Float) sortedBy[0]);
     }
 }

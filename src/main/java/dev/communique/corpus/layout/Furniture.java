@@ -73,7 +73,8 @@ final class Furniture {
     private static final int LONGEST_SENTENCE_OF_HEADLINE = 90;
     private static final Pattern OCCASION = Pattern.compile("\\b(?i:by|with|before|after|on|to|at|during|following)\\b");
     private static final Pattern DOCUMENT = Pattern
-            .compile("(?i)(?:joint |press |media |news )*(?:statement|communiqu[eé]|declaration|remarks|speech|readout|address)\\b");
+            .compile("(?iu)(?:joint |press |media |news )*(?:statement|communiqu[eé]|declaration|remarks|speech|readout|address)"
+                    + "(?: by| of| from| on| at| following|:)(?!\\p{L})");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…][\"”’')\\]]*$");
     /** A word in small letters that headlines in capitals would begin with a large one. */
     private static final Pattern SMALL_CONTENT_WORD = Pattern

@@ -72,7 +72,7 @@ public final class BelongingReader {
     /** "A, as chair of B, will …", "countries of B, such as A, may …": told beside what a sentence only wishes or plans. */
     private static boolean isAttribute(Match match) {
         ParsedSentence sentence = match.sentence();
-        return sentence.tree().child(match.node(), "cop") < 0 && (governor(sentence, match.node()) >= 0
+        return sentence.tree().child(match.node(), "cop") < 0 && (isAs(sentence, match.node())
                 || match.nodes(MEMBER).stream().anyMatch(at -> sentence.tree().isWithin(at, match.node())));
     }
 
@@ -98,6 +98,7 @@ public final class BelongingReader {
         wholes = wholes.isEmpty() && phrase != null && phrase.owner() != null ? List.of(phrase.owner()) : wholes; // "member states of A"
         members = members.isEmpty() ? meant(sentence, subjects(sentence, match.node())) : members;
         members = members.isEmpty() && !wholes.equals(governing) ? governing : members;
+        members = isAs(sentence, match.node()) ? members.stream().filter(Entity::isState).toList() : members;
         AffiliationRole role = AffiliationRole.valueOf(match.rule().gives().get(0));
         for (Entity member : wholes.size() == 1 ? members : List.<Entity>of()) {
             AffiliationRole as = role == AffiliationRole.PART_OF && member.isState() ? AffiliationRole.MEMBER_OF : role;
@@ -122,8 +123,11 @@ public final class BelongingReader {
     /** The word that a word is said of: "A, a member of B", "A, as chair of B", "B, of which A is a member"; -1 where there is none. */
     private static int governor(ParsedSentence sentence, int node) {
         Word word = sentence.word(node);
-        boolean as = word.is("nmod") && Arguments.preposition(sentence.tree(), node).equals("as");
-        return word.is("appos") || word.is("acl") || as ? word.head() : -1;
+        return word.is("appos") || word.is("acl") || isAs(sentence, node) ? word.head() : -1;
+    }
+
+    private static boolean isAs(ParsedSentence sentence, int node) {
+        return sentence.word(node).is("nmod") && Arguments.preposition(sentence.tree(), node).equals("as");
     }
 
     private static boolean isOfWhich(ParsedSentence sentence, int node) {

@@ -18,7 +18,7 @@ final class AgreementDrafts {
     /** With how many agreements before one is compared: articles tell of one again soon, and not of thousands. */
     private static final int COMPARED = 100;
 
-    /** How many sentences may stand between an agreement and the words that tell whose it is. */
+    /** In which of the next sentences at the latest it is told whose an agreement is. */
     private static final int AWAITED = 3;
 
     private static final Set<String> ANY_DEAL = Instrument.words("ANY_DEAL");

@@ -29,6 +29,9 @@ enum Gives {
     /** Of a rule: it tells of one agreement, and of several nothing. */
     static final String ONE = "one";
 
+    /** Of a rule: of several who do it, each is bound by himself to what others have agreed. */
+    static final String EACH = "each";
+
     /** How sure a rule is that does not say so. */
     private static final double OTHERWISE = 0.7;
 

@@ -63,6 +63,15 @@ final class InstrumentReader {
         if (!pairs.isEmpty()) {
             return;
         }
+        boolean alone = draft != null && thing.isProperName() && verbs.stream().anyMatch(verb -> verb.rule().gives().contains(Gives.EACH));
+        if (alone && draft.parties.size() > 1) { // "Kenya and Uganda joined the Paris Agreement"
+            for (Entity party : draft.parties) {
+                AgreementDraft one = instrument(thing, verbs, done);
+                one.parties = List.of(party);
+                keep(one, thing);
+            }
+            return;
+        }
         List<Entity> each = draft == null || !subjects.isEmpty() ? List.of() : parties.counterparts(thing, verbs, draft.parties);
         for (Entity counterpart : each) {
             AgreementDraft one = instrument(thing, verbs, done);
@@ -132,7 +141,8 @@ final class InstrumentReader {
 
     /** "A peace deal was signed in Washington": keeps what is told of an agreement until it is told whose it is. */
     private void await(AgreementDraft draft, Instrument thing, List<Match> verbs, Bound bound) {
-        boolean open = bound.parties().isEmpty() && thing.isTreaty() && thing.isNew() && !thing.isPlural() && !thing.isPart()
+        boolean byNobody = verbs.stream().noneMatch(verb -> verb.arguments().has(Arguments.SUBJECT));
+        boolean open = byNobody && bound.parties().isEmpty() && thing.isTreaty() && thing.isNew() && !thing.isPlural() && !thing.isPart()
                 && !thing.isBetween() && draft.status.compareTo(AgreementStatus.PROPOSED) > 0;
         if (open) {
             dates(draft, thing, verbs);

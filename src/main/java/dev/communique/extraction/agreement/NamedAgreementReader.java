@@ -46,7 +46,7 @@ final class NamedAgreementReader {
         boolean planned = noun.isPlanned();
         if (before != null || noun.isPlan() && !noun.isJoint() || !bound.isEnough() && who.size() < 2
                 || !noun.isTreaty() && !noun.isAgreement() && !noun.isJoint()
-                || telling == Telling.OPEN && !planned && !isKnown(noun) && !(under && noun.isDefinite())) {
+                || telling == Telling.OPEN && !planned && !isKnown(noun) && !(under && noun.isDefinite() && !noun.isProperName())) {
             return;
         }
         int force = noun.inForce();
@@ -75,7 +75,9 @@ final class NamedAgreementReader {
             draft.signedOn = dated == null ? draft.signedOn : dated.start();
         }
         context.describe(draft, noun);
-        drafts.complete(draft, noun);
+        if (context.article().dates().in(sentence.sentence().first(), sentence.sentence().last()).isEmpty()) {
+            drafts.complete(draft, noun);
+        }
         draft.name = names.of(draft.parties, noun);
         drafts.keep(draft, false);
     }

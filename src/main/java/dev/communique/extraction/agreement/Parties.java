@@ -32,6 +32,8 @@ final class Parties {
     private static final Set<String> TOGETHER = Instrument.words("TOGETHER");
     private static final String WHICH = "which";
     private static final Set<String> BOTH = Instrument.words("BOTH");
+    private static final Set<String> ENCOUNTER = Instrument.words("ENCOUNTER");
+    private static final Set<String> DEBTS = Instrument.words("DEBTS");
     private static final Set<String> PAIR = Instrument.words("PAIR");
     private static final Set<String> MEMBERS = Instrument.words("MEMBERS");
     private static final Set<String> BETWEEN = Instrument.words("BETWEEN");
@@ -351,7 +353,8 @@ final class Parties {
         List<Integer> given = new ArrayList<>(dealing.nodes(Arguments.INDIRECT)); // "to give A access"
         given.addAll(dealing.has("with") ? dealing.nodes(Arguments.OBJECT) : List.of()); // "to provide A with food"
         if (RELIEVING.contains(sentence.word(verb).lemma())) {
-            dealing.nodes(Arguments.OBJECT).forEach(at -> given.addAll(Arguments.of(sentence, at).nodes(Arguments.OWN)));
+            dealing.nodes(Arguments.OBJECT).stream().filter(at -> DEBTS.contains(sentence.word(at).lemma()))
+                    .forEach(at -> given.addAll(Arguments.of(sentence, at).nodes(Arguments.OWN)));
         }
         parties(sentence, given, true).stream().filter(Entity::isState).forEach(all::add);
         return List.copyOf(all);
@@ -375,9 +378,7 @@ final class Parties {
         int relative = relative(thing);
         int verb = Arguments.governor(tree, thing.node());
         int governor = relative >= 0 ? relative : verb >= 0 ? verb : tree.word(thing.node()).head();
-        String preposition = Arguments.preposition(tree, thing.node());
-        boolean done = preposition.equals("in") && tree.child(thing.node(), "acl") >= 0; // "settled it in an accord signed in Lima"
-        if (governor < 0 || relative < 0 && !done && !UNDER.contains(preposition)) {
+        if (governor < 0 || relative < 0 && !UNDER.contains(Arguments.preposition(tree, thing.node()))) {
             return List.of();
         }
         Arguments around = Arguments.of(thing.sentence(), governor);
@@ -391,12 +392,23 @@ final class Parties {
         List<Entity> who = parties(thing.sentence(), acting, false);
         who = who.size() == 1 ? withOwners(who.get(0), thing.sentence(), around) : who;
         boolean side = who.size() == 1 && thing.isSigned() && sides.containsAll(who);
-        if (who.size() > 1 || side) {
-            return who.size() > 1 ? who : sides;
+        if (who.size() > 1) {
+            return who;
         }
-        List<Entity> states = PartyPlaces.actors(thing.sentence(), IntStream.range(0, tree.size()).boxed().toList()).stream()
+        return side ? sides : relative < 0 ? ofClause(thing) : List.of();
+    }
+
+    /** "Under the deal, some would be returned to France, and the UK would …": the only two states of a sentence, where the noun names nobody itself. */
+    private static List<Entity> ofClause(Instrument thing) {
+        ParsedSentence sentence = thing.sentence();
+        Tree tree = sentence.tree();
+        boolean others = !PartyPlaces.actors(sentence, IntStream.range(tree.first(thing.node()), thing.node()).boxed().toList()).isEmpty();
+        if (thing.isProperName() || !thing.isDefinite() || others) {
+            return List.of();
+        }
+        List<Entity> states = PartyPlaces.actors(sentence, IntStream.range(0, tree.size()).boxed().toList()).stream()
                 .filter(Entity::isState).toList();
-        return relative < 0 && !done && states.size() == 2 ? states : List.of(); // "Under the deal, some would be returned to France, and the UK would …"
+        return states.size() == 2 ? states : List.of();
     }
 
     /** The verb of "a deal under which A sells to B"; -1 where no such clause stands behind the noun. */
@@ -457,13 +469,14 @@ final class Parties {
         }
         boolean bare = at == 0 || tree.word(at - 1).form().equals(","); // "Ministers agreed to …", as minutes say
         boolean plural = sentence.word(at).inflection().equals("NNS") && BOTH.contains(sentence.word(at).lemma());
-        return (definite || bare) && plural || definite && PAIR.contains(sentence.word(at).lemma());
+        return (definite || bare) && plural
+                || definite && PAIR.contains(sentence.word(at).lemma()) && PartyPlaces.children(sentence, at, "of").isEmpty();
     }
 
     /** "When China's foreign minister visited Islamabad, both countries agreed to …": the two of a clause before the verb; else nobody. */
     List<Entity> bothBefore(Match verb) {
         int before = verb.sentence().tree().child(verb.node(), "advcl");
-        boolean both = before >= 0 && before < verb.node()
+        boolean both = before >= 0 && before < verb.node() && ENCOUNTER.contains(verb.sentence().word(before).lemma())
                 && verb.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> isBoth(verb.sentence(), at));
         List<Entity> told = both ? told(verb.sentence(), before) : List.of();
         return told.size() == 2 ? told : List.of();

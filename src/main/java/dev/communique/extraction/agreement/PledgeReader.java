@@ -25,6 +25,7 @@ final class PledgeReader {
     private static final Set<String> DEEPENING = Instrument.words("DEEPENING");
     private static final Set<String> DEEPENED = Instrument.words("DEEPENED");
     private static final Set<String> DEALING = Instrument.words("DEALING");
+    private static final Set<String> COOPERATING = Instrument.words("COOPERATING");
     private static final Set<String> SIDES = Instrument.words("SIDES");
     private static final Set<String> WISHES = Instrument.words("WISHES");
     private static final Set<String> DUTIES = Instrument.words("DUTIES");
@@ -125,7 +126,9 @@ final class PledgeReader {
         for (String slot : List.of(Arguments.INFINITIVE, Arguments.PURPOSE)) {
             for (int infinitive : verb.arguments().nodes(slot)) {
                 if (DEALING.contains(sentence.word(infinitive).lemma())) {
-                    return parties.with(bound, sentence, infinitive);
+                    List<Entity> all = parties.with(bound, sentence, infinitive);
+                    boolean joint = COOPERATING.contains(sentence.word(infinitive).lemma());
+                    return joint && !all.stream().allMatch(Entity::isState) ? bound.parties() : all;
                 }
             }
         }

@@ -1,7 +1,9 @@
 package dev.communique.extraction.agreement;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
+import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.syntax.Arguments;
 import dev.communique.extraction.syntax.ParsedSentence;
 import dev.communique.extraction.syntax.Sentence;
@@ -40,8 +42,15 @@ record SentenceContext(ArticleContext article, ParsedSentence sentence, ClauseDa
         if (!years.isEmpty()) {
             return years.get(0).start();
         }
-        int end = sentence.subtree(noun.node()).last();
-        return article.dates().in(sentence.span(noun.node()).last(), end).stream()
-                .filter(date -> article.tokens().get(date.first() - 1).is("of")).map(DateExpression::start).findFirst().orElse(null);
+        int start = sentence.span(noun.node()).last();
+        return article.dates().in(start, sentence.subtree(noun.node()).last()).stream().filter(date -> isOwn(start, date)).findFirst()
+                .map(DateExpression::start).orElse(null);
+    }
+
+    /** "the treaty between A and B of 1904": whether "of" stands before a date, and no other matter between it and the noun. */
+    private boolean isOwn(int noun, DateExpression date) {
+        boolean other = IntStream.range(noun + 1, date.first() - 1)
+                .anyMatch(at -> article.tokens().get(at).in(Words.PREPOSITIONS) && !article.tokens().get(at).is("between"));
+        return article.tokens().get(date.first() - 1).is("of") && !other;
     }
 }

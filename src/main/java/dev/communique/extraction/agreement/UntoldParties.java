@@ -17,6 +17,9 @@ import dev.communique.fact.AgreementStatus;
 final class UntoldParties {
 
     private static final Set<String> JOINED = Instrument.words("JOINED");
+    /** How far one alone can go with what others have agreed. */
+    private static final Set<AgreementStatus> HELD = Set.of(AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.SUSPENDED,
+            AgreementStatus.ENDED);
     private static final Set<String> OCCASION = Instrument.words("OCCASION");
 
     private final ParsedSentence sentence;
@@ -83,7 +86,7 @@ final class UntoldParties {
 
     /** "Peru has signed the Artemis Accords", "Peru quit the Energy Charter Treaty": one of many who are bound by what has a name of its own. */
     private static boolean isJoined(Instrument noun, AgreementStatus status) {
-        return noun.isProperName() && JOINED.contains(noun.noun()) && status != AgreementStatus.AGREED;
+        return noun.isProperName() && JOINED.contains(noun.noun()) && HELD.contains(status);
     }
 
     /** "has been signed with Peru", "an agreement with Peru was signed" */

@@ -26,7 +26,7 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
     private static final Set<String> VISITED = WordLists.words("titles.txt", "VISITED");
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
     private static final Set<String> LEAVING = WordLists.words("titles.txt", "LEAVING");
-    private static final Set<String> GOING_TO = WordLists.words("titles.txt", "GOING_TO");
+    private static final Set<String> SOON = WordLists.words("titles.txt", "SOON");
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
     private static final Set<String> COUNTERPARTS = WordLists.words("titles.txt", "COUNTERPARTS");
     private static final Set<String> DELEGATIONS = WordLists.words("titles.txt", "DELEGATIONS");
@@ -230,7 +230,7 @@ record Encounters(EntityIndex index, Map<Entity, Entity> states, Map<Entity, Int
         int verb = sentence.chunk(person + 1).is("will") ? person + 2 : person + 1;
         verb = sentence.chunk(verb).isComma() ? verb + 1 : verb;
         Entity state = sentence.chunk(verb).in(LEAVING) ? sentence.chunk(verb + 1).state() : null;
-        return state != null && sentence.has(verb + 2, sentence.size(), GOING_TO) ? state : null;
+        return state != null && sentence.chunk(verb + 2).in(SOON) ? state : null;
     }
 
     /** "President A met at the White House with President B of Peru": of the state whose seat of government they meet in; null where they don't. */

@@ -17,6 +17,10 @@ final class Leaders {
 
     /** How long after his term somebody is still called by his office. */
     private static final int AFTER = 1;
+    /** Words that may stand in such an office besides. */
+    private static final Set<String> BESIDE = WordLists.words("leaders.txt", "BESIDE");
+    /** States in whose names the family comes first. */
+    private static final Set<String> FAMILY_FIRST = Set.copyOf(WordLists.phrases("leaders.txt", "FAMILY_FIRST"));
     private static final Pattern TERM = Pattern.compile("(.+) (\\d{4})-(\\d{4})?");
     private static final List<Leader> LEADERS = WordLists.inLines("leaders.txt", "LEADERS").stream().flatMap(line -> {
         String[] parts = line.split(" \\| ");
@@ -28,21 +32,24 @@ final class Leaders {
      *
      * @param state   code of the state
      * @param offices the words of each office that he had, of which texts have all
-     * @param name    his key, family name last or first
+     * @param name    the words of his name, folded
      * @param to      the last year; far off where it is open
      */
     private record Leader(String state, List<Set<String>> offices, List<String> name, int from, int to) {
 
+        /** By the full name, with or without what stands within, by the end of it ("al-Assad"), or where the family name comes first, by that. */
         boolean isCalled(List<String> words) {
-            String first = name.get(0);
-            String last = name.get(name.size() - 1);
-            return words.size() == 1
-                    ? words.get(0).equals(last) || words.get(0).equals(first)
-                    : words.get(0).equals(first) && words.get(words.size() - 1).equals(last);
+            String first = words.get(0);
+            boolean ends = words.size() < name.size() && name.subList(name.size() - words.size(), name.size()).equals(words);
+            boolean family = words.size() == 1 && FAMILY_FIRST.contains(state) && first.equals(name.get(0));
+            boolean full = words.size() > 1 && first.equals(name.get(0)) && words.get(words.size() - 1).equals(name.get(name.size() - 1));
+            return ends || family || full;
         }
 
+        /** Whether an office is one of his, and no other with the same words: a "home secretary" is none of state. */
         boolean had(Role office) {
-            return offices.stream().anyMatch(office.words()::containsAll);
+            return offices.stream().anyMatch(words -> office.words().containsAll(words)
+                    && office.words().stream().allMatch(word -> words.contains(word) || BESIDE.contains(word)));
         }
     }
 
@@ -60,7 +67,7 @@ final class Leaders {
     }
 
     private static List<String> words(String name) {
-        return List.of(Names.key(name).split("[ -]"));
+        return List.of(Names.key(name).split(" "));
     }
 
     /**

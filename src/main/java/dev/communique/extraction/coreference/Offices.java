@@ -53,6 +53,7 @@ public final class Offices {
     private static final Set<String> LED = WordLists.words("titles.txt", "LED");
     private static final Set<String> VISITED = WordLists.words("titles.txt", "VISITED");
     private static final Set<String> HOSTED = WordLists.words("titles.txt", "HOSTED");
+    private static final Set<String> BETWEEN = WordLists.words("agreements.txt", "BETWEEN");
     private static final Set<String> MET = WordLists.words("references.txt", "MEETING");
     private static final Set<String> SANCTIONED = WordLists.words("titles.txt", "SANCTIONED");
     private static final Set<String> SUCCESSION = WordLists.words("titles.txt", "SUCCESSION");
@@ -66,6 +67,8 @@ public final class Offices {
     private final List<Token> tokens;
     private final EntityIndex index;
     private final DocumentSource source;
+    /** The day of the document, or null. */
+    private final PartialDate on;
     /** States of persons whose office was told before, for where it is told again without its state. */
     private final Map<Entity, Entity> states = new HashMap<>();
 
@@ -85,7 +88,6 @@ public final class Offices {
     private final Set<Entity> persons = new LinkedHashSet<>();
     private final Headline headline;
     private StatePair pair;
-    private PartialDate on;
     /** How often states are named. */
     private final Map<Entity, Integer> counts = new LinkedHashMap<>();
     private final Encounters encounters;
@@ -93,7 +95,8 @@ public final class Offices {
     private List<Entity> places;
     private final Secretariats secretariats;
 
-    private Offices(Headline headline, EntityIndex index, DocumentSource source, List<Token> tokens) {
+    private Offices(Headline headline, EntityIndex index, DocumentSource source, List<Token> tokens, PartialDate on) {
+        this.on = on;
         this.headline = headline;
         this.tokens = tokens;
         this.index = index;
@@ -112,8 +115,7 @@ public final class Offices {
      */
     public static void settle(String title, List<Sentence> sentences, List<Token> tokens, Trees trees, EntityIndex index,
             DocumentSource source, PartialDate on) {
-        Offices offices = new Offices(new Headline(title, index), index, source, tokens);
-        offices.on = on;
+        Offices offices = new Offices(new Headline(title, index), index, source, tokens, on);
         Entity topic = source.topic();
         Entity heading = null;
         int paragraph = sentences.isEmpty() ? -1 : sentences.get(0).paragraph();
@@ -358,8 +360,9 @@ public final class Offices {
             return states.get(last); // "Chile's A, heir to President B"
         }
         boolean joined = sentence.chunk(person - 1).is("and") && sentence.chunk(beside).only() == last && !isSent(last);
-        if (joined && isLeader(last) && isLeader(sentence.chunk(person).only())) {
-            return other(told(last)); // "President A of Chile and Prime Minister B": of two states
+        boolean ofTwo = sentence.has(0, person, BETWEEN) || source.kind() == DocumentKind.COMMUNIQUE && headline.states().size() == 2;
+        if (joined && ofTwo && isLeader(last) && isLeader(sentence.chunk(person).only())) {
+            return other(told(last)); // "between President A of Chile and Prime Minister B": each leads a state of his own
         }
         return joined ? told(last) : before; // "Chile's president A and minister B"
     }
@@ -538,8 +541,8 @@ public final class Offices {
             boolean ofState = envoy || OF_STATE_AS_WHOLE.contains(Names.key(role.title()))
                     || role.words().stream().anyMatch(OF_STATE::contains)
                             && (role.words().contains("minister") || role.words().stream().noneMatch(NOT_OF_STATE::contains));
-            Entity led = index.state(Leaders.state(person, role, on));
-            only = only == null && led != null && (named.contains(led) || led == index.home()) ? led : only;
+            Entity led = only != null ? null : index.state(Leaders.state(person, role, on));
+            only = led != null && (named.contains(led) || led == index.home()) ? led : only;
             Entity of = only != null && !any ? only : ofState || any ? possible(person, likely, role, any) : null;
             if (of != null) {
                 replace(person, i, role.of(of, of != only && !any && !isTold(person, of)));

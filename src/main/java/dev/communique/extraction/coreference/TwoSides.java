@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.communique.extraction.entity.Entity;
@@ -28,7 +29,8 @@ public final class TwoSides {
     private static final Set<String> ABOUT = WordLists.words("documents.txt", "ABOUT");
     private static final List<String> SPEAKING_WITHIN = WordLists.phrases("documents.txt", "SPEAKING_WITHIN");
     private static final List<String> SPEAKING = WordLists.phrases("documents.txt", "SPEAKING");
-    private static final List<String> STATEMENT_OF = WordLists.phrases("documents.txt", "STATEMENT_OF");
+    /** "EU-Chile", "Chile and the EU", "talks with the EU" */
+    private static final Pattern JOINED = Pattern.compile("\\p{Lu}\\p{L}*[-–]\\p{Lu}|\\b(?:and|with|between)\\b");
     private static final Set<String> OWN = WordLists.words("documents.txt", "OWN");
     private static final Set<String> AUTHOR = WordLists.words("agreements.txt", "AUTHOR");
     private static final Set<String> GATHERING = WordLists.words("documents.txt", "GATHERING");
@@ -77,7 +79,8 @@ public final class TwoSides {
         for (int i = tokens.size() - 1; i > 0; i--) {
             end = within < 0 && ABOUT.contains(tokens.get(i).lower()) ? tokens.get(i).start() : end;
         }
-        List<Entity> named = NamedInText.allNamed(title.substring(0, end), index);
+        String speakers = HeadlineSpeakers.speakers(title);
+        List<Entity> named = NamedInText.allNamed(speakers.isEmpty() ? title.substring(0, end) : speakers, index);
         boolean official = named.isEmpty() && within > 0 && index.home() != null;
         return official ? List.of(index.home()) : named.isEmpty() ? sides : named;
     }
@@ -96,7 +99,8 @@ public final class TwoSides {
         if (named.size() == 2) {
             return named;
         }
-        List<Entity> withUnion = kind == DocumentKind.NEWS || named.isEmpty() ? List.of() : sides(title, index);
+        boolean joined = title != null && JOINED.matcher(title).find();
+        List<Entity> withUnion = kind == DocumentKind.NEWS || named.isEmpty() || !joined ? List.of() : sides(title, index);
         if (withUnion.size() == 2) {
             return withUnion;
         }
@@ -118,8 +122,8 @@ public final class TwoSides {
 
     /** "Statement of the President of the Commission and the Prime Minister of Peru on …": the two whose statement it is; else nobody. */
     public static List<Entity> stating(String title, EntityIndex index) {
-        String small = title == null ? "" : title.toLowerCase(Locale.ROOT);
-        return STATEMENT_OF.stream().anyMatch(small::startsWith) ? issuing(title, index) : List.of();
+        String speakers = HeadlineSpeakers.speakers(title);
+        return speakers.contains(" and ") ? issuing(speakers, index) : List.of();
     }
 
     /** The states that a text names; with the one organization of states that it names beside only one of them: "EU-Australia". */

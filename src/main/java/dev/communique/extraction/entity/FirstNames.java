@@ -1,6 +1,7 @@
 package dev.communique.extraction.entity;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.communique.extraction.lexicon.Words;
 import dev.communique.extraction.text.Token;
@@ -14,7 +15,7 @@ public final class FirstNames {
     private FirstNames() {
     }
 
-    /** Takes away a short name of one word that a surname follows, and behind it a comma and an article. */
+    /** Takes away a short name of one word that a surname follows, and behind a comma an office or occupation. */
     public static void settle(List<Token> tokens, Gazetteer gazetteer, GazetteerMatcher.Match[] matchAt) {
         for (int i = 0; i < matchAt.length; i++) {
             GazetteerMatcher.Match match = matchAt[i];
@@ -23,7 +24,7 @@ public final class FirstNames {
             Token surname = Tokens.at(tokens, i + 1);
             boolean person = surname.isWord() && surname.isCapital() && !surname.isCommon() && !NameSpanFinder.isHead(surname)
                     && !Words.TITLE.contains(surname.bare()) && Tokens.at(tokens, i + 2).is(",")
-                    && (Tokens.at(tokens, i + 3).in(Words.DETERMINERS) || Tokens.at(tokens, i + 3).in(Words.INDEFINITE));
+                    && IntStream.rangeClosed(i + 4, i + 6).anyMatch(at -> Words.isPersonNoun(Tokens.at(tokens, at).bare()));
             if (shortName && person) {
                 matchAt[i] = null;
             }

@@ -13,8 +13,8 @@ import dev.communique.extraction.text.Token;
 import dev.communique.extraction.text.Tokens;
 
 /**
- * Tells who is meant by an office in capitals before a colon, "THE VICE PRESIDENT: …", where only the headline names its holder: "Remarks by
- * Vice President Sika".
+ * Tells whom a headline names as speaking: who is meant by an office in capitals before a colon, "THE VICE PRESIDENT: …" below "Remarks by
+ * Vice President Sika", and whose statement a text is, "Statement by Foreign Secretary Jane Roe on …".
  */
 public final class HeadlineSpeakers {
 
@@ -54,16 +54,13 @@ public final class HeadlineSpeakers {
 
     /** The persons with an office whose statement a text is by the words of its headline before what it is about. */
     public static List<Entity> named(String title, EntityIndex index) {
-        String small = title == null ? "" : title.toLowerCase(Locale.ROOT);
         List<Entity> named = new ArrayList<>();
-        if (STATEMENT_OF.stream().noneMatch(small::startsWith)) {
-            return named;
-        }
-        List<Token> headline = Tokens.of(title);
+        List<Token> headline = Tokens.of(speakers(title));
         boolean office = false;
-        for (int i = 0; i < headline.size() && !ABOUT.contains(headline.get(i).lower()); i++) {
+        for (int i = 0; i < headline.size(); i++) {
             int end = i;
             while (office && end < headline.size() && end < i + LONGEST_NAME && isNamePart(headline.get(end))
+                    && (headline.get(end).isGivenName() || headline.get(end).verb() == null)
                     && !Words.TITLE.contains(headline.get(end).bare())) {
                 end++;
             }
@@ -74,11 +71,35 @@ public final class HeadlineSpeakers {
                 if (person || name.size() > 1) {
                     named.add(person ? known : index.person(Tokens.text(name, 0, name.size() - 1), name, null));
                 }
-                i = end - 1;
+                boolean goesOn = end < headline.size() && (headline.get(end).is("and") || headline.get(end).is(","));
+                if (!goesOn) {
+                    return named;
+                }
+                i = end;
             }
             office = Words.TITLE.contains(headline.get(i).bare());
         }
         return named;
+    }
+
+    /** Of "Statement by A and B on …" the words "A and B", as far as nothing but names and offices stands there; empty for other titles. */
+    public static String speakers(String title) {
+        String small = title == null ? "" : title.toLowerCase(Locale.ROOT);
+        String start = STATEMENT_OF.stream().filter(small::startsWith).findFirst().orElse(null);
+        if (start == null) {
+            return "";
+        }
+        List<Token> tokens = Tokens.of(title);
+        int end = 0;
+        while (end < tokens.size() && (tokens.get(end).start() < start.length() || !isAbout(tokens.get(end)))) {
+            end++;
+        }
+        return title.substring(start.length(), end < tokens.size() ? tokens.get(end).start() : title.length());
+    }
+
+    /** Whether what a statement is about, or where and when it was made, begins with a word. */
+    private static boolean isAbout(Token token) {
+        return ABOUT.contains(token.lower()) || Words.PREPOSITIONS.contains(token.lower()) && !token.is("of") && !token.is("for");
     }
 
     /** Where the colon behind a label in capitals stands; -1 where none does. */

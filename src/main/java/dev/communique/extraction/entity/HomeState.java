@@ -73,7 +73,9 @@ public final class HomeState {
     public static Entity ofAddress(List<Token> tokens, EntityIndex index) {
         for (int i = 2; i < Math.min(HEAD, tokens.size()); i++) {
             boolean address = tokens.get(i - 1).is(",") && ADDRESSES.contains(tokens.get(i - 2).bare()) && tokens.get(i - 2).isCapital();
-            Entity state = address && tokens.get(i).isCapital() ? index.stateOfPlace(tokens.get(i).text()) : null;
+            Token behind = Tokens.at(tokens, i + 1);
+            boolean closes = behind.isParagraph() || behind.isNumber() || behind.isAcronym(); // "Canberra ACT 2600"
+            Entity state = address && closes && tokens.get(i).isCapital() ? index.stateOfPlace(tokens.get(i).text()) : null;
             if (state != null) {
                 return state;
             }

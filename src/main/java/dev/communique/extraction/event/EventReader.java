@@ -478,7 +478,7 @@ public final class EventReader {
         boolean held = isHeld(match);
         int whole = Arguments.whole(tree, match.node());
         boolean timed = TIME.contains(Arguments.preposition(tree, whole)) && tree.word(Conjuncts.top(tree, whole)).is("obl");
-        boolean over = timed && OVER.contains(Arguments.preposition(tree, match.node()));
+        boolean over = timed && OVER.contains(Arguments.preposition(tree, whole));
         boolean own = !own(match).isEmpty();
         boolean fixed = isFixed(match);
         if (isDefinite(match) && !own) {
@@ -508,7 +508,7 @@ public final class EventReader {
         return isEnough(draft, gives) && (held || fixed || over || there || !gives.contains(HELD) && (timed || own || draft.start != null));
     }
 
-    /** "the 1994 bombing", "the meeting in Paris on 16 July": whether its own words say when it was. */
+    /** "the 1994 bombing", "the meeting in Paris on 16 July": whether it is a definite one of which its own words say when it is. */
     private boolean isFixed(Match match) {
         Span words = match.sentence().subtree(match.node());
         return !dates.in(words.first(), words.last()).isEmpty() && isDefinite(match);
@@ -520,7 +520,8 @@ public final class EventReader {
         int whole = Arguments.whole(tree, match.node());
         String preposition = Arguments.preposition(tree, whole);
         int head = tree.word(whole).head();
-        return !preposition.equals("of") && ABOUT.contains(preposition) || preposition.equals("for") && tree.word(head).tag() != Tag.VERB
+        return !preposition.equals("of") && ABOUT.contains(preposition)
+                || preposition.equals("for") && head >= 0 && tree.word(head).tag() != Tag.VERB
                 || preposition.equals("of") && head >= 0 && tree.word(head).tag() == Tag.NOUN && !BESIDE.contains(tree.word(head).lemma());
     }
 

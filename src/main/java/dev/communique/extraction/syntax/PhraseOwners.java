@@ -18,6 +18,7 @@ import dev.communique.fact.ActorType;
 /** Reads whose the head of a phrase is: "the foreign ministry’s spokeswoman", "the presidents of Peru and Ecuador". */
 final class PhraseOwners {
 
+    private static final Set<String> BASED = WordLists.words("titles.txt", "BASED");
     private static final Set<String> SECOND_WORDS = WordLists.words("titles.txt", "SECOND_WORDS");
     private static final Set<String> JOINING = WordLists.words("function-words.txt", "BEFORE_LAST_OWNER");
     /** Heads of those whom somebody sends. */
@@ -32,9 +33,6 @@ final class PhraseOwners {
     private static final Set<String> OWNING = WordLists.words("function-words.txt", "OWNING");
     private final List<Token> tokens;
     private final EntityIndex index;
-    private static final int LONGEST_OWNER = 4;
-    private static final Set<String> BASED = WordLists.words("titles.txt", "BASED");
-
     private final GazetteerMatcher.Match[] matchAt;
     private final List<Chunk> chunks;
 
@@ -105,12 +103,12 @@ final class PhraseOwners {
         if (body >= 0) {
             return body;
         }
-        for (int i = at; Words.isPersonNoun(word) && i < at + LONGEST_OWNER; i++) {
-            Entity only = chunk(i).is("'s") ? chunk(i + 1).only() : null;
-            if (only != null && chunk(i + 1).mention().kind() == EntityMention.Kind.NAME && !only.isPerson() && !only.isState()) {
-                mention.belong(only); // "a spokesman for the Orban government's Trade Council"
-                return i + 1;
-            }
+        int possessive = chunk(at + 1).is("'s") ? at + 1 : at + 2; // "the Orban government's Trade Council"
+        boolean owned = chunk(possessive).is("'s") && (possessive == at + 1 || Words.BODY.contains(chunk(at + 1).token().bare()));
+        Entity named = owned && Words.isPersonNoun(word) ? chunk(possessive + 1).only() : null;
+        if (named != null && chunk(possessive + 1).mention().kind() == EntityMention.Kind.NAME && !named.isPerson() && !named.isState()) {
+            mention.belong(named);
+            return possessive + 1;
         }
         at = described(at);
         Chunk owner = chunk(at);
