@@ -27,7 +27,6 @@ import dev.communique.extraction.syntax.Sentence;
 import dev.communique.extraction.syntax.Tag;
 import dev.communique.extraction.syntax.Telling;
 import dev.communique.extraction.syntax.Tree;
-import dev.communique.extraction.syntax.Word;
 import dev.communique.extraction.syntax.Trees;
 import dev.communique.extraction.text.Span;
 import dev.communique.extraction.text.Token;
@@ -48,29 +47,17 @@ import dev.communique.fact.PloverType;
  */
 public final class EventReader {
 
-    private static final Set<String> LIGHT = WordLists.words("occasions.txt", "LIGHT");
     private static final Set<String> TIME = WordLists.words("modality.txt", "AT_TIME");
     private static final Set<String> MORE_THAN_TWO = WordLists.words("occasions.txt", "OF_MORE_THAN_TWO");
     private static final Set<String> OVER = WordLists.words("occasions.txt", "OCCASION");
-    private static final Set<String> WHERE = WordLists.words("occasions.txt", "WHERE");
     private static final Set<String> CEASING = WordLists.words("occasions.txt", "CEASING");
     private static final Set<String> CAUSING = WordLists.words("occasions.txt", "CAUSING");
-    private static final Set<String> BESIDE = WordLists.words("occasions.txt", "BESIDE");
-    private static final Set<String> TREATIES = WordLists.words("agreements.txt", "TREATY");
     private static final Set<String> JUDGING = WordLists.words("occasions.txt", "JUDGING");
     private static final Set<String> ENDING = WordLists.words("occasions.txt", "ENDING");
     private static final Set<String> ANOTHER = WordLists.words("occasions.txt", "ANOTHER");
-    private static final Set<String> CANCELLING = WordLists.words("occasions.txt", "CANCELLING");
     private static final Set<String> THEIR = WordLists.words("occasions.txt", "THEIR");
     private static final Set<String> PLANS = WordLists.words("occasions.txt", "PLANS");
     private static final Set<String> MISSIONS = WordLists.words("references.txt", "MISSIONS");
-    private static final Set<String> MEDDLING = WordLists.words("occasions.txt", "MEDDLING");
-    private static final Set<String> ABOUT = WordLists.words("occasions.txt", "ABOUT_PLANS");
-    private static final Set<String> PLANS_OR_MEETINGS = WordLists.words("occasions.txt", "MEETINGS");
-    private static final Set<String> AGREEING = WordLists.words("occasions.txt", "AGREEING");
-    private static final Set<String> PLEDGING = WordLists.words("occasions.txt", "PLEDGING");
-    private static final Set<String> ANY = WordLists.words("occasions.txt", "ANY");
-    private static final Set<String> DEFINITE = WordLists.words("occasions.txt", "DEFINITE_WORDS");
     private static final Set<String> BETWEEN = WordLists.words("agreements.txt", "BETWEEN");
     /** What is done in a place, and not only by somebody to somebody. */
     private static final Set<PloverType> IN_PLACE = EnumSet.of(PloverType.ASSAULT, PloverType.PROTEST, PloverType.MOBILIZE,
@@ -184,7 +171,7 @@ public final class EventReader {
         ParsedSentence parsed = trees.of(sentence);
         ClauseDates clauseDates = new ClauseDates(parsed, dates);
         List<Match> told = rules.matches(parsed).stream()
-                .filter(match -> isTold(parsed, match.node()) && Telling.of(parsed, match.node()) != Telling.OPEN).toList();
+                .filter(match -> EventTelling.isTold(parsed, match.node()) && Telling.of(parsed, match.node()) != Telling.OPEN).toList();
         boolean any = false;
         for (Match match : told) {
             any |= !match.rule().gives().contains(ALONE) && read(match, clauseDates, both);
@@ -226,8 +213,10 @@ public final class EventReader {
         if (!isNoun(match) && isAgain(match, draft)) {
             return true;
         }
-        if (draft.start == null && (gives.contains(PAST) && (draft.planned || !isPast(match)) || gives.contains(ALONE) && isAside(match))
-                || isThreat(draft) || isAgreed(match, draft)
+        if (draft.start == null
+                && (gives.contains(PAST) && (draft.planned || !EventTelling.isPast(match))
+                        || gives.contains(ALONE) && EventTelling.isAside(match))
+                || EventTelling.isThreat(draft) || EventTelling.isAgreed(match, draft)
                 || !(isNoun(match) ? noun(match, draft, gives) : isEnough(draft, gives))) {
             return false;
         }
@@ -281,103 +270,14 @@ public final class EventReader {
         EventDraft before = draft.type == EventType.MEETING ? drafts.lastMeeting() : signing ? drafts.last(EventType.SIGNING) : null;
         boolean meant = before != null && !draft.planned && !before.planned
                 && (draft.start == null || before.start == null || draft.start.equals(before.start))
-                && match.arguments().nodes(Arguments.OBJECT).stream().anyMatch(at -> isMeantAgain(match.sentence(), at, signing));
+                && match.arguments().nodes(Arguments.OBJECT).stream()
+                        .anyMatch(at -> EventTelling.isMeantAgain(match.sentence(), at, signing));
         if (meant) {
             before.evidence.add(match.sentence().sentence().span());
             draft.participants.forEach(before.participants::putIfAbsent);
             before.start = before.start == null ? draft.start : before.start;
         }
         return meant;
-    }
-
-    private static boolean isMeantAgain(ParsedSentence sentence, int at, boolean signing) {
-        Tree tree = sentence.tree();
-        int determiner = tree.child(at, "det");
-        return determiner >= 0 && tree.word(at).tag() == Tag.NOUN && tree.child(at, "nmod") < 0 && tree.child(at, "acl") < 0
-                && DEFINITE.contains(tree.word(determiner).form().toLowerCase(Locale.ROOT))
-                && (signing ? TREATIES : PLANS_OR_MEETINGS).contains(tree.word(at).lemma());
-    }
-
-    /** "… after he joined the fight", "attacks launched by the group", "“they cancelled it”": told only beside what a sentence is about, or quoted. */
-    private static boolean isAside(Match match) {
-        Tree tree = match.sentence().tree();
-        int node = match.node();
-        while (tree.word(node).is("conj") && tree.word(node).head() >= 0) {
-            node = tree.word(node).head();
-        }
-        Word word = tree.word(node);
-        return match.sentence().sentence().within() != null || word.is("acl") || word.is("advcl") || word.is("ccomp");
-    }
-
-    private static boolean isTold(ParsedSentence sentence, int node) {
-        return !isAttribute(sentence, node) && !isAtAnyTime(sentence, node) && !isAny(sentence, node) && !isTopic(sentence, node)
-                && !isCancelled(sentence, node);
-    }
-
-    /** "a visit to Togo, which was cancelled" */
-    private static boolean isCancelled(ParsedSentence sentence, int node) {
-        Tree tree = sentence.tree();
-        int clause = tree.word(node).tag() == Tag.VERB ? -1 : tree.child(node, "acl");
-        int place = tree.child(node, "nmod"); // on which the parser may hang the clause
-        clause = clause < 0 && place >= 0 ? tree.child(place, "acl") : clause;
-        return clause >= 0 && CANCELLING.contains(tree.word(clause).lemma()) && SurfaceSubjects.isPassive(sentence, clause);
-    }
-
-    /** "talks on a withdrawal", "a plan for elections": what somebody talks about has not happened by that. */
-    private static boolean isTopic(ParsedSentence sentence, int node) {
-        Tree tree = sentence.tree();
-        int head = tree.word(node).head();
-        if (head < 0 || tree.word(node).tag() != Tag.NOUN) {
-            return false;
-        }
-        boolean planned = tree.word(node).is("nmod") && ABOUT.contains(Arguments.preposition(tree, node))
-                && PLANS.contains(tree.word(head).lemma());
-        int marker = tree.child(node, "case");
-        return planned || marker > 0 && marker < node && MEDDLING.contains(tree.word(marker - 1).lemma());
-    }
-
-    /** "agreed to open a consulate": an agreement, which its reader tells; but what is agreed on a meeting or visit is one. */
-    private static boolean isAgreed(Match match, EventDraft draft) {
-        EventType type = draft.type;
-        Tree tree = match.sentence().tree();
-        int node = match.node();
-        while (tree.word(node).is("conj") && tree.word(node).tag() == Tag.VERB && tree.word(node).head() >= 0) {
-            node = tree.word(node).head();
-        }
-        int head = tree.word(node).head();
-        boolean together = draft.participants.entrySet().stream()
-                .filter(each -> !each.getKey().isPerson() && each.getValue() != ParticipantRole.RECIPIENT).count() > 1;
-        return head >= 0 && tree.word(node).inflection().equals("VB")
-                && (AGREEING.contains(tree.word(head).lemma()) || together && PLEDGING.contains(tree.word(head).lemma()))
-                && (type == EventType.OTHER || type == EventType.OPENING || type == EventType.TRAINING);
-    }
-
-    /** An attack that is planned is fixed to happen nowhere. */
-    private static boolean isThreat(EventDraft draft) {
-        return draft.planned && draft.plover == PloverType.ASSAULT;
-    }
-
-    /** "those who visit Peru", "before they attack": in the present, what is done at any time. */
-    private static boolean isAtAnyTime(ParsedSentence sentence, int node) {
-        int verb = sentence.word(node).is("conj") ? sentence.word(node).head() : node;
-        String inflection = sentence.word(node).inflection();
-        return (inflection.equals("VBP") || inflection.equals("VBZ")) && verb >= 0
-                && (sentence.word(verb).is("acl") || sentence.word(verb).is("advcl") && sentence.tree().child(verb, "aux") < 0);
-    }
-
-    /** "any attack": none that happened. */
-    private static boolean isAny(ParsedSentence sentence, int node) {
-        int determiner = sentence.tree().child(node, "det");
-        return determiner >= 0 && ANY.contains(sentence.word(determiner).lemma().toLowerCase(Locale.ROOT));
-    }
-
-    /** "the newly elected President", "suspected militants", "assassination plots": tells what somebody or something is, not what happened. */
-    private static boolean isAttribute(ParsedSentence sentence, int node) {
-        Tree tree = sentence.tree();
-        int head = tree.word(node).head();
-        boolean kind = tree.word(node).is("compound") && tree.word(node).tag() == Tag.NOUN && head > node && sentence.mention(head) == null
-                && tree.word(head).tag() == Tag.NOUN;
-        return tree.word(node).is("amod") && tree.child(node, "obl") < 0 || kind;
     }
 
     /** "also met", "spoke again" */
@@ -460,12 +360,6 @@ public final class EventReader {
                         .anyMatch(at -> match.sentence().span(at).last() < date.first());
     }
 
-    /** "withdrew", "has withdrawn" */
-    private static boolean isPast(Match match) {
-        String inflection = match.sentence().word(match.node()).inflection();
-        return inflection.equals("VBD") || inflection.equals("VBN");
-    }
-
     private static boolean isEnough(EventDraft draft, List<String> gives) {
         int size = draft.participants.size();
         return (size > 0 || gives.contains(ANYBODY) && draft.start != null) && (size > 1 || !gives.contains(TWO))
@@ -475,13 +369,13 @@ public final class EventReader {
     /** Whether a noun tells of an event: where it is held, timed, or its own words say who takes part; else it may mean one that was told before. */
     private boolean noun(Match match, EventDraft draft, List<String> gives) {
         Tree tree = match.sentence().tree();
-        boolean held = isHeld(match);
+        boolean held = EventTelling.isHeld(match);
         int whole = Arguments.whole(tree, match.node());
         boolean timed = TIME.contains(Arguments.preposition(tree, whole)) && tree.word(Conjuncts.top(tree, whole)).is("obl");
         boolean over = timed && OVER.contains(Arguments.preposition(tree, whole));
         boolean own = !own(match).isEmpty();
         boolean fixed = isFixed(match);
-        if (isDefinite(match) && !own) {
+        if (EventTelling.isDefinite(match) && !own) {
             EventDraft before = drafts.last(draft.type);
             if (before != null && (draft.start == null || before.start == null || draft.start.equals(before.start))) {
                 before.evidence.add(match.sentence().sentence().span());
@@ -492,7 +386,7 @@ public final class EventReader {
                 && (!held && !fixed || draft.participants.keySet().stream().allMatch(Entity::isPerson))) {
             return false; // "discussions focused on mines"
         }
-        boolean there = draft.type == EventType.VISIT && isInPlace(match); // "is in Beijing for a visit"
+        boolean there = draft.type == EventType.VISIT && EventTelling.isInPlace(match); // "is in Beijing for a visit"
         int governor = Arguments.governor(tree, match.node());
         boolean topic = !timed && !Arguments.preposition(tree, match.node()).isEmpty()
                 || governor >= 0 && ENDING.contains(tree.word(governor).lemma());
@@ -502,7 +396,7 @@ public final class EventReader {
         if (draft.type == EventType.ATTACK && (draft.participants.isEmpty() && topic && !fixed || ceased)) {
             return false; // "prisoners of war", "a declaration on ending the war", "a cessation of hostilities"
         }
-        if (draft.plover == PloverType.CONSULT && !held && !there && draft.start == null && isAbout(match)) {
+        if (draft.plover == PloverType.CONSULT && !held && !there && draft.start == null && EventTelling.isAbout(match)) {
             return false; // "exchanged on the talks", "members of the summit"
         }
         return isEnough(draft, gives) && (held || fixed || over || there || !gives.contains(HELD) && (timed || own || draft.start != null));
@@ -511,30 +405,7 @@ public final class EventReader {
     /** "the 1994 bombing", "the meeting in Paris on 16 July": whether it is a definite one of which its own words say when it is. */
     private boolean isFixed(Match match) {
         Span words = match.sentence().subtree(match.node());
-        return !dates.in(words.first(), words.last()).isEmpty() && isDefinite(match);
-    }
-
-    /** Whether a noun of a meeting only says what something else is about, or whose it is. */
-    private static boolean isAbout(Match match) {
-        Tree tree = match.sentence().tree();
-        int whole = Arguments.whole(tree, match.node());
-        String preposition = Arguments.preposition(tree, whole);
-        int head = tree.word(whole).head();
-        return !preposition.equals("of") && ABOUT.contains(preposition)
-                || preposition.equals("for") && head >= 0 && tree.word(head).tag() != Tag.VERB
-                || preposition.equals("of") && head >= 0 && tree.word(head).tag() == Tag.NOUN && !BESIDE.contains(tree.word(head).lemma());
-    }
-
-    /** Whether a noun says what somebody is somewhere for. */
-    private static boolean isInPlace(Match match) {
-        Tree tree = match.sentence().tree();
-        int place = tree.word(match.node()).head();
-        return place >= 0 && tree.child(place, "cop") >= 0 && WHERE.contains(Arguments.preposition(tree, place));
-    }
-
-    private static boolean isHeld(Match match) {
-        int governor = Arguments.governor(match.sentence().tree(), match.node());
-        return governor >= 0 && (LIGHT.contains(match.sentence().word(governor).lemma()) || match.arguments().has(Arguments.DECIDING));
+        return !dates.in(words.first(), words.last()).isEmpty() && EventTelling.isDefinite(match);
     }
 
     /** Whether two who were told of before do what nobody is said to do: the pass between them opens, talks are held; "their meeting". */
@@ -551,7 +422,7 @@ public final class EventReader {
         }
         boolean someoneElse = match.arguments().nodes(Arguments.SUBJECT).stream().anyMatch(at -> match.sentence().mention(at) != null);
         return TOGETHER.contains(type) && !someoneElse && !several && !others && !between && !match.sentence().word(match.node()).is("acl")
-                && (gate || !isNoun(match) || isHeld(match));
+                && (gate || !isNoun(match) || EventTelling.isHeld(match));
     }
 
     /** Those whom the words of the noun itself name. */
@@ -564,16 +435,6 @@ public final class EventReader {
             match.nodes(role.name()).stream().filter(node -> match.sentence().tree().isWithin(node, match.node())).forEach(own::add);
         }
         return own;
-    }
-
-    private static boolean isDefinite(Match match) {
-        Tree tree = match.sentence().tree();
-        for (int n = 0; n < tree.childCount(match.node()); n++) {
-            if (DEFINITE.contains(tree.word(tree.child(match.node(), n)).form().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "visits Cairo", "killed in Beirut": the state of the place is the host of a visit, and of what is done there where nobody else is told. */
