@@ -24,10 +24,17 @@ final class AgreementDrafts {
     private static final Set<String> ANY_DEAL = Instrument.words("ANY_DEAL");
 
     private final List<AgreementDraft> found = new ArrayList<>();
-    private AgreementDraft awaiting;
-    /** The noun by which it was told. */
-    private String awaitingNoun;
-    private int sentences;
+    /** What was told of an agreement before whose it is; null where nothing was. */
+    private Awaited awaited;
+
+    /**
+     * An agreement of which it is not told yet whose it is.
+     *
+     * @param noun the noun by which it was told
+     * @param left in how many more sentences it can be told
+     */
+    private record Awaited(AgreementDraft draft, String noun, int left) {
+    }
 
     /** All of them; those that were told of together only where they are not told one by one as well. */
     List<AgreementDraft> all() {
@@ -68,24 +75,21 @@ final class AgreementDrafts {
 
     /** Goes on to the next sentence. */
     void next() {
-        sentences++;
-        awaiting = sentences > AWAITED ? null : awaiting;
+        awaited = awaited == null || awaited.left == 0 ? null : new Awaited(awaited.draft, awaited.noun, awaited.left - 1);
     }
 
     /** Takes an agreement of which it is not told yet whose it is: "A peace deal was signed in Lima." */
     void await(AgreementDraft draft, Instrument noun) {
-        awaiting = draft;
-        awaitingNoun = noun.noun();
-        sentences = 0;
+        awaited = new Awaited(draft, noun.noun(), AWAITED);
     }
 
     /** Adds what was told before whose it is to a draft of "the deal between …". */
     void complete(AgreementDraft draft, Instrument noun) {
-        boolean meant = awaiting != null && noun.isDefinite() && (noun.noun().equals(awaitingNoun) || ANY_DEAL.contains(noun.noun()));
-        if (meant && (draft.type == awaiting.type || draft.type == AgreementType.OTHER || awaiting.type == AgreementType.OTHER)) {
-            draft.type = draft.type == AgreementType.OTHER ? awaiting.type : draft.type;
-            join(draft, awaiting);
-            awaiting = null;
+        boolean meant = awaited != null && noun.isDefinite() && (noun.noun().equals(awaited.noun) || ANY_DEAL.contains(noun.noun()));
+        if (meant && (draft.type == awaited.draft.type || draft.type == AgreementType.OTHER || awaited.draft.type == AgreementType.OTHER)) {
+            draft.type = draft.type == AgreementType.OTHER ? awaited.draft.type : draft.type;
+            join(draft, awaited.draft);
+            awaited = null;
         }
     }
 

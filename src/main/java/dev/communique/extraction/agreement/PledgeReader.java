@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.communique.extraction.agreement.Parties.Bound;
@@ -24,7 +25,9 @@ final class PledgeReader {
     private static final String THING = "thing";
     private static final Set<String> DEEPENING = Instrument.words("DEEPENING");
     private static final Set<String> DEEPENED = Instrument.words("DEEPENED");
-    private static final Set<String> DEALING = Instrument.words("DEALING");
+    /** What one does with another who so is bound, too: he sells to him, forgives his debt, cooperates with him. */
+    private static final Set<String> BETWEEN_TWO = Stream.of("DEALING", "RELIEVING", "COOPERATING")
+            .flatMap(heading -> Instrument.words(heading).stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> COOPERATING = Instrument.words("COOPERATING");
     private static final Set<String> SIDES = Instrument.words("SIDES");
     private static final Set<String> WISHES = Instrument.words("WISHES");
@@ -125,7 +128,7 @@ final class PledgeReader {
     private List<Entity> dealing(Match verb, Bound bound) {
         for (String slot : List.of(Arguments.INFINITIVE, Arguments.PURPOSE)) {
             for (int infinitive : verb.arguments().nodes(slot)) {
-                if (DEALING.contains(sentence.word(infinitive).lemma())) {
+                if (BETWEEN_TWO.contains(sentence.word(infinitive).lemma())) {
                     List<Entity> all = parties.with(bound, sentence, infinitive);
                     boolean joint = COOPERATING.contains(sentence.word(infinitive).lemma());
                     return joint && !all.stream().allMatch(Entity::isState) ? bound.parties() : all;

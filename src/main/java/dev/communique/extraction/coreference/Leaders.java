@@ -19,8 +19,8 @@ final class Leaders {
     private static final int AFTER = 1;
     /** Words that may stand in such an office besides. */
     private static final Set<String> BESIDE = WordLists.words("leaders.txt", "BESIDE");
-    /** States in whose names the family comes first. */
-    private static final Set<String> FAMILY_FIRST = Set.copyOf(WordLists.phrases("leaders.txt", "FAMILY_FIRST"));
+    /** States whose people are called by the first of their names. */
+    private static final Set<String> CALLED_BY_FIRST = Set.copyOf(WordLists.phrases("leaders.txt", "CALLED_BY_FIRST"));
     private static final Pattern TERM = Pattern.compile("(.+) (\\d{4})-(\\d{4})?");
     private static final List<Leader> LEADERS = WordLists.inLines("leaders.txt", "LEADERS").stream().flatMap(line -> {
         String[] parts = line.split(" \\| ");
@@ -37,13 +37,13 @@ final class Leaders {
      */
     private record Leader(String state, List<Set<String>> offices, List<String> name, int from, int to) {
 
-        /** By the full name, with or without what stands within, by the end of it ("al-Assad"), or where the family name comes first, by that. */
+        /** By the full name, with or without what stands within, by the end of it ("al-Assad"), or where people are called by the first name, by that. */
         boolean isCalled(List<String> words) {
             String first = words.get(0);
-            boolean ends = words.size() < name.size() && name.subList(name.size() - words.size(), name.size()).equals(words);
-            boolean family = words.size() == 1 && FAMILY_FIRST.contains(state) && first.equals(name.get(0));
+            boolean ends = words.size() <= name.size() && name.subList(name.size() - words.size(), name.size()).equals(words);
+            boolean start = words.size() == 1 && CALLED_BY_FIRST.contains(state) && first.equals(name.get(0));
             boolean full = words.size() > 1 && first.equals(name.get(0)) && words.get(words.size() - 1).equals(name.get(name.size() - 1));
-            return ends || family || full;
+            return ends || start || full;
         }
 
         /** Whether an office is one of his, and no other with the same words: a "home secretary" is none of state. */

@@ -1,7 +1,6 @@
 package dev.communique.extraction.document;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -73,13 +72,17 @@ public final class DocumentKinds {
         return release ? DocumentKind.PRESS_RELEASE : DocumentKind.NEWS;
     }
 
-    /** "joint leaders statement", "joint US-EU statement": a word for a paper soon behind one that says that it is of several. */
+    /** "joint leaders statement", "joint US-EU statement": a word for a paper behind one that says that it is of several; not "joint drills, statement says". */
     private static boolean isJointPaper(String headline) {
-        List<String> words = Arrays.asList(headline.split("[^\\p{L}’'-]+"));
+        List<String> words = Arrays.asList(headline.split("\\s+"));
         for (int i = 0; i < words.size(); i++) {
-            boolean joint = JOINTLY.contains(words.get(i));
-            if (joint && !Collections.disjoint(words.subList(i + 1, Math.min(words.size(), i + 1 + LONGEST_JOINT_PAPER)), JOINT_PAPERS)) {
-                return true;
+            int end = i + 1;
+            while (JOINTLY.contains(words.get(i)) && end < words.size() && end < i + LONGEST_JOINT_PAPER) {
+                String word = words.get(end++);
+                if (JOINT_PAPERS.contains(word.replaceFirst("\\P{L}+$", ""))) {
+                    return true;
+                }
+                end = Character.isLetter(word.charAt(word.length() - 1)) ? end : words.size();
             }
         }
         return false;
