@@ -11,8 +11,8 @@ class DocumentKindsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
-            "JOINT CHAD-TOGO STATEMENT ON STEEL | Chad is near Togo. | - | COMMUNIQUE",
-            "Chad, Togo start joint drills, statement says | Chad is near Togo. | - | NEWS",
+            "COMMUNIQUE | JOINT CHAD-TOGO STATEMENT ON STEEL | Chad is near Togo. | -",
+            "NEWS | Chad, Togo start joint drills, statement says | Chad is near Togo. | -",
             "NEWS | Ministers meet in Lima | The ministers of Peru and Chile met on Monday, an envoy said. | -",
             "NEWS | - | The ministers met. | Lima Daily",
             "READOUT | Readout of President Voss’s Call with King Nasser | The two spoke today. | -",
